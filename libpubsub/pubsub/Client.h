@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Account.h>
+#include <pubsub/ConnectionError.h>
+#include <pubsub/Export.h>
+#include <pubsub/Requests.h>
+#include <pubsub/StreamLimits.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace PubSub {
+
+class ClientPrivate;
+class Node;
+class Service;
+
+/// One XMPP connection of one account: its state, its requests, its events.
+///
+/// Nothing is sent before the connection is encrypted and authenticated. After a loss it
+/// connects again by itself, with growing pauses, and at once when the network returns.
+/// Lives in the thread in which it was made.
+class PUBSUB_EXPORT Client : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+public:
+    enum class State {
+        /// Not connected and not about to.
+        Offline,
+        Connecting,
+        Online,
+        /// The connection was lost; the next attempt comes by itself.
+        Waiting,
+    };
+    Q_ENUM(State)
+
+    explicit Client(QObject *parent = nullptr);
+    ~Client() override;
+
+    // Connection
+
+    /// Connects; ends a session that there is. The outcome is stateChanged() and, on failure,
+    /// connectionFailed(). The password is kept in memory for reconnecting.
+    void connectToServer(const Account &account, const QString &password);
+    /// Ends the session and stays offline.
+    void disconnectFromServer();
+    /// In State::Waiting: tries now.
+    void reconnectNow();
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] Account account() const;
+    /// The full JID of the session, the account's JID while there is none.
+    [[nodiscard]] Jid jid() const;
+    [[nodiscard]] ConnectionError lastError() const;
+    /// When the next attempt comes, in State::Waiting.
+    [[nodiscard]] QDateTime nextAttempt() const;
+
+    [[nodiscard]] StreamLimits limits() const;
+    void setLimits(const StreamLimits &limits);
+
+    // Doors to the operations
+
+    [[nodiscard]] Service service(const Jid &jid);
+    [[nodiscard]] Node node(const NodeAddress &address);
+    /// The pubsub services of \a domain: those it lists and that say they are one, and the
+    /// account itself if it hosts nodes. XEP-0060 §5.1.
+    ServicesRequest *discoverServices(const Jid &domain);
+
+    // Which events are let in
+
+    /// Nodes of contacts (and of one's own account) whose events are wanted: `NODE+notify`
+    /// in our capabilities. XEP-0163 §4.
+    void setInterests(const QStringList &nodes);
+    [[nodiscard]] QStringList interests() const;
+    /// Lets in events of \a service. A service that was asked anything, or subscribed to, is
+    /// let in by itself; a program that knows its subscriptions from earlier says so here.
+    void trustEventsFrom(const Jid &service);
+
+Q_SIGNALS:
+    void stateChanged(PubSub::Client::State state);
+    /// Why the attempt failed or the session ended. Follows stateChanged().
+    void connectionFailed(const PubSub::ConnectionError &error);
+
+    // Events, XEP-0060 §7.1.2.1 and following. Only from trusted senders.
+
+    void itemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item);
+    void itemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
+    void nodePurged(const PubSub::NodeAddress &node);
+    void nodeDeleted(const PubSub::NodeAddress &node, const QString &redirectUri);
+    /// The form is empty if the service did not send the new configuration along.
+    void nodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
+    /// A notification without any item: something happened there.
+    void nodeTouched(const PubSub::NodeAddress &node);
+    void nodeCreated(const PubSub::NodeAddress &node);
+    void subscriptionChanged(const PubSub::Subscription &subscription);
+    void affiliationChanged(const PubSub::Affiliation &affiliation);
+
+    // What was not let in
+
+    /// An event was dropped since nothing was asked of its sender.
+    void eventRefused(const QString &sender, const QString &reason);
+    /// A stanza was dropped: beyond limits(), or broken. \a node tells where it came from,
+    /// as far as its beginning could be read.
+    void stanzaRefused(const PubSub::NodeAddress &node, const QString &reason);
+    /// Stanzas of \a node broke the stream twice: what it sends is set aside from now on.
+    void nodeQuarantined(const PubSub::NodeAddress &node);
+
+private:
+    friend class ClientPrivate;
+    friend class Service;
+    friend class Node;
+    std::unique_ptr<ClientPrivate> d;
+};
+
+} // namespace PubSub

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace PubSub {
+
+/// What a person needs to know about a certificate to decide on it.
+struct CertificateFacts
+{
+    QString subject;
+    QString issuer;
+    /// Host names and addresses it is made out to.
+    QStringList names;
+    QDateTime notBefore;
+    QDateTime notAfter;
+    /// SHA-256 over the certificate in DER form: what Account::pinnedCertificate takes.
+    QByteArray fingerprint;
+    /// What is wrong with it, in the system's words.
+    QStringList faults;
+
+    bool operator==(const CertificateFacts &) const = default;
+};
+
+/// Why there is no session.
+struct ConnectionError
+{
+    enum class Kind {
+        None,
+        /// The name could not be resolved, nobody answered, or the network is down.
+        Unreachable,
+        /// The connection broke.
+        ConnectionLost,
+        /// The server offers no TLS, or TLS failed for another reason than the certificate.
+        NotEncrypted,
+        /// The certificate is not trusted: see certificate.
+        CertificateRefused,
+        /// Wrong password or unknown account.
+        AuthenticationFailed,
+        /// The server let us in without any authentication. Nothing was sent.
+        NotAuthenticated,
+        /// The server sent XML that is broken.
+        BrokenXml,
+        /// The server ended the stream: text says why.
+        StreamError,
+        /// Another program of the same resource took over; no automatic reconnect follows.
+        Replaced,
+        /// The account's settings can't be used: text says why.
+        InvalidAccount,
+    };
+
+    Kind kind = Kind::None;
+    QString text;
+    CertificateFacts certificate;
+
+    /// True if trying again by itself makes sense.
+    [[nodiscard]] bool isTemporary() const
+    {
+        return kind == Kind::Unreachable || kind == Kind::ConnectionLost
+            || kind == Kind::BrokenXml || kind == Kind::StreamError;
+    }
+
+    bool operator==(const ConnectionError &) const = default;
+};
+
+} // namespace PubSub
+
+Q_DECLARE_METATYPE(PubSub::ConnectionError)

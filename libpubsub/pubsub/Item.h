@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+#include <pubsub/NodeAddress.h>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+namespace PubSub {
+
+/// One item of a node: something that was published there. XEP-0060 §7.1.
+struct Item
+{
+    /// Unique within its node; publishing the same id again replaces the item.
+    QString id;
+    /// Who published it, as the service says (full or bare JID); empty if it doesn't.
+    /// Never taken from the payload.
+    QString publisher;
+    /// The payload: one XML element with its namespaces, UTF-8; empty if there was none.
+    QByteArray payload;
+    /// When the service first had it, from a delay stamp on an event; invalid if not said.
+    QDateTime delay;
+
+    bool operator==(const Item &) const = default;
+};
+
+/// Where a page of a longer list stands. XEP-0059.
+struct ResultSet
+{
+    /// Opaque ids of the first and last element of this page; empty if the service
+    /// did not answer with a result set.
+    QString first;
+    QString last;
+    /// How many there are in all, -1 if not said.
+    int count = -1;
+    /// Position of the first element in the whole list, -1 if not said.
+    int index = -1;
+
+    /// True if the service paged the answer.
+    [[nodiscard]] bool isPresent() const { return !last.isEmpty() || count >= 0; }
+
+    bool operator==(const ResultSet &) const = default;
+};
+
+/// Which part of a longer list to ask for. XEP-0059.
+struct PUBSUB_EXPORT Page
+{
+    /// Most elements wanted; -1 asks for all that the service gives.
+    int max = -1;
+    /// Start after this element (ResultSet::last of the page before).
+    QString after;
+    /// End before this element (ResultSet::first); a null string means: not wanted,
+    /// an empty one: the last page.
+    QString before;
+
+    /// Everything in one answer, as far as the service does that.
+    static Page all() { return {}; }
+    static Page first(int max) { return { max, {}, {} }; }
+    static Page next(int max, const QString &after) { return { max, after, {} }; }
+    static Page last(int max);
+    static Page previous(int max, const QString &before) { return { max, {}, before }; }
+
+    bool operator==(const Page &) const = default;
+};
+
+/// Items of one node, in the order in which the service sent them (which is not
+/// promised to be by age).
+struct ItemsPage
+{
+    NodeAddress node;
+    QList<Item> items;
+    ResultSet set;
+
+    /// True if there may be more after this page.
+    [[nodiscard]] bool hasMore() const
+    {
+        return set.isPresent() && !items.isEmpty()
+            && (set.count < 0 || set.index < 0 || set.index + items.size() < set.count);
+    }
+
+    bool operator==(const ItemsPage &) const = default;
+};
+
+} // namespace PubSub
+
+Q_DECLARE_METATYPE(PubSub::Item)
+Q_DECLARE_METATYPE(PubSub::ItemsPage)

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+#include <pubsub/Form.h>
+#include <pubsub/Item.h>
+
+#include <QDateTime>
+#include <QSet>
+
+namespace PubSub {
+
+/// One identity of a service discovery answer. XEP-0030 §3.1.
+struct Identity
+{
+    QString category;
+    QString type;
+    QString name;
+
+    bool operator==(const Identity &) const = default;
+};
+
+/// What a service says about itself. XEP-0060 §5.1.
+struct PUBSUB_EXPORT ServiceInfo
+{
+    Jid jid;
+    /// The name of its first identity, or the one that the parent domain lists it with.
+    QString name;
+    QList<Identity> identities;
+    QSet<QString> features;
+
+    /// True if an identity says pubsub/service or pubsub/pep.
+    [[nodiscard]] bool isPubSub() const;
+    /// True if it is an account that hosts nodes (XEP-0163).
+    [[nodiscard]] bool isPep() const;
+    /// Is \a feature, e.g. "instant-nodes", advertised? Its absence does not prove anything:
+    /// every server advertises less than it does.
+    [[nodiscard]] bool advertises(const QString &feature) const;
+
+    bool operator==(const ServiceInfo &) const = default;
+};
+
+/// A node as a list of nodes names it. XEP-0060 §5.2.
+struct NodeRef
+{
+    NodeAddress address;
+    /// The title, if the service gives one.
+    QString name;
+
+    bool operator==(const NodeRef &) const = default;
+};
+
+/// A page of nodes.
+struct NodesPage
+{
+    /// The service, or the collection, whose children these are.
+    NodeAddress parent;
+    QList<NodeRef> nodes;
+    ResultSet set;
+
+    /// True if there may be more after this page.
+    [[nodiscard]] bool hasMore() const
+    {
+        return set.isPresent() && !nodes.isEmpty()
+            && (set.count < 0 || set.index < 0 || set.index + nodes.size() < set.count);
+    }
+
+    bool operator==(const NodesPage &) const = default;
+};
+
+/// What a service says about a node. XEP-0060 §5.3, §5.4.
+struct PUBSUB_EXPORT NodeInfo
+{
+    enum class Type { Unknown, Leaf, Collection };
+
+    NodeAddress address;
+    Type type = Type::Unknown;
+    QList<Identity> identities;
+    QSet<QString> features;
+    /// The form of type pubsub#meta-data with all its fields; empty if there was none.
+    Form metadata;
+
+    /// pubsub#title, else the identity's name, else an empty string.
+    [[nodiscard]] QString title() const;
+    /// pubsub#description.
+    [[nodiscard]] QString description() const;
+    /// pubsub#type: the payload's namespace or a profile.
+    [[nodiscard]] QString payloadType() const;
+    /// pubsub#access_model, pubsub#publish_model; empty if not said.
+    [[nodiscard]] QString accessModel() const;
+    [[nodiscard]] QString publishModel() const;
+    /// pubsub#creation_date; invalid if not said.
+    [[nodiscard]] QDateTime created() const;
+    /// pubsub#num_subscribers, pubsub#num_items; -1 if not said.
+    [[nodiscard]] int subscriberCount() const;
+
+    bool operator==(const NodeInfo &) const = default;
+};
+
+} // namespace PubSub
+
+Q_DECLARE_METATYPE(PubSub::ServiceInfo)
+Q_DECLARE_METATYPE(PubSub::NodesPage)
+Q_DECLARE_METATYPE(PubSub::NodeInfo)

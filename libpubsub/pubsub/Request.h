@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Error.h>
+#include <pubsub/Export.h>
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace PubSub {
+
+class RequestPrivate;
+
+/// One request on its way to a service.
+///
+/// Life: exactly one of `succeeded(value)` (declared by each subclass) and failed() is
+/// emitted, then finished(), then the object deletes itself. All come from the event loop,
+/// never from within the call that made the request. A receiver that is deleted meanwhile
+/// is simply not told (connect with a context object). Requests belong to their Client;
+/// when that is deleted they end with Error::Kind::Disconnected.
+class PUBSUB_EXPORT Request : public QObject
+{
+    Q_OBJECT
+public:
+    /// How long an answer is awaited unless setTimeout() says otherwise.
+    static constexpr std::chrono::milliseconds defaultTimeout { 30000 };
+
+    ~Request() override;
+
+    /// Ends the request with Error::Kind::Aborted. What was sent stays sent: the service
+    /// may carry it out all the same.
+    void abort();
+    /// Counts from now. Ends the request with Error::Kind::Timeout.
+    void setTimeout(std::chrono::milliseconds timeout);
+
+Q_SIGNALS:
+    void failed(const PubSub::Error &error);
+    /// Always the last signal.
+    void finished();
+
+protected:
+    friend class RequestPrivate;
+    friend class Session;
+    explicit Request(std::unique_ptr<RequestPrivate> dd, QObject *parent);
+
+    std::unique_ptr<RequestPrivate> d;
+};
+
+} // namespace PubSub

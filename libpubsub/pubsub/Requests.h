@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/NodeInfo.h>
+#include <pubsub/Request.h>
+#include <pubsub/Subscription.h>
+
+namespace PubSub {
+
+// One class for each shape of result. XEP-0060 names the operations; Service and Node make
+// these objects.
+
+/// Ends with nothing but the fact that it was done.
+class PUBSUB_EXPORT VoidRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded();
+};
+
+class PUBSUB_EXPORT ServicesRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const QList<PubSub::ServiceInfo> &services);
+};
+
+class PUBSUB_EXPORT ServiceInfoRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::ServiceInfo &info);
+};
+
+class PUBSUB_EXPORT NodesRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::NodesPage &page);
+};
+
+class PUBSUB_EXPORT NodeInfoRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::NodeInfo &info);
+};
+
+class PUBSUB_EXPORT ItemsRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::ItemsPage &page);
+};
+
+/// Ends with the ids of the items as the service confirmed them, or, where it confirmed
+/// none, as they were sent.
+class PUBSUB_EXPORT PublishRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const QString &itemId);
+};
+
+/// Ends with the address under which the node was created, which the service may choose.
+class PUBSUB_EXPORT CreateNodeRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::NodeAddress &node);
+};
+
+/// Ends with the state of one subscription; pending and unconfigured are states, not errors.
+class PUBSUB_EXPORT SubscribeRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::Subscription &subscription);
+};
+
+class PUBSUB_EXPORT SubscriptionsRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const QList<PubSub::Subscription> &subscriptions);
+};
+
+class PUBSUB_EXPORT AffiliationsRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const QList<PubSub::Affiliation> &affiliations);
+};
+
+class PUBSUB_EXPORT FormRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const PubSub::Form &form);
+};
+
+} // namespace PubSub

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+#include <pubsub/Requests.h>
+
+namespace PubSub {
+
+class Client;
+class Node;
+
+/// A handle on one pubsub service (or on an account that hosts nodes, XEP-0163): cheap to
+/// copy, valid as long as its Client lives. Every call sends one request.
+class PUBSUB_EXPORT Service
+{
+public:
+    Service(Client *client, const Jid &jid);
+
+    [[nodiscard]] Jid jid() const { return m_jid; }
+    [[nodiscard]] Node node(const QString &id) const;
+
+    /// Identity and features. XEP-0060 §5.1.
+    ServiceInfoRequest *info() const;
+    /// The nodes at the root. XEP-0060 §5.2; a service without paging gives all at once.
+    NodesRequest *nodes(const Page &page = Page::all()) const;
+    /// Creates the node \a id with \a configuration (fields of pubsub#node_config, sent in
+    /// the same request). An empty \a id asks the service to choose one. XEP-0060 §8.1.
+    CreateNodeRequest *createNode(const QString &id, const Form &configuration = {}) const;
+    /// The account's subscriptions at this service. XEP-0060 §5.6. A service that knows of
+    /// none may answer item-not-found: that is an empty list here.
+    SubscriptionsRequest *subscriptions() const;
+    /// The account's affiliations at this service. XEP-0060 §5.7.
+    AffiliationsRequest *affiliations() const;
+    /// What a new node gets. XEP-0060 §8.3.
+    FormRequest *defaultConfiguration() const;
+
+private:
+    Client *m_client;
+    Jid m_jid;
+};
+
+} // namespace PubSub
