@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/core/Profile.h"
+#include "common/core/SecretStore.h"
+
+#include <pubsub/Client.h>
+
+#include <memory>
+
+namespace Common {
+
+/// The account of a program's window and its connection: reads the account from the profile
+/// and the password from the secret store, connects, and asks (by signals) for what only a
+/// person can give: the account, the password, trust in a certificate.
+class AccountSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class KeepPassword { ForSession, InKeychain };
+
+    AccountSession(Profile &profile, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
+    ~AccountSession() override;
+
+    [[nodiscard]] PubSub::Client *client() const { return m_client; }
+    [[nodiscard]] PubSub::Account account() const { return m_account; }
+    [[nodiscard]] bool hasAccount() const { return !m_account.jid.isEmpty(); }
+    [[nodiscard]] bool canKeepPassword() const { return m_secrets->isLasting(); }
+    /// True if the person wants to work offline: no connection is tried.
+    [[nodiscard]] bool isWorkingOffline() const { return m_workOffline; }
+
+    /// Reads account and password and connects; without an account emits accountNeeded().
+    void start();
+    /// Saves \a account, keeps \a password as told, and connects.
+    void setAccount(const PubSub::Account &account, const QString &password, KeepPassword keep);
+    /// Answers passwordNeeded().
+    void providePassword(const QString &password, KeepPassword keep);
+    /// Answers certificateNeedsDecision(): from now on this very certificate is accepted.
+    void pinCertificate(const QByteArray &fingerprint);
+    void setWorkingOffline(bool offline);
+    void reconnectNow();
+
+Q_SIGNALS:
+    void accountNeeded();
+    void accountChanged();
+    /// The password is not known, or (\a wasWrong) the server refused it.
+    void passwordNeeded(bool wasWrong);
+    void certificateNeedsDecision(const PubSub::CertificateFacts &facts);
+    void stateChanged(PubSub::Client::State state);
+    void connectionFailed(const PubSub::ConnectionError &error);
+
+private:
+    void connectWith(const QString &password);
+    void onConnectionFailed(const PubSub::ConnectionError &error);
+    void onSecretRead(const QString &account, const QString &password);
+    void saveAccount();
+    void loadAccount();
+
+    Profile &m_profile;
+    std::unique_ptr<SecretStore> m_secrets;
+    PubSub::Client *m_client;
+    PubSub::Account m_account;
+    QString m_password;
+    bool m_workOffline = false;
+};
+
+} // namespace Common

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/ConnectionError.h>
+#include <pubsub/Error.h>
+
+#include <QCoreApplication>
+
+namespace Common {
+
+/// What went wrong and what to do about it, in the person's language.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(Common::ErrorText)
+public:
+    /// One or two sentences for a failed request.
+    [[nodiscard]] static QString of(const PubSub::Error &error);
+    /// One or two sentences for a connection that failed.
+    [[nodiscard]] static QString of(const PubSub::ConnectionError &error);
+};
+
+} // namespace Common
