@@ -31,6 +31,8 @@ public:
     /// Settings that the three programs share: the account.
     [[nodiscard]] QSettings &sharedSettings() { return *m_shared; }
 
+    /// False if the folder could not be made or may not be written.
+    [[nodiscard]] bool isUsable() const;
     /// False if another process of this program works in this folder already.
     [[nodiscard]] bool lock();
 

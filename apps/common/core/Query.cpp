@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/core/Query.h"
+
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace Common {
+
+namespace {
+
+// QtSql binds a null QString as NULL, which a NOT NULL column refuses.
+QVariant withoutNullString(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    return value;
+}
+
+} // namespace
+
+Query::Query(const QSqlDatabase &db, const QString &sql)
+    : m_query(db)
+    , m_sql(sql)
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        throw SqlError(m_query.lastError(), sql);
+}
+
+Query &Query::bind(const QVariant &value)
+{
+    m_query.bindValue(m_position++, withoutNullString(value));
+    return *this;
+}
+
+Query &Query::bind(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, withoutNullString(value));
+    return *this;
+}
+
+Query &Query::exec()
+{
+    m_position = 0;
+    if (!m_query.exec())
+        throw SqlError(m_query.lastError(), m_sql);
+    return *this;
+}
+
+bool Query::next()
+{
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        throw SqlError(m_query.lastError(), m_sql);
+    return false;
+}
+
+int Query::run(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+{
+    Query query(db, sql);
+    for (const QVariant &value : values)
+        query.bind(value);
+    return query.exec().changedRows();
+}
+
+QVariant Query::single(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+{
+    Query query(db, sql);
+    for (const QVariant &value : values)
+        query.bind(value);
+    query.exec();
+    return query.next() ? query.value(0) : QVariant();
+}
+
+} // namespace Common
