@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QString toString() const;
 
     bool operator==(const Jid &) const = default;
-    PUBSUB_EXPORT friend size_t qHash(const Jid &jid, size_t seed = 0);
+    PUBSUB_EXPORT friend size_t qHash(const Jid &jid, size_t seed);
     PUBSUB_EXPORT friend bool operator<(const Jid &a, const Jid &b);
 
 private:

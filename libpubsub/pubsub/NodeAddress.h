@@ -22,7 +22,7 @@ struct PUBSUB_EXPORT NodeAddress
     [[nodiscard]] QString toUri() const;
 
     bool operator==(const NodeAddress &) const = default;
-    PUBSUB_EXPORT friend size_t qHash(const NodeAddress &address, size_t seed = 0);
+    PUBSUB_EXPORT friend size_t qHash(const NodeAddress &address, size_t seed);
     PUBSUB_EXPORT friend bool operator<(const NodeAddress &a, const NodeAddress &b);
 };
 
