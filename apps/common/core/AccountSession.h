@@ -9,12 +9,15 @@
 #include <pubsub/Client.h>
 
 #include <memory>
+#include <optional>
 
 namespace Common {
 
 /// The account of a program's window and its connection: reads the account from the profile
 /// and the password from the secret store, connects, and asks (by signals) for what only a
 /// person can give: the account, the password, trust in a certificate.
+///
+/// A password goes to the secret store once the server has accepted it, never before.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -39,7 +42,9 @@ public:
     void providePassword(const QString &password, KeepPassword keep);
     /// Answers certificateNeedsDecision(): from now on this very certificate is accepted.
     void pinCertificate(const QByteArray &fingerprint);
+    /// Ends the connection and tries none; or connects again.
     void setWorkingOffline(bool offline);
+    /// Tries again now, whatever the reason there is no connection.
     void reconnectNow();
 
 Q_SIGNALS:
@@ -48,21 +53,32 @@ Q_SIGNALS:
     /// The password is not known, or (\a wasWrong) the server refused it.
     void passwordNeeded(bool wasWrong);
     void certificateNeedsDecision(const PubSub::CertificateFacts &facts);
+    void workingOfflineChanged(bool offline);
+    /// The keychain could not read or keep the password: \a message says why, in words.
+    void secretFailed(const QString &message);
     void stateChanged(PubSub::Client::State state);
     void connectionFailed(const PubSub::ConnectionError &error);
 
 private:
     void connectWith(const QString &password);
+    void onStateChanged(PubSub::Client::State state);
     void onConnectionFailed(const PubSub::ConnectionError &error);
     void onSecretRead(const QString &account, const QString &password);
+    void onSecretFailed(const QString &account, const QString &message);
+    void readPassword();
+    void keepPassword();
     void saveAccount();
     void loadAccount();
+    [[nodiscard]] QString secretKey() const;
 
     Profile &m_profile;
     std::unique_ptr<SecretStore> m_secrets;
     PubSub::Client *m_client;
     PubSub::Account m_account;
     QString m_password;
+    // Set while a password waits for the server's consent to be kept as wished.
+    std::optional<KeepPassword> m_keep;
+    bool m_isReadingPassword = false;
     bool m_workOffline = false;
 };
 
