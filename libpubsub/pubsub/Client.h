@@ -39,6 +39,16 @@ public:
     };
     Q_ENUM(State)
 
+    /// Who reads the socket of an established session.
+    enum class StreamReader {
+        /// The library: whole characters, linear cost, bounds. What everybody wants.
+        Own,
+        /// QXmpp, as it comes: for measuring the difference, and where this QXmpp is built
+        /// in a way that leaves no choice.
+        QXmpp,
+    };
+    Q_ENUM(StreamReader)
+
     explicit Client(QObject *parent = nullptr);
     ~Client() override;
 
@@ -63,6 +73,10 @@ public:
     [[nodiscard]] StreamLimits limits() const;
     void setLimits(const StreamLimits &limits);
 
+    /// The reader in use; without a session, the one that the next shall have.
+    [[nodiscard]] StreamReader streamReader() const;
+    void setStreamReader(StreamReader reader);
+
     // Doors to the operations
 
     [[nodiscard]] Service service(const Jid &jid);
@@ -80,6 +94,8 @@ public:
     /// Lets in events of \a service. A service that was asked anything, or subscribed to, is
     /// let in by itself; a program that knows its subscriptions from earlier says so here.
     void trustEventsFrom(const Jid &service);
+    /// Lets the node's events in again after nodeQuarantined().
+    void releaseFromQuarantine(const NodeAddress &node);
 
 Q_SIGNALS:
     void stateChanged(PubSub::Client::State state);

@@ -29,6 +29,8 @@ public:
     /// How long an answer is awaited unless setTimeout() says otherwise.
     static constexpr std::chrono::milliseconds defaultTimeout { 30000 };
 
+    /// Made by Client, Service and Node only.
+    Request(std::unique_ptr<RequestPrivate> dd, QObject *parent);
     ~Request() override;
 
     /// Ends the request with Error::Kind::Aborted. What was sent stays sent: the service
@@ -42,11 +44,11 @@ Q_SIGNALS:
     /// Always the last signal.
     void finished();
 
-protected:
-    friend class RequestPrivate;
-    friend class Session;
-    explicit Request(std::unique_ptr<RequestPrivate> dd, QObject *parent);
-
+private:
+    friend class ClientPrivate;
+    friend class Discovery;
+    friend class Node;
+    friend class Service;
     std::unique_ptr<RequestPrivate> d;
 };
 

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Client.h"
+
+#include "Client_p.h"
+#include "Discovery_p.h"
+#include "Logging_p.h"
+#include "Node.h"
+#include "Service.h"
+#include "StanzaDoor_p.h"
+#include "Xml_p.h"
+
+#include <QUuid>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+Client::Client(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<ClientPrivate>(this))
+{
+}
+
+Client::~Client()
+{
+    d->requests.failAll(Error::local(Error::Kind::Disconnected, u"The client is gone."_s));
+}
+
+void Client::connectToServer(const Account &account, const QString &password)
+{
+    d->dropSession();
+    d->account = account;
+    d->password = password;
+    d->filter.setOwnJid(account.jid);
+    d->reconnector.reset();
+    d->connectNow();
+}
+
+void Client::disconnectFromServer()
+{
+    d->dropSession();
+    d->lastError = {};
+    d->setState(State::Offline);
+}
+
+void Client::reconnectNow()
+{
+    if (d->state == State::Waiting)
+        d->connectNow();
+}
+
+Client::State Client::state() const
+{
+    return d->state;
+}
+
+Account Client::account() const
+{
+    return d->account;
+}
+
+Jid Client::jid() const
+{
+    return d->session && d->session->isEstablished() ? d->session->jid() : d->account.jid;
+}
+
+ConnectionError Client::lastError() const
+{
+    return d->lastError;
+}
+
+QDateTime Client::nextAttempt() const
+{
+    return d->reconnector.nextAttempt();
+}
+
+StreamLimits Client::limits() const
+{
+    return d->limits;
+}
+
+void Client::setLimits(const StreamLimits &limits)
+{
+    d->limits = limits;
+}
+
+Client::StreamReader Client::streamReader() const
+{
+    const bool isOwn = d->session && d->session->isEstablished() ? d->session->usesOwnReader()
+                                                                 : d->reader == StreamReader::Own;
+    return isOwn ? StreamReader::Own : StreamReader::QXmpp;
+}
+
+void Client::setStreamReader(StreamReader reader)
+{
+    d->reader = reader;
+}
+
+Service Client::service(const Jid &jid)
+{
+    return Service(this, jid);
+}
+
+Node Client::node(const NodeAddress &address)
+{
+    return Node(this, address);
+}
+
+ServicesRequest *Client::discoverServices(const Jid &domain)
+{
+    return Discovery::start(d.get(), domain);
+}
+
+void Client::setInterests(const QStringList &nodes)
+{
+    d->filter.interests = nodes;
+    if (d->session)
+        d->session->setInterests(nodes);
+}
+
+QStringList Client::interests() const
+{
+    return d->filter.interests;
+}
+
+void Client::trustEventsFrom(const Jid &service)
+{
+    d->filter.trust(service);
+}
+
+void Client::releaseFromQuarantine(const NodeAddress &node)
+{
+    d->quarantine.release(node);
+}
+
+ClientPrivate::ClientPrivate(Client *client)
+    : q(client)
+    , reconnector(this)
+{
+    filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
+    connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
+}
+
+ClientPrivate::~ClientPrivate()
+{
+    delete session;
+}
+
+void ClientPrivate::connectNow()
+{
+    dropSession();
+    session = new Session({ account, password, limits, filter.interests,
+                            reader == Client::StreamReader::QXmpp },
+                          quarantine, this);
+    connect(session, &Session::established, this, &ClientPrivate::onEstablished);
+    connect(session, &Session::ended, this, &ClientPrivate::onEnded);
+    connect(session, &Session::messageReceived, this, &ClientPrivate::onMessageReceived);
+    connect(session, &Session::stanzaRefused, this, &ClientPrivate::onStanzaRefused);
+    connect(session, &Session::nodeQuarantined, q, &Client::nodeQuarantined);
+    connect(session, &Session::replyReceived, this,
+            [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
+    setState(Client::State::Connecting);
+    session->start();
+}
+
+void ClientPrivate::setState(Client::State newState)
+{
+    if (state == newState)
+        return;
+    state = newState;
+    Q_EMIT q->stateChanged(state);
+}
+
+// A session that is not wanted any more says goodbye by itself and is heard no more.
+void ClientPrivate::dropSession()
+{
+    reconnector.cancel();
+    if (!session)
+        return;
+    Session *old = std::exchange(session, nullptr);
+    old->disconnect(this);
+    old->disconnect(q);
+    connect(old, &Session::ended, old, &QObject::deleteLater);
+    old->close();
+    requests.failAll(
+        Error::local(Error::Kind::Disconnected, u"The connection was closed."_s));
+}
+
+void ClientPrivate::submit(Request *request, const Query &query)
+{
+    RequestPrivate *d = request->d.get();
+    d->id = StanzaDoor::idPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d->to = query.to;
+    const auto child = Xml::built(query.write);
+    if (!child)
+        return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
+    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    requests.add(d);
+    if (!session || !session->sendIq(d->id, query.to, type, *child))
+        return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+    if (query.trust == Query::Trust::Yes)
+        filter.trust(query.to);
+}
+
+VoidRequest *ClientPrivate::sendVoid(const Query &query)
+{
+    auto data = std::make_unique<RequestPrivate>();
+    RequestPrivate *d = data.get();
+    auto *request = new VoidRequest(std::move(data), q);
+    d->deliver = [request](const QDomElement &) -> std::optional<Error> {
+        Q_EMIT request->succeeded();
+        return {};
+    };
+    submit(request, query);
+    return request;
+}
+
+void ClientPrivate::onEstablished()
+{
+    reconnector.reset();
+    lastError = {};
+    filter.setOwnJid(session->jid());
+    setState(Client::State::Online);
+}
+
+void ClientPrivate::onEnded(const ConnectionError &error)
+{
+    lastError = error;
+    Session *old = std::exchange(session, nullptr);
+    old->disconnect(this);
+    old->deleteLater();
+    requests.failAll(Error::local(Error::Kind::Disconnected, error.text));
+    if (error.isTemporary())
+        reconnector.schedule();
+    setState(error.isTemporary() ? Client::State::Waiting : Client::State::Offline);
+    Q_EMIT q->connectionFailed(error);
+}
+
+void ClientPrivate::onMessageReceived(const QDomElement &message)
+{
+    if (!Events::isNotification(message))
+        return;
+    const auto sender = filter.check(message);
+    if (!sender) {
+        Q_EMIT q->eventRefused(message.attribute(u"from"_s), sender.error());
+        return;
+    }
+    for (const Events::Event &event : Events::read(message, *sender)) {
+        if (!quarantine.contains(event.node))
+            announce(event);
+    }
+}
+
+void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reason)
+{
+    if (head.tag == "iq"_L1)
+        requests.fail(head.id, Error::local(Error::Kind::TooLarge, reason));
+    Q_EMIT q->stanzaRefused(head.address(), reason);
+}
+
+void ClientPrivate::announce(const Events::Event &event)
+{
+    using namespace Events;
+    const NodeAddress &node = event.node;
+    if (const auto *published = std::get_if<ItemPublished>(&event.what))
+        Q_EMIT q->itemPublished(node, published->item);
+    else if (const auto *retracted = std::get_if<ItemRetracted>(&event.what))
+        Q_EMIT q->itemRetracted(node, retracted->itemId);
+    else if (std::holds_alternative<NodePurged>(event.what))
+        Q_EMIT q->nodePurged(node);
+    else if (const auto *deleted = std::get_if<NodeDeleted>(&event.what))
+        Q_EMIT q->nodeDeleted(node, deleted->redirectUri);
+    else if (const auto *configured = std::get_if<NodeConfigured>(&event.what))
+        Q_EMIT q->nodeConfigured(node, configured->configuration);
+    else if (std::holds_alternative<NodeTouched>(event.what))
+        Q_EMIT q->nodeTouched(node);
+    else if (std::holds_alternative<NodeCreated>(event.what))
+        Q_EMIT q->nodeCreated(node);
+    else if (const auto *subscription = std::get_if<SubscriptionChanged>(&event.what))
+        Q_EMIT q->subscriptionChanged(subscription->subscription);
+    else if (const auto *affiliation = std::get_if<AffiliationChanged>(&event.what))
+        Q_EMIT q->affiliationChanged(affiliation->affiliation);
+}
+
+} // namespace PubSub

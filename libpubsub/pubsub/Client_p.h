@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Client.h"
+#include "EventFilter_p.h"
+#include "Events_p.h"
+#include "Quarantine_p.h"
+#include "Reconnector_p.h"
+#include "RequestTable_p.h"
+#include "Request_p.h"
+#include "Session_p.h"
+
+#include <functional>
+
+class QXmlStreamWriter;
+
+namespace PubSub {
+
+/// An IQ to be sent: to whom, get or set, and how its child is written.
+struct Query
+{
+    enum class Type { Get, Set };
+    /// Whether events of the one who is asked are let in from now on.
+    enum class Trust { Yes, No };
+
+    Jid to;
+    Type type = Type::Get;
+    std::function<void(QXmlStreamWriter &)> write;
+    Trust trust = Trust::Yes;
+};
+
+class ClientPrivate : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClientPrivate(Client *client);
+    ~ClientPrivate() override;
+
+    void connectNow();
+    void setState(Client::State state);
+    void dropSession();
+
+    /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
+    template<typename R, typename Parse>
+    R *send(const Query &query, Parse parse);
+    VoidRequest *sendVoid(const Query &query);
+    void submit(Request *request, const Query &query);
+
+    [[nodiscard]] Jid ownBareJid() const { return account.jid.bare(); }
+
+    Client *q;
+    Account account;
+    QString password;
+    StreamLimits limits;
+    Client::State state = Client::State::Offline;
+    Client::StreamReader reader = Client::StreamReader::Own;
+    ConnectionError lastError;
+    Session *session = nullptr;
+    Quarantine quarantine;
+    EventFilter filter;
+    Reconnector reconnector;
+    RequestTable requests;
+
+private:
+    void onEstablished();
+    void onEnded(const ConnectionError &error);
+    void onMessageReceived(const QDomElement &message);
+    void onStanzaRefused(const StanzaHead &head, const QString &reason);
+    void announce(const Events::Event &event);
+};
+
+template<typename R, typename Parse>
+R *ClientPrivate::send(const Query &query, Parse parse)
+{
+    auto data = std::make_unique<RequestPrivate>();
+    RequestPrivate *d = data.get();
+    auto *request = new R(std::move(data), q);
+    d->deliver = [request, parse](const QDomElement &reply) -> std::optional<Error> {
+        auto value = parse(reply);
+        if (!value)
+            return Error::local(Error::Kind::Unparsable, value.error().message);
+        Q_EMIT request->succeeded(*value);
+        return {};
+    };
+    submit(request, query);
+    return request;
+}
+
+} // namespace PubSub

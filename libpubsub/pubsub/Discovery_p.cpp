@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Discovery_p.h"
+
+#include "Disco_p.h"
+#include "Replies_p.h"
+
+#include <algorithm>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain)
+{
+    auto data = std::make_unique<RequestPrivate>();
+    RequestPrivate *d = data.get();
+    auto *request = new ServicesRequest(std::move(data), client->q);
+    if (client->state != Client::State::Online) {
+        d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+        return request;
+    }
+    auto *discovery = new Discovery(client, request);
+    discovery->askDomain(domain);
+    return request;
+}
+
+Discovery::Discovery(ClientPrivate *client, ServicesRequest *request)
+    : QObject(request)
+    , m_client(client)
+    , m_request(request)
+{
+}
+
+void Discovery::askDomain(const Jid &domain)
+{
+    enqueue(m_client->ownBareJid(), {});
+    enqueue(domain, {});
+    using Entities = QList<std::pair<Jid, QString>>;
+    auto data = std::make_unique<RequestPrivate>();
+    RequestPrivate *d = data.get();
+    // VoidRequest's signal carries nothing; the list is taken on the way.
+    auto *items = new VoidRequest(std::move(data), m_client->q);
+    d->deliver = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
+        if (self) {
+            const Entities entities = Replies::listedEntities(iq);
+            for (const auto &[jid, name] : entities)
+                self->enqueue(jid, name);
+        }
+        Q_EMIT items->succeeded();
+        return {};
+    };
+    ++m_pending;
+    connect(items, &Request::finished, this, &Discovery::onAnswered);
+    connect(items, &Request::failed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Disconnected)
+            m_request->d->failLater(error);
+    });
+    m_client->submit(items, Disco::items(domain, {}, Page::all(), Query::Trust::No));
+    items->setTimeout(entityTimeout);
+    askNext();
+}
+
+void Discovery::enqueue(const Jid &jid, const QString &name)
+{
+    if (m_seen.size() >= maxEntities || m_seen.contains(jid))
+        return;
+    m_seen.insert(jid);
+    m_queue.append({ jid, name });
+}
+
+void Discovery::askNext()
+{
+    while (m_pending < maxAtATime && !m_queue.isEmpty()) {
+        const auto [jid, name] = m_queue.takeFirst();
+        auto *request = m_client->send<ServiceInfoRequest>(
+            Disco::info(jid, {}, Query::Trust::No),
+            [jid](const QDomElement &iq) { return Replies::serviceInfo(iq, jid); });
+        request->setTimeout(entityTimeout);
+        ++m_pending;
+        connect(request, &ServiceInfoRequest::succeeded, this,
+                [this, name](const ServiceInfo &info) { onInfo(info, name); });
+        connect(request, &Request::finished, this, &Discovery::onAnswered);
+    }
+}
+
+void Discovery::onInfo(ServiceInfo info, const QString &listedName)
+{
+    if (!info.isPubSub())
+        return;
+    if (info.name.isEmpty())
+        info.name = listedName;
+    m_client->filter.trust(info.jid);
+    m_found.append(info);
+}
+
+void Discovery::onAnswered()
+{
+    --m_pending;
+    askNext();
+    if (m_pending > 0)
+        return;
+    std::ranges::sort(m_found, [](const ServiceInfo &a, const ServiceInfo &b) {
+        return a.jid < b.jid;
+    });
+    m_request->d->succeed([this] { Q_EMIT m_request->succeeded(m_found); });
+}
+
+} // namespace PubSub

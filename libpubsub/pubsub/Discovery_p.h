@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Client_p.h"
+
+namespace PubSub {
+
+/// Finds the pubsub services of a domain: what the domain lists, the domain itself and the
+/// account, each asked what it is. XEP-0060 §5.1, XEP-0163 §6.
+class Discovery : public QObject
+{
+    Q_OBJECT
+public:
+    /// Most entities that are asked, and how many at a time.
+    static constexpr int maxEntities = 100;
+    static constexpr int maxAtATime = 8;
+    /// How long one entity may take; some never answer.
+    static constexpr std::chrono::milliseconds entityTimeout { 10000 };
+
+    static ServicesRequest *start(ClientPrivate *client, const Jid &domain);
+
+private:
+    Discovery(ClientPrivate *client, ServicesRequest *request);
+
+    void askDomain(const Jid &domain);
+    void enqueue(const Jid &jid, const QString &name);
+    void askNext();
+    void onInfo(ServiceInfo info, const QString &listedName);
+    void onAnswered();
+
+    ClientPrivate *m_client;
+    ServicesRequest *m_request;
+    QList<std::pair<Jid, QString>> m_queue;
+    QSet<Jid> m_seen;
+    QList<ServiceInfo> m_found;
+    int m_pending = 0;
+};
+
+} // namespace PubSub

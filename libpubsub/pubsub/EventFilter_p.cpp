@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "EventFilter_p.h"
+
+#include "Namespaces_p.h"
+#include "Xml_p.h"
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+// XEP-0163 §4.3, XEP-0223 §5
+std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
+{
+    const QString type = message.attribute(u"type"_s);
+    if (type == "error"_L1 || type == "groupchat"_L1)
+        return std::unexpected(u"It is of type \"%1\"."_s.arg(type));
+    const auto sender = Jid::fromString(message.attribute(u"from"_s));
+    if (!sender)
+        return std::unexpected(u"It does not say who sent it."_s);
+    if (!sender->isBare())
+        return std::unexpected(u"A service has no resource."_s);
+    if (*sender == m_ownJid || m_services.contains(*sender))
+        return *sender;
+    if (!isContact || !isContact(*sender))
+        return std::unexpected(u"Nothing was asked of this sender."_s);
+    if (!areNodesOfInterest(message))
+        return std::unexpected(u"Nothing was asked about this node of the contact."_s);
+    return *sender;
+}
+
+bool EventFilter::areNodesOfInterest(const QDomElement &message) const
+{
+    const QDomElement event = Xml::child(message, Ns::event, "event"_L1);
+    for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (!interests.contains(e.attribute(u"node"_s)))
+            return false;
+    }
+    return !event.firstChildElement().isNull();
+}
+
+} // namespace PubSub

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Jid.h"
+
+#include <QDomElement>
+#include <QSet>
+#include <QStringList>
+
+#include <expected>
+#include <functional>
+
+namespace PubSub {
+
+/// Decides whose notifications are believed (CVE-2023-28686 is what happens without).
+///
+/// A server stamps `from` and can be trusted with that; everything else in a message is the
+/// sender's word. So a notification counts only from the bare address of a service that we
+/// asked or subscribed to, of our own account, or, for nodes we are interested in, of a contact.
+class EventFilter
+{
+public:
+    QStringList interests;
+    /// Is it the bare JID of a contact?
+    std::function<bool(const Jid &)> isContact;
+
+    void trust(const Jid &service) { m_services.insert(service.bare()); }
+    void setOwnJid(const Jid &jid) { m_ownJid = jid.bare(); }
+
+    /// The sender of \a message, or why it is not believed.
+    [[nodiscard]] std::expected<Jid, QString> check(const QDomElement &message) const;
+
+private:
+    [[nodiscard]] bool areNodesOfInterest(const QDomElement &message) const;
+
+    Jid m_ownJid;
+    QSet<Jid> m_services;
+};
+
+} // namespace PubSub

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Form.h"
+
+#include "Namespaces_p.h"
+#include "Xml_p.h"
+
+#include <QDomElement>
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array fieldTypes {
+    std::pair { FormField::Type::Boolean, "boolean"_L1 },
+    std::pair { FormField::Type::Fixed, "fixed"_L1 },
+    std::pair { FormField::Type::Hidden, "hidden"_L1 },
+    std::pair { FormField::Type::JidMulti, "jid-multi"_L1 },
+    std::pair { FormField::Type::JidSingle, "jid-single"_L1 },
+    std::pair { FormField::Type::ListMulti, "list-multi"_L1 },
+    std::pair { FormField::Type::ListSingle, "list-single"_L1 },
+    std::pair { FormField::Type::TextMulti, "text-multi"_L1 },
+    std::pair { FormField::Type::TextPrivate, "text-private"_L1 },
+    std::pair { FormField::Type::TextSingle, "text-single"_L1 },
+};
+
+constexpr std::array formTypes {
+    std::pair { Form::Type::Form, "form"_L1 },
+    std::pair { Form::Type::Submit, "submit"_L1 },
+    std::pair { Form::Type::Cancel, "cancel"_L1 },
+    std::pair { Form::Type::Result, "result"_L1 },
+};
+
+template<typename Names>
+auto valueOf(const Names &names, const QString &name, decltype(names[0].first) fallback)
+{
+    const auto it = std::ranges::find_if(names, [&](const auto &p) { return p.second == name; });
+    return it == names.end() ? fallback : it->first;
+}
+
+template<typename Names, typename Value>
+QString nameOf(const Names &names, Value value)
+{
+    return std::ranges::find_if(names, [&](const auto &p) { return p.first == value; })->second;
+}
+
+// XEP-0004 §3.3: the type may be missing on a submission; then it is text-single, or, if
+// there are several values, text-multi.
+FormField::Type fieldType(const QDomElement &element, const QStringList &values)
+{
+    const auto fallback
+        = values.size() > 1 ? FormField::Type::TextMulti : FormField::Type::TextSingle;
+    if (element.attribute(u"var"_s) == "FORM_TYPE"_L1)
+        return FormField::Type::Hidden;
+    return valueOf(fieldTypes, element.attribute(u"type"_s), fallback);
+}
+
+FormField fieldFromDom(const QDomElement &element)
+{
+    FormField field;
+    field.name = element.attribute(u"var"_s);
+    field.label = element.attribute(u"label"_s);
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (e.localName() == "value"_L1)
+            field.values.append(e.text());
+        else if (e.localName() == "desc"_L1)
+            field.description = e.text();
+        else if (e.localName() == "required"_L1)
+            field.required = true;
+        else if (e.localName() == "option"_L1)
+            field.options.append({ e.attribute(u"label"_s),
+                                   Xml::child(e, Ns::data, "value"_L1).text() });
+    }
+    field.type = fieldType(element, field.values);
+    return field;
+}
+
+void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement("field"_L1);
+    if (!field.name.isEmpty())
+        writer.writeAttribute("var"_L1, field.name);
+    if (formType != Form::Type::Submit || field.type == FormField::Type::Hidden)
+        writer.writeAttribute("type"_L1, nameOf(fieldTypes, field.type));
+    if (!field.label.isEmpty() && formType != Form::Type::Submit)
+        writer.writeAttribute("label"_L1, field.label);
+    for (const QString &value : field.values)
+        writer.writeTextElement("value"_L1, value);
+    writer.writeEndElement();
+}
+
+} // namespace
+
+bool FormField::isTrue() const
+{
+    return value() == "1"_L1 || value() == "true"_L1;
+}
+
+Form Form::submission(const QString &formType)
+{
+    Form form;
+    form.type = Type::Submit;
+    FormField field;
+    field.name = u"FORM_TYPE"_s;
+    field.type = FormField::Type::Hidden;
+    field.values = { formType };
+    form.fields.append(field);
+    return form;
+}
+
+QString Form::formType() const
+{
+    return value(u"FORM_TYPE"_s);
+}
+
+const FormField *Form::field(const QString &name) const
+{
+    const auto it = std::ranges::find(fields, name, &FormField::name);
+    return it == fields.end() ? nullptr : &*it;
+}
+
+QString Form::value(const QString &name) const
+{
+    const FormField *found = field(name);
+    return found ? found->value() : QString();
+}
+
+bool Form::isTrue(const QString &name) const
+{
+    const FormField *found = field(name);
+    return found && found->isTrue();
+}
+
+void Form::setValues(const QString &name, const QStringList &values)
+{
+    const auto it = std::ranges::find(fields, name, &FormField::name);
+    if (it != fields.end()) {
+        it->values = values;
+        return;
+    }
+    FormField field;
+    field.name = name;
+    field.values = values;
+    field.type = values.size() > 1 ? FormField::Type::TextMulti : FormField::Type::TextSingle;
+    fields.append(field);
+}
+
+Form Form::changesTo(const Form &edited) const
+{
+    Form changes = submission(formType());
+    for (const FormField &candidate : edited.fields) {
+        if (candidate.name.isEmpty() || candidate.name == "FORM_TYPE"_L1
+            || candidate.type == FormField::Type::Fixed)
+            continue;
+        const FormField *before = field(candidate.name);
+        if (!before || before->values != candidate.values)
+            changes.fields.append(candidate);
+    }
+    return changes;
+}
+
+// XEP-0004 §3
+Parsed<Form> Form::fromDom(const QDomElement &element)
+{
+    if (!Xml::is(element, Ns::data, "x"_L1))
+        return std::unexpected(ParseError { u"This is not a data form."_s });
+    Form form;
+    form.type = valueOf(formTypes, element.attribute(u"type"_s), Type::Form);
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (e.localName() == "title"_L1)
+            form.title = e.text();
+        else if (e.localName() == "instructions"_L1)
+            form.instructions.append(e.text());
+        else if (e.localName() == "field"_L1)
+            form.fields.append(fieldFromDom(e));
+    }
+    return form;
+}
+
+void Form::toXml(QXmlStreamWriter &writer) const
+{
+    writer.writeStartElement("x"_L1);
+    writer.writeDefaultNamespace(Ns::data);
+    writer.writeAttribute("type"_L1, nameOf(formTypes, type));
+    for (const FormField &field : fields)
+        writeField(field, type, writer);
+    writer.writeEndElement();
+}
+
+} // namespace PubSub

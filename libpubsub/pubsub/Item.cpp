@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Item.h"
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+// XEP-0059 §2.5: an empty <before/> asks for the last page.
+Page Page::last(int max)
+{
+    return { max, {}, u""_s };
+}
+
+} // namespace PubSub

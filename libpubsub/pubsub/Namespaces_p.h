@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace PubSub::Ns {
+
+using namespace Qt::StringLiterals;
+
+// RFC 6120
+inline constexpr auto client = "jabber:client"_L1;
+inline constexpr auto stream = "http://etherx.jabber.org/streams"_L1;
+inline constexpr auto sasl = "urn:ietf:params:xml:ns:xmpp-sasl"_L1;
+inline constexpr auto stanzas = "urn:ietf:params:xml:ns:xmpp-stanzas"_L1;
+inline constexpr auto startTls = "urn:ietf:params:xml:ns:xmpp-tls"_L1;
+// XEP-0388
+inline constexpr auto sasl2 = "urn:xmpp:sasl:2"_L1;
+// XEP-0004
+inline constexpr auto data = "jabber:x:data"_L1;
+// XEP-0030
+inline constexpr auto discoInfo = "http://jabber.org/protocol/disco#info"_L1;
+inline constexpr auto discoItems = "http://jabber.org/protocol/disco#items"_L1;
+// XEP-0059
+inline constexpr auto rsm = "http://jabber.org/protocol/rsm"_L1;
+// XEP-0060
+inline constexpr auto pubsub = "http://jabber.org/protocol/pubsub"_L1;
+inline constexpr auto owner = "http://jabber.org/protocol/pubsub#owner"_L1;
+inline constexpr auto event = "http://jabber.org/protocol/pubsub#event"_L1;
+inline constexpr auto errors = "http://jabber.org/protocol/pubsub#errors"_L1;
+inline constexpr auto nodeConfig = "http://jabber.org/protocol/pubsub#node_config"_L1;
+inline constexpr auto publishOptions = "http://jabber.org/protocol/pubsub#publish-options"_L1;
+inline constexpr auto metadata = "http://jabber.org/protocol/pubsub#meta-data"_L1;
+// XEP-0203
+inline constexpr auto delay = "urn:xmpp:delay"_L1;
+
+} // namespace PubSub::Ns

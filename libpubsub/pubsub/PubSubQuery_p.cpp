@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "PubSubQuery_p.h"
+
+#include <QXmlStreamWriter>
+
+namespace PubSub::PubSubQuery {
+
+using namespace Qt::StringLiterals;
+
+Query query(const Jid &to, Query::Type type, QLatin1StringView ns, Write inside)
+{
+    const auto write = [ns, inside = std::move(inside)](QXmlStreamWriter &writer) {
+        writer.writeStartElement("pubsub"_L1);
+        writer.writeDefaultNamespace(ns);
+        inside(writer);
+        writer.writeEndElement();
+    };
+    return { to, type, write };
+}
+
+void open(QXmlStreamWriter &writer, QLatin1StringView name,
+          std::initializer_list<Attribute> attributes)
+{
+    writer.writeStartElement(name);
+    for (const auto &[key, value] : attributes) {
+        if (!value.isEmpty())
+            writer.writeAttribute(key, value);
+    }
+}
+
+void empty(QXmlStreamWriter &writer, QLatin1StringView name,
+           std::initializer_list<Attribute> attributes)
+{
+    open(writer, name, attributes);
+    writer.writeEndElement();
+}
+
+void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer)
+{
+    Form submission = form;
+    if (submission.type != Form::Type::Cancel)
+        submission.type = Form::Type::Submit;
+    if (submission.formType().isEmpty())
+        submission.fields.prepend(Form::submission(formType).fields.first());
+    submission.toXml(writer);
+}
+
+} // namespace PubSub::PubSubQuery

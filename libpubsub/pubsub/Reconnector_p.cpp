@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Reconnector_p.h"
+
+#include <QNetworkInformation>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace PubSub {
+
+Reconnector::Reconnector(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Reconnector::due);
+    watchNetwork();
+}
+
+std::chrono::milliseconds Reconnector::pause(int number, double jitter)
+{
+    const auto doubled = firstPause * (1LL << std::min(number, 20));
+    const auto bounded = std::min<std::chrono::milliseconds>(doubled, longestPause);
+    return std::chrono::milliseconds(
+        static_cast<long long>(double(bounded.count()) * (1.0 - 0.5 * jitter)));
+}
+
+void Reconnector::schedule()
+{
+    m_timer.start(pause(m_attempts++, QRandomGenerator::global()->generateDouble()));
+}
+
+void Reconnector::cancel()
+{
+    m_timer.stop();
+}
+
+QDateTime Reconnector::nextAttempt() const
+{
+    if (!m_timer.isActive())
+        return {};
+    return QDateTime::currentDateTimeUtc().addMSecs(m_timer.remainingTime());
+}
+
+void Reconnector::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (m_timer.isActive()
+                    && reachability != QNetworkInformation::Reachability::Disconnected) {
+                    m_attempts = 0;
+                    m_timer.start(std::chrono::milliseconds(0));
+                }
+            });
+}
+
+} // namespace PubSub

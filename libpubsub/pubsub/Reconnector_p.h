@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace PubSub {
+
+/// When to try again: after 1 s, then twice as long each time up to five minutes, each time
+/// a random part shorter so that clients don't come back in step; at once when the network
+/// returns.
+class Reconnector : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds firstPause { 1000 };
+    static constexpr std::chrono::milliseconds longestPause { 300000 };
+
+    explicit Reconnector(QObject *parent);
+
+    /// The pause before attempt \a number (from 0) with \a jitter from 0 (longest) to 1.
+    [[nodiscard]] static std::chrono::milliseconds pause(int number, double jitter);
+
+    void schedule();
+    void cancel();
+    /// A session stood: the next pause is the first one again.
+    void reset() { m_attempts = 0; }
+    [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
+    [[nodiscard]] QDateTime nextAttempt() const;
+
+Q_SIGNALS:
+    void due();
+
+private:
+    void watchNetwork();
+
+    QTimer m_timer;
+    int m_attempts = 0;
+};
+
+} // namespace PubSub

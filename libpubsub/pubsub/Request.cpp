@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Request.h"
+
+#include "RequestTable_p.h"
+#include "Request_p.h"
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+Request::Request(std::unique_ptr<RequestPrivate> dd, QObject *parent)
+    : QObject(parent)
+    , d(std::move(dd))
+{
+    d->q = this;
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, [this] {
+        d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s));
+    });
+    d->timer.start(defaultTimeout);
+}
+
+Request::~Request() = default;
+
+void Request::abort()
+{
+    d->failLater(Error::local(Error::Kind::Aborted, u"Aborted."_s));
+}
+
+void Request::setTimeout(std::chrono::milliseconds timeout)
+{
+    if (!d->hasEnded)
+        d->timer.start(timeout);
+}
+
+RequestPrivate::~RequestPrivate()
+{
+    if (table)
+        table->remove(id);
+}
+
+void RequestPrivate::succeed(const std::function<void()> &emitSucceeded)
+{
+    end(emitSucceeded);
+}
+
+void RequestPrivate::fail(const Error &error)
+{
+    end([this, error] {
+        if (!forgive || !forgive(error))
+            Q_EMIT q->failed(error);
+    });
+}
+
+void RequestPrivate::failLater(const Error &error)
+{
+    if (hasEnded || isEnding)
+        return;
+    isEnding = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this, error] {
+            isEnding = false;
+            fail(error);
+        },
+        Qt::QueuedConnection);
+}
+
+void RequestPrivate::receive(const QDomElement &reply)
+{
+    if (hasEnded || isEnding)
+        return;
+    if (reply.attribute(u"type"_s) == "error"_L1)
+        return fail(Error::fromStanza(reply));
+    end([this, reply] {
+        if (const auto error = deliver(reply))
+            Q_EMIT q->failed(*error);
+    });
+}
+
+void RequestPrivate::end(const std::function<void()> &emitOutcome)
+{
+    if (hasEnded || isEnding)
+        return;
+    hasEnded = true;
+    timer.stop();
+    if (table)
+        table->remove(id);
+    // A receiver may delete the request or its client.
+    const QPointer<Request> self(q);
+    emitOutcome();
+    if (!self)
+        return;
+    Q_EMIT q->finished();
+    if (self)
+        q->deleteLater();
+}
+
+} // namespace PubSub

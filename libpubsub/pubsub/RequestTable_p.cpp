@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "RequestTable_p.h"
+
+#include "Logging_p.h"
+#include "Request_p.h"
+
+#include <QDomElement>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// RFC 6120 §10.3.3, §8.1.2.1: an answer comes from whom we asked; our own account and our
+// own server may leave the address out.
+bool isFromExpected(const QString &from, const Jid &to, const Jid &ownJid)
+{
+    if (from.isEmpty()) {
+        const auto domain = Jid::fromString(ownJid.domain());
+        return to == ownJid.bare() || (domain && to == *domain);
+    }
+    const auto sender = Jid::fromString(from);
+    return sender && *sender == to;
+}
+
+} // namespace
+
+void RequestTable::add(RequestPrivate *request)
+{
+    request->table = this;
+    m_requests.insert(request->id, request);
+}
+
+void RequestTable::remove(const QString &id)
+{
+    m_requests.remove(id);
+}
+
+void RequestTable::receive(const QDomElement &reply, const Jid &ownJid)
+{
+    RequestPrivate *request = m_requests.value(reply.attribute(u"id"_s));
+    if (!request)
+        return;
+    const QString from = reply.attribute(u"from"_s);
+    if (!isFromExpected(from, request->to, ownJid)) {
+        qCInfo(logStream).noquote() << "Answer from" << from << "dropped:" << request->to.toString()
+                                    << "was asked.";
+        return;
+    }
+    request->receive(reply);
+}
+
+void RequestTable::fail(const QString &id, const Error &error)
+{
+    if (RequestPrivate *request = m_requests.value(id))
+        request->fail(error);
+}
+
+void RequestTable::failAll(const Error &error)
+{
+    // What a receiver does on failure may add and remove requests.
+    const QStringList ids = m_requests.keys();
+    for (const QString &id : ids)
+        fail(id, error);
+}
+
+} // namespace PubSub

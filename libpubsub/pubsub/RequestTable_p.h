@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Error.h"
+#include "Jid.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+class QDomElement;
+
+namespace PubSub {
+
+class Request;
+class RequestPrivate;
+
+/// The requests that are on their way, by the id of their IQ.
+class RequestTable : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void add(RequestPrivate *request);
+    void remove(const QString &id);
+
+    /// Hands \a reply to its request, if the right one sent it. \a ownJid is our full JID.
+    void receive(const QDomElement &reply, const Jid &ownJid);
+    /// Ends the one request of that id.
+    void fail(const QString &id, const Error &error);
+    void failAll(const Error &error);
+
+private:
+    QHash<QString, RequestPrivate *> m_requests;
+};
+
+} // namespace PubSub

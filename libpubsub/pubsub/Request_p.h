@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Jid.h"
+#include "Request.h"
+
+#include <QDomElement>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+namespace PubSub {
+
+class RequestTable;
+
+/// The state of a request. Whatever ends it goes through end(), which lets only the first
+/// one pass.
+class RequestPrivate
+{
+public:
+    /// Parses a reply and emits the subclass's succeeded(), or says why it can't.
+    using Deliver = std::function<std::optional<Error>(const QDomElement &reply)>;
+    /// Turns an error into a success where the specification or a server means one;
+    /// true if it did.
+    using Forgive = std::function<bool(const Error &error)>;
+
+    ~RequestPrivate();
+
+    /// From the event loop only.
+    void succeed(const std::function<void()> &emitSucceeded);
+    void fail(const Error &error);
+    /// From within a call of the user's: the outcome comes from the event loop.
+    void failLater(const Error &error);
+    void receive(const QDomElement &reply);
+
+    Request *q = nullptr;
+    QString id;
+    Jid to;
+    Deliver deliver;
+    Forgive forgive;
+    QPointer<RequestTable> table;
+    QTimer timer;
+    bool hasEnded = false;
+    bool isEnding = false;
+
+private:
+    void end(const std::function<void()> &emitOutcome);
+};
+
+} // namespace PubSub

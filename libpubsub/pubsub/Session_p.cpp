@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Session_p.h"
+
+#include "Certificates_p.h"
+#include "Logging_p.h"
+#include "Namespaces_p.h"
+#include "StanzaDoor_p.h"
+#include "Xml_p.h"
+
+#include <QHostAddress>
+#include <QSslSocket>
+#include <QXmppAuthenticationError.h>
+#include <QXmppClient.h>
+#include <QXmppConfiguration.h>
+#include <QXmppDiscoveryManager.h>
+#include <QXmppError.h>
+#include <QXmppIq.h>
+#include <QXmppRosterManager.h>
+#include <QXmppStreamError.h>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+/// An IQ whose child is given as text.
+class RawIq : public QXmppIq
+{
+public:
+    RawIq(QXmppIq::Type type, const QByteArray &child)
+        : QXmppIq(type)
+        , m_child(child)
+    {
+    }
+
+protected:
+    void toXmlElementFromChild(QXmlStreamWriter *writer) const override
+    {
+        Xml::copy(m_child, *writer);
+    }
+
+private:
+    QByteArray m_child;
+};
+
+QXmppConfiguration configurationFor(const Session::Setup &setup)
+{
+    const Account &account = setup.account;
+    QXmppConfiguration configuration;
+    configuration.setJid(account.jid.bare().toString());
+    configuration.setPassword(setup.password);
+    if (!account.jid.isBare())
+        configuration.setResource(account.jid.resource());
+    else
+        configuration.setResourcePrefix(u"pubsub"_s);
+    if (!account.host.isEmpty()) {
+        configuration.setHost(account.host);
+        configuration.setPort(account.port);
+    }
+    configuration.setStreamSecurityMode(account.security == Account::Security::PlainOnLoopback
+                                            ? QXmppConfiguration::TLSDisabled
+                                            : QXmppConfiguration::TLSRequired);
+    configuration.setAutoReconnectionEnabled(false);
+    configuration.setUseNonSASLAuthentication(false);
+    configuration.setIgnoreSslErrors(false);
+    configuration.setAutoAcceptSubscriptions(false);
+    // A long answer can hold up the answer to a ping.
+    configuration.setKeepAliveTimeout(60);
+    return configuration;
+}
+
+ConnectionError::Kind kindOf(QXmpp::StreamError error)
+{
+    switch (error) {
+    case QXmpp::StreamError::Conflict:
+        return ConnectionError::Kind::Replaced;
+    case QXmpp::StreamError::NotAuthorized:
+        return ConnectionError::Kind::AuthenticationFailed;
+    default:
+        return ConnectionError::Kind::StreamError;
+    }
+}
+
+} // namespace
+
+Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_quarantine(quarantine)
+    , m_client(new QXmppClient(QXmppClient::NoExtensions, this))
+{
+    addExtensions();
+    watchSocket();
+    watchHandshake();
+    connect(m_client, &QXmppClient::connected, this, &Session::onConnected);
+    connect(m_client, &QXmppClient::disconnected, this, &Session::end);
+    connect(m_client, &QXmppClient::errorOccurred, this, &Session::onError);
+    m_handshakeTimer.setSingleShot(true);
+    connect(&m_handshakeTimer, &QTimer::timeout, this, [this] {
+        fail(ConnectionError::Kind::Unreachable, u"The server did not answer in time."_s);
+    });
+}
+
+Session::~Session()
+{
+    // Its signals must not reach a half-destroyed session.
+    m_client->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void Session::addExtensions()
+{
+    m_door = new StanzaDoor;
+    m_door->setInterests(m_setup.interests);
+    m_client->addExtension(m_door);
+    connect(m_door, &StanzaDoor::replyReceived, this, &Session::replyReceived);
+    connect(m_door, &StanzaDoor::messageReceived, this, &Session::messageReceived);
+    m_client->addNewExtension<QXmppDiscoveryManager>();
+    m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
+}
+
+void Session::watchSocket()
+{
+    m_socket = m_client->findChild<QSslSocket *>();
+    if (!m_socket)
+        return;
+    connect(m_socket, &QAbstractSocket::connected, this, &Session::onSocketConnected);
+    connect(m_socket, &QSslSocket::sslErrors, this, &Session::onSslErrors);
+    connect(m_socket, &QAbstractSocket::stateChanged, this, &Session::onSocketStateChanged);
+}
+
+// QXmpp's private socket class announces each element of the login; public Qt means suffice.
+void Session::watchHandshake()
+{
+    const auto children = m_client->findChildren<QObject *>();
+    for (QObject *child : children) {
+        if (child->metaObject()->indexOfSignal("stanzaReceived(QDomElement)") >= 0)
+            connect(child, SIGNAL(stanzaReceived(QDomElement)), this,
+                    SLOT(onHandshakeElement(QDomElement)));
+    }
+}
+
+void Session::start()
+{
+    if (!isAccountUsable()) {
+        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+        return;
+    }
+    qCInfo(logConnection).noquote() << "Connecting as" << m_setup.account.jid.toString();
+    m_handshakeTimer.start(handshakeTimeout);
+    m_client->connectToServer(configurationFor(m_setup));
+}
+
+bool Session::isAccountUsable()
+{
+    const Account &account = m_setup.account;
+    if (account.jid.local().isEmpty())
+        remember(ConnectionError::Kind::InvalidAccount,
+                 u"The account's JID has no part before the @."_s);
+    else if (account.security == Account::Security::PlainOnLoopback && !isLoopback(account.host))
+        remember(ConnectionError::Kind::InvalidAccount,
+                 u"An unencrypted connection is allowed to this machine only."_s);
+    else if (!m_socket)
+        remember(ConnectionError::Kind::InvalidAccount,
+                 u"This QXmpp keeps its socket hidden; the connection can't be checked."_s);
+    return m_error.kind == ConnectionError::Kind::None;
+}
+
+void Session::close()
+{
+    m_isClosing = true;
+    m_client->disconnectFromServer();
+    if (!m_socket || m_socket->state() == QAbstractSocket::UnconnectedState)
+        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+}
+
+Jid Session::jid() const
+{
+    return Jid::fromString(m_client->configuration().jid()).value_or(m_setup.account.jid);
+}
+
+bool Session::isContact(const Jid &bareJid) const
+{
+    return m_roster->getRosterBareJids().contains(bareJid.toString());
+}
+
+bool Session::sendIq(const QString &id, const Jid &to, const QString &type,
+                     const QByteArray &child)
+{
+    if (!m_isEstablished)
+        return false;
+    RawIq iq(type == "set"_L1 ? QXmppIq::Set : QXmppIq::Get, child);
+    iq.setId(id);
+    iq.setTo(to.toString());
+    return m_client->sendPacket(iq);
+}
+
+// XEP-0163 §4: a change of interests is announced by presence.
+void Session::setInterests(const QStringList &nodes)
+{
+    m_door->setInterests(nodes);
+    if (m_isEstablished)
+        m_client->setClientPresence(m_client->clientPresence());
+}
+
+void Session::onSocketConnected()
+{
+    if (m_setup.account.security == Account::Security::PlainOnLoopback
+        && !m_socket->peerAddress().isLoopback())
+        fail(ConnectionError::Kind::InvalidAccount,
+             u"An unencrypted connection is allowed to this machine only."_s);
+}
+
+void Session::onSslErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate certificate = m_socket->peerCertificate();
+    if (!m_setup.account.pinnedCertificate.isEmpty()
+        && fingerprintOf(certificate) == m_setup.account.pinnedCertificate) {
+        m_socket->ignoreSslErrors(errors);
+        return;
+    }
+    remember(ConnectionError::Kind::CertificateRefused,
+             u"The server's certificate is not trusted."_s);
+    m_error.certificate = factsOf(certificate, errors);
+}
+
+void Session::onHandshakeElement(const QDomElement &element)
+{
+    if (m_isEstablished)
+        return;
+    if (Xml::is(element, Ns::sasl, "success"_L1) || Xml::is(element, Ns::sasl2, "success"_L1))
+        m_isAuthenticated = true;
+    else if (Xml::is(element, Ns::stream, "features"_L1))
+        checkFeatures(element);
+}
+
+// RFC 6120 §5.3.1, §6.3.1: a server that lets us pass without TLS or without SASL is not
+// the one we want to talk to.
+void Session::checkFeatures(const QDomElement &features)
+{
+    const bool needsTls = m_setup.account.security == Account::Security::TlsRequired;
+    if (needsTls && !m_socket->isEncrypted()) {
+        if (Xml::child(features, Ns::startTls, "starttls"_L1).isNull())
+            fail(ConnectionError::Kind::NotEncrypted,
+                 u"The server offers no encrypted connection."_s);
+        return;
+    }
+    if (!m_isAuthenticated && Xml::child(features, Ns::sasl).isNull()
+        && Xml::child(features, Ns::sasl2).isNull())
+        fail(ConnectionError::Kind::NotAuthenticated,
+             u"The server did not ask who we are."_s);
+}
+
+// Before QXmpp sends anything of ours: its presence follows after this slot.
+void Session::onConnected()
+{
+    const bool needsTls = m_setup.account.security == Account::Security::TlsRequired;
+    if (needsTls && !m_socket->isEncrypted())
+        return fail(ConnectionError::Kind::NotEncrypted, u"The connection is not encrypted."_s);
+    if (!m_isAuthenticated)
+        return fail(ConnectionError::Kind::NotAuthenticated,
+                    u"The server did not ask who we are."_s);
+    m_handshakeTimer.stop();
+    m_isEstablished = true;
+    m_error = {};
+    if (!m_setup.keepQXmppReader)
+        takeStreamOver();
+    // QXmpp's presence first, so that our requests come from an available resource.
+    QMetaObject::invokeMethod(this, &Session::established, Qt::QueuedConnection);
+}
+
+void Session::takeStreamOver()
+{
+    m_reader = StreamReader::takeOver(m_client, m_setup.limits, m_quarantine, this);
+    if (!m_reader) {
+        qCInfo(logStream) << "This QXmpp can't be read for: its own reader stays in charge.";
+        return;
+    }
+    connect(m_reader, &StreamReader::stanzaRefused, this, &Session::stanzaRefused);
+    connect(m_reader, &StreamReader::nodeQuarantined, this, &Session::nodeQuarantined);
+    connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
+        // RFC 6120 §4.9.3.13
+        m_socket->write("<stream:error><not-well-formed "
+                        "xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>");
+        m_socket->flush();
+        fail(ConnectionError::Kind::BrokenXml, reason);
+    });
+}
+
+void Session::onError(const QXmppError &error)
+{
+    if (const auto authentication = error.value<QXmpp::AuthenticationError>())
+        remember(authentication->type == QXmpp::AuthenticationError::EncryptionRequired
+                     ? ConnectionError::Kind::NotEncrypted
+                     : ConnectionError::Kind::AuthenticationFailed,
+                 error.description);
+    else if (const auto stream = error.value<QXmpp::StreamError>())
+        remember(kindOf(*stream), error.description);
+    else
+        remember(m_isEstablished ? ConnectionError::Kind::ConnectionLost
+                                 : ConnectionError::Kind::Unreachable,
+                 error.description);
+    onSocketStateChanged();
+}
+
+// An attempt that fails before it was connected never says disconnected().
+void Session::onSocketStateChanged()
+{
+    if (m_socket->state() == QAbstractSocket::UnconnectedState
+        && m_error.kind != ConnectionError::Kind::None)
+        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+}
+
+void Session::fail(ConnectionError::Kind kind, const QString &text)
+{
+    remember(kind, text);
+    if (m_socket)
+        m_socket->abort();
+    QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+}
+
+// The first cause counts; what follows from it doesn't.
+void Session::remember(ConnectionError::Kind kind, const QString &text)
+{
+    if (m_error.kind != ConnectionError::Kind::None)
+        return;
+    m_error.kind = kind;
+    m_error.text = text;
+}
+
+void Session::end()
+{
+    if (m_hasEnded)
+        return;
+    m_hasEnded = true;
+    m_handshakeTimer.stop();
+    if (m_isClosing)
+        m_error = {};
+    else
+        remember(m_isEstablished ? ConnectionError::Kind::ConnectionLost
+                                 : ConnectionError::Kind::Unreachable,
+                 u"The connection was closed."_s);
+    m_isEstablished = false;
+    qCInfo(logConnection).noquote() << "Session ended:" << m_error.text;
+    Q_EMIT ended(m_error);
+}
+
+} // namespace PubSub

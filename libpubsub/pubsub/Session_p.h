@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Account.h"
+#include "ConnectionError.h"
+#include "StreamReader_p.h"
+
+#include <QObject>
+#include <QSet>
+#include <QSslError>
+#include <QTimer>
+
+class QDomElement;
+class QSslSocket;
+class QXmppClient;
+class QXmppError;
+class QXmppRosterManager;
+
+namespace PubSub {
+
+class StanzaDoor;
+
+/// One connection from the first packet to the last: one QXmppClient, never used twice.
+///
+/// QXmpp does DNS, TLS, SASL, binding and stream management; this class holds it to our rules:
+/// nothing leaves before the socket is encrypted and the server has confirmed who we are.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        Account account;
+        QString password;
+        StreamLimits limits;
+        QStringList interests;
+        /// For tests and measurements only: leave QXmpp's own reader in charge.
+        bool keepQXmppReader = false;
+    };
+
+    Session(const Setup &setup, Quarantine &quarantine, QObject *parent);
+    ~Session() override;
+
+    void start();
+    /// Says goodbye to the server; ended() follows, without an error.
+    void close();
+
+    [[nodiscard]] bool isEstablished() const { return m_isEstablished; }
+    [[nodiscard]] bool usesOwnReader() const { return m_reader; }
+    [[nodiscard]] Jid jid() const;
+    [[nodiscard]] bool isContact(const Jid &bareJid) const;
+
+    /// Sends an IQ whose child is \a child. False if there is no session.
+    bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
+    void setInterests(const QStringList &nodes);
+
+Q_SIGNALS:
+    void established();
+    /// Exactly once, the last signal. Kind::None after close().
+    void ended(const PubSub::ConnectionError &error);
+    /// An answer to an IQ that sendIq() sent.
+    void replyReceived(const QDomElement &iq);
+    void messageReceived(const QDomElement &message);
+    void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);
+    void nodeQuarantined(const PubSub::NodeAddress &node);
+
+private Q_SLOTS:
+    void onHandshakeElement(const QDomElement &element);
+
+private:
+    /// How long the way from nothing to an established session may take.
+    static constexpr std::chrono::seconds handshakeTimeout { 45 };
+
+    void addExtensions();
+    void watchSocket();
+    void watchHandshake();
+    [[nodiscard]] bool isAccountUsable();
+    void onConnected();
+    void onSocketConnected();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onError(const QXmppError &error);
+    void onSocketStateChanged();
+    void checkFeatures(const QDomElement &features);
+    void takeStreamOver();
+    /// Ends at once; what was not sent yet stays unsent.
+    void fail(ConnectionError::Kind kind, const QString &text);
+    void remember(ConnectionError::Kind kind, const QString &text);
+    void end();
+
+    Setup m_setup;
+    Quarantine &m_quarantine;
+    QXmppClient *m_client;
+    StanzaDoor *m_door = nullptr;
+    QXmppRosterManager *m_roster = nullptr;
+    QPointer<QSslSocket> m_socket;
+    StreamReader *m_reader = nullptr;
+    QTimer m_handshakeTimer;
+    ConnectionError m_error;
+    bool m_isAuthenticated = false;
+    bool m_isEstablished = false;
+    bool m_isClosing = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace PubSub

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "StanzaDoor_p.h"
+
+#include <QDomElement>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+// XEP-0163 §4.2
+QStringList StanzaDoor::discoveryFeatures() const
+{
+    QStringList features;
+    for (const QString &node : m_interests)
+        features.append(node + "+notify"_L1);
+    return features;
+}
+
+bool StanzaDoor::handleStanza(const QDomElement &stanza)
+{
+    if (stanza.tagName() == "message"_L1) {
+        Q_EMIT messageReceived(stanza);
+        // None goes further: QXmppMessage's cost grows with the square of the depth, and
+        // nothing in the suite is a chat.
+        return true;
+    }
+    const QString type = stanza.attribute(u"type"_s);
+    if (stanza.tagName() == "iq"_L1 && (type == "result"_L1 || type == "error"_L1)
+        && stanza.attribute(u"id"_s).startsWith(idPrefix)) {
+        Q_EMIT replyReceived(stanza);
+        return true;
+    }
+    return false;
+}
+
+} // namespace PubSub

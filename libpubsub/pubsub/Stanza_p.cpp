@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Stanza_p.h"
+
+#include "Namespaces_p.h"
+
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+namespace PubSub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView streamStart = "<stream:stream xmlns='jabber:client' "
+                                       "xmlns:stream='http://etherx.jabber.org/streams'>";
+constexpr QByteArrayView streamEnd = "</stream:stream>";
+
+} // namespace
+
+NodeAddress StanzaHead::address() const
+{
+    return { Jid::fromString(from).value_or(Jid()), node };
+}
+
+QByteArray StanzaHead::emptyStanza() const
+{
+    QByteArray xml;
+    QXmlStreamWriter writer(&xml);
+    writer.writeEmptyElement(tag);
+    if (!id.isEmpty())
+        writer.writeAttribute("id"_L1, id);
+    if (!from.isEmpty())
+        writer.writeAttribute("from"_L1, from);
+    if (!type.isEmpty())
+        writer.writeAttribute("type"_L1, type);
+    writer.writeEndDocument();
+    return xml;
+}
+
+StanzaHead StanzaHead::of(const QByteArray &bytes)
+{
+    QXmlStreamReader reader;
+    reader.addData(streamStart);
+    reader.addData(bytes);
+    StanzaHead head;
+    while (!reader.atEnd() && head.node.isEmpty()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement
+            || reader.namespaceUri() == Ns::stream)
+            continue;
+        const auto attributes = reader.attributes();
+        if (head.tag.isEmpty()) {
+            head.tag = reader.name().toString();
+            head.id = attributes.value("id"_L1).toString();
+            head.from = attributes.value("from"_L1).toString();
+            head.type = attributes.value("type"_L1).toString();
+        } else if (reader.namespaceUri().startsWith(Ns::pubsub)) {
+            head.node = attributes.value("node"_L1).toString();
+        }
+    }
+    return head;
+}
+
+Parsed<QDomDocument> parseStanza(const QByteArray &bytes)
+{
+    QByteArray wrapped;
+    wrapped.reserve(streamStart.size() + bytes.size() + streamEnd.size());
+    wrapped.append(streamStart).append(bytes).append(streamEnd);
+    QDomDocument document;
+    // White space between the elements of XHTML is content.
+    const auto result = document.setContent(
+        wrapped,
+        QDomDocument::ParseOptions(QDomDocument::ParseOption::UseNamespaceProcessing)
+            | QDomDocument::ParseOption::PreserveSpacingOnlyNodes);
+    if (!result)
+        return std::unexpected(ParseError { result.errorMessage });
+    return document;
+}
+
+} // namespace PubSub

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "ParseError.h"
+
+#include <QByteArray>
+#include <QDomElement>
+
+#include <functional>
+
+class QXmlStreamWriter;
+
+namespace PubSub::Xml {
+
+/// The first child element of that namespace and name, or a null element.
+[[nodiscard]] QDomElement child(const QDomElement &parent, QLatin1StringView ns,
+                                QLatin1StringView name);
+/// The first child element of \a ns, or a null element.
+[[nodiscard]] QDomElement child(const QDomElement &parent, QLatin1StringView ns);
+[[nodiscard]] bool is(const QDomElement &element, QLatin1StringView ns, QLatin1StringView name);
+
+/// All child elements of that namespace and name.
+[[nodiscard]] QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns,
+                                          QLatin1StringView name);
+
+/// \a element as text of its own, with every namespace declaration it needs.
+[[nodiscard]] QByteArray serialised(const QDomElement &element);
+
+/// What \a write writes, or the error if XML can't carry it.
+[[nodiscard]] Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write);
+
+/// Writes one element, given as text, into \a writer as it stands. Namespaces of the
+/// surroundings do not leak into it. Returns false if \a xml is not one well-formed element.
+bool copy(const QByteArray &xml, QXmlStreamWriter &writer);
+
+} // namespace PubSub::Xml
