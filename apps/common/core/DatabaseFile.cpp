@@ -58,11 +58,11 @@ void DatabaseFile::open()
 
 void DatabaseFile::configure()
 {
-    Query::single(db(), u"PRAGMA journal_mode = WAL"_s);
+    Query::run(db(), u"PRAGMA journal_mode = WAL"_s);
     const bool full = m_durability == Database::Durability::Full;
     Query::run(db(), full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
     // A log that grew once (a large import) shrinks again.
-    Query::single(db(), u"PRAGMA journal_size_limit = 16777216"_s);
+    Query::run(db(), u"PRAGMA journal_size_limit = 16777216"_s);
     Query::run(db(), u"PRAGMA cell_size_check = ON"_s);
     Query::run(db(), u"PRAGMA trusted_schema = OFF"_s);
 }
