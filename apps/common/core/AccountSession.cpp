@@ -57,6 +57,16 @@ void AccountSession::setAccount(const PubSub::Account &account, const QString &p
     providePassword(password, keep);
 }
 
+void AccountSession::changeAccount(const PubSub::Account &account)
+{
+    if (account.jid.bare() != m_account.jid.bare())
+        m_password.clear();
+    m_account = account;
+    saveAccount();
+    Q_EMIT accountChanged();
+    start();
+}
+
 void AccountSession::providePassword(const QString &password, KeepPassword keep)
 {
     m_keep = keep;

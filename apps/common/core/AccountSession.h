@@ -30,6 +30,8 @@ public:
     [[nodiscard]] PubSub::Client *client() const { return m_client; }
     [[nodiscard]] PubSub::Account account() const { return m_account; }
     [[nodiscard]] bool hasAccount() const { return !m_account.jid.isEmpty(); }
+    /// True if a password is at hand in this session.
+    [[nodiscard]] bool hasPassword() const { return !m_password.isEmpty(); }
     [[nodiscard]] bool canKeepPassword() const { return m_secrets->isLasting(); }
     /// True if the person wants to work offline: no connection is tried.
     [[nodiscard]] bool isWorkingOffline() const { return m_workOffline; }
@@ -38,6 +40,8 @@ public:
     void start();
     /// Saves \a account, keeps \a password as told, and connects.
     void setAccount(const PubSub::Account &account, const QString &password, KeepPassword keep);
+    /// Saves \a account and connects with the password that is known already.
+    void changeAccount(const PubSub::Account &account);
     /// Answers passwordNeeded().
     void providePassword(const QString &password, KeepPassword keep);
     /// Answers certificateNeedsDecision(): from now on this very certificate is accepted.

@@ -24,7 +24,13 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateIcon();
+
+    QString m_iconName;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] static QString of(const PubSub::Error &error);
     /// One or two sentences for a connection that failed.
     [[nodiscard]] static QString of(const PubSub::ConnectionError &error);
+    /// Everything that is known about a failed request, for a person who reports it: the
+    /// sentences of of(), the service's own words, the conditions' names.
+    [[nodiscard]] static QString detailsOf(const PubSub::Error &error);
 };
 
 } // namespace Common

@@ -6,10 +6,16 @@
 #include "common/core/AccountSession.h"
 
 #include <QMainWindow>
+#include <QPointer>
+
+class QDialog;
+class QVBoxLayout;
 
 namespace Common {
 
 class ConnectionIndicator;
+class InfoBar;
+class StatusLine;
 
 /// The base of the three main windows: remembers its place and its splitters in the profile,
 /// shows the state of the connection in the status bar, has the menus that are the same
@@ -22,10 +28,16 @@ public:
     MainWindow(Profile &profile, AccountSession &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Puts \a widget below the information bar.
+    void setCentralWidget(QWidget *widget);
+
 protected:
     [[nodiscard]] Profile &profile() { return m_profile; }
     [[nodiscard]] AccountSession &session() { return m_session; }
     [[nodiscard]] PubSub::Client *client() { return m_session.client(); }
+    /// The bar above the content, for what needs a person. The connection's own messages
+    /// take their turn there, too.
+    [[nodiscard]] InfoBar *infoBar() { return m_infoBar; }
 
     /// Appends the actions of the account, then Quit, to the program's first menu.
     void addCommonFileActions(QMenu *menu);
@@ -36,14 +48,32 @@ protected:
     /// A passing line in the status bar.
     void showStatus(const QString &text);
     /// A failed request: a line in the status bar with "Details"; never a modal box.
+    /// \a what names what was tried, e.g. "Node not deleted".
     void showRequestError(const QString &what, const PubSub::Error &error);
 
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void connectSession();
+    void saveLayout();
+    void openAccountDialog();
+    void openPasswordDialog(bool wasWrong);
+    void openCertificateDialog(const PubSub::CertificateFacts &facts);
+    void openDialog(QDialog *dialog);
+    void onStateChanged(PubSub::Client::State state);
+    void onConnectionFailed(const PubSub::ConnectionError &error);
+    void onPasswordNeeded(bool wasWrong);
+    void onCertificateNeedsDecision(const PubSub::CertificateFacts &facts);
+    void onSecretFailed(const QString &message);
+
     Profile &m_profile;
     AccountSession &m_session;
-    ConnectionIndicator *m_indicator = nullptr;
+    InfoBar *m_infoBar;
+    StatusLine *m_statusLine;
+    ConnectionIndicator *m_indicator;
+    QVBoxLayout *m_content;
+    // At most one of the session's questions is open at a time.
+    QPointer<QDialog> m_question;
 };
 
 } // namespace Common

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/gui/AboutDialog.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Common {
+
+namespace {
+
+constexpr int iconSize = 96;
+
+QLabel *addLabel(QVBoxLayout *layout, const QString &text, const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    layout->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+AboutDialog::AboutDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    const QString program = QGuiApplication::applicationDisplayName();
+    setObjectName(u"aboutDialog"_s);
+    setWindowTitle(tr("About %1").arg(program));
+    auto *layout = new QVBoxLayout(this);
+
+    QLabel *icon = addLabel(layout, {}, u"aboutIcon"_s, this);
+    icon->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(iconSize, iconSize),
+                                                         devicePixelRatio()));
+    QLabel *name = addLabel(layout, program, u"aboutName"_s, this);
+    QFont font = name->font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    font.setBold(true);
+    name->setFont(font);
+    addLabel(layout, tr("Version %1").arg(QCoreApplication::applicationVersion()),
+             u"aboutVersion"_s, this);
+    addLabel(layout,
+             tr("Part of PubSubClient, a suite for XMPP publish-subscribe: a browser, a reader "
+                "and a writer."),
+             u"aboutText"_s, this);
+    addLabel(layout, tr("Running with Qt %1").arg(QLatin1StringView(qVersion())), u"aboutQt"_s,
+             this);
+    addLabel(layout,
+             tr("The programs are free software under the GNU General Public License, version 3 "
+                "or later; the library libpubsub is under the GNU Lesser General Public License, "
+                "version 2.1 or later. They come without any warranty."),
+             u"aboutLicense"_s, this);
+    QLabel *link = addLabel(layout, u"<a href=\"https://xmpp.org/extensions/xep-0060.html\">%1</a>"_s
+                            .arg(tr("About publish-subscribe (XEP-0060)")),
+             u"aboutLink"_s, this);
+    link->setOpenExternalLinks(true);
+    link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setObjectName(u"closeButton"_s);
+    close->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    close->setFocus();
+}
+
+} // namespace Common
