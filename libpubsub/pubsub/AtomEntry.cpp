@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "AtomEntry.h"
+
+#include "AtomData_p.h"
+#include "AtomDate_p.h"
+#include "AtomReader_p.h"
+#include "AtomText_p.h"
+#include "AtomWriter_p.h"
+#include "AtomXhtml_p.h"
+#include "XmlText_p.h"
+
+using namespace Qt::StringLiterals;
+
+namespace PubSub {
+
+namespace {
+
+using Type = AtomContent::Type;
+
+std::unexpected<ParseError> refuse(const QString &what, const QString &why)
+{
+    return std::unexpected(ParseError { u"Not usable as %1: %2"_s.arg(what, why) });
+}
+
+// What readers do to a field, done before it is set, so that both sides see the same value.
+QString line(const QString &text)
+{
+    return legalXml(text).trimmed();
+}
+
+// The elements of the original that no field stands for.
+QList<QByteArray> unknownElements(const AtomEntryData &data)
+{
+    QList<QByteArray> elements;
+    if (!data.original)
+        return elements;
+    for (const AtomChild &child : data.original->children) {
+        if (child.field == AtomField::Other && child.tokens.first().isStart())
+            elements << writeMarkup(child.tokens, {});
+    }
+    return elements;
+}
+
+bool isHtml(QStringView type)
+{
+    return type.startsWith("text/html"_L1, Qt::CaseInsensitive)
+        || type.startsWith("application/xhtml+xml"_L1, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+AtomEntry::AtomEntry() : d(new AtomEntryData) { }
+
+AtomEntry::AtomEntry(AtomEntryData *data) : d(data) { }
+
+AtomEntry::AtomEntry(const AtomEntry &other) = default;
+AtomEntry::AtomEntry(AtomEntry &&other) noexcept = default;
+AtomEntry &AtomEntry::operator=(const AtomEntry &other) = default;
+AtomEntry &AtomEntry::operator=(AtomEntry &&other) noexcept = default;
+AtomEntry::~AtomEntry() = default;
+
+// XEP-0277 §5
+AtomEntry AtomEntry::feed()
+{
+    AtomEntry entry;
+    entry.d->kind = Kind::Feed;
+    return entry;
+}
+
+// RFC 4287 §4.1
+Parsed<AtomEntry> AtomEntry::fromXml(const QByteArray &payload)
+{
+    const QString what = u"an Atom entry"_s;
+    const Parsed<XmlTokens> document = readXml(payload, atomLimits);
+    if (!document)
+        return refuse(what, document.error().message);
+    const XmlToken &root = document->first();
+    const bool isFeed = root.is(atomNamespace, "feed"_L1);
+    if (!isFeed && !root.is(atomNamespace, "entry"_L1))
+        return refuse(what, u"it is <%1> of %2"_s.arg(root.localName(), root.namespaceUri));
+
+    AtomEntry entry;
+    entry.d->kind = isFeed ? Kind::Feed : Kind::Entry;
+    entry.d->original = std::make_shared<const AtomOriginal>(AtomReader(*document).result());
+    entry.d->fields = entry.d->original->fields;
+    return entry;
+}
+
+QByteArray AtomEntry::toXml() const
+{
+    return AtomWriter(*d).write();
+}
+
+AtomEntry::Kind AtomEntry::kind() const
+{
+    return d->kind;
+}
+
+bool AtomEntry::isFeed() const
+{
+    return d->kind == Kind::Feed;
+}
+
+QString AtomEntry::id() const
+{
+    return d->fields.id;
+}
+
+void AtomEntry::setId(const QString &id)
+{
+    d->fields.id = line(id);
+}
+
+QString AtomEntry::title() const
+{
+    return d->fields.title;
+}
+
+void AtomEntry::setTitle(const QString &title)
+{
+    d->fields.title = line(title);
+}
+
+QString AtomEntry::displayTitle() const
+{
+    return d->fields.title.isEmpty() ? derivedTitle(d->fields) : d->fields.title;
+}
+
+QString AtomEntry::summary() const
+{
+    return d->fields.summary;
+}
+
+void AtomEntry::setSummary(const QString &summary)
+{
+    d->fields.summary = line(summary);
+}
+
+QList<AtomContent> AtomEntry::contents() const
+{
+    return d->fields.contents;
+}
+
+QString AtomEntry::htmlContent() const
+{
+    return htmlOf(d->fields);
+}
+
+QString AtomEntry::textContent() const
+{
+    return sourceOf(d->fields);
+}
+
+QString AtomEntry::plainText() const
+{
+    return plainTextOf(d->fields);
+}
+
+void AtomEntry::setTextContent(const QString &text)
+{
+    QList<AtomContent> &contents = d->fields.contents;
+    const auto isText = [](const AtomContent &c) { return c.type == Type::Text; };
+    const auto old = std::ranges::find_if(contents, isText);
+    AtomContent content { Type::Text, legalXml(text), {} };
+    if (old != contents.end())
+        content.lang = old->lang;
+    contents.removeIf(isText);
+    if (!text.isEmpty())
+        contents << content;
+}
+
+// XEP-0277 §2.3.1
+Parsed<void> AtomEntry::setXhtmlContent(const QString &markup)
+{
+    const Parsed<XmlTokens> tokens = readXhtml(legalXml(markup), atomLimits);
+    if (!tokens)
+        return refuse(u"XHTML content"_s, tokens.error().message);
+    const QByteArray value = writeMarkup(publishableXhtml(*tokens), xhtmlNamespace);
+
+    QList<AtomContent> &contents = d->fields.contents;
+    const auto isRich = [](const AtomContent &c) { return c.type != Type::Text; };
+    const auto old = std::ranges::find_if(contents, isRich);
+    AtomContent content { Type::Xhtml, QString::fromUtf8(value).trimmed(), {} };
+    if (old != contents.end())
+        content.lang = old->lang;
+    contents.removeIf(isRich);
+    if (!content.value.isEmpty())
+        contents.prepend(content);
+    return {};
+}
+
+QList<AtomPerson> AtomEntry::authors() const
+{
+    return d->fields.authors;
+}
+
+void AtomEntry::setAuthors(const QList<AtomPerson> &authors)
+{
+    d->fields.authors.clear();
+    for (const AtomPerson &person : authors)
+        d->fields.authors << AtomPerson { line(person.name), line(person.uri), line(person.email) };
+}
+
+QDateTime AtomEntry::published() const
+{
+    return d->fields.published;
+}
+
+void AtomEntry::setPublished(const QDateTime &published)
+{
+    d->fields.published = atomDate(published);
+}
+
+QDateTime AtomEntry::updated() const
+{
+    return d->fields.updated;
+}
+
+void AtomEntry::setUpdated(const QDateTime &updated)
+{
+    d->fields.updated = atomDate(updated);
+}
+
+QDateTime AtomEntry::date() const
+{
+    return d->fields.published.isValid() ? d->fields.published : d->fields.updated;
+}
+
+QList<AtomCategory> AtomEntry::categories() const
+{
+    return d->fields.categories;
+}
+
+void AtomEntry::setCategories(const QList<AtomCategory> &categories)
+{
+    d->fields.categories.clear();
+    for (const AtomCategory &tag : categories)
+        d->fields.categories << AtomCategory { line(tag.term), line(tag.label), line(tag.scheme) };
+}
+
+QList<AtomLink> AtomEntry::links() const
+{
+    return d->fields.links;
+}
+
+void AtomEntry::setLinks(const QList<AtomLink> &links)
+{
+    d->fields.links.clear();
+    for (const AtomLink &link : links)
+        d->fields.links << AtomLink { line(link.rel), line(link.href), line(link.type),
+            line(link.title), qMax<qint64>(link.length, -1), line(link.ref) };
+}
+
+QList<AtomLink> AtomEntry::links(QLatin1StringView relation) const
+{
+    QList<AtomLink> found = d->fields.links;
+    found.removeIf([&](const AtomLink &link) { return !link.is(relation); });
+    return found;
+}
+
+QList<AtomLink> AtomEntry::enclosures() const
+{
+    return links("enclosure"_L1);
+}
+
+QUrl AtomEntry::alternateUrl() const
+{
+    QUrl other;
+    for (const AtomLink &link : links("alternate"_L1)) {
+        const QUrl url = link.webUrl();
+        if (!url.isEmpty() && isHtml(link.type))
+            return url;
+        if (other.isEmpty())
+            other = url;
+    }
+    return other;
+}
+
+// XEP-0277 §2.4
+std::optional<PubSubUri> AtomEntry::xmppAlternate() const
+{
+    for (const AtomLink &link : links("alternate"_L1)) {
+        if (const auto uri = link.xmppUri())
+            return uri;
+    }
+    return {};
+}
+
+// XEP-0277 §3
+std::optional<PubSubUri> AtomEntry::commentsUri() const
+{
+    std::optional<PubSubUri> other;
+    for (const AtomLink &link : links("replies"_L1)) {
+        const auto uri = link.xmppUri();
+        if (!uri || uri->node.isEmpty())
+            continue;
+        if (link.title.compare("comments"_L1, Qt::CaseInsensitive) == 0)
+            return uri;
+        if (!other || !PubSubUri::commentedItem(uri->node).isEmpty())
+            other = uri;
+    }
+    return other;
+}
+
+// XEP-0277 §2.6
+std::optional<AtomLink> AtomEntry::via() const
+{
+    const QList<AtomLink> found = links("via"_L1);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QList<AtomReply> AtomEntry::inReplyTo() const
+{
+    return d->fields.inReplyTo;
+}
+
+void AtomEntry::setInReplyTo(const QList<AtomReply> &replies)
+{
+    d->fields.inReplyTo.clear();
+    for (const AtomReply &reply : replies)
+        d->fields.inReplyTo << AtomReply { line(reply.ref), line(reply.href), line(reply.type) };
+}
+
+QString AtomEntry::rights() const
+{
+    return d->fields.rights;
+}
+
+void AtomEntry::setRights(const QString &rights)
+{
+    d->fields.rights = line(rights);
+}
+
+AtomGenerator AtomEntry::generator() const
+{
+    return d->fields.generator;
+}
+
+void AtomEntry::setGenerator(const AtomGenerator &generator)
+{
+    d->fields.generator = { line(generator.name), line(generator.uri), line(generator.version) };
+}
+
+QString AtomEntry::lang() const
+{
+    return d->fields.lang;
+}
+
+void AtomEntry::setLang(const QString &lang)
+{
+    d->fields.lang = line(lang);
+}
+
+QByteArray AtomEntry::geoloc() const
+{
+    return d->fields.geoloc;
+}
+
+// XEP-0080 §3
+Parsed<void> AtomEntry::setGeoloc(const QByteArray &geoloc)
+{
+    if (geoloc.isEmpty()) {
+        d->fields.geoloc.clear();
+        return {};
+    }
+    const Parsed<XmlTokens> tokens = readXml(geoloc, atomLimits);
+    if (!tokens)
+        return refuse(u"a place"_s, tokens.error().message);
+    if (!tokens->first().is(geolocNamespace, "geoloc"_L1))
+        return refuse(u"a place"_s, u"it is another element"_s);
+    d->fields.geoloc = writeMarkup(*tokens, {});
+    return {};
+}
+
+QByteArray AtomEntry::source() const
+{
+    return d->fields.source;
+}
+
+bool operator==(const AtomEntry &a, const AtomEntry &b)
+{
+    return a.d == b.d
+        || (a.d->kind == b.d->kind && a.d->fields == b.d->fields
+            && unknownElements(*a.d) == unknownElements(*b.d));
+}
+
+} // namespace PubSub

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/AtomTypes.h>
+#include <pubsub/Export.h>
+#include <pubsub/ParseError.h>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QSharedDataPointer>
+
+namespace PubSub {
+
+class AtomEntryData;
+
+/// An Atom entry as a post in a node, or the description of a feed: RFC 4287 with the links
+/// of XEP-0277 and XEP-0472.
+///
+/// An entry that was read keeps everything that this class does not understand. toXml() writes
+/// it again as it was; only what a setter changed is different. Text that a setter gets loses
+/// what XML can't carry: such characters become U+FFFD, line ends become line feeds.
+class PUBSUB_EXPORT AtomEntry
+{
+public:
+    /// Bounds of fromXml(): a payload beyond the first four is refused. Of links, categories,
+    /// authors, contents and replies the first so many are listed; the rest is only kept.
+    static constexpr qsizetype maxBytes = 8 * 1024 * 1024;
+    static constexpr int maxDepth = 128;
+    static constexpr int maxElements = 50000;
+    static constexpr int maxAttributes = 128;
+    static constexpr int maxLinks = 512;
+    static constexpr int maxCategories = 256;
+    static constexpr int maxAuthors = 64;
+    static constexpr int maxContents = 16;
+    static constexpr int maxReplies = 64;
+    /// Most characters of a title that is made from the content.
+    static constexpr int maxDerivedTitle = 150;
+
+    enum class Kind {
+        Entry,
+        /// `<feed>`: title and authors of the whole node, not a post (XEP-0277 §5).
+        Feed,
+    };
+
+    /// An empty entry.
+    AtomEntry();
+    AtomEntry(const AtomEntry &other);
+    AtomEntry(AtomEntry &&other) noexcept;
+    AtomEntry &operator=(const AtomEntry &other);
+    AtomEntry &operator=(AtomEntry &&other) noexcept;
+    ~AtomEntry();
+
+    /// An empty description of a feed, to be published under the item id `0`.
+    [[nodiscard]] static AtomEntry feed();
+
+    /// Reads an item's payload: `<entry>` or `<feed>` in the Atom namespace. Tolerant: what is
+    /// missing or unreadable inside stays empty. Fails when it is other XML, not well-formed,
+    /// beyond the bounds, or holds a document type or an entity.
+    [[nodiscard]] static Parsed<AtomEntry> fromXml(const QByteArray &payload);
+
+    /// The entry as one element, UTF-8. A new one is written as all known clients read it:
+    /// with a title (derived if there is none), XHTML content with a text twin, and the links
+    /// in a fixed order.
+    [[nodiscard]] QByteArray toXml() const;
+
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] bool isFeed() const;
+
+    /// The atom:id, which is not the item's id. Two items with the same one are the same post.
+    [[nodiscard]] QString id() const;
+    void setId(const QString &id);
+
+    /// Plain text, may be empty and may have several lines (a comment is all title).
+    [[nodiscard]] QString title() const;
+    void setTitle(const QString &title);
+    /// The title, or else the first words of the content, or the name of an enclosed file.
+    [[nodiscard]] QString displayTitle() const;
+
+    /// The author's excerpt as plain text; empty if there is none.
+    [[nodiscard]] QString summary() const;
+    void setSummary(const QString &summary);
+
+    /// All forms of the content, in the order of the XML.
+    [[nodiscard]] QList<AtomContent> contents() const;
+    /// The best form for display: XHTML, else HTML, else the text or the summary as paragraphs
+    /// (never read as Markdown). Not sanitized.
+    [[nodiscard]] QString htmlContent() const;
+    /// The text form as it is, often Markdown; empty if there is none.
+    [[nodiscard]] QString textContent() const;
+    /// The text form, or else the words of the others. For search and previews.
+    [[nodiscard]] QString plainText() const;
+    /// Replaces the text form; an empty \a text removes it.
+    void setTextContent(const QString &text);
+    /// Replaces the XHTML and HTML forms by \a markup, the inside of a `div`; empty removes
+    /// them. Scripts, styles, ids and addresses that are relative or run scripts are left out.
+    /// Fails, and changes nothing, when \a markup is not well-formed XML.
+    [[nodiscard]] Parsed<void> setXhtmlContent(const QString &markup);
+
+    [[nodiscard]] QList<AtomPerson> authors() const;
+    void setAuthors(const QList<AtomPerson> &authors);
+
+    /// First publication, UTC; invalid if missing or unreadable.
+    [[nodiscard]] QDateTime published() const;
+    void setPublished(const QDateTime &published);
+    /// Last change, UTC; invalid if missing or unreadable.
+    [[nodiscard]] QDateTime updated() const;
+    void setUpdated(const QDateTime &updated);
+    /// published(), else updated(): where the entry belongs in time.
+    [[nodiscard]] QDateTime date() const;
+
+    [[nodiscard]] QList<AtomCategory> categories() const;
+    void setCategories(const QList<AtomCategory> &categories);
+
+    [[nodiscard]] QList<AtomLink> links() const;
+    void setLinks(const QList<AtomLink> &links);
+    /// The links of the kind \a relation, e.g. `enclosure`.
+    [[nodiscard]] QList<AtomLink> links(QLatin1StringView relation) const;
+    /// Files that belong to the entry.
+    [[nodiscard]] QList<AtomLink> enclosures() const;
+    /// The web page of the entry, HTML before other types; empty if there is none.
+    [[nodiscard]] QUrl alternateUrl() const;
+    /// The `xmpp:` address of the entry itself, if it says one.
+    [[nodiscard]] std::optional<PubSubUri> xmppAlternate() const;
+    /// The node with the comments on this entry. XEP-0277 §3; when no link is titled
+    /// `comments`, any other `replies` link to a node is taken.
+    [[nodiscard]] std::optional<PubSubUri> commentsUri() const;
+    /// For a repeated post: the original. XEP-0277 §2.6.
+    [[nodiscard]] std::optional<AtomLink> via() const;
+
+    /// What this is a reply to. XEP-0277 §2.5.
+    [[nodiscard]] QList<AtomReply> inReplyTo() const;
+    void setInReplyTo(const QList<AtomReply> &replies);
+
+    /// Licence or copyright notice as plain text.
+    [[nodiscard]] QString rights() const;
+    void setRights(const QString &rights);
+
+    [[nodiscard]] AtomGenerator generator() const;
+    void setGenerator(const AtomGenerator &generator);
+
+    /// Language tag of the whole entry, `xml:lang`.
+    [[nodiscard]] QString lang() const;
+    void setLang(const QString &lang);
+
+    /// The `<geoloc>` element (XEP-0080) as XML; empty if there is none.
+    [[nodiscard]] QByteArray geoloc() const;
+    /// Fails, and changes nothing, unless \a geoloc is such an element. Empty removes it.
+    [[nodiscard]] Parsed<void> setGeoloc(const QByteArray &geoloc);
+
+    /// The `<source>` element (RFC 4287 §4.2.11) as XML: the feed that the entry comes from.
+    [[nodiscard]] QByteArray source() const;
+
+    /// A new item id for a post of that title: `[a-z0-9-]`, 8 to 100 characters, the words of
+    /// the title in ASCII and some random letters, or only these. Choose it once per post.
+    [[nodiscard]] static QString createItemId(const QString &title);
+    /// `tag:DOMAIN,YYYY-MM-DD:posts-ITEMID` (RFC 4151): an atom:id to be kept for ever, with
+    /// the day (UTC) of the first publication.
+    [[nodiscard]] static QString tagUri(
+        const QString &domain, const QDateTime &date, const QString &itemId);
+    /// The first words of \a text as one line of at most maxDerivedTitle characters.
+    [[nodiscard]] static QString titleFromText(const QString &text);
+
+    /// True if both say the same, whatever the XML looks like: all fields, and all elements
+    /// that this class does not understand.
+    PUBSUB_EXPORT friend bool operator==(const AtomEntry &a, const AtomEntry &b);
+
+private:
+    explicit AtomEntry(AtomEntryData *data);
+
+    QSharedDataPointer<AtomEntryData> d;
+};
+
+} // namespace PubSub
+
+Q_DECLARE_METATYPE(PubSub::AtomEntry)

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+#include <pubsub/PubSubUri.h>
+
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+#include <optional>
+
+namespace PubSub {
+
+/// A person who wrote an entry. RFC 4287 §3.2. What it says is a claim: compare it with
+/// Item::publisher before it is shown as the truth (XEP-0277 §9.1).
+struct PUBSUB_EXPORT AtomPerson {
+    QString name;
+    /// Usually `xmpp:` and a bare JID, but also web addresses.
+    QString uri;
+    QString email;
+
+    /// A person as other clients expect it: the bare JID unencoded behind `xmpp:`.
+    [[nodiscard]] static AtomPerson fromJid(const QString &bareJid, const QString &name);
+
+    /// The bare JID that \a uri names, percent-encoded or not; empty if it names none.
+    [[nodiscard]] QString jid() const;
+
+    bool operator==(const AtomPerson &) const = default;
+};
+
+/// A link of an entry. RFC 4287 §4.2.7.
+struct PUBSUB_EXPORT AtomLink {
+    /// `alternate`, `replies`, `enclosure`, `related`, `via`, …; a missing one reads as
+    /// `alternate`, and the long form of a registered one as the short one.
+    QString rel;
+    QString href;
+    /// Media type.
+    QString type;
+    QString title;
+    /// Size in bytes, -1 if not said.
+    qint64 length = -1;
+    /// Atom id of what the link leads to (XEP-0277 §2.6).
+    QString ref;
+
+    /// True if this is a link of the kind \a relation.
+    [[nodiscard]] bool is(QLatin1StringView relation) const;
+    /// \a href as a web address; empty unless its scheme is http or https.
+    [[nodiscard]] QUrl webUrl() const;
+    /// \a href as an `xmpp:` address, if it is one.
+    [[nodiscard]] std::optional<PubSubUri> xmppUri() const;
+
+    bool operator==(const AtomLink &) const = default;
+};
+
+/// A tag or category. RFC 4287 §4.2.2.
+struct AtomCategory {
+    /// What programs compare.
+    QString term;
+    /// What people read; empty when it is the term.
+    QString label;
+    QString scheme;
+
+    bool operator==(const AtomCategory &) const = default;
+};
+
+/// One form of an entry's content. RFC 4287 §4.1.3.
+struct AtomContent {
+    enum class Type {
+        Text, ///< plain text or the source in some light markup such as Markdown
+        Html, ///< any HTML
+        Xhtml, ///< the inside of one XHTML `div`, well-formed
+    };
+
+    Type type = Type::Text;
+    QString value;
+    /// Language tag that the content itself carries; empty if it carries none.
+    QString lang;
+
+    bool operator==(const AtomContent &) const = default;
+};
+
+/// What an entry answers to. RFC 4685 §3, XEP-0277 §2.5.
+struct PUBSUB_EXPORT AtomReply {
+    /// Atom id of the other entry.
+    QString ref;
+    /// Where it is; an `xmpp:` address or a web address.
+    QString href;
+    /// Media type of what \a href leads to.
+    QString type;
+
+    /// \a href as an `xmpp:` address, if it is one.
+    [[nodiscard]] std::optional<PubSubUri> xmppUri() const;
+
+    bool operator==(const AtomReply &) const = default;
+};
+
+/// The program that wrote an entry. RFC 4287 §4.2.4.
+struct AtomGenerator {
+    QString name;
+    QString uri;
+    QString version;
+
+    bool operator==(const AtomGenerator &) const = default;
+};
+
+} // namespace PubSub
