@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "TestExport_p.h"
+
 #include <QDateTime>
 #include <QObject>
 #include <QTimer>
@@ -14,7 +16,7 @@ namespace PubSub {
 /// When to try again: after 1 s, then twice as long each time up to five minutes, each time
 /// a random part shorter so that clients don't come back in step; at once when the network
 /// returns.
-class Reconnector : public QObject
+class PUBSUB_TEST_EXPORT Reconnector : public QObject
 {
     Q_OBJECT
 public:

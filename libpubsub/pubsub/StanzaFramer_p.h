@@ -4,6 +4,7 @@
 #pragma once
 
 #include "StreamLimits.h"
+#include "TestExport_p.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,7 +19,7 @@ namespace PubSub {
 ///
 /// It knows just enough XML for that: tags, quotes, CDATA. Whether a stanza is well-formed
 /// in every respect is for the parser to say. Each byte is looked at once.
-class StanzaFramer
+class PUBSUB_TEST_EXPORT StanzaFramer
 {
 public:
     struct Frame

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <pubsub/Form.h>
+
+#include <QDomDocument>
+#include <QTest>
+#include <QXmlStreamWriter>
+
+using namespace PubSub;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDomElement element(const QByteArray &xml)
+{
+    static QDomDocument document;
+    document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing);
+    return document.documentElement();
+}
+
+// XEP-0060 example 139, shortened, with a field that no specification knows.
+const QByteArray nodeConfig = R"(
+<x xmlns='jabber:x:data' type='form'>
+  <title>Configuration</title>
+  <instructions>First.</instructions><instructions>Second.</instructions>
+  <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+  <field var='pubsub#title' type='text-single' label='A title'><value>Princely Musings</value></field>
+  <field type='fixed'><value>Access</value></field>
+  <field var='pubsub#access_model' type='list-single' label='Who'>
+    <desc>Who may subscribe</desc><required/>
+    <option label='Anyone'><value>open</value></option>
+    <option><value>whitelist</value></option>
+    <value>open</value>
+  </field>
+  <field var='pubsub#persist_items' type='boolean'><value>true</value></field>
+  <field var='pubsub#roster_groups_allowed' type='list-multi'><value>friends</value><value>enemies</value></field>
+  <field var='x-servers-own' type='text-private'><value>s</value></field>
+</x>)";
+
+} // namespace
+
+class tst_Form : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void readsEveryPart()
+    {
+        const auto form = Form::fromDom(element(nodeConfig));
+        QVERIFY(form);
+        QCOMPARE(form->type, Form::Type::Form);
+        QCOMPARE(form->title, u"Configuration"_s);
+        QCOMPARE(form->instructions, (QStringList { u"First."_s, u"Second."_s }));
+        QCOMPARE(form->formType(), u"http://jabber.org/protocol/pubsub#node_config"_s);
+        QCOMPARE(form->fields.size(), 7);
+        const FormField *access = form->field(u"pubsub#access_model"_s);
+        QVERIFY(access);
+        QVERIFY(access->required);
+        QCOMPARE(access->type, FormField::Type::ListSingle);
+        QCOMPARE(access->label, u"Who"_s);
+        QCOMPARE(access->description, u"Who may subscribe"_s);
+        QCOMPARE(access->options.size(), 2);
+        QCOMPARE(access->options.first(), (FormOption { u"Anyone"_s, u"open"_s }));
+        QCOMPARE(access->value(), u"open"_s);
+        QVERIFY(form->isTrue(u"pubsub#persist_items"_s));
+        QVERIFY(!form->isTrue(u"pubsub#title"_s));
+        QVERIFY(!form->isTrue(u"no-such-field"_s));
+        QCOMPARE(form->field(u"pubsub#roster_groups_allowed"_s)->values.size(), 2);
+        QCOMPARE(form->field(u"x-servers-own"_s)->type, FormField::Type::TextPrivate);
+        QCOMPARE(form->value(u"no-such-field"_s), QString());
+        QVERIFY(!form->field(u"no-such-field"_s));
+        QVERIFY(!form->isEmpty());
+    }
+
+    void submitsOnlyWhatChanged()
+    {
+        const Form form = *Form::fromDom(element(nodeConfig));
+        Form edited = form;
+        edited.setValue(u"pubsub#title"_s, u"Kings"_s);
+        const Form changes = form.changesTo(edited);
+        QCOMPARE(changes.type, Form::Type::Submit);
+        QCOMPARE(changes.fields.size(), 2);
+        QCOMPARE(changes.formType(), form.formType());
+        QCOMPARE(changes.value(u"pubsub#title"_s), u"Kings"_s);
+        QCOMPARE(form.changesTo(form).fields.size(), 1);
+    }
+
+    void addsAFieldThatTheFormDoesNotHave()
+    {
+        Form form = Form::submission(u"T"_s);
+        form.setValues(u"a"_s, { u"1"_s, u"2"_s });
+        form.setValue(u"b"_s, u"3"_s);
+        QCOMPARE(form.field(u"a"_s)->type, FormField::Type::TextMulti);
+        QCOMPARE(form.field(u"b"_s)->type, FormField::Type::TextSingle);
+    }
+
+    void survivesBeingWrittenAndRead()
+    {
+        Form form = *Form::fromDom(element(nodeConfig));
+        form.type = Form::Type::Submit;
+        QByteArray xml;
+        QXmlStreamWriter writer(&xml);
+        form.toXml(writer);
+        const auto again = Form::fromDom(element(xml));
+        QVERIFY(again);
+        QCOMPARE(again->type, Form::Type::Submit);
+        QCOMPARE(again->fields.size(), form.fields.size());
+        for (qsizetype i = 0; i < form.fields.size(); ++i) {
+            QCOMPARE(again->fields[i].name, form.fields[i].name);
+            QCOMPARE(again->fields[i].values, form.fields[i].values);
+        }
+    }
+
+    void refusesWhatIsNoForm()
+    {
+        QVERIFY(!Form::fromDom(element("<x xmlns='jabber:y:data'/>")));
+        QVERIFY(!Form::fromDom(QDomElement()));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Form)
+#include "tst_Form.moc"
