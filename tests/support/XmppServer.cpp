@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "XmppServer.h"
+
+#include "support/WaitFor.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <csignal>
+
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace TestSupport
+{
+
+namespace
+{
+
+constexpr auto logName = "output.log"_L1;
+constexpr int logTailSize = 4000;
+
+// Below the ports that the kernel gives to outgoing connections, so that a server that is down
+// for a moment finds its port free again.
+quint16 freePort()
+{
+    QTcpServer probe;
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
+        if (probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    qFatal("No free port on 127.0.0.1: %s", qPrintable(probe.errorString()));
+}
+
+} // namespace
+
+XmppServer::XmppServer(const XmppServerOptions &options) : m_options(options)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardInputFile(QProcess::nullDevice());
+    m_process.setStandardOutputFile(path(logName), QIODevice::Append);
+    // A server must not outlive a test that crashed.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
+
+XmppServer::~XmppServer()
+{
+    killProcess();
+}
+
+bool XmppServer::start()
+{
+    if (isRunning())
+        return true;
+    QElapsedTimer timer;
+    timer.start();
+    const bool firstStart = m_port == 0;
+    const int attempts = firstStart ? 5 : 1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (firstStart) {
+            m_port = freePort();
+            m_directTlsPort = freePort();
+        }
+        if (tryStart()) {
+            m_startTime = timer.durationElapsed() / 1ms * 1ms;
+            return true;
+        }
+        // Another process may have taken the port since it was found free.
+        if (m_progress != Progress::PortTaken)
+            return false;
+    }
+    return false;
+}
+
+bool XmppServer::tryStart()
+{
+    const Command toRun = command();
+    const QString program = QStandardPaths::findExecutable(toRun.program);
+    if (program.isEmpty()) {
+        return fail(
+            u"The tests need the program \"%1\" of the package %2, which is not installed."_s.arg(
+                toRun.program, package()));
+    }
+    writeConfiguration();
+    const qint64 logStart = QFile(path(logName)).size();
+    launch();
+    m_progress = Progress::Starting;
+    waitFor(
+        [this, logStart] {
+            m_progress = progress(outputSince(logStart));
+            return m_progress != Progress::Starting || !isRunning();
+        },
+        30s);
+    if (m_progress == Progress::Ready && isRunning())
+        return true;
+    killProcess();
+    const QByteArray output
+        = outputSince(logStart).last(qMin(outputSince(logStart).size(), qsizetype(logTailSize)));
+    return fail(
+        u"%1 did not start. The end of its log:\n%2"_s.arg(package(), QString::fromUtf8(output)));
+}
+
+void XmppServer::launch()
+{
+    const Command toRun = command();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, m_folder.path());
+    for (const auto &[name, value] : toRun.environment.asKeyValueRange())
+        environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+    m_process.setWorkingDirectory(m_folder.path());
+    m_process.start(toRun.program, toRun.arguments);
+    m_process.waitForStarted();
+}
+
+void XmppServer::stop()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(10'000))
+        killProcess();
+}
+
+void XmppServer::kill()
+{
+    if (isRunning() && m_options.storage == XmppServerOptions::Storage::Disk)
+        flush();
+    killProcess();
+}
+
+void XmppServer::killProcess()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+bool XmppServer::restart()
+{
+    kill();
+    return start();
+}
+
+bool XmppServer::fail(const QString &reason)
+{
+    m_error = reason;
+    return false;
+}
+
+QString XmppServer::host() const
+{
+    return u"127.0.0.1"_s;
+}
+
+QString XmppServer::pubSubService() const
+{
+    return u"pubsub."_s + m_options.domain;
+}
+
+QString XmppServer::jid(const QString &user) const
+{
+    return user + u'@' + m_options.domain;
+}
+
+Certificate XmppServer::certificate() const
+{
+    return m_options.certificate.isNull() ? Certificate::standard() : m_options.certificate;
+}
+
+QByteArray XmppServer::log() const
+{
+    return outputSince(0);
+}
+
+QByteArray XmppServer::outputSince(qint64 position) const
+{
+    QFile file(path(logName));
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(position))
+        return {};
+    return file.readAll();
+}
+
+void XmppServer::writeFile(const QString &name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    QDir().mkpath(QFileInfo(file).path());
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("Cannot write %s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+}
+
+} // namespace TestSupport

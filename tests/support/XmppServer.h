@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "support/XmppServerOptions.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <chrono>
+#include <memory>
+
+namespace TestSupport
+{
+
+/// A packaged XMPP server in a process of its own: in a throw-away folder, on free ports of
+/// 127.0.0.1, with accounts and a pubsub service. It ends with this object, and with the test's
+/// process whatever way that ends. Any number may run side by side.
+///
+/// \code
+/// ProsodyServer server;
+/// QVERIFY2(server.start(), qPrintable(server.errorString()));
+/// \endcode
+class XmppServer
+{
+    Q_DISABLE_COPY_MOVE(XmppServer)
+
+public:
+    explicit XmppServer(const XmppServerOptions &options);
+    /// Kills the server and removes its folder.
+    virtual ~XmppServer();
+
+    /// Starts the server and waits until clients can log in; no longer than half a minute. False,
+    /// with a sentence in errorString(), if the program is missing or does not come up.
+    /// Keeps the ports and the data of an earlier start.
+    bool start();
+    /// Asks the server to end and waits until it has.
+    void stop();
+    /// Ends the server as a crash would: it can't clean up. What it had stored before is kept if
+    /// the storage is on disk.
+    void kill();
+    /// kill() and start() again on the same ports.
+    bool restart();
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// 0 if the server does not run.
+    qint64 processId() const { return m_process.processId(); }
+
+    QString host() const;
+    /// For STARTTLS.
+    quint16 port() const { return m_port; }
+    /// For TLS from the first byte.
+    quint16 directTlsPort() const { return m_directTlsPort; }
+    QString domain() const { return m_options.domain; }
+    QString pubSubService() const;
+    /// The bare JID of an account.
+    QString jid(const QString &user) const;
+    QString password(const QString &user) const { return m_options.accounts.value(user); }
+    const XmppServerOptions &options() const { return m_options; }
+    /// The certificate that a client has to trust.
+    Certificate certificate() const;
+
+    /// Why start() failed, with the end of the log.
+    QString errorString() const { return m_error; }
+    /// All that the server has printed since the first start().
+    QByteArray log() const;
+    /// How long the last start() took.
+    std::chrono::milliseconds startTime() const { return m_startTime; }
+
+protected:
+    struct Command {
+        QString program;
+        QStringList arguments;
+        QMap<QString, QString> environment = {};
+    };
+
+    /// What one start's output tells.
+    enum class Progress { Starting, Ready, PortTaken };
+
+    /// The Debian package that has the program.
+    virtual QString package() const = 0;
+    /// Writes the configuration for port() and directTlsPort() into folder().
+    virtual void writeConfiguration() = 0;
+    virtual Command command() const = 0;
+    virtual Progress progress(const QByteArray &output) const = 0;
+
+    /// Makes the server write to disk what it has promised to keep.
+    virtual void flush() { }
+
+    /// The absolute path of `name` in the server's folder.
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Writes a file into the server's folder, and its parent folders; ends the program on failure.
+    void writeFile(const QString &name, const QByteArray &content) const;
+
+private:
+    bool tryStart();
+    void killProcess();
+    bool fail(const QString &reason);
+    void launch();
+    QByteArray outputSince(qint64 position) const;
+
+    XmppServerOptions m_options;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QString m_error;
+    std::chrono::milliseconds m_startTime { 0 };
+    Progress m_progress = Progress::Starting;
+    quint16 m_port = 0;
+    quint16 m_directTlsPort = 0;
+};
+
+} // namespace TestSupport

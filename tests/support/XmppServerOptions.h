@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "support/Certificate.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace TestSupport
+{
+
+/// What a real server is started with.
+struct XmppServerOptions {
+    /// Where nodes and items live. Accounts are always on disk.
+    enum class Storage {
+        Memory, ///< fast; gone after a stop (ejabberd keeps its database in files all the same)
+        Disk, ///< kept over stop(), kill() and restart()
+    };
+    enum class NodeCreation {
+        Everybody, ///< all accounts may create nodes on the service
+        AdminsOnly, ///< only `admins` may
+    };
+    /// Whether publishing to a node of the service that does not exist creates it. ejabberd always
+    /// does so, for all who may create nodes; Prosody for `admins` only.
+    enum class PublishToUnknownNode { CreatesIt, Fails };
+
+    QString domain = QStringLiteral("localhost");
+    /// User name to password.
+    QMap<QString, QString> accounts = { { QStringLiteral("ada"), QStringLiteral("secret") },
+        { QStringLiteral("bob"), QStringLiteral("secret") } };
+    /// User names of the server's administrators.
+    QStringList admins = {};
+    Storage storage = Storage::Memory;
+    NodeCreation nodeCreation = NodeCreation::Everybody;
+    PublishToUnknownNode publishToUnknownNode = PublishToUnknownNode::CreatesIt;
+    /// The highest `pubsub#max_items` that the service accepts.
+    int maxItems = 10'000;
+    /// The longest stanza that a client may send, in bytes.
+    int maxStanzaSize = 10'485'760;
+    /// Has to cover the domain and `pubsub.` + domain; Certificate::standard() if null.
+    Certificate certificate = {};
+};
+
+} // namespace TestSupport
