@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 #include <functional>
@@ -16,7 +17,8 @@ using namespace PubSub;
 using TestSupport::canonicalXml;
 using TestSupport::canonicalXmlWithout;
 
-namespace {
+namespace
+{
 
 using Change = std::function<void(AtomEntry &)>;
 
@@ -193,6 +195,7 @@ private Q_SLOTS:
     void refusesBeyondItsBounds_data();
     void refusesBeyondItsBounds();
     void keepsWhatIsBeyondItsLists();
+    void survivesMutations();
 };
 
 void tst_AtomEntry::reads_data()
@@ -537,6 +540,37 @@ void tst_AtomEntry::keepsWhatIsBeyondItsLists()
     entry->setLinks(links);
     QCOMPARE(canonicalXmlWithout(entry->toXml(), u"link"_s), canonicalXmlWithout(xml, u"link"_s));
     QCOMPARE(entry->toXml().count("<link "), many);
+}
+
+// Damaged payloads are refused or read; what is read is written again as it was, and a change
+// of it can be read, too.
+void tst_AtomEntry::survivesMutations()
+{
+    static const QByteArrayList pieces { "<", ">", "/", "&", "\"", "'", "=", "type", "xmlns", "<b>",
+        "</b>", "<![CDATA[", "]]>", "<!--", "-->", "<?x?>", "&#13;", "&#x1F600;", "\xC3",
+        " href=''" };
+    QRandomGenerator random(4287);
+    int readable = 0;
+    for (const QString &path : fixtures()) {
+        const QByteArray original = contentOf(path);
+        for (int round = 0; round < 60 && !original.isEmpty(); ++round) {
+            QByteArray xml = original;
+            for (int i = random.bounded(1, 4); i > 0; --i)
+                xml.replace(random.bounded(xml.size()), random.bounded(3),
+                    pieces.at(random.bounded(pieces.size())));
+            const auto entry = AtomEntry::fromXml(xml);
+            if (!entry)
+                continue;
+            ++readable;
+            QCOMPARE(canonicalXml(entry->toXml()), canonicalXml(xml));
+            AtomEntry changed = *entry;
+            changed.setTitle(u"New"_s);
+            changed.setTextContent(u"New"_s);
+            QCOMPARE(Dump(AtomEntry::fromXml(changed.toXml()).value_or(AtomEntry())).text(),
+                Dump(changed).text());
+        }
+    }
+    QVERIFY(readable > 200);
 }
 
 QTEST_GUILESS_MAIN(tst_AtomEntry)
