@@ -11,10 +11,11 @@ namespace Common {
 
 namespace {
 
-QString tr(const char *text)
+// Only gives the texts their context.
+class PasswordFile
 {
-    return QCoreApplication::translate("Common::PasswordFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Common::PasswordFile)
+};
 
 } // namespace
 
@@ -23,24 +24,21 @@ std::expected<QString, QString> readPasswordFile(const QString &path)
     const QString name = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(tr(QT_TRANSLATE_NOOP("Common::PasswordFile",
-                                                    "The password file %1 can't be read: %2"))
+        return std::unexpected(PasswordFile::tr("The password file %1 can't be read: %2")
                                    .arg(name, file.errorString()));
     }
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
         | QFile::WriteOther;
     if (file.permissions() & others) {
         return std::unexpected(
-            tr(QT_TRANSLATE_NOOP("Common::PasswordFile",
-                                 "The password file %1 can be read or written by others than its "
-                                 "owner. Take that permission away first (chmod 600)."))
+            PasswordFile::tr("The password file %1 can be read or written by others than its "
+                                 "owner. Take that permission away first (chmod 600).")
                 .arg(name));
     }
     const QString password = QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r');
     if (password.isEmpty()) {
         return std::unexpected(
-            tr(QT_TRANSLATE_NOOP("Common::PasswordFile",
-                                 "The first line of the password file %1 is empty."))
+            PasswordFile::tr("The first line of the password file %1 is empty.")
                 .arg(name));
     }
     return password;

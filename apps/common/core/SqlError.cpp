@@ -3,7 +3,6 @@
 
 #include "common/core/SqlError.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
@@ -58,32 +57,24 @@ bool SqlError::isConstraint() const
 
 QString SqlError::inWords() const
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("Common::SqlError", text);
-    };
     switch (m_code) {
     case 0:
         return m_text;
     case Busy:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError",
-            "Another program is using the database. Close it and try again."));
+        return tr("Another program is using the database. Close it and try again.");
     case ReadOnly:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError",
-            "The database can't be written. Check the permissions of its folder."));
+        return tr("The database can't be written. Check the permissions of its folder.");
     case InputOutput:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError",
-            "The disk reported an error while the database was read or written."));
+        return tr("The disk reported an error while the database was read or written.");
     case Corrupt:
     case NotADatabase:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError", "The database file is damaged."));
+        return tr("The database file is damaged.");
     case Full:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError",
-            "The disk is full. Make room; nothing that was saved before is lost."));
+        return tr("The disk is full. Make room; nothing that was saved before is lost.");
     case CannotOpen:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError",
-            "The database file can't be opened. Check that its folder exists and may be written."));
+        return tr("The database file can't be opened. Check that its folder exists and may be written.");
     default:
-        return tr(QT_TRANSLATE_NOOP("Common::SqlError", "The database reported: %1")).arg(m_text);
+        return tr("The database reported: %1").arg(m_text);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <exception>
@@ -15,6 +16,7 @@ namespace Common {
 /// database's thread: Database turns it into Database::failed().
 class SqlError : public std::exception
 {
+    Q_DECLARE_TR_FUNCTIONS(Common::SqlError)
 public:
     /// \a text is SQLite's own words, \a statement what was to be run. With \a code 0 the text
     /// is already meant for a person.

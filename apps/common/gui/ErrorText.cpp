@@ -26,159 +26,155 @@ struct Sentence
     const char *text;
 };
 
-#define SENTENCE(text) QT_TRANSLATE_NOOP("Common::ErrorText", text)
-
 constexpr Sentence<Kind> kinds[] = {
-    { Kind::Stanza, SENTENCE("The service reported an error that it did not name.") },
+    { Kind::Stanza, QT_TRANSLATE_NOOP("Common::ErrorText", "The service reported an error that it did not name.") },
     { Kind::Timeout,
-      SENTENCE("No answer came in time. It may have been done all the same: look before you try "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "No answer came in time. It may have been done all the same: look before you try "
                "again.") },
     { Kind::Disconnected,
-      SENTENCE("The connection broke before the answer came. Look whether it was done once you "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The connection broke before the answer came. Look whether it was done once you "
                "are online again.") },
     { Kind::Unparsable,
-      SENTENCE("The answer of the service can't be understood. Tell the people who run it.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The answer of the service can't be understood. Tell the people who run it.") },
     { Kind::RefusedLocally,
-      SENTENCE("This was not sent, since it can't be right. Check what you entered.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "This was not sent, since it can't be right. Check what you entered.") },
     { Kind::TooLarge,
-      SENTENCE("The answer is larger than this program accepts. Ask for fewer items at a time.") },
-    { Kind::Aborted, SENTENCE("You stopped it. What was sent already may have been done.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The answer is larger than this program accepts. Ask for fewer items at a time.") },
+    { Kind::Aborted, QT_TRANSLATE_NOOP("Common::ErrorText", "You stopped it. What was sent already may have been done.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {
-    { Condition::None, SENTENCE("The service refused without giving a reason.") },
+    { Condition::None, QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused without giving a reason.") },
     { Condition::BadRequest,
-      SENTENCE("The service found the request faulty. Check what you entered.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service found the request faulty. Check what you entered.") },
     { Condition::Conflict,
-      SENTENCE("Something of that name exists already. Choose another name.") },
-    { Condition::FeatureNotImplemented, SENTENCE("This service can't do that.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "Something of that name exists already. Choose another name.") },
+    { Condition::FeatureNotImplemented, QT_TRANSLATE_NOOP("Common::ErrorText", "This service can't do that.") },
     { Condition::Forbidden,
-      SENTENCE("You are not allowed to do that. Ask an owner of the node for the right to.") },
-    { Condition::Gone, SENTENCE("It no longer exists under this address.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "You are not allowed to do that. Ask an owner of the node for the right to.") },
+    { Condition::Gone, QT_TRANSLATE_NOOP("Common::ErrorText", "It no longer exists under this address.") },
     { Condition::InternalServerError,
-      SENTENCE("The service has a fault of its own. Try again later, or tell the people who run "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service has a fault of its own. Try again later, or tell the people who run "
                "it.") },
     { Condition::ItemNotFound,
-      SENTENCE("There is nothing of that name here. It may have been deleted.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "There is nothing of that name here. It may have been deleted.") },
     { Condition::JidMalformed,
-      SENTENCE("The service does not accept this address. Check how it is written.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept this address. Check how it is written.") },
     { Condition::NotAcceptable,
-      SENTENCE("The service does not accept these values. Change them and try again.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept these values. Change them and try again.") },
     { Condition::NotAllowed,
-      SENTENCE("The service lets nobody do that here. It may depend on the node's "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service lets nobody do that here. It may depend on the node's "
                "configuration.") },
     { Condition::NotAuthorized,
-      SENTENCE("The service lets only authorized people do that. Ask an owner to authorize "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service lets only authorized people do that. Ask an owner to authorize "
                "you.") },
-    { Condition::PaymentRequired, SENTENCE("The service asks for a payment first.") },
+    { Condition::PaymentRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The service asks for a payment first.") },
     { Condition::PolicyViolation,
-      SENTENCE("That is against a rule of the service, such as a limit of size or rate.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "That is against a rule of the service, such as a limit of size or rate.") },
     { Condition::RecipientUnavailable,
-      SENTENCE("The recipient is not online. Try again later.") },
-    { Condition::Redirect, SENTENCE("It is to be found under another address.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The recipient is not online. Try again later.") },
+    { Condition::Redirect, QT_TRANSLATE_NOOP("Common::ErrorText", "It is to be found under another address.") },
     { Condition::RegistrationRequired,
-      SENTENCE("The service knows registered people only. Register with it first.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service knows registered people only. Register with it first.") },
     { Condition::RemoteServerNotFound,
-      SENTENCE("The server of this address can't be found. Check how the address is written.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server of this address can't be found. Check how the address is written.") },
     { Condition::RemoteServerTimeout,
-      SENTENCE("The other server does not answer. Try again later.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The other server does not answer. Try again later.") },
     { Condition::ResourceConstraint,
-      SENTENCE("The service is too busy or has no room left. Try again later.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service is too busy or has no room left. Try again later.") },
     { Condition::ServiceUnavailable,
-      SENTENCE("Nothing at this address answers such requests. Check the address, or choose "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "Nothing at this address answers such requests. Check the address, or choose "
                "another service.") },
-    { Condition::SubscriptionRequired, SENTENCE("Subscribe first; then it is allowed.") },
+    { Condition::SubscriptionRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "Subscribe first; then it is allowed.") },
     { Condition::UndefinedCondition,
-      SENTENCE("The service refused for a reason of its own.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused for a reason of its own.") },
     { Condition::UnexpectedRequest,
-      SENTENCE("The service did not expect this now. Reload what you see and try again.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service did not expect this now. Reload what you see and try again.") },
 };
 
 constexpr Sentence<PubSubCondition> pubSubConditions[] = {
-    { PubSubCondition::None, SENTENCE("The service gave no reason of its own.") },
+    { PubSubCondition::None, QT_TRANSLATE_NOOP("Common::ErrorText", "The service gave no reason of its own.") },
     { PubSubCondition::ClosedNode,
-      SENTENCE("The node is closed: only people on its list may read it. Ask an owner to put you "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The node is closed: only people on its list may read it. Ask an owner to put you "
                "on it.") },
     { PubSubCondition::ConfigurationRequired,
-      SENTENCE("The subscription has to be configured first. Open its options.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The subscription has to be configured first. Open its options.") },
     { PubSubCondition::InvalidJid,
-      SENTENCE("The address does not belong to your account. Use your own address.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The address does not belong to your account. Use your own address.") },
     { PubSubCondition::InvalidOptions,
-      SENTENCE("The service does not accept these subscription options. Change them and try "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept these subscription options. Change them and try "
                "again.") },
     { PubSubCondition::InvalidPayload,
-      SENTENCE("The node does not accept content of this kind. It may hold entries of another "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The node does not accept content of this kind. It may hold entries of another "
                "format only.") },
     { PubSubCondition::InvalidSubid,
-      SENTENCE("This subscription no longer exists. Reload your subscriptions.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "This subscription no longer exists. Reload your subscriptions.") },
     { PubSubCondition::ItemForbidden,
-      SENTENCE("The node only passes on that something happened: it takes no items.") },
-    { PubSubCondition::ItemRequired, SENTENCE("The node takes nothing without an item.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The node only passes on that something happened: it takes no items.") },
+    { PubSubCondition::ItemRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes nothing without an item.") },
     { PubSubCondition::JidRequired,
-      SENTENCE("The service missed the address of the subscriber.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the address of the subscriber.") },
     { PubSubCondition::MaxItemsExceeded,
-      SENTENCE("More items were asked for or sent at once than the service allows.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "More items were asked for or sent at once than the service allows.") },
     { PubSubCondition::MaxNodesExceeded,
-      SENTENCE("You have as many nodes as the service allows. Delete one first.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "You have as many nodes as the service allows. Delete one first.") },
     { PubSubCondition::NodeFull,
-      SENTENCE("The collection holds as many nodes as it can. Choose another one.") },
-    { PubSubCondition::NodeidRequired, SENTENCE("The service missed the name of the node.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The collection holds as many nodes as it can. Choose another one.") },
+    { PubSubCondition::NodeidRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the name of the node.") },
     { PubSubCondition::NotInRosterGroup,
-      SENTENCE("Only some groups of the owner's contacts may read this. Ask the owner to add you "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "Only some groups of the owner's contacts may read this. Ask the owner to add you "
                "to one.") },
-    { PubSubCondition::NotSubscribed, SENTENCE("You are not subscribed to this node.") },
-    { PubSubCondition::PayloadRequired, SENTENCE("The node takes no item without content.") },
+    { PubSubCondition::NotSubscribed, QT_TRANSLATE_NOOP("Common::ErrorText", "You are not subscribed to this node.") },
+    { PubSubCondition::PayloadRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes no item without content.") },
     { PubSubCondition::PayloadTooBig,
-      SENTENCE("The content is larger than the node accepts. Make it shorter, or link to "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The content is larger than the node accepts. Make it shorter, or link to "
                "pictures.") },
     { PubSubCondition::PendingSubscription,
-      SENTENCE("An owner has not yet approved your subscription. Wait, or ask an owner.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "An owner has not yet approved your subscription. Wait, or ask an owner.") },
     { PubSubCondition::PersistentItems,
-      SENTENCE("The node does not keep items, so there are none to read or to remove.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The node does not keep items, so there are none to read or to remove.") },
     { PubSubCondition::PreconditionNotMet,
-      SENTENCE("The node exists, but is configured in another way than was asked for. Change its "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The node exists, but is configured in another way than was asked for. Change its "
                "configuration first.") },
     { PubSubCondition::PresenceSubscriptionRequired,
-      SENTENCE("Only contacts of the owner may read this. Ask the owner to become a contact.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "Only contacts of the owner may read this. Ask the owner to become a contact.") },
     { PubSubCondition::SubidRequired,
-      SENTENCE("You have several subscriptions to this node. Choose one of them.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "You have several subscriptions to this node. Choose one of them.") },
     { PubSubCondition::TooManySubscriptions,
-      SENTENCE("No more subscriptions are possible. End one that you no longer need.") },
-    { PubSubCondition::Unsupported, SENTENCE("This service does not support that.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "No more subscriptions are possible. End one that you no longer need.") },
+    { PubSubCondition::Unsupported, QT_TRANSLATE_NOOP("Common::ErrorText", "This service does not support that.") },
     { PubSubCondition::UnsupportedAccessModel,
-      SENTENCE("This service does not know the access model. Choose another one.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "This service does not know the access model. Choose another one.") },
     { PubSubCondition::Other,
-      SENTENCE("The service gave a reason that this program does not know.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The service gave a reason that this program does not know.") },
 };
 
 constexpr Sentence<ConnectionKind> connectionKinds[] = {
-    { ConnectionKind::None, SENTENCE("There is no fault of the connection.") },
+    { ConnectionKind::None, QT_TRANSLATE_NOOP("Common::ErrorText", "There is no fault of the connection.") },
     { ConnectionKind::Unreachable,
-      SENTENCE("The server can't be reached. Check your network and the address of the "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server can't be reached. Check your network and the address of the "
                "account.") },
-    { ConnectionKind::ConnectionLost, SENTENCE("The connection to the server broke.") },
+    { ConnectionKind::ConnectionLost, QT_TRANSLATE_NOOP("Common::ErrorText", "The connection to the server broke.") },
     { ConnectionKind::NotEncrypted,
-      SENTENCE("The connection could not be encrypted, so nothing was sent. Ask the people who "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The connection could not be encrypted, so nothing was sent. Ask the people who "
                "run the server.") },
     { ConnectionKind::CertificateRefused,
-      SENTENCE("The server's certificate is not trusted. Somebody may be listening in: look at "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server's certificate is not trusted. Somebody may be listening in: look at "
                "it before you go on.") },
     { ConnectionKind::AuthenticationFailed,
-      SENTENCE("The server does not accept the password, or does not know the account.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server does not accept the password, or does not know the account.") },
     { ConnectionKind::NotAuthenticated,
-      SENTENCE("The server asked for no proof of who you are, so it can't be trusted. Nothing "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server asked for no proof of who you are, so it can't be trusted. Nothing "
                "was sent.") },
     { ConnectionKind::BrokenXml,
-      SENTENCE("The server sent data that is broken. A new connection is made.") },
-    { ConnectionKind::StreamError, SENTENCE("The server ended the connection.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The server sent data that is broken. A new connection is made.") },
+    { ConnectionKind::StreamError, QT_TRANSLATE_NOOP("Common::ErrorText", "The server ended the connection.") },
     { ConnectionKind::Replaced,
-      SENTENCE("Another program logged in with the same resource and took over. Connect again "
+      QT_TRANSLATE_NOOP("Common::ErrorText", "Another program logged in with the same resource and took over. Connect again "
                "when it is done.") },
     { ConnectionKind::InvalidAccount,
-      SENTENCE("The account's settings can't be used. Change them under Account.") },
+      QT_TRANSLATE_NOOP("Common::ErrorText", "The account's settings can't be used. Change them under Account.") },
 };
-
-#undef SENTENCE
 
 template<typename Key, size_t size>
 QString lookUp(const Sentence<Key> (&table)[size], Key key)

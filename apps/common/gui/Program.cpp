@@ -110,7 +110,9 @@ void Program::loadTranslations(QApplication &application)
     const QLocale locale = m_language.isEmpty() ? QLocale::system() : QLocale(m_language);
     if (!m_language.isEmpty())
         QLocale::setDefault(locale);
-    // The later one is asked first.
+    // The later one is asked first. English brings the plural forms of the sources' own texts.
+    for (const QString &name : { u"common"_s, m_id })
+        installTranslator(application, QLocale(QLocale::English), name, u":/i18n"_s);
     installTranslator(application, locale, u"qtbase"_s,
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     installTranslator(application, locale, u"common"_s, u":/i18n"_s);

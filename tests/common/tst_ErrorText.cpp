@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/gui/ErrorText.h"
+
+#include <QMetaEnum>
+#include <QTest>
+
+using namespace Common;
+using namespace Qt::StringLiterals;
+using PubSub::ConnectionError;
+using PubSub::Error;
+
+namespace {
+
+// Every value of an enumeration that the meta-object system knows.
+template<typename Enumeration>
+QList<Enumeration> valuesOf()
+{
+    QList<Enumeration> result;
+    const QMetaEnum meta = QMetaEnum::fromType<Enumeration>();
+    for (int i = 0; i < meta.keyCount(); ++i)
+        result += Enumeration(meta.value(i));
+    return result;
+}
+
+Error errorOf(Error::Kind kind)
+{
+    Error error;
+    error.kind = kind;
+    return error;
+}
+
+Error errorOf(Error::Condition condition)
+{
+    Error error;
+    error.condition = condition;
+    // What came over the wire, even without a condition that can be read.
+    error.stanza = "<iq type='error'/>";
+    return error;
+}
+
+Error errorOf(Error::PubSubCondition condition)
+{
+    Error error;
+    error.condition = Error::Condition::UndefinedCondition;
+    error.pubSubCondition = condition;
+    return error;
+}
+
+bool isSentence(const QString &text)
+{
+    return text.size() > 20 && text.front().isUpper() && text.endsWith(u'.');
+}
+
+} // namespace
+
+class tst_ErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void everyErrorHasItsOwnSentence();
+    void everyConnectionErrorHasItsOwnSentence();
+    void theMoreSpecialOneWins();
+    void namesFeatureAndNewAddress();
+    void saysWhyAStreamEnded();
+    void detailsTellEverything();
+};
+
+void tst_ErrorText::everyErrorHasItsOwnSentence()
+{
+    QHash<QString, QString> seen;
+    const auto check = [&seen](const Error &error, const char *name) {
+        const QString text = ErrorText::of(error);
+        QVERIFY2(isSentence(text), name);
+        QVERIFY2(!seen.contains(text),
+                 qPrintable(u"%1 reads like %2"_s.arg(QLatin1StringView(name), seen.value(text))));
+        seen.insert(text, QString::fromLatin1(name));
+    };
+    for (const auto kind : valuesOf<Error::Kind>())
+        check(errorOf(kind), QMetaEnum::fromType<Error::Kind>().valueToKey(int(kind)));
+    for (const auto condition : valuesOf<Error::Condition>()) {
+        check(errorOf(condition),
+              QMetaEnum::fromType<Error::Condition>().valueToKey(int(condition)));
+    }
+    for (const auto condition : valuesOf<Error::PubSubCondition>()) {
+        if (condition == Error::PubSubCondition::None)
+            continue;
+        check(errorOf(condition),
+              QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
+    }
+    QCOMPARE(seen.size(), 7 + 24 + 26);
+}
+
+void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
+{
+    QSet<QString> seen;
+    constexpr int last = int(ConnectionError::Kind::InvalidAccount);
+    for (int kind = 0; kind <= last; ++kind) {
+        ConnectionError error;
+        error.kind = ConnectionError::Kind(kind);
+        const QString text = ErrorText::of(error);
+        QVERIFY2(isSentence(text), qPrintable(QString::number(kind)));
+        seen.insert(text);
+    }
+    QCOMPARE(seen.size(), last + 1);
+}
+
+void tst_ErrorText::theMoreSpecialOneWins()
+{
+    Error error;
+    error.condition = Error::Condition::NotAllowed;
+    const QString general = ErrorText::of(error);
+    error.pubSubCondition = Error::PubSubCondition::ClosedNode;
+    QVERIFY(ErrorText::of(error) != general);
+    error.pubSubCondition = Error::PubSubCondition::Other;
+    QCOMPARE(ErrorText::of(error), general);
+    error.kind = Error::Kind::Timeout;
+    QCOMPARE(ErrorText::of(error), ErrorText::of(errorOf(Error::Kind::Timeout)));
+}
+
+void tst_ErrorText::namesFeatureAndNewAddress()
+{
+    Error error = errorOf(Error::PubSubCondition::Unsupported);
+    error.feature = u"retrieve-items"_s;
+    QVERIFY(ErrorText::of(error).contains(u"retrieve-items"_s));
+    error = errorOf(Error::Condition::Gone);
+    error.redirectUri = u"xmpp:pubsub.example.org?;node=new"_s;
+    QVERIFY(ErrorText::of(error).contains(u"xmpp:pubsub.example.org?;node=new"_s));
+}
+
+void tst_ErrorText::saysWhyAStreamEnded()
+{
+    ConnectionError error;
+    error.kind = ConnectionError::Kind::StreamError;
+    error.text = u"system-shutdown"_s;
+    QVERIFY(ErrorText::of(error).contains(u"system-shutdown"_s));
+}
+
+void tst_ErrorText::detailsTellEverything()
+{
+    Error error = errorOf(Error::PubSubCondition::Other);
+    error.pubSubConditionName = u"moon-too-full"_s;
+    error.text = u"Come back at new moon"_s;
+    error.stanza = "<iq type='error' id='1'/>";
+    const QString details = ErrorText::detailsOf(error);
+    for (const QString &part : { ErrorText::of(error), error.pubSubConditionName, error.text,
+                                 u"UndefinedCondition"_s, u"<iq type='error' id='1'/>"_s })
+        QVERIFY2(details.contains(part), qPrintable(part));
+}
+
+QTEST_GUILESS_MAIN(tst_ErrorText)
+#include "tst_ErrorText.moc"
