@@ -36,7 +36,7 @@ set_environment() {
     unset LC_ALL LC_MESSAGES TMPDIR
     if [[ ! -d ${XDG_RUNTIME_DIR-} ]]; then
         export XDG_RUNTIME_DIR=$cache/runtime
-        mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+        mkdir -p "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR"
     fi
     # Chromium's sandbox refuses to run as root; everyone else keeps it.
     ((EUID != 0)) || export QTWEBENGINE_DISABLE_SANDBOX=1

@@ -14,6 +14,8 @@ set(CMAKE_AUTORCC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+# Installed programs find the library beside them, wherever the prefix is.
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
 
 option(PUBSUB_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
 set(PUBSUB_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")

@@ -6,6 +6,7 @@
 find_package(Qt6 6.8 REQUIRED COMPONENTS
     Core Network Xml Gui Widgets WebEngineWidgets Sql Svg LinguistTools)
 find_package(QXmppQt6 1.10 REQUIRED)
+include(CheckQXmpp)
 find_package(Qt6Keychain REQUIRED)
 find_package(KF6Sonnet REQUIRED)
 find_package(KF6SyntaxHighlighting REQUIRED)

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The PubSubClient authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A rule that finds nothing looks like a rule that is kept: each one has to find its fault."""
+
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import lint  # noqa: E402
+
+GPL = "// SPDX-FileCopyrightText: 2026 Someone\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+LGPL = GPL.replace("GPL-3.0", "LGPL-2.1")
+
+# Rule, file, content that is fine there, content that is not.
+CASES = [
+    ("layers", "libpubsub/pubsub/A.cpp", "#include <QtCore>", "#include <QtGui>"),
+    ("layers", "libpubsub/pubsub/A.cpp", "#include <QXmppIq.h>", "#include <QImage>"),
+    ("layers", "libpubsub/pubsub/A.cpp", "#include <QDomElement>", "#include <QSqlQuery>"),
+    ("layers", "libpubsub/pubsub/A.cpp", "#include <pubsub/B.h>", '#include "common/core/Clock.h"'),
+    ("layers", "libpubsub/pubsub/A.h", "#include <QString>", "#include <QXmppClient.h>"),
+    ("layers", "libpubsub/CMakeLists.txt", "Qt6::Core", "Qt6::Widgets"),
+    ("layers", "apps/reader/core/A.cpp", "#include <QSqlQuery>", "#include <QXmppClient.h>"),
+    ("layers", "apps/reader/core/A.cpp", "#include <QUrl>", '#include "common/gui/MainWindow.h"'),
+    ("layers", "apps/reader/core/A.cpp", "#include <QUrl>", "#include <QWidget>"),
+    ("layers", "apps/reader/gui/A.cpp", "#include <QWidget>", "#include <QSqlQuery>"),
+    ("layers", "apps/reader/gui/A.cpp", '#include "reader/core/B.h"', '#include "writer/core/B.h"'),
+    ("layers", "apps/common/gui/A.cpp", '#include "common/core/B.h"', '#include "writer/core/B.h"'),
+    ("layers", "apps/reader/gui/A.cpp", "#include <QLabel>", "#include <QWebEngineView>"),
+    ("layers", "apps/reader/gui/EntryPage.cpp", "#include <QWebEngineView>", "#include <QtSql>"),
+    ("licences", "apps/A.cpp", GPL, LGPL),
+    ("licences", "libpubsub/A.cpp", LGPL, GPL),
+    ("licences", "libpubsub/A.cpp", LGPL, "int a;\n"),
+    ("sizes", "libpubsub/A.h", "\n" * 250, "\n" * 251),
+    ("sizes", "apps/A.cpp", "\n" * 500, "\n" * 501),
+    ("sizes", "tests/A.cpp", "\n" * 800, "\n" * 801),
+    ("places", "docs/a.md", "see https://xmpp.org/work/a", "http://deb." + "debian.org/debian"),
+    ("places", "dev", "~/.cache", "cd /wo" + "rk/main"),
+]
+
+
+class RulesTest(unittest.TestCase):
+    def test_each_rule_finds_its_fault(self):
+        for rule, name, good, bad in CASES:
+            for content, expected in ((good, 0), (bad, 1)):
+                with self.subTest(rule=rule, name=name, content=content[:60]), \
+                        tempfile.TemporaryDirectory() as folder:
+                    path = Path(folder, name)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(content, encoding="utf-8")
+                    found = list(lint.RULES[rule](Path(folder)))
+                    self.assertEqual(min(len(found), 1), expected, found)
+
+    def test_every_rule_has_a_case(self):
+        self.assertEqual({case[0] for case in CASES}, set(lint.RULES))
+
+
+if __name__ == "__main__":
+    unittest.main()
