@@ -143,7 +143,7 @@ command_clean() {
     '') rm -rf "$project/build" ;;
     all)
         rm -rf "$project/build"
-        [[ ! -d $cache ]] || rm -rf --one-file-system "$cache"
+        rm -rf --one-file-system "$cache" "$(scratch_dir)"
         ;;
     *) wrong_argument "./dev clean wants nothing or \"all\"" "$1" ;;
     esac
