@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Subscription.h>
+
+#include <QAbstractTableModel>
+
+namespace Browser {
+
+/// Who is what to one node, and which changes may be asked for.
+class AffiliationListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { JidColumn, RoleColumn, ColumnCount };
+    enum Role {
+        /// int(PubSub::Affiliation::Role)
+        AffiliationRole = Qt::UserRole + 1,
+    };
+    /// What a change would do to the node or to oneself.
+    enum class Consequence {
+        Harmless,
+        /// The node would have no owner any more: must not be sent.
+        NoOwnerLeft,
+        /// One would give up one's own ownership: to be confirmed.
+        OwnRightsLost,
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setAffiliations(const QList<PubSub::Affiliation> &affiliations);
+    [[nodiscard]] const QList<PubSub::Affiliation> &affiliations() const { return m_list; }
+    [[nodiscard]] int rowOf(const PubSub::Jid &jid) const;
+    /// What would follow if \a jid became \a role, with \a self being one's own address.
+    [[nodiscard]] Consequence consequence(const PubSub::Jid &jid, PubSub::Affiliation::Role role,
+                                          const PubSub::Jid &self) const;
+
+    /// \a role in words, and what it allows.
+    [[nodiscard]] static QString roleText(PubSub::Affiliation::Role role);
+    [[nodiscard]] static QString roleDescription(PubSub::Affiliation::Role role);
+    /// The roles that can be given, from the most to the least powerful.
+    [[nodiscard]] static QList<PubSub::Affiliation::Role> assignableRoles();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    QList<PubSub::Affiliation> m_list;
+};
+
+} // namespace Browser

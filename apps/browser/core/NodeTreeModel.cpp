@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/core/NodeTreeModel.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+NodeTreeNode *findNode(NodeTreeNode &from, const PubSub::NodeAddress &address)
+{
+    const bool isService = from.kind == NodeTreeNode::Kind::Service;
+    if ((isService || from.isNode()) && from.address == address)
+        return &from;
+    for (const auto &child : from.children) {
+        if (auto *found = findNode(*child, address))
+            return found;
+    }
+    return nullptr;
+}
+
+void collect(NodeTreeNode &from, const PubSub::NodeAddress &address, QList<NodeTreeNode *> &found)
+{
+    if (from.isNode() && from.address == address)
+        found.append(&from);
+    for (const auto &child : from.children)
+        collect(*child, address, found);
+}
+
+} // namespace
+
+NodeTreeModel::NodeTreeModel(ServiceList &services, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_services(services)
+    , m_root(std::make_unique<NodeTreeNode>())
+{
+    m_rebuildTimer.setSingleShot(true);
+    m_rebuildTimer.setInterval(0);
+    connect(&m_rebuildTimer, &QTimer::timeout, this, &NodeTreeModel::rebuildPending);
+    for (int i = 0; i < m_services.count(); ++i) {
+        m_root->append(NodeTreeBuilder(*m_services.at(i), m_arrangement).build());
+        connectSession(i);
+    }
+    connect(&m_services, &ServiceList::added, this, [this](int row) {
+        beginInsertRows({}, row, row);
+        auto node = NodeTreeBuilder(*m_services.at(row), m_arrangement).build();
+        node->parent = m_root.get();
+        m_root->children.insert(m_root->children.begin() + row, std::move(node));
+        endInsertRows();
+        connectSession(row);
+    });
+    connect(&m_services, &ServiceList::aboutToRemove, this, [this](int row) {
+        m_dirty.remove(m_services.at(row));
+        beginRemoveRows({}, row, row);
+        m_root->children.erase(m_root->children.begin() + row);
+        endRemoveRows();
+    });
+}
+
+NodeTreeModel::~NodeTreeModel() = default;
+
+void NodeTreeModel::setArrangement(Arrangement arrangement)
+{
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    for (int i = 0; i < m_services.count(); ++i)
+        scheduleRebuild(m_services.at(i));
+    rebuildPending();
+}
+
+QModelIndex NodeTreeModel::indexOf(const PubSub::NodeAddress &address)
+{
+    rebuildPending();
+    for (const auto &service : m_root->children) {
+        if (service->address.service != address.service)
+            continue;
+        if (const auto *found = findNode(*service, address))
+            return indexOf(found);
+    }
+    return {};
+}
+
+void NodeTreeModel::activate(const QModelIndex &index)
+{
+    const auto *node = nodeAt(index);
+    auto *session = node && node->parent ? sessionOf(*node) : nullptr;
+    if (!session)
+        return;
+    if (node->kind == Kind::More)
+        session->loadMoreNodes(node->address.node);
+    else if (node->kind == Kind::Failed || node->kind == Kind::Empty)
+        session->loadNodes(node->address.node);
+}
+
+QModelIndex NodeTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const auto *node = nodeAt(parent);
+    if (column != 0 || row < 0 || size_t(row) >= node->children.size())
+        return {};
+    return createIndex(row, 0, node->children[size_t(row)].get());
+}
+
+QModelIndex NodeTreeModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(nodeAt(index)->parent) : QModelIndex();
+}
+
+int NodeTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return int(nodeAt(parent)->children.size());
+}
+
+int NodeTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+bool NodeTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return !nodeAt(parent)->children.empty() || canFetchMore(parent);
+}
+
+bool NodeTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    const auto *node = nodeAt(parent);
+    if (!node->parent)
+        return false;
+    const auto *session = sessionOf(*node);
+    if (!session || session->nodes(node->address.node).state != ServiceSession::Load::NotAsked)
+        return false;
+    return node->kind == Kind::Service
+        || (node->isNode()
+            && session->details(node->address.node).info.type
+                == PubSub::NodeInfo::Type::Collection);
+}
+
+void NodeTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const auto *node = nodeAt(parent);
+    auto *session = sessionOf(*node);
+    if (node->kind == Kind::Service && !session->info())
+        session->loadInfo();
+    session->loadNodes(node->address.node);
+}
+
+Qt::ItemFlags NodeTreeModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags result = QAbstractItemModel::flags(index);
+    const auto *node = nodeAt(index);
+    if (node->kind == Kind::Loading || node->kind == Kind::MayBeIncomplete)
+        result |= Qt::ItemNeverHasChildren;
+    return result;
+}
+
+NodeTreeNode *NodeTreeModel::nodeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<NodeTreeNode *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex NodeTreeModel::indexOf(const NodeTreeNode *node) const
+{
+    if (!node || !node->parent)
+        return {};
+    return createIndex(node->row(), 0, node);
+}
+
+ServiceSession *NodeTreeModel::sessionOf(const NodeTreeNode &node) const
+{
+    return m_services.find(node.address.service);
+}
+
+void NodeTreeModel::connectSession(int index)
+{
+    auto *session = m_services.at(index);
+    connect(session, &ServiceSession::nodesChanged, this,
+            [this, session] { scheduleRebuild(session); });
+    connect(session, &ServiceSession::detailsChanged, this,
+            [this, session](const QString &node) { onDetailsChanged(session, node); });
+    connect(session, &ServiceSession::infoChanged, this, [this, session] {
+        const QModelIndex changed = this->index(m_services.indexOf(session), 0);
+        Q_EMIT dataChanged(changed, changed);
+    });
+}
+
+void NodeTreeModel::scheduleRebuild(ServiceSession *session)
+{
+    m_dirty.insert(session);
+    m_rebuildTimer.start();
+}
+
+void NodeTreeModel::rebuildPending()
+{
+    m_rebuildTimer.stop();
+    if (m_dirty.isEmpty())
+        return;
+    const auto sessions = std::exchange(m_dirty, {});
+    Q_EMIT aboutToRearrange();
+    for (const auto *session : sessions) {
+        const int row = m_services.indexOf(session);
+        if (row < 0)
+            continue;
+        const auto wanted = NodeTreeBuilder(*session, m_arrangement).build();
+        reconcile(*m_root->children[size_t(row)], *wanted);
+    }
+    Q_EMIT rearranged();
+}
+
+void NodeTreeModel::reconcile(NodeTreeNode &live, NodeTreeNode &wanted)
+{
+    removeMissing(live, wanted);
+    insertNew(live, wanted);
+}
+
+void NodeTreeModel::removeMissing(NodeTreeNode &live, const NodeTreeNode &wanted)
+{
+    QSet<QString> keys;
+    for (const auto &child : wanted.children)
+        keys.insert(child->key);
+    for (auto last = int(live.children.size()) - 1; last >= 0; --last) {
+        if (keys.contains(live.children[size_t(last)]->key))
+            continue;
+        int first = last;
+        while (first > 0 && !keys.contains(live.children[size_t(first - 1)]->key))
+            --first;
+        beginRemoveRows(indexOf(&live), first, last);
+        live.children.erase(live.children.begin() + first, live.children.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void NodeTreeModel::insertNew(NodeTreeNode &live, NodeTreeNode &wanted)
+{
+    // Both are in the same order and live holds nothing that is not wanted.
+    for (size_t row = 0; row < wanted.children.size(); ++row) {
+        const auto isThere = [&](size_t at) {
+            return row < live.children.size()
+                && live.children[row]->key == wanted.children[at]->key;
+        };
+        size_t end = row;
+        while (end < wanted.children.size() && !isThere(end))
+            ++end;
+        if (end > row) {
+            beginInsertRows(indexOf(&live), int(row), int(end) - 1);
+            for (size_t at = row; at < end; ++at) {
+                wanted.children[at]->parent = &live;
+                live.children.insert(live.children.begin() + ptrdiff_t(at),
+                                     std::move(wanted.children[at]));
+            }
+            endInsertRows();
+            row = end - 1;
+            continue;
+        }
+        auto &kept = *live.children[row];
+        auto &now = *wanted.children[row];
+        if (kept.kind != now.kind || kept.label != now.label
+            || kept.name != now.name) {
+            kept.kind = now.kind;
+            kept.name = now.name;
+            kept.label = now.label;
+            kept.address = now.address;
+            const QModelIndex changed = indexOf(&kept);
+            Q_EMIT dataChanged(changed, changed);
+        }
+        reconcile(kept, now);
+    }
+}
+
+void NodeTreeModel::onDetailsChanged(ServiceSession *session, const QString &node)
+{
+    const int row = m_services.indexOf(session);
+    if (row < 0)
+        return;
+    QList<NodeTreeNode *> rows;
+    collect(*m_root->children[size_t(row)], session->address(node), rows);
+    for (const auto *found : std::as_const(rows)) {
+        const QModelIndex changed = indexOf(found);
+        Q_EMIT dataChanged(changed, changed);
+    }
+    // It may have turned out to be a collection whose children are known, or no longer be one.
+    if (session->nodes(node).state != ServiceSession::Load::NotAsked)
+        scheduleRebuild(session);
+}
+
+} // namespace Browser

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/core/ServiceSession.h"
+
+#include <pubsub/Node.h>
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+QString listKey(const QString &parent)
+{
+    return u"nodes "_s + parent;
+}
+
+QString detailsKey(const QString &node)
+{
+    return u"info "_s + node;
+}
+
+/// Appends what \a list does not have yet; returns how many that were.
+qsizetype appendNew(QList<PubSub::NodeRef> &list, const QList<PubSub::NodeRef> &more)
+{
+    QSet<QString> known;
+    for (const auto &ref : std::as_const(list))
+        known.insert(ref.address.node);
+    const qsizetype before = list.size();
+    for (const auto &ref : more) {
+        if (!ref.address.node.isEmpty() && !known.contains(ref.address.node)) {
+            known.insert(ref.address.node);
+            list.append(ref);
+        }
+    }
+    return list.size() - before;
+}
+
+} // namespace
+
+ServiceSession::ServiceSession(PubSub::Client *client, const PubSub::Jid &jid, Origin origin,
+                               QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_jid(jid)
+    , m_origin(origin)
+{
+}
+
+void ServiceSession::setName(const QString &name)
+{
+    if (m_name == name)
+        return;
+    m_name = name;
+    Q_EMIT infoChanged();
+}
+
+void ServiceSession::loadInfo()
+{
+    m_queue.addUrgent(u"service"_s, [this] {
+        auto *request = service().info();
+        connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
+                [this](const PubSub::ServiceInfo &info) {
+                    m_info = info;
+                    if (m_name.isEmpty())
+                        m_name = info.name;
+                    Q_EMIT infoChanged();
+                });
+        return request;
+    });
+}
+
+const ServiceSession::NodeList &ServiceSession::nodes(const QString &parent) const
+{
+    static const NodeList none;
+    const auto it = m_lists.constFind(parent);
+    return it == m_lists.cend() ? none : *it;
+}
+
+void ServiceSession::loadNodes(const QString &parent)
+{
+    requestPage(parent, PubSub::Page::first(pageSize));
+}
+
+void ServiceSession::loadMoreNodes(const QString &parent)
+{
+    const NodeList &list = nodes(parent);
+    if (list.hasMore)
+        requestPage(parent, PubSub::Page::next(pageSize, list.set.last));
+}
+
+void ServiceSession::refresh()
+{
+    m_queue.clear();
+    m_details.clear();
+    const auto parents = m_lists.keys();
+    for (const auto &parent : parents)
+        loadNodes(parent);
+    if (parents.isEmpty())
+        loadNodes();
+    loadInfo();
+    const QStringList wanted = std::exchange(m_wanted, {});
+    setWantedDetails(wanted);
+}
+
+const ServiceSession::NodeDetails &ServiceSession::details(const QString &node) const
+{
+    static const NodeDetails none;
+    const auto it = m_details.constFind(node);
+    return it == m_details.cend() ? none : *it;
+}
+
+void ServiceSession::setWantedDetails(const QStringList &nodes)
+{
+    const QSet<QString> wanted(nodes.cbegin(), nodes.cend());
+    for (const auto &node : std::as_const(m_wanted)) {
+        if (wanted.contains(node) || details(node).state != Load::Loading)
+            continue;
+        m_details.remove(node);
+        m_queue.cancel(detailsKey(node));
+    }
+    m_wanted = nodes;
+    for (const auto &node : nodes) {
+        NodeDetails &entry = m_details[node];
+        if (entry.state != Load::NotAsked)
+            continue;
+        entry.state = Load::Loading;
+        m_queue.add(detailsKey(node), detailsRequest(node));
+    }
+}
+
+void ServiceSession::reloadDetails(const QString &node)
+{
+    m_queue.cancel(detailsKey(node));
+    m_details[node].state = Load::Loading;
+    m_queue.addUrgent(detailsKey(node), detailsRequest(node));
+}
+
+void ServiceSession::addNode(const PubSub::NodeRef &node)
+{
+    NodeList &list = m_lists[QString()];
+    if (appendNew(list.nodes, { node }) > 0)
+        Q_EMIT nodesChanged({});
+}
+
+void ServiceSession::openNode(const QString &node)
+{
+    const PubSub::NodeRef ref { address(node), {} };
+    if (!m_opened.contains(ref))
+        m_opened.append(ref);
+    addNode(ref);
+}
+
+void ServiceSession::removeNode(const QString &node)
+{
+    m_opened.removeIf([&](const PubSub::NodeRef &ref) { return ref.address.node == node; });
+    m_queue.cancel(detailsKey(node));
+    m_queue.cancel(listKey(node));
+    m_details.remove(node);
+    m_lists.remove(node);
+    const auto parents = m_lists.keys();
+    for (const auto &parent : parents) {
+        const auto removed = m_lists[parent].nodes.removeIf(
+            [&](const PubSub::NodeRef &ref) { return ref.address.node == node; });
+        if (removed > 0)
+            Q_EMIT nodesChanged(parent);
+    }
+}
+
+void ServiceSession::invalidateDetails(const QString &node)
+{
+    if (details(node).state == Load::NotAsked)
+        return;
+    if (m_wanted.contains(node))
+        reloadDetails(node);
+    else
+        m_details.remove(node);
+}
+
+bool ServiceSession::isRoundCap(qsizetype count)
+{
+    return count >= 50 && (count % 50 == 0 || count == 256 || count == 512 || count == 1024);
+}
+
+void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page)
+{
+    m_lists[parent].state = Load::Loading;
+    m_queue.addUrgent(listKey(parent), [this, parent, page]() -> PubSub::Request * {
+        auto *request = parent.isEmpty() ? service().nodes(page)
+                                         : service().node(parent).nodes(page);
+        connect(request, &PubSub::NodesRequest::succeeded, this,
+                [this, parent, page](const PubSub::NodesPage &answer) {
+                    onNodes(parent, page, answer);
+                });
+        connect(request, &PubSub::NodesRequest::failed, this,
+                [this, parent](const PubSub::Error &error) { onNodesFailed(parent, error); });
+        return request;
+    });
+    Q_EMIT nodesChanged(parent);
+}
+
+void ServiceSession::onNodes(const QString &parent, const PubSub::Page &page,
+                             const PubSub::NodesPage &answer)
+{
+    const auto it = m_lists.find(parent);
+    if (it == m_lists.end())
+        return;
+    NodeList &list = *it;
+    if (page.after.isEmpty())
+        list.nodes.clear();
+    const qsizetype added = appendNew(list.nodes, answer.nodes);
+    if (parent.isEmpty())
+        appendNew(list.nodes, m_opened);
+    list.state = Load::Loaded;
+    list.set = answer.set;
+    // A page without anything new would be asked for for ever.
+    list.hasMore = answer.hasMore() && added > 0;
+    list.mayBeIncomplete = !answer.set.isPresent() && isRoundCap(answer.nodes.size());
+    list.error = {};
+    Q_EMIT nodesChanged(parent);
+}
+
+void ServiceSession::onNodesFailed(const QString &parent, const PubSub::Error &error)
+{
+    const auto it = m_lists.find(parent);
+    if (it == m_lists.end() || error.kind == PubSub::Error::Kind::Aborted)
+        return;
+    it->state = Load::Failed;
+    it->error = error;
+    Q_EMIT nodesChanged(parent);
+}
+
+RequestQueue::Start ServiceSession::detailsRequest(const QString &node)
+{
+    return [this, node] {
+        auto *request = service().node(node).info();
+        connect(request, &PubSub::NodeInfoRequest::succeeded, this,
+                [this, node](const PubSub::NodeInfo &info) { onDetails(node, info); });
+        connect(request, &PubSub::NodeInfoRequest::failed, this,
+                [this, node](const PubSub::Error &error) { onDetailsFailed(node, error); });
+        return request;
+    };
+}
+
+void ServiceSession::onDetails(const QString &node, const PubSub::NodeInfo &info)
+{
+    m_details.insert(node, { Load::Loaded, info, {} });
+    Q_EMIT detailsChanged(node);
+}
+
+void ServiceSession::onDetailsFailed(const QString &node, const PubSub::Error &error)
+{
+    if (error.kind == PubSub::Error::Kind::Aborted)
+        return;
+    m_details.insert(node, { Load::Failed, {}, error });
+    Q_EMIT detailsChanged(node);
+}
+
+} // namespace Browser
