@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/gui/MainWindow.h"
+#include "browser/gui/MainWindow.h"
 #include "common/gui/Program.h"
 
 using namespace Qt::StringLiterals;
@@ -13,8 +13,10 @@ int main(int argc, char **argv)
     Common::Program program(application, u"browser"_s, u"PubSub Browser"_s);
     if (!program.isReady())
         return program.exitCode();
-    Common::MainWindow window(program.profile(), program.session());
+    Browser::MainWindow window(program.profile(), program.session());
     window.show();
     program.session().start();
+    for (const auto &argument : program.arguments())
+        window.openAddress(argument);
     return application.exec();
 }

@@ -15,7 +15,7 @@ class AffiliationListModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { JidColumn, RoleColumn, ColumnCount };
-    enum Role {
+    enum DataRole {
         /// int(PubSub::Affiliation::Role)
         AffiliationRole = Qt::UserRole + 1,
     };

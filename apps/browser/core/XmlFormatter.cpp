@@ -3,7 +3,6 @@
 
 #include "browser/core/XmlFormatter.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 #include <QThreadPool>
 #include <QXmlStreamReader>
@@ -35,8 +34,7 @@ QString withoutTail(const QString &text, int limit, bool &shortened)
     shortened = true;
     const auto rest = text.size() - limit;
     return text.first(limit)
-        + QCoreApplication::translate("Browser::XmlFormatter", " […%n more character(s)…] ",
-                                      nullptr, int(rest));
+        + XmlFormatter::tr(" […%n more character(s)…] ", nullptr, int(rest));
 }
 
 QString escapedText(QString text)
@@ -85,12 +83,12 @@ private:
             readText(reader);
             break;
         case Token::Comment:
-            m_pieces.push_back({ Token::Comment, u"<!--"_s + reader.text() + u"-->"_s });
+            m_pieces.push_back({ Token::Comment, u"<!--"_s + reader.text().toString() + u"-->"_s });
             break;
         case Token::ProcessingInstruction:
             m_pieces.push_back({ Token::ProcessingInstruction,
-                                 u"<?"_s + reader.processingInstructionTarget() + u' '
-                                     + reader.processingInstructionData() + u"?>"_s });
+                                 u"<?%1 %2?>"_s.arg(reader.processingInstructionTarget(),
+                                                      reader.processingInstructionData()) });
             break;
         default:
             break;
@@ -104,13 +102,14 @@ private:
         if (start + 1 == m_pieces.size())
             m_pieces[start].isEmptyElement = true;
         else
-            m_pieces.push_back({ Token::EndElement, u"</"_s + reader.qualifiedName() + u'>' });
+            m_pieces.push_back({ Token::EndElement, u"</%1>"_s.arg(reader.qualifiedName()) });
     }
 
     void readText(const QXmlStreamReader &reader)
     {
         const bool isReference = reader.tokenType() == Token::EntityReference;
-        const QString text = isReference ? u'&' + reader.name() + u';' : reader.text().toString();
+        const QString text = isReference ? u"&%1;"_s.arg(reader.name())
+                                         : reader.text().toString();
         if (m_open.empty())
             return;
         Piece &parent = m_pieces[m_open.back()];
@@ -124,12 +123,12 @@ private:
 
     QString startTag(const QXmlStreamReader &reader)
     {
-        QString tag = u'<' + reader.qualifiedName();
+        QString tag = u"<%1"_s.arg(reader.qualifiedName());
         const auto attributes = reader.attributes();
         for (const auto &attribute : attributes) {
             const QString value = withoutTail(attribute.value().toString(),
                                               m_limits.textCharacters, m_isShortened);
-            tag += u' ' + attribute.qualifiedName() + u"=\""_s + escapedAttribute(value) + u'"';
+            tag += u" %1=\"%2\""_s.arg(attribute.qualifiedName(), escapedAttribute(value));
         }
         return tag;
     }
@@ -253,26 +252,18 @@ QFuture<XmlFormatter::Result> XmlFormatter::formatLater(const QByteArray &xml,
 
 std::optional<XmlFormatter::Problem> XmlFormatter::check(const QByteArray &xml)
 {
-    const auto say = [](const char *text) {
-        return QCoreApplication::translate("Browser::XmlFormatter", text);
-    };
     if (xml.trimmed().isEmpty())
-        return Problem { 1, 1, say(QT_TRANSLATE_NOOP("Browser::XmlFormatter",
-                                                     "There is no XML yet.")) };
+        return Problem { 1, 1, tr("There is no XML yet.") };
     QXmlStreamReader reader(xml);
     bool isRoot = true;
     while (!reader.atEnd()) {
         const auto token = reader.readNext();
-        if (token == Token::DTD) {
-            return problem(reader, say(QT_TRANSLATE_NOOP(
-                "Browser::XmlFormatter", "A document type can't be sent over XMPP.")));
-        }
+        if (token == Token::DTD)
+            return problem(reader, tr("A document type can't be sent over XMPP."));
         if (token != Token::StartElement || !std::exchange(isRoot, false))
             continue;
-        if (reader.namespaceUri().isEmpty()) {
-            return problem(reader, say(QT_TRANSLATE_NOOP(
-                "Browser::XmlFormatter", "The element needs a namespace (xmlns).")));
-        }
+        if (reader.namespaceUri().isEmpty())
+            return problem(reader, tr("The element needs a namespace (xmlns)."));
     }
     if (reader.hasError())
         return problem(reader, reader.errorString());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QFuture>
 #include <QString>
 
@@ -14,6 +15,7 @@ namespace Browser {
 /// XML as a person can read it: one element a line, indented; text stays as it is.
 class XmlFormatter
 {
+    Q_DECLARE_TR_FUNCTIONS(Browser::XmlFormatter)
 public:
     /// Elements within elements beyond this many are no longer indented.
     static constexpr int maxIndentDepth = 40;

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/AffiliationsPage.h"
+
+#include "browser/gui/AffiliationDialog.h"
+#include "common/gui/MessageBox.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+using Role = PubSub::Affiliation::Role;
+using Consequence = AffiliationListModel::Consequence;
+
+AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
+    : NodePage(services, parent)
+    , m_model(new AffiliationListModel(this))
+    , m_table(new QTableView)
+{
+    setObjectName(u"affiliationsPage"_s);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(buildButtons());
+    layout->addWidget(buildTable(), 1);
+    auto *notice = new QLabel(tr("An address has one role at a time: giving it another one takes "
+                                 "the first away. A node always has at least one owner."));
+    notice->setObjectName(u"affiliationNotice"_s);
+    notice->setWordWrap(true);
+    notice->setContentsMargins(8, 4, 8, 8);
+    layout->addWidget(notice);
+    setContent(content);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AffiliationsPage::updateButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &AffiliationsPage::updateButtons);
+    updateButtons();
+}
+
+void AffiliationsPage::clear()
+{
+    m_model->setAffiliations({});
+}
+
+void AffiliationsPage::load()
+{
+    if (address().isRoot()) {
+        showEmpty(u"system-users"_s, tr("No affiliations here"),
+                  tr("Choose a node of this service to see who may do what."));
+        return;
+    }
+    if (m_model->rowCount() == 0)
+        showBusy();
+    ask(node().affiliations(), [this](const QList<PubSub::Affiliation> &affiliations) {
+        const PubSub::Jid chosen = current().jid;
+        m_model->setAffiliations(affiliations);
+        if (const int row = m_model->rowOf(chosen); row >= 0)
+            m_table->selectRow(row);
+        showContent();
+    });
+}
+
+QWidget *AffiliationsPage::buildTable()
+{
+    m_table->setObjectName(u"affiliationTable"_s);
+    m_table->setAccessibleName(tr("Affiliations"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    auto *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setSectionResizeMode(AffiliationListModel::JidColumn, QHeaderView::Stretch);
+    header->resizeSection(AffiliationListModel::RoleColumn, fontMetrics().averageCharWidth() * 24);
+    auto *deleteKey = new QShortcut(QKeySequence::Delete, m_table);
+    deleteKey->setContext(Qt::WidgetShortcut);
+    connect(deleteKey, &QShortcut::activated, this, &AffiliationsPage::remove);
+    connect(m_table, &QTableView::activated, this, &AffiliationsPage::change);
+    return m_table;
+}
+
+QLayout *AffiliationsPage::buildButtons()
+{
+    const auto button = [](const QString &name, const QString &icon, const QString &text) {
+        auto *result = new QPushButton(QIcon::fromTheme(icon), text);
+        result->setObjectName(name);
+        return result;
+    };
+    auto *add = button(u"addAffiliationButton"_s, u"list-add-user"_s, tr("&Add…"));
+    m_change = button(u"changeAffiliationButton"_s, u"document-edit"_s, tr("&Change role…"));
+    m_remove = button(u"removeAffiliationButton"_s, u"list-remove-user"_s, tr("&Remove"));
+    connect(add, &QPushButton::clicked, this, &AffiliationsPage::add);
+    connect(m_change, &QPushButton::clicked, this, &AffiliationsPage::change);
+    connect(m_remove, &QPushButton::clicked, this, &AffiliationsPage::remove);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(add);
+    row->addWidget(m_change);
+    row->addWidget(m_remove);
+    row->addStretch();
+    return row;
+}
+
+void AffiliationsPage::add()
+{
+    openDialog({ address(), {}, Role::Publisher });
+}
+
+void AffiliationsPage::change()
+{
+    if (!current().jid.isEmpty())
+        openDialog(current());
+}
+
+void AffiliationsPage::remove()
+{
+    const PubSub::Affiliation affiliation = current();
+    if (!affiliation.jid.isEmpty())
+        request(affiliation.jid, Role::None);
+}
+
+void AffiliationsPage::openDialog(const PubSub::Affiliation &affiliation)
+{
+    auto *dialog = new AffiliationDialog(affiliation, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AffiliationDialog::chosen, this,
+            [this, dialog, node = address()](const PubSub::Jid &jid, Role role) {
+                // The dialog is about the node that it was opened for.
+                if (isShowing(node) && request(jid, role))
+                    dialog->accept();
+            });
+    dialog->open();
+}
+
+bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
+{
+    const PubSub::NodeAddress target = address();
+    switch (m_model->consequence(jid, role, client()->jid())) {
+    case Consequence::NoOwnerLeft:
+        Common::MessageBox::showError(
+            this, tr("The last owner stays"),
+            tr("“%1” is the only owner of this node. Make somebody else an owner first.")
+                .arg(jid.toString()));
+        return false;
+    case Consequence::OwnRightsLost:
+        if (!Common::MessageBox::confirmDestructive(
+                this, tr("Give up your own rights?"),
+                tr("You will no longer be an owner of “%1” and can't take that back yourself.")
+                    .arg(target.node),
+                tr("Give up")))
+            return false;
+        break;
+    case Consequence::Harmless:
+        break;
+    }
+    send({ target, jid, role });
+    return true;
+}
+
+void AffiliationsPage::send(const PubSub::Affiliation &change)
+{
+    auto *request = PubSub::Node(client(), change.node).setAffiliations({ change });
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
+        const QString who = change.jid.toString();
+        Q_EMIT done(change.role == Role::None
+                        ? tr("“%1” has no role any more").arg(who)
+                        : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
+        readAgain(change.node);
+    });
+    connect(request, &PubSub::VoidRequest::failed, this,
+            [this, change](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()),
+                                     error);
+                // Services may carry out a part before they fail.
+                readAgain(change.node);
+            });
+}
+
+void AffiliationsPage::readAgain(const PubSub::NodeAddress &node)
+{
+    if (isShowing(node))
+        refresh();
+}
+
+PubSub::Affiliation AffiliationsPage::current() const
+{
+    return m_model->affiliations().value(m_table->currentIndex().row());
+}
+
+void AffiliationsPage::updateButtons()
+{
+    const bool isChosen = !current().jid.isEmpty();
+    m_change->setEnabled(isChosen);
+    m_remove->setEnabled(isChosen);
+}
+
+} // namespace Browser

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/ConfigurationPage.h"
+
+#include "browser/core/FieldCatalog.h"
+#include "browser/gui/FormEditor.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+QString shown(const PubSub::FormField &field, const QStringList &values)
+{
+    if (field.type == PubSub::FormField::Type::Boolean) {
+        const bool isTrue = values.contains(u"1"_s) || values.contains(u"true"_s);
+        return isTrue ? ConfigurationPage::tr("Yes") : ConfigurationPage::tr("No");
+    }
+    QStringList texts;
+    for (const auto &value : values) {
+        PubSub::FormOption option { {}, value };
+        for (const auto &offered : field.options) {
+            if (offered.value == value)
+                option = offered;
+        }
+        texts.append(FieldCatalog::optionLabel(field.name, option));
+    }
+    return texts.isEmpty() ? ConfigurationPage::tr("(nothing)") : texts.join(u", "_s);
+}
+
+} // namespace
+
+ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
+    : NodePage(services, parent)
+    , m_editor(new FormEditor)
+    , m_outcomeText(new QLabel)
+    , m_outcomeTable(new QTableWidget)
+    , m_status(new QLabel)
+{
+    setObjectName(u"configurationPage"_s);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 6);
+    m_outcome = buildOutcome();
+    layout->addWidget(m_outcome);
+    auto *area = new QScrollArea;
+    area->setObjectName(u"configurationArea"_s);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    m_editor->setObjectName(u"configurationForm"_s);
+    area->setWidget(m_editor);
+    layout->addWidget(area, 1);
+    layout->addLayout(buildButtons());
+    setContent(content);
+    connect(m_editor, &FormEditor::changed, this, &ConfigurationPage::onEdited);
+    connect(services.client(), &PubSub::Client::nodeConfigured, this,
+            [this](const PubSub::NodeAddress &node) {
+                // What is being typed is not thrown away.
+                if (isShowing(node) && !m_isApplying && m_editor->changedCount() == 0)
+                    refresh();
+            });
+}
+
+void ConfigurationPage::clear()
+{
+    m_isApplying = false;
+    m_outcome->hide();
+    m_editor->setForm({});
+}
+
+void ConfigurationPage::load()
+{
+    if (address().isRoot()) {
+        showEmpty(u"configure"_s, tr("No configuration here"),
+                  tr("Choose a node of this service to see its configuration."));
+        return;
+    }
+    showBusy();
+    ask(node().configuration(), [this](const PubSub::Form &form) { showForm(form); });
+}
+
+QWidget *ConfigurationPage::buildOutcome()
+{
+    auto *box = new QFrame;
+    box->setObjectName(u"configurationOutcome"_s);
+    box->setFrameShape(QFrame::StyledPanel);
+    auto *layout = new QVBoxLayout(box);
+    m_outcomeText->setObjectName(u"outcomeText"_s);
+    m_outcomeText->setWordWrap(true);
+    m_outcomeTable->setObjectName(u"outcomeTable"_s);
+    m_outcomeTable->setAccessibleName(tr("Settings that were not applied"));
+    m_outcomeTable->setColumnCount(4);
+    m_outcomeTable->setHorizontalHeaderLabels(
+        { tr("Setting"), tr("Before"), tr("Asked for"), tr("Now") });
+    m_outcomeTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_outcomeTable->verticalHeader()->hide();
+    m_outcomeTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_outcomeTable->setSelectionMode(QAbstractItemView::NoSelection);
+    m_outcomeTable->setMaximumHeight(140);
+    layout->addWidget(m_outcomeText);
+    layout->addWidget(m_outcomeTable);
+    box->hide();
+    return box;
+}
+
+QLayout *ConfigurationPage::buildButtons()
+{
+    m_status->setObjectName(u"configurationStatus"_s);
+    m_status->setWordWrap(true);
+    m_apply = new QPushButton(QIcon::fromTheme(u"dialog-ok-apply"_s), tr("&Apply"));
+    m_apply->setObjectName(u"applyButton"_s);
+    m_revert = new QPushButton(QIcon::fromTheme(u"edit-undo"_s), tr("&Revert"));
+    m_revert->setObjectName(u"revertButton"_s);
+    connect(m_apply, &QPushButton::clicked, this, &ConfigurationPage::apply);
+    connect(m_revert, &QPushButton::clicked, this, &ConfigurationPage::revert);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_revert);
+    row->addWidget(m_apply);
+    return row;
+}
+
+void ConfigurationPage::showForm(const PubSub::Form &form)
+{
+    m_isApplying = false;
+    m_editor->setForm(form);
+    onEdited();
+    showContent();
+}
+
+void ConfigurationPage::onEdited()
+{
+    const int count = m_editor->changedCount();
+    const QString problem = m_editor->problem();
+    m_apply->setEnabled(count > 0 && problem.isEmpty() && !m_isApplying);
+    m_revert->setEnabled(count > 0 && !m_isApplying);
+    m_editor->setEnabled(!m_isApplying);
+    if (m_isApplying)
+        m_status->setText(tr("Applying…"));
+    else
+        m_status->setText(!problem.isEmpty() ? problem
+                              : count > 0 ? tr("%n change(s) not applied yet", nullptr, count)
+                                          : QString());
+}
+
+void ConfigurationPage::apply()
+{
+    const PubSub::NodeAddress target = address();
+    const PubSub::Form before = m_editor->original();
+    const PubSub::Form submission = before.changesTo(m_editor->edited());
+    m_isApplying = true;
+    m_outcome->hide();
+    onEdited();
+    auto *request = node().configure(submission);
+    connect(request, &PubSub::VoidRequest::succeeded, this,
+            [this, target, before, submission] { onApplied(target, before, submission); });
+    connect(request, &PubSub::VoidRequest::failed, this,
+            [this, target](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("“%1” not configured").arg(target.node), error);
+                if (!isShowing(target))
+                    return;
+                m_isApplying = false;
+                onEdited();
+            });
+}
+
+void ConfigurationPage::revert()
+{
+    m_outcome->hide();
+    showForm(PubSub::Form(m_editor->original()));
+}
+
+void ConfigurationPage::onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
+                                  const PubSub::Form &submission)
+{
+    if (auto *changed = session(); changed && isShowing(node))
+        changed->invalidateDetails(node.node);
+    if (!isShowing(node)) {
+        Q_EMIT done(tr("“%1” configured").arg(node.node));
+        return;
+    }
+    ask(this->node().configuration(), [this, before, submission](const PubSub::Form &after) {
+        showForm(after);
+        showOutcome(ConfigurationOutcome(before, submission, after), after);
+    });
+}
+
+void ConfigurationPage::showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form)
+{
+    const auto ignored = outcome.notApplied();
+    if (ignored.isEmpty()) {
+        Q_EMIT done(tr("%n change(s) applied", nullptr, int(outcome.fields().size())));
+        return;
+    }
+    m_outcomeText->setText(tr("The service accepted the form, but did not apply %n of the "
+                              "changes:", nullptr, int(ignored.size())));
+    m_outcomeTable->setRowCount(int(ignored.size()));
+    for (int row = 0; row < ignored.size(); ++row) {
+        const auto &change = ignored[row];
+        PubSub::FormField field;
+        field.name = change.name;
+        if (const auto *known = form.field(change.name))
+            field = *known;
+        const QStringList texts { FieldCatalog::label(field), shown(field, change.before),
+                                  shown(field, change.asked), shown(field, change.applied) };
+        for (int column = 0; column < texts.size(); ++column)
+            m_outcomeTable->setItem(row, column, new QTableWidgetItem(texts[column]));
+    }
+    m_outcome->show();
+}
+
+} // namespace Browser

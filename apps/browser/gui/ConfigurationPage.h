@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/core/ConfigurationOutcome.h"
+#include "browser/gui/NodePage.h"
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace Browser {
+
+class FormEditor;
+
+/// The node's configuration as the service's own form. What is applied is read back, since
+/// services accept changes that they then don't make.
+class ConfigurationPage : public NodePage
+{
+    Q_OBJECT
+public:
+    explicit ConfigurationPage(ServiceList &services, QWidget *parent = nullptr);
+
+protected:
+    void clear() override;
+    void load() override;
+
+private:
+    [[nodiscard]] QWidget *buildOutcome();
+    [[nodiscard]] QLayout *buildButtons();
+    void showForm(const PubSub::Form &form);
+    void onEdited();
+    void apply();
+    void revert();
+    void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
+                   const PubSub::Form &submission);
+    void showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form);
+
+    FormEditor *m_editor;
+    QWidget *m_outcome;
+    QLabel *m_outcomeText;
+    QTableWidget *m_outcomeTable;
+    QLabel *m_status;
+    QPushButton *m_apply;
+    QPushButton *m_revert;
+    bool m_isApplying = false;
+};
+
+} // namespace Browser

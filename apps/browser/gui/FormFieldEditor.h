@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Form.h>
+
+#include <QWidget>
+
+#include <functional>
+
+namespace Browser {
+
+/// One field of a form, with the control that fits its type. XEP-0004 §3.3.
+class FormFieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormFieldEditor(const PubSub::FormField &field, QWidget *parent = nullptr);
+
+    [[nodiscard]] const PubSub::FormField &field() const { return m_field; }
+    /// What the person chose; what was there before, to the letter, if nothing was touched.
+    [[nodiscard]] QStringList values() const;
+    [[nodiscard]] bool isChanged() const;
+    /// What is wrong with it, in words; empty if it can be sent.
+    [[nodiscard]] QString problem() const;
+    /// False for a control that carries its label itself.
+    [[nodiscard]] bool needsLabel() const { return m_needsLabel; }
+    /// The control that a label's mnemonic leads to.
+    [[nodiscard]] QWidget *control() const { return m_control; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void buildBoolean();
+    void buildListSingle();
+    void buildListMulti();
+    void buildLines();
+    void buildLine();
+    void buildReadOnly();
+    void use(QWidget *control);
+    void addHelp();
+    [[nodiscard]] bool isReadOnly() const;
+
+    PubSub::FormField m_field;
+    QWidget *m_control = nullptr;
+    std::function<QStringList()> m_read;
+    /// What m_read gave before anything was touched.
+    QStringList m_initial;
+    bool m_needsLabel = true;
+};
+
+} // namespace Browser

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/ItemsPage.h"
+
+#include "browser/gui/ItemEditorDialog.h"
+#include "browser/gui/XmlView.h"
+#include "common/gui/ErrorText.h"
+#include "common/gui/MessageBox.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
+    : NodePage(services, parent)
+    , m_items(new ItemListModel(services.client(), this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new QTableView)
+    , m_xml(new XmlView)
+    , m_count(new QLabel)
+{
+    setObjectName(u"itemsPage"_s);
+    m_sorted->setSourceModel(m_items);
+    m_sorted->setSortRole(ItemListModel::SortRole);
+    m_sorted->setSortLocaleAware(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(buildButtons());
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(u"itemsSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildTable());
+    splitter->addWidget(m_xml);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    layout->addWidget(splitter, 1);
+    setContent(content);
+
+    connect(m_items, &ItemListModel::stateChanged, this, &ItemsPage::onStateChanged);
+    connect(m_items, &ItemListModel::dataChanged, this, &ItemsPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ItemsPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ItemsPage::onCurrentChanged);
+    onCurrentChanged();
+}
+
+void ItemsPage::publishItem()
+{
+    openEditor({});
+}
+
+void ItemsPage::clear()
+{
+    m_items->setNode(address());
+    m_xml->clear();
+}
+
+void ItemsPage::load()
+{
+    if (address().isRoot()) {
+        showEmpty(u"view-list-text"_s, tr("No items here"),
+                  tr("Choose a node of this service to see its items."));
+        return;
+    }
+    m_items->load();
+}
+
+QLayout *ItemsPage::buildButtons()
+{
+    const auto button = [](const QString &name, const QString &icon, const QString &text) {
+        auto *result = new QPushButton(QIcon::fromTheme(icon), text);
+        result->setObjectName(name);
+        return result;
+    };
+    auto *publish = button(u"publishItemButton"_s, u"list-add"_s, tr("&Publish new item…"));
+    m_edit = button(u"editItemButton"_s, u"document-edit"_s, tr("&Edit…"));
+    m_delete = button(u"deleteItemsButton"_s, u"edit-delete"_s, tr("&Delete…"));
+    m_more = button(u"moreItemsButton"_s, u"go-down"_s, tr("Load &more"));
+    m_count->setObjectName(u"itemCountLabel"_s);
+    connect(publish, &QPushButton::clicked, this, &ItemsPage::publishItem);
+    connect(m_edit, &QPushButton::clicked, this, &ItemsPage::editItem);
+    connect(m_delete, &QPushButton::clicked, this, &ItemsPage::deleteItems);
+    connect(m_more, &QPushButton::clicked, m_items, &ItemListModel::loadMore);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(publish);
+    row->addWidget(m_edit);
+    row->addWidget(m_delete);
+    row->addStretch();
+    row->addWidget(m_count);
+    row->addWidget(m_more);
+    return row;
+}
+
+QWidget *ItemsPage::buildTable()
+{
+    m_table->setObjectName(u"itemTable"_s);
+    m_table->setAccessibleName(tr("Items"));
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ItemListModel::UpdatedColumn, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    auto *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ItemListModel::TitleColumn, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    header->resizeSection(ItemListModel::IdColumn, letter * 24);
+    header->resizeSection(ItemListModel::PublishedColumn, letter * 19);
+    header->resizeSection(ItemListModel::UpdatedColumn, letter * 19);
+    header->resizeSection(ItemListModel::PublisherColumn, letter * 20);
+    header->resizeSection(ItemListModel::SizeColumn, letter * 11);
+    header->setMinimumSectionSize(letter * 6);
+    auto *deleteKey = new QShortcut(QKeySequence::Delete, m_table);
+    deleteKey->setContext(Qt::WidgetShortcut);
+    connect(deleteKey, &QShortcut::activated, this, &ItemsPage::deleteItems);
+    connect(m_table, &QTableView::doubleClicked, this, &ItemsPage::editItem);
+    return m_table;
+}
+
+void ItemsPage::onStateChanged()
+{
+    const int count = m_items->rowCount();
+    const QLocale locale;
+    m_more->setVisible(m_items->hasMore());
+    m_more->setEnabled(m_items->state() != ItemListModel::State::Loading);
+    m_count->setText(m_items->totalCount() > count
+                         ? tr("%1 of %n item(s)", nullptr, m_items->totalCount())
+                               .arg(locale.toString(count))
+                         : tr("%n item(s)", nullptr, count));
+    if (m_items->state() == ItemListModel::State::Failed) {
+        if (count == 0)
+            showError(m_items->error());
+        else
+            Q_EMIT requestFailed(tr("No more items loaded"), m_items->error());
+    } else if (count == 0 && m_items->state() != ItemListModel::State::Loaded) {
+        showBusy();
+    } else {
+        showContent();
+        if (count > 0 && !m_table->currentIndex().isValid())
+            m_table->selectRow(0);
+    }
+}
+
+void ItemsPage::onCurrentChanged()
+{
+    const PubSub::Item item = currentItem();
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    m_edit->setEnabled(selected == 1);
+    m_delete->setEnabled(selected > 0);
+    if (item.id.isEmpty() && item.payload.isEmpty())
+        m_xml->clear();
+    else
+        m_xml->setXml(item.payload);
+}
+
+void ItemsPage::editItem()
+{
+    const PubSub::Item item = currentItem();
+    if (!item.id.isEmpty())
+        openEditor(item);
+}
+
+void ItemsPage::deleteItems()
+{
+    const QStringList ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    // The node that is on view now, whatever is chosen while the question is open.
+    const PubSub::NodeAddress target = address();
+    const QString text = ids.size() == 1
+        ? tr("The item “%1” will be deleted from the node “%2”. This can't be undone.")
+              .arg(ids.first(), target.node)
+        : tr("%n item(s) will be deleted from the node “%1”. This can't be undone.", nullptr,
+             int(ids.size())).arg(target.node);
+    if (!Common::MessageBox::confirmDestructive(
+            this, tr("Delete %n item(s)?", nullptr, int(ids.size())), text, tr("Delete")))
+        return;
+    for (const auto &id : ids)
+        retract(target, id);
+}
+
+void ItemsPage::retract(const PubSub::NodeAddress &node, const QString &itemId)
+{
+    auto *request = PubSub::Node(client(), node).retract(itemId);
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemId] {
+        if (m_items->node() == node)
+            m_items->remove(itemId);
+        Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
+    });
+    connect(request, &PubSub::VoidRequest::failed, this,
+            [this, itemId](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Item “%1” not deleted").arg(itemId), error);
+            });
+}
+
+void ItemsPage::openEditor(const PubSub::Item &item)
+{
+    if (address().isRoot())
+        return;
+    auto *editor = new ItemEditorDialog(address(), item, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &ItemEditorDialog::publishRequested, this,
+            [this, editor, node = address()](const PubSub::Item &edited) {
+                send(editor, node, edited);
+            });
+    editor->open();
+}
+
+void ItemsPage::send(ItemEditorDialog *editor, const PubSub::NodeAddress &node,
+                     const PubSub::Item &item)
+{
+    editor->setBusy();
+    auto *request = PubSub::Node(client(), node).publish(item);
+    connect(request, &PubSub::PublishRequest::succeeded, this,
+            [this, node, item](const QString &itemId) {
+                PubSub::Item published = item;
+                published.id = itemId;
+                fetchPublished(node, published);
+                Q_EMIT done(tr("Item “%1” published").arg(itemId));
+            });
+    connect(request, &PubSub::PublishRequest::succeeded, editor, &QDialog::accept);
+    connect(request, &PubSub::PublishRequest::failed, editor,
+            [editor](const PubSub::Error &error) {
+                editor->showError(Common::ErrorText::of(error));
+            });
+}
+
+void ItemsPage::fetchPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent)
+{
+    if (m_items->node() != node)
+        return;
+    m_items->put(sent);
+    // The service knows who published it, and may have changed it.
+    auto *request = PubSub::Node(client(), node).items(QStringList { sent.id });
+    connect(request, &PubSub::ItemsRequest::succeeded, this,
+            [this, node](const PubSub::ItemsPage &page) {
+                for (const auto &item : page.items) {
+                    if (m_items->node() == node && m_items->rowOf(item.id) >= 0)
+                        m_items->put(item);
+                }
+            });
+}
+
+QStringList ItemsPage::selectedIds() const
+{
+    QStringList ids;
+    const auto rows = m_table->selectionModel()->selectedRows();
+    for (const auto &row : rows)
+        ids.append(row.data(ItemListModel::ItemIdRole).toString());
+    return ids;
+}
+
+PubSub::Item ItemsPage::currentItem() const
+{
+    return m_items->item(m_sorted->mapToSource(m_table->currentIndex()).row());
+}
+
+} // namespace Browser

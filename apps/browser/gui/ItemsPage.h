@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/core/ItemListModel.h"
+#include "browser/gui/NodePage.h"
+
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace Browser {
+
+class ItemEditorDialog;
+class XmlView;
+
+/// The items of the node and the XML of the one that is chosen.
+class ItemsPage : public NodePage
+{
+    Q_OBJECT
+public:
+    explicit ItemsPage(ServiceList &services, QWidget *parent = nullptr);
+
+    /// Opens the editor for a new item of the node on view.
+    void publishItem();
+
+protected:
+    void clear() override;
+    void load() override;
+
+private:
+    [[nodiscard]] QLayout *buildButtons();
+    [[nodiscard]] QWidget *buildTable();
+    void onStateChanged();
+    void onCurrentChanged();
+    void editItem();
+    void deleteItems();
+    void retract(const PubSub::NodeAddress &node, const QString &itemId);
+    void openEditor(const PubSub::Item &item);
+    void send(ItemEditorDialog *editor, const PubSub::NodeAddress &node, const PubSub::Item &item);
+    void fetchPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent);
+    [[nodiscard]] QStringList selectedIds() const;
+    [[nodiscard]] PubSub::Item currentItem() const;
+
+    ItemListModel *m_items;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    XmlView *m_xml;
+    QLabel *m_count;
+    QPushButton *m_more;
+    QPushButton *m_edit;
+    QPushButton *m_delete;
+};
+
+} // namespace Browser

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/core/ServiceList.h"
+#include "common/gui/MainWindow.h"
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace Common {
+class EmptyState;
+}
+
+namespace Browser {
+
+class NodeOperations;
+class NodePanel;
+class NodeTabs;
+
+/// The browser's window: an address bar, the tree of services and nodes, and the pages of the
+/// node that is chosen.
+class MainWindow : public Common::MainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Common::Profile &profile, Common::AccountSession &session,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the service or node that \a text names; says so if it can't be read.
+    void openAddress(const QString &text);
+
+private:
+    struct Actions;
+
+    void buildCentre();
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void connectParts();
+    void updateActions();
+    void updateEmptyState();
+    void onEmptyAction();
+    void onCurrentAddress(const PubSub::NodeAddress &address);
+    void onStateChanged(PubSub::Client::State state);
+    void onNodeCreated(const PubSub::NodeAddress &node);
+    void open(const PubSub::NodeAddress &address);
+    void openPending();
+    void refresh();
+    void newNode();
+    void openNodeByName();
+    void copyAddress();
+    void removeService();
+    void showTreeMenu(const QPoint &position);
+    [[nodiscard]] PubSub::NodeAddress current() const;
+
+    ServiceList m_services;
+    std::unique_ptr<Actions> m_actions;
+    NodeOperations *m_operations;
+    NodePanel *m_panel = nullptr;
+    NodeTabs *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Common::EmptyState *m_empty = nullptr;
+    QLineEdit *m_addressEdit = nullptr;
+    /// What is to be chosen as soon as its row is there.
+    PubSub::NodeAddress m_pending;
+};
+
+} // namespace Browser

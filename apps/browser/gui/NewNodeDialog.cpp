@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/NewNodeDialog.h"
+
+#include "browser/core/FieldCatalog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+const QString nodeConfig = u"http://jabber.org/protocol/pubsub#node_config"_s;
+const QString accessModel = u"pubsub#access_model"_s;
+const QString publishModel = u"pubsub#publish_model"_s;
+
+void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
+{
+    if (const QString value = combo->currentData().toString(); !value.isEmpty())
+        form.setValue(field, value);
+}
+
+} // namespace
+
+NewNodeDialog::NewNodeDialog(const PubSub::ServiceInfo &service, const QString &prefix,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_prefix(prefix)
+    , m_form(new QFormLayout)
+    , m_title(new QLineEdit)
+    , m_id(new QLineEdit(prefix))
+    , m_type(new QComboBox)
+    , m_access(new QComboBox)
+    , m_publish(new QComboBox)
+    , m_error(new QLabel)
+{
+    setObjectName(u"newNodeDialog"_s);
+    setWindowTitle(tr("New node"));
+    buildFields();
+    m_error->setObjectName(u"newNodeError"_s);
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->hide();
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_create = box->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(u"createNodeButton"_s);
+    m_create->setDefault(true);
+    connect(m_create, &QPushButton::clicked, this, &NewNodeDialog::submit);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(m_form);
+    layout->addWidget(m_error);
+    layout->addStretch();
+    layout->addWidget(box);
+    onEdited();
+}
+
+void NewNodeDialog::setDefaults(const PubSub::Form &form)
+{
+    const auto refill = [&](QComboBox *combo, const QString &name) {
+        const auto *field = form.field(name);
+        if (!field || field->options.isEmpty())
+            return;
+        const QString chosen = combo->currentData().toString();
+        QStringList values;
+        for (const auto &option : field->options)
+            values.append(option.value);
+        addChoices(combo, name, values);
+        if (const QString value = field->value(); !value.isEmpty()) {
+            combo->setItemText(0, tr("As the service has it: %1")
+                                      .arg(FieldCatalog::optionLabel(name, { {}, value })));
+        }
+        combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
+    };
+    refill(m_access, accessModel);
+    refill(m_publish, publishModel);
+}
+
+void NewNodeDialog::setBusy()
+{
+    m_create->setEnabled(false);
+    m_error->hide();
+}
+
+void NewNodeDialog::showError(const QString &text)
+{
+    m_error->setText(text);
+    m_error->show();
+    onEdited();
+}
+
+QString NewNodeDialog::suggestedId(const QString &prefix, const QString &title)
+{
+    QString words;
+    for (const QChar character : title.normalized(QString::NormalizationForm_C).toLower()) {
+        if (character.isLetterOrNumber() || character.isMark() || character.isSurrogate())
+            words += character;
+        else if (!words.isEmpty() && !words.endsWith(u'-'))
+            words += u'-';
+    }
+    while (words.endsWith(u'-'))
+        words.chop(1);
+    return prefix + words;
+}
+
+void NewNodeDialog::buildFields()
+{
+    m_title->setObjectName(u"newNodeTitleEdit"_s);
+    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_id->setObjectName(u"newNodeIdEdit"_s);
+    m_type->setObjectName(u"newNodeTypeCombo"_s);
+    m_access->setObjectName(u"newNodeAccessCombo"_s);
+    m_publish->setObjectName(u"newNodePublishCombo"_s);
+    m_type->addItem(tr("Node with items"), u"leaf"_s);
+    m_type->addItem(tr("Collection of nodes"), u"collection"_s);
+    addChoices(m_access, accessModel,
+               { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s, u"whitelist"_s });
+    addChoices(m_publish, publishModel, { u"publishers"_s, u"subscribers"_s, u"open"_s });
+    auto *service = new QLabel(m_service.jid.toString());
+    service->setTextFormat(Qt::PlainText);
+    auto *hint = new QLabel(m_service.advertises(u"instant-nodes"_s)
+                                ? tr("Other programs find the node by its id. Left empty, the "
+                                     "service makes one up. It can't be changed later.")
+                                : tr("Other programs find the node by its id. It can't be "
+                                     "changed later."));
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(tr("Service:"), service);
+    m_form->addRow(tr("&Title:"), m_title);
+    m_form->addRow(tr("&Id:"), m_id);
+    m_form->addRow(QString(), hint);
+    m_form->addRow(tr("T&ype:"), m_type);
+    m_form->addRow(tr("Who may &read:"), m_access);
+    m_form->addRow(tr("Who may &publish:"), m_publish);
+    // XEP-0248: only where the service knows collections.
+    m_form->setRowVisible(m_type, m_service.advertises(u"collections"_s));
+    connect(m_title, &QLineEdit::textEdited, this, [this](const QString &title) {
+        if (!m_idWasTyped)
+            m_id->setText(suggestedId(m_prefix, title));
+    });
+    connect(m_id, &QLineEdit::textEdited, this,
+            [this](const QString &id) { m_idWasTyped = !id.isEmpty(); });
+    connect(m_id, &QLineEdit::textChanged, this, &NewNodeDialog::onEdited);
+}
+
+void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QStringList &values)
+{
+    combo->clear();
+    combo->addItem(tr("As the service has it"), QString());
+    for (const auto &value : values)
+        combo->addItem(FieldCatalog::optionLabel(field, { {}, value }), value);
+}
+
+void NewNodeDialog::onEdited()
+{
+    m_create->setEnabled(!m_id->text().trimmed().isEmpty()
+                         || m_service.advertises(u"instant-nodes"_s));
+}
+
+void NewNodeDialog::submit()
+{
+    Q_EMIT createRequested(m_id->text().trimmed(), configuration());
+}
+
+PubSub::Form NewNodeDialog::configuration() const
+{
+    PubSub::Form form = PubSub::Form::submission(nodeConfig);
+    const qsizetype empty = form.fields.size();
+    if (const QString title = m_title->text().trimmed(); !title.isEmpty())
+        form.setValue(u"pubsub#title"_s, title);
+    choose(m_access, accessModel, form);
+    choose(m_publish, publishModel, form);
+    if (m_type->currentData() == u"collection"_s)
+        form.setValue(u"pubsub#node_type"_s, u"collection"_s);
+    return form.fields.size() > empty ? form : PubSub::Form();
+}
+
+} // namespace Browser

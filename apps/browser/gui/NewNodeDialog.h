@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Form.h>
+#include <pubsub/NodeInfo.h>
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Browser {
+
+/// Asks what a new node shall be like. Stays open with what was typed if it is refused.
+class NewNodeDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a prefix is what the id begins with unless the person changes it.
+    NewNodeDialog(const PubSub::ServiceInfo &service, const QString &prefix,
+                  QWidget *parent = nullptr);
+
+    /// What the service gives a new node, and which choices it offers.
+    void setDefaults(const PubSub::Form &form);
+    void setBusy();
+    void showError(const QString &text);
+
+    /// An id made of the words of \a title.
+    [[nodiscard]] static QString suggestedId(const QString &prefix, const QString &title);
+
+Q_SIGNALS:
+    /// \a id is empty if the service shall choose one.
+    void createRequested(const QString &id, const PubSub::Form &configuration);
+
+private:
+    void buildFields();
+    void addChoices(QComboBox *combo, const QString &field, const QStringList &values);
+    void onEdited();
+    void submit();
+    [[nodiscard]] PubSub::Form configuration() const;
+
+    PubSub::ServiceInfo m_service;
+    QString m_prefix;
+    QFormLayout *m_form;
+    QLineEdit *m_title;
+    QLineEdit *m_id;
+    QComboBox *m_type;
+    QComboBox *m_access;
+    QComboBox *m_publish;
+    QLabel *m_error;
+    QPushButton *m_create;
+    bool m_idWasTyped = false;
+};
+
+} // namespace Browser

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/NodeItemDelegate.h"
+
+#include "browser/core/NodeTreeModel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+constexpr int gap = 6;
+
+bool isNote(const QModelIndex &index)
+{
+    switch (NodeTreeNode::Kind(index.data(NodeTreeModel::KindRole).toInt())) {
+    case NodeTreeNode::Kind::Service:
+    case NodeTreeNode::Kind::Folder:
+    case NodeTreeNode::Kind::Node:
+    case NodeTreeNode::Kind::More:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Takes \a width from that end of \a rest where the line ends.
+QRect takeFromEnd(QRect &rest, int width, Qt::LayoutDirection direction)
+{
+    QRect part = rest;
+    if (direction == Qt::RightToLeft) {
+        part.setWidth(width);
+        rest.setLeft(part.right() + gap);
+    } else {
+        part.setLeft(rest.right() - width + 1);
+        rest.setRight(part.left() - gap);
+    }
+    return part;
+}
+
+QRect takeFromStart(QRect &rest, int width, Qt::LayoutDirection direction)
+{
+    return takeFromEnd(rest, width,
+                       direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
+}
+
+QColor blended(const QColor &text, const QColor &base)
+{
+    const auto mix = [](float a, float b) { return a * 0.6F + b * 0.4F; };
+    return QColor::fromRgbF(mix(text.redF(), base.redF()), mix(text.greenF(), base.greenF()),
+                            mix(text.blueF(), base.blueF()));
+}
+
+} // namespace
+
+void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    QStyleOptionViewItem opt = option;
+    initStyleOption(&opt, index);
+    const QString text = opt.text;
+    auto *style = opt.widget ? opt.widget->style() : QApplication::style();
+    // Where the text goes has to be asked for while there is one.
+    QRect rest = style->subElementRect(QStyle::SE_ItemViewItemText, &opt, opt.widget)
+                     .adjusted(2, 0, -2, 0);
+    opt.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &opt, painter, opt.widget);
+
+    const bool selected = opt.state & QStyle::State_Selected;
+    const auto group = opt.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QColor strong = opt.palette.color(
+        group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor weak = blended(
+        strong, opt.palette.color(group, selected ? QPalette::Highlight : QPalette::Base));
+
+    painter->save();
+    painter->setFont(opt.font);
+    if (index.data(NodeTreeModel::RestrictedRole).toBool()) {
+        const int side = opt.decorationSize.height();
+        const QRect place = takeFromEnd(rest, side, opt.direction);
+        QIcon::fromTheme(u"object-locked"_s)
+            .paint(painter, place, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    }
+    const QString secondary = index.data(NodeTreeModel::SecondaryTextRole).toString();
+    // The text's own direction decides where it is cut, the window's where it begins.
+    const auto alignment = QStyle::visualAlignment(opt.direction,
+                                                   Qt::AlignLeading | Qt::AlignVCenter);
+    const int wanted = opt.fontMetrics.horizontalAdvance(text) + 1;
+    const QRect first = takeFromStart(rest, qMin(wanted, rest.width()), opt.direction);
+    painter->setPen(isNote(index) ? weak : strong);
+    painter->drawText(first, int(alignment | Qt::TextSingleLine),
+                      opt.fontMetrics.elidedText(text, Qt::ElideRight, first.width()));
+    if (!secondary.isEmpty() && rest.width() > opt.fontMetrics.averageCharWidth() * 3) {
+        painter->setPen(weak);
+        painter->drawText(rest, int(alignment | Qt::TextSingleLine),
+                          opt.fontMetrics.elidedText(secondary, Qt::ElideMiddle, rest.width()));
+    }
+    painter->restore();
+}
+
+QSize NodeItemDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    // One height for all rows, whatever script their titles are in.
+    size.setHeight(qMax(option.fontMetrics.height(), option.decorationSize.height()) + 6);
+    return size;
+}
+
+} // namespace Browser

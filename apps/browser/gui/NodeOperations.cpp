@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/NodeOperations.h"
+
+#include "browser/gui/NewNodeDialog.h"
+#include "common/gui/ErrorText.h"
+
+#include <pubsub/Node.h>
+
+namespace Browser {
+
+NodeOperations::NodeOperations(ServiceList &services, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_window(window)
+{
+}
+
+void NodeOperations::createNode(const PubSub::Jid &jid, const QString &prefix)
+{
+    auto *session = m_services.find(jid);
+    if (!session)
+        return;
+    PubSub::ServiceInfo info = session->info().value_or(PubSub::ServiceInfo());
+    info.jid = jid;
+    auto *dialog = new NewNodeDialog(info, prefix, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const PubSub::Service service = session->service();
+    connect(service.defaultConfiguration(), &PubSub::FormRequest::succeeded, dialog,
+            &NewNodeDialog::setDefaults);
+    connect(dialog, &NewNodeDialog::createRequested, this,
+            [this, dialog, service](const QString &id, const PubSub::Form &configuration) {
+                dialog->setBusy();
+                auto *request = service.createNode(id, configuration);
+                connect(request, &PubSub::CreateNodeRequest::succeeded, this,
+                        [this](const PubSub::NodeAddress &node) {
+                            if (auto *where = m_services.find(node.service))
+                                where->addNode({ node, {} });
+                            Q_EMIT nodeCreated(node);
+                        });
+                connect(request, &PubSub::CreateNodeRequest::succeeded, dialog, &QDialog::accept);
+                connect(request, &PubSub::CreateNodeRequest::failed, dialog,
+                        [dialog](const PubSub::Error &error) {
+                            dialog->showError(Common::ErrorText::of(error));
+                        });
+            });
+    dialog->open();
+}
+
+void NodeOperations::deleteNode(const PubSub::NodeAddress &node)
+{
+    auto *dialog = askBefore(RemovalDialog::Removal::Node, node);
+    connect(dialog, &QDialog::accepted, this, [this, node] {
+        auto *request = PubSub::Node(m_services.client(), node).deleteNode();
+        connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] { onDeleted(node); });
+        connect(request, &PubSub::VoidRequest::failed, this,
+                [this, node](const PubSub::Error &error) {
+                    Q_EMIT requestFailed(tr("Node “%1” not deleted").arg(node.node), error);
+                });
+    });
+}
+
+void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
+{
+    auto *dialog = askBefore(RemovalDialog::Removal::AllItems, node);
+    connect(dialog, &QDialog::accepted, this, [this, node] {
+        auto *request = PubSub::Node(m_services.client(), node).purge();
+        connect(request, &PubSub::VoidRequest::succeeded, this,
+                [this, node] { Q_EMIT nodePurged(node); });
+        connect(request, &PubSub::VoidRequest::failed, this,
+                [this, node](const PubSub::Error &error) {
+                    Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
+                });
+    });
+}
+
+void NodeOperations::onDeleted(const PubSub::NodeAddress &node)
+{
+    if (auto *session = m_services.find(node.service))
+        session->removeNode(node.node);
+    Q_EMIT nodeDeleted(node);
+}
+
+RemovalDialog *NodeOperations::askBefore(RemovalDialog::Removal removal,
+                                         const PubSub::NodeAddress &node)
+{
+    auto *dialog = new RemovalDialog(removal, node, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    count(dialog, node);
+    dialog->open();
+    return dialog;
+}
+
+void NodeOperations::count(RemovalDialog *dialog, const PubSub::NodeAddress &address)
+{
+    const PubSub::Node node(m_services.client(), address);
+    connect(node.items(PubSub::Page::first(1)), &PubSub::ItemsRequest::succeeded, dialog,
+            [dialog](const PubSub::ItemsPage &page) {
+                using Certainty = RemovalDialog::Certainty;
+                if (page.set.count >= 0)
+                    dialog->setItemCount(page.set.count, Certainty::Exact);
+                else
+                    dialog->setItemCount(int(page.items.size()), page.items.isEmpty()
+                                             ? Certainty::Exact
+                                             : Certainty::AtLeast);
+            });
+    connect(node.subscriptions(), &PubSub::SubscriptionsRequest::succeeded, dialog,
+            [dialog](const QList<PubSub::Subscription> &subscriptions) {
+                dialog->setSubscriberCount(int(subscriptions.size()));
+            });
+}
+
+} // namespace Browser

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/core/ServiceList.h"
+
+#include <pubsub/Node.h>
+
+#include <QSet>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Common {
+class EmptyState;
+}
+
+namespace Browser {
+
+/// A tab about the node that is chosen. Asks when it is on view, and shows an answer only if it
+/// is about the node that it shows by then.
+class NodePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NodePage(ServiceList &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] PubSub::NodeAddress address() const { return m_address; }
+    void setAddress(const PubSub::NodeAddress &address);
+    /// Asks again: now if it is on view, else when it will be.
+    void refresh();
+    /// True if what it shows failed for want of a connection.
+    [[nodiscard]] bool lacksConnection() const { return m_lacksConnection; }
+
+Q_SIGNALS:
+    /// A change was refused. \a what names it, e.g. "Item not deleted".
+    void requestFailed(const QString &what, const PubSub::Error &error);
+    /// A change was made, in a few words.
+    void done(const QString &text);
+
+protected:
+    /// Forgets what was shown.
+    virtual void clear() = 0;
+    /// Asks for what is to be shown.
+    virtual void load() = 0;
+
+    [[nodiscard]] PubSub::Node node() const { return { m_services.client(), m_address }; }
+    [[nodiscard]] ServiceSession *session() const { return m_services.find(m_address.service); }
+    [[nodiscard]] PubSub::Client *client() const { return m_services.client(); }
+    /// True if an answer about \a address is to be shown.
+    [[nodiscard]] bool isShowing(const PubSub::NodeAddress &address) const
+    {
+        return address == m_address;
+    }
+
+    /// What is shown once there is something to show.
+    void setContent(QWidget *content);
+    void showContent();
+    void showBusy();
+    void showError(const PubSub::Error &error);
+    void showEmpty(const QString &icon, const QString &title, const QString &text);
+
+    /// Takes the answer to a reading \a request, unless another node is shown by then.
+    template<typename R, typename Done>
+    void ask(R *request, Done done)
+    {
+        m_awaited.insert(request);
+        connect(request, &R::succeeded, this, [this, request, done](const auto &...values) {
+            if (m_awaited.contains(request))
+                done(values...);
+        });
+        connect(request, &PubSub::Request::failed, this,
+                [this, request](const PubSub::Error &error) {
+                    if (m_awaited.contains(request))
+                        showError(error);
+                });
+        connect(request, &PubSub::Request::finished, this,
+                [this, request] { m_awaited.remove(request); });
+    }
+    /// Whether the answer to a reading request is still to come.
+    [[nodiscard]] bool isAsking() const { return !m_awaited.isEmpty(); }
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void forgetRequests();
+
+    ServiceList &m_services;
+    PubSub::NodeAddress m_address;
+    QStackedWidget *m_stack;
+    Common::EmptyState *m_empty;
+    QSet<PubSub::Request *> m_awaited;
+    bool m_isStale = true;
+    bool m_lacksConnection = false;
+};
+
+} // namespace Browser

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/gui/NodePage.h"
+
+class QLabel;
+class QTabWidget;
+
+namespace Browser {
+
+class ItemsPage;
+
+/// The right side of the window: which node is chosen, and its pages.
+class NodeTabs : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NodeTabs(ServiceList &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] PubSub::NodeAddress address() const { return m_address; }
+    void setAddress(const PubSub::NodeAddress &address);
+    /// Asks again for the page on view, and for the others when they come on view.
+    void refresh();
+    /// The same where the connection was missing before.
+    void refreshAfterReconnect();
+    void showOverview();
+    void showItems();
+    [[nodiscard]] ItemsPage *itemsPage() const { return m_itemsPage; }
+
+Q_SIGNALS:
+    void requestFailed(const QString &what, const PubSub::Error &error);
+    void done(const QString &text);
+
+private:
+    void addPage(NodePage *page, const QString &icon, const QString &title);
+    void updateHeader();
+
+    ServiceList &m_services;
+    PubSub::NodeAddress m_address;
+    QLabel *m_title;
+    QLabel *m_place;
+    QTabWidget *m_tabs;
+    QList<NodePage *> m_pages;
+    ItemsPage *m_itemsPage;
+};
+
+} // namespace Browser

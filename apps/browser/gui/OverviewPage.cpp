@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/OverviewPage.h"
+
+#include "browser/core/FieldCatalog.h"
+#include "browser/core/SubscriberListModel.h"
+
+#include <QClipboard>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+namespace {
+
+QString optionText(const QString &field, const QString &value)
+{
+    return value.isEmpty() ? QString() : FieldCatalog::optionLabel(field, { {}, value });
+}
+
+QString typeText(PubSub::NodeInfo::Type type)
+{
+    switch (type) {
+    case PubSub::NodeInfo::Type::Leaf:
+        return OverviewPage::tr("Node with items");
+    case PubSub::NodeInfo::Type::Collection:
+        return OverviewPage::tr("Collection of nodes");
+    case PubSub::NodeInfo::Type::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(ServiceList &services, QWidget *parent)
+    : NodePage(services, parent)
+{
+    setObjectName(u"overviewPage"_s);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget;
+    m_form = new QFormLayout(content);
+    m_form->setContentsMargins(12, 12, 12, 12);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(8);
+    m_title = addRow(u"titleValue"_s, tr("Title:"));
+    m_description = addRow(u"descriptionValue"_s, tr("Description:"));
+    m_node = addRow(u"nodeValue"_s, tr("Id:"));
+    m_service = addRow(u"serviceValue"_s, tr("Service:"));
+    m_uri = addRow(u"uriValue"_s, tr("Address:"));
+    buildSubscription();
+    m_type = addRow(u"typeValue"_s, tr("Type:"));
+    m_payload = addRow(u"payloadValue"_s, tr("Kind of content:"));
+    m_access = addRow(u"accessValue"_s, tr("Who may read:"));
+    m_publish = addRow(u"publishValue"_s, tr("Who may publish:"));
+    m_owners = addRow(u"ownersValue"_s, tr("Owners:"));
+    m_created = addRow(u"createdValue"_s, tr("Created:"));
+    m_subscribers = addRow(u"subscribersValue"_s, tr("Subscribers:"));
+    m_features = addRow(u"featuresValue"_s, tr("Features:"));
+    area->setWidget(content);
+    setContent(area);
+    for (int i = 0; i < services.count(); ++i)
+        connectSession(services.at(i));
+    connect(&services, &ServiceList::added, this,
+            [this, &services](int index) { connectSession(services.at(index)); });
+}
+
+void OverviewPage::clear()
+{
+    showSubscription({});
+    m_subscription->setText({});
+    m_subscribe->setEnabled(false);
+}
+
+void OverviewPage::load()
+{
+    auto *current = session();
+    if (!current)
+        return;
+    showBusy();
+    if (address().isRoot()) {
+        current->loadInfo();
+        if (current->info())
+            showDetails();
+        return;
+    }
+    current->reloadDetails(address().node);
+    loadSubscription();
+}
+
+QLabel *OverviewPage::addRow(const QString &name, const QString &label)
+{
+    auto *value = new QLabel;
+    value->setObjectName(name);
+    value->setWordWrap(true);
+    // What a service sends is never markup.
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_form->addRow(label, value);
+    return value;
+}
+
+void OverviewPage::buildSubscription()
+{
+    auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy address"));
+    copy->setObjectName(u"copyUriButton"_s);
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(address().toUri());
+        Q_EMIT done(tr("Address copied"));
+    });
+    m_subscribe = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("&Subscribe"));
+    m_subscribe->setObjectName(u"subscribeButton"_s);
+    m_unsubscribe = new QPushButton(QIcon::fromTheme(u"list-remove"_s), tr("&Unsubscribe"));
+    m_unsubscribe->setObjectName(u"unsubscribeButton"_s);
+    connect(m_subscribe, &QPushButton::clicked, this, &OverviewPage::subscribe);
+    connect(m_unsubscribe, &QPushButton::clicked, this, &OverviewPage::unsubscribe);
+    m_subscription = addRow(u"subscriptionValue"_s, tr("My subscription:"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_subscribe);
+    row->addWidget(m_unsubscribe);
+    row->addWidget(copy);
+    row->addStretch();
+    m_form->addRow(QString(), row);
+}
+
+void OverviewPage::connectSession(ServiceSession *session)
+{
+    connect(session, &ServiceSession::detailsChanged, this, [this, session](const QString &node) {
+        if (isShowing(session->address(node)))
+            showDetails();
+    });
+    connect(session, &ServiceSession::infoChanged, this, [this, session] {
+        if (isShowing(session->address({})))
+            showDetails();
+    });
+}
+
+void OverviewPage::loadSubscription()
+{
+    const PubSub::NodeAddress asked = address();
+    auto *request = session()->service().subscriptions();
+    m_subscriptionRequest = request;
+    const auto isAwaited = [this, request, asked] {
+        return m_subscriptionRequest == request && isShowing(asked);
+    };
+    connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
+            [this, isAwaited](const QList<PubSub::Subscription> &subscriptions) {
+                if (isAwaited())
+                    showSubscription(subscriptions);
+            });
+    connect(request, &PubSub::SubscriptionsRequest::failed, this, [this, isAwaited] {
+        if (!isAwaited())
+            return;
+        showSubscription({});
+        m_subscription->setText(tr("Not known"));
+        m_unsubscribe->setVisible(true);
+    });
+}
+
+void OverviewPage::showDetails()
+{
+    const auto *current = session();
+    if (address().isRoot()) {
+        if (current->info())
+            showService(*current->info());
+        return;
+    }
+    const auto &details = current->details(address().node);
+    if (details.state == ServiceSession::Load::Failed)
+        showError(details.error);
+    else if (details.state == ServiceSession::Load::Loaded)
+        showNode(details.info);
+}
+
+void OverviewPage::showNode(const PubSub::NodeInfo &info)
+{
+    const auto listOf = [&](const QString &name) {
+        const auto *field = info.metadata.field(name);
+        return field ? field->values.join(u"\n"_s) : QString();
+    };
+    setRow(m_title, info.title());
+    setRow(m_description, info.description());
+    setRow(m_node, address().node);
+    setRow(m_service, address().service.toString());
+    setRow(m_uri, address().toUri());
+    setRow(m_type, typeText(info.type));
+    setRow(m_payload, info.payloadType());
+    setRow(m_access, optionText(u"pubsub#access_model"_s, info.accessModel()));
+    setRow(m_publish, optionText(u"pubsub#publish_model"_s, info.publishModel()));
+    const QString owners = listOf(u"pubsub#owner"_s);
+    setRow(m_owners, owners.isEmpty() ? listOf(u"pubsub#creator"_s) : owners);
+    setRow(m_created, info.created().isValid()
+                          ? QLocale().toString(info.created().toLocalTime(), QLocale::LongFormat)
+                          : QString());
+    setRow(m_subscribers,
+           info.subscriberCount() >= 0 ? QLocale().toString(info.subscriberCount()) : QString());
+    setFeatures(info.features);
+    m_form->setRowVisible(m_subscription, true);
+    showContent();
+}
+
+void OverviewPage::showService(const PubSub::ServiceInfo &info)
+{
+    setRow(m_title, info.name);
+    setRow(m_service, address().service.toString());
+    setRow(m_uri, address().toUri());
+    setRow(m_type, info.isPep() ? tr("Account that hosts nodes")
+                       : info.isPubSub() ? tr("Publish-subscribe service")
+                                         : tr("Does not say that it hosts nodes"));
+    for (auto *row : { m_description, m_node, m_payload, m_access, m_publish, m_owners, m_created,
+                       m_subscribers })
+        setRow(row, {});
+    setFeatures(info.features);
+    m_form->setRowVisible(m_subscription, false);
+    m_subscribe->hide();
+    m_unsubscribe->hide();
+    showContent();
+}
+
+void OverviewPage::setRow(QLabel *value, const QString &text)
+{
+    value->setText(text);
+    m_form->setRowVisible(value, !text.isEmpty());
+}
+
+void OverviewPage::setFeatures(const QSet<QString> &features)
+{
+    QStringList names;
+    for (QString feature : features)
+        names.append(feature.remove(u"http://jabber.org/protocol/pubsub#"_s));
+    names.sort(Qt::CaseInsensitive);
+    setRow(m_features, names.join(u", "_s));
+}
+
+void OverviewPage::showSubscription(const QList<PubSub::Subscription> &subscriptions)
+{
+    m_subscriptionRequest = nullptr;
+    m_subid.clear();
+    auto state = PubSub::Subscription::State::None;
+    for (const auto &subscription : subscriptions) {
+        if (subscription.node != address())
+            continue;
+        state = subscription.state;
+        m_subid = subscription.subid;
+    }
+    const bool isSubscribed = state != PubSub::Subscription::State::None;
+    m_subscription->setText(SubscriberListModel::stateText(state));
+    m_subscribe->setVisible(!isSubscribed);
+    m_subscribe->setEnabled(true);
+    m_unsubscribe->setVisible(isSubscribed);
+    m_unsubscribe->setEnabled(true);
+}
+
+void OverviewPage::subscribe()
+{
+    m_subscribe->setEnabled(false);
+    const PubSub::NodeAddress asked = address();
+    auto *request = node().subscribe();
+    connect(request, &PubSub::SubscribeRequest::succeeded, this,
+            [this, asked](const PubSub::Subscription &subscription) {
+                Q_EMIT done(tr("Subscribed to “%1”").arg(asked.node));
+                if (!isShowing(asked))
+                    return;
+                auto mine = subscription;
+                mine.node = asked;
+                showSubscription({ mine });
+            });
+    connect(request, &PubSub::SubscribeRequest::failed, this,
+            [this, asked](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Not subscribed to “%1”").arg(asked.node), error);
+                if (isShowing(asked))
+                    m_subscribe->setEnabled(true);
+            });
+}
+
+void OverviewPage::unsubscribe()
+{
+    m_unsubscribe->setEnabled(false);
+    const PubSub::NodeAddress asked = address();
+    auto *request = node().unsubscribe(m_subid);
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, asked] {
+        Q_EMIT done(tr("Unsubscribed from “%1”").arg(asked.node));
+        if (isShowing(asked))
+            showSubscription({});
+    });
+    connect(request, &PubSub::VoidRequest::failed, this,
+            [this, asked](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(asked.node), error);
+                if (isShowing(asked))
+                    m_unsubscribe->setEnabled(true);
+            });
+}
+
+} // namespace Browser

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/gui/NodePage.h"
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace Browser {
+
+/// What the service says about the node or about itself, and one's own subscription.
+class OverviewPage : public NodePage
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(ServiceList &services, QWidget *parent = nullptr);
+
+protected:
+    void clear() override;
+    void load() override;
+
+private:
+    [[nodiscard]] QLabel *addRow(const QString &name, const QString &label);
+    void buildSubscription();
+    void connectSession(ServiceSession *session);
+    void loadSubscription();
+    void showDetails();
+    void showNode(const PubSub::NodeInfo &info);
+    void showService(const PubSub::ServiceInfo &info);
+    void setRow(QLabel *value, const QString &text);
+    void setFeatures(const QSet<QString> &features);
+    void showSubscription(const QList<PubSub::Subscription> &subscriptions);
+    void subscribe();
+    void unsubscribe();
+
+    QFormLayout *m_form;
+    QLabel *m_title;
+    QLabel *m_node;
+    QLabel *m_service;
+    QLabel *m_description;
+    QLabel *m_type;
+    QLabel *m_payload;
+    QLabel *m_access;
+    QLabel *m_publish;
+    QLabel *m_owners;
+    QLabel *m_created;
+    QLabel *m_subscribers;
+    QLabel *m_uri;
+    QLabel *m_features;
+    QLabel *m_subscription;
+    QPushButton *m_subscribe;
+    QPushButton *m_unsubscribe;
+    QString m_subid;
+    PubSub::Request *m_subscriptionRequest = nullptr;
+};
+
+} // namespace Browser

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/RemovalDialog.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Browser {
+
+RemovalDialog::RemovalDialog(Removal removal, const PubSub::NodeAddress &node, QWidget *parent)
+    : QDialog(parent)
+    , m_removal(removal)
+    , m_node(node)
+    , m_loss(new QLabel)
+    , m_nameLabel(new QLabel(tr("Type the id to confirm:")))
+    , m_name(new QLineEdit)
+{
+    setObjectName(u"removalDialog"_s);
+    setWindowTitle(removal == Removal::Node ? tr("Delete node") : tr("Delete all items"));
+    build();
+    onChanged();
+}
+
+void RemovalDialog::setItemCount(int count, Certainty certainty)
+{
+    m_items = count;
+    m_certainty = certainty;
+    onChanged();
+}
+
+void RemovalDialog::setSubscriberCount(int count)
+{
+    m_subscribers = count;
+    onChanged();
+}
+
+void RemovalDialog::build()
+{
+    auto *icon = new QLabel;
+    const int side = style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
+    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(side, side));
+    icon->setAlignment(Qt::AlignTop);
+    auto *question = new QLabel(
+        m_removal == Removal::Node
+            ? tr("Delete the node “%1” on %2?").arg(m_node.node, m_node.service.toString())
+            : tr("Delete all items of the node “%1” on %2?")
+                  .arg(m_node.node, m_node.service.toString()));
+    question->setTextFormat(Qt::PlainText);
+    question->setWordWrap(true);
+    QFont bold = question->font();
+    bold.setBold(true);
+    question->setFont(bold);
+    m_loss->setObjectName(u"lossLabel"_s);
+    m_loss->setWordWrap(true);
+    m_name->setObjectName(u"removalNameEdit"_s);
+    m_name->setPlaceholderText(m_node.node);
+    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_nameLabel->setBuddy(m_name);
+    connect(m_name, &QLineEdit::textChanged, this, &RemovalDialog::onChanged);
+
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_remove = box->addButton(m_removal == Removal::Node ? tr("&Delete node")
+                                                         : tr("&Delete all items"),
+                              QDialogButtonBox::DestructiveRole);
+    m_remove->setObjectName(u"removeButton"_s);
+    box->button(QDialogButtonBox::Cancel)->setDefault(true);
+    connect(m_remove, &QPushButton::clicked, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *texts = new QVBoxLayout;
+    texts->addWidget(question);
+    texts->addWidget(m_loss);
+    texts->addWidget(m_nameLabel);
+    texts->addWidget(m_name);
+    texts->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(icon);
+    row->addLayout(texts, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(row, 1);
+    layout->addWidget(box);
+}
+
+void RemovalDialog::onChanged()
+{
+    m_loss->setText(lossText());
+    const bool nothingToLose = m_items == 0;
+    m_nameLabel->setVisible(!nothingToLose);
+    m_name->setVisible(!nothingToLose);
+    m_remove->setEnabled(nothingToLose || m_name->text().trimmed() == m_node.node.trimmed());
+}
+
+QString RemovalDialog::lossText() const
+{
+    QStringList sentences;
+    if (!m_items)
+        sentences.append(tr("It is not known how many items will be lost."));
+    else if (*m_items == 0)
+        sentences.append(tr("There are no items in it."));
+    else if (m_certainty == Certainty::AtLeast)
+        sentences.append(tr("At least %n item(s) will be lost.", nullptr, *m_items));
+    else
+        sentences.append(tr("%n item(s) will be lost.", nullptr, *m_items));
+    if (m_removal == Removal::Node && m_subscribers.value_or(0) > 0)
+        sentences.append(tr("%n subscription(s) will end.", nullptr, *m_subscribers));
+    sentences.append(tr("This can't be undone."));
+    return sentences.join(u' ');
+}
+
+} // namespace Browser
