@@ -19,7 +19,9 @@ namespace {
 const QCollator &collator()
 {
     static const QCollator instance = [] {
-        QCollator result;
+        // The C locale knows no order but that of the bytes.
+        const QLocale locale;
+        QCollator result(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
         result.setNumericMode(true);
         result.setCaseSensitivity(Qt::CaseInsensitive);
         return result;

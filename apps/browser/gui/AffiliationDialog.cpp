@@ -52,7 +52,6 @@ void AffiliationDialog::build()
     m_ok = box->addButton(m_affiliation.jid.isEmpty() ? tr("Add") : tr("Change"),
                           QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"affiliationOkButton"_s);
-    m_ok->setDefault(true);
     connect(m_ok, &QPushButton::clicked, this, &AffiliationDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_jid, &QLineEdit::textChanged, this, &AffiliationDialog::onEdited);
@@ -61,6 +60,7 @@ void AffiliationDialog::build()
     layout->addLayout(form);
     layout->addStretch();
     layout->addWidget(box);
+    m_ok->setDefault(true);
 }
 
 void AffiliationDialog::onEdited()

@@ -62,7 +62,10 @@ QLayout *EventsPage::buildButtons()
     m_scope->addItem(tr("On this node"), int(EventFilterModel::Scope::Node));
     m_scope->addItem(tr("Everywhere"), int(EventFilterModel::Scope::Everything));
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setScope(EventFilterModel::Scope(m_scope->currentData().toInt()));
+        const auto scope = EventFilterModel::Scope(m_scope->currentData().toInt());
+        m_filter->setScope(scope);
+        m_table->setColumnHidden(EventLogModel::ServiceColumn,
+                                 scope != EventFilterModel::Scope::Everything);
     });
     m_pause = new QPushButton(QIcon::fromTheme(u"media-playback-pause"_s), tr("&Pause"));
     m_pause->setObjectName(u"pauseEventsButton"_s);
@@ -104,6 +107,7 @@ void EventsPage::buildTable()
     header->resizeSection(EventLogModel::ServiceColumn, letter * 24);
     header->setSectionResizeMode(EventLogModel::DetailColumn, QHeaderView::Stretch);
     header->moveSection(EventLogModel::ServiceColumn, EventLogModel::NodeColumn);
+    m_table->hideColumn(EventLogModel::ServiceColumn);
     // Follows the newest, unless one has scrolled up to read.
     connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, m_table, [this] {
         const auto *bar = m_table->verticalScrollBar();

@@ -93,7 +93,7 @@ QFormLayout *FormEditor::addSection(QVBoxLayout *layout)
     auto *section = new QWidget;
     auto *form = new QFormLayout(section);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignTrailing);
     form->setHorizontalSpacing(12);
@@ -119,7 +119,8 @@ void FormEditor::addField(QFormLayout *layout, const PubSub::FormField &field)
     auto *label = new QLabel(field.required ? tr("%1 (required):").arg(text)
                                             : tr("%1:").arg(text));
     label->setBuddy(editor->control());
-    label->setWordWrap(true);
+    // Only the long labels of services: a short one in two lines would be hard to read.
+    label->setWordWrap(text.size() > 40);
     layout->addRow(label, editor);
 }
 

@@ -95,7 +95,7 @@ void FormFieldEditor::buildListSingle()
 {
     auto *combo = new QComboBox;
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(20);
+    combo->setMinimumContentsLength(32);
     for (const auto &option : std::as_const(m_field.options))
         combo->addItem(FieldCatalog::optionLabel(m_field.name, option), option.value);
     int index = combo->findData(m_field.value());
@@ -189,7 +189,11 @@ void FormFieldEditor::use(QWidget *control)
     control->setObjectName(m_field.name);
     control->setAccessibleName(FieldCatalog::label(m_field));
     setFocusProxy(control);
-    layout()->addWidget(control);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    if (qobject_cast<QComboBox *>(control))
+        column->addWidget(control, 0, Qt::AlignLeading);
+    else
+        column->addWidget(control);
 }
 
 void FormFieldEditor::addHelp()

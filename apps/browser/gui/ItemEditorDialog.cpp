@@ -106,7 +106,6 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_publish = box->addButton(tr("&Publish"), QDialogButtonBox::AcceptRole);
     m_publish->setObjectName(u"publishButton"_s);
-    m_publish->setDefault(true);
     connect(m_publish, &QPushButton::clicked, this, &ItemEditorDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &ItemEditorDialog::reject);
 
@@ -117,6 +116,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     layout->addWidget(m_status);
     layout->addWidget(m_error);
     layout->addWidget(box);
+    m_publish->setDefault(true);
 }
 
 QLayout *ItemEditorDialog::buildTools()

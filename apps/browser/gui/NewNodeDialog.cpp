@@ -54,7 +54,6 @@ NewNodeDialog::NewNodeDialog(const PubSub::ServiceInfo &service, const QString &
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = box->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(u"createNodeButton"_s);
-    m_create->setDefault(true);
     connect(m_create, &QPushButton::clicked, this, &NewNodeDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +61,7 @@ NewNodeDialog::NewNodeDialog(const PubSub::ServiceInfo &service, const QString &
     layout->addWidget(m_error);
     layout->addStretch();
     layout->addWidget(box);
+    m_create->setDefault(true);
     onEdited();
 }
 

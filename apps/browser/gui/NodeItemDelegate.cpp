@@ -49,6 +49,19 @@ QRect takeFromStart(QRect &rest, int width, Qt::LayoutDirection direction)
                        direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
+void drawFocus(QPainter *painter, const QStyleOptionViewItem &option, const QStyle *style)
+{
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(option);
+    focus.rect = style->subElementRect(QStyle::SE_ItemViewItemFocusRect, &option, option.widget);
+    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+    focus.backgroundColor = option.palette.color(
+        option.state & QStyle::State_Selected ? QPalette::Highlight : QPalette::Window);
+    style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+}
+
 QColor blended(const QColor &text, const QColor &base)
 {
     const auto mix = [](float a, float b) { return a * 0.6F + b * 0.4F; };
@@ -68,8 +81,11 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     // Where the text goes has to be asked for while there is one.
     QRect rest = style->subElementRect(QStyle::SE_ItemViewItemText, &opt, opt.widget)
                      .adjusted(2, 0, -2, 0);
-    opt.text.clear();
-    style->drawControl(QStyle::CE_ItemViewItem, &opt, painter, opt.widget);
+    const QRect icon = style->subElementRect(QStyle::SE_ItemViewItemDecoration, &opt, opt.widget);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
+    // Never in the selection's colour, in which thin icons can't be seen.
+    opt.icon.paint(painter, icon, opt.decorationAlignment);
+    drawFocus(painter, opt, style);
 
     const bool selected = opt.state & QStyle::State_Selected;
     const auto group = opt.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
@@ -84,7 +100,7 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const int side = opt.decorationSize.height();
         const QRect place = takeFromEnd(rest, side, opt.direction);
         QIcon::fromTheme(u"object-locked"_s)
-            .paint(painter, place, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+            .paint(painter, place, Qt::AlignCenter);
     }
     const QString secondary = index.data(NodeTreeModel::SecondaryTextRole).toString();
     // The text's own direction decides where it is cut, the window's where it begins.

@@ -100,10 +100,10 @@ void NodeOperations::count(RemovalDialog *dialog, const PubSub::NodeAddress &add
                 using Certainty = RemovalDialog::Certainty;
                 if (page.set.count >= 0)
                     dialog->setItemCount(page.set.count, Certainty::Exact);
-                else
-                    dialog->setItemCount(int(page.items.size()), page.items.isEmpty()
-                                             ? Certainty::Exact
-                                             : Certainty::AtLeast);
+                else  // One was asked for: who sends another number has sent all.
+                    dialog->setItemCount(int(page.items.size()), page.items.size() == 1
+                                             ? Certainty::AtLeast
+                                             : Certainty::Exact);
             });
     connect(node.subscriptions(), &PubSub::SubscriptionsRequest::succeeded, dialog,
             [dialog](const QList<PubSub::Subscription> &subscriptions) {

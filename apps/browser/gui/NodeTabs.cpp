@@ -117,7 +117,8 @@ void NodeTabs::updateHeader()
     const auto *session = m_services.find(m_address.service);
     QString title;
     if (session && m_address.isRoot())
-        title = session->name();
+        title = session->origin() == ServiceSession::Origin::OwnAccount ? tr("My own nodes")
+                                                                        : session->name();
     else if (session)
         title = session->details(m_address.node).info.title().simplified();
     const QString service = m_address.service.toString();

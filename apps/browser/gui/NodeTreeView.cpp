@@ -83,8 +83,12 @@ bool NodeTreeView::choose(const PubSub::NodeAddress &address)
 void NodeTreeView::setFilterText(const QString &text)
 {
     onAboutToRearrange();
+    if (m_filter->text().isEmpty())
+        m_expandedUnfiltered = m_expanded;
     m_filter->setText(text);
-    if (!text.isEmpty())
+    if (text.isEmpty())
+        m_expanded = m_expandedUnfiltered;
+    else
         expandLoaded({});
     onRearranged();
     if (currentIndex().isValid())

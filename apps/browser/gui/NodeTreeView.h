@@ -54,6 +54,8 @@ private:
     NodeFilterModel *m_filter;
     PubSub::NodeAddress m_current;
     QSet<PubSub::NodeAddress> m_expanded;
+    /// What was open when the first letter of a filter was typed.
+    QSet<PubSub::NodeAddress> m_expandedUnfiltered;
     QTimer m_visibleTimer;
     bool m_isRearranging = false;
 };

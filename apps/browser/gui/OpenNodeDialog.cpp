@@ -31,13 +31,13 @@ OpenNodeDialog::OpenNodeDialog(const QStringList &services, const QString &servi
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_open = box->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setObjectName(u"openNodeButton"_s);
-    m_open->setDefault(true);
     connect(m_open, &QPushButton::clicked, this, &OpenNodeDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Service:"), m_service);
     form->addRow(tr("Node &id:"), m_node);
     form->addRow(box);
+    m_open->setDefault(true);
     connect(m_node, &QLineEdit::textChanged, this, &OpenNodeDialog::onEdited);
     connect(m_service, &QComboBox::currentTextChanged, this, &OpenNodeDialog::onEdited);
     onEdited();

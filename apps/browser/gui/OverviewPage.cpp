@@ -51,7 +51,7 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent)
     auto *content = new QWidget;
     m_form = new QFormLayout(content);
     m_form->setContentsMargins(12, 12, 12, 12);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignTop);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);

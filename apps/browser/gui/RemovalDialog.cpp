@@ -61,7 +61,6 @@ void RemovalDialog::build()
     m_loss->setObjectName(u"lossLabel"_s);
     m_loss->setWordWrap(true);
     m_name->setObjectName(u"removalNameEdit"_s);
-    m_name->setPlaceholderText(m_node.node);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     m_nameLabel->setBuddy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, &RemovalDialog::onChanged);
@@ -71,7 +70,6 @@ void RemovalDialog::build()
                                                          : tr("&Delete all items"),
                               QDialogButtonBox::DestructiveRole);
     m_remove->setObjectName(u"removeButton"_s);
-    box->button(QDialogButtonBox::Cancel)->setDefault(true);
     connect(m_remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -88,6 +86,7 @@ void RemovalDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(row, 1);
     layout->addWidget(box);
+    box->button(QDialogButtonBox::Cancel)->setDefault(true);
 }
 
 void RemovalDialog::onChanged()
