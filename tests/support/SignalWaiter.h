@@ -26,8 +26,8 @@ template <typename... Arguments> class SignalWaiter
 public:
     using Values = std::tuple<std::decay_t<Arguments>...>;
 
-    template <typename Sender>
-    SignalWaiter(const Sender *sender, void (Sender::*signal)(Arguments...))
+    template <typename Sender, typename Emitter>
+    SignalWaiter(const Sender *sender, void (Emitter::*signal)(Arguments...))
     {
         QObject::connect(sender, signal, &m_context,
             [this](Arguments... arguments) { m_all += Values(arguments...); });

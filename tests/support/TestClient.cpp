@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/TestClient.h"
+
+#include "support/WaitFor.h"
+
+#include <pubsub/Service.h>
+
+namespace TestSupport
+{
+
+using namespace PubSub;
+using namespace Qt::StringLiterals;
+
+Account accountFor(const ScriptedServer &server, const QString &user)
+{
+    Account account;
+    account.jid = *Jid::fromString(user + u'@' + server.domain());
+    account.host = server.host();
+    account.port = server.port();
+    account.pinnedCertificate = server.certificate().fingerprint();
+    return account;
+}
+
+bool TestClient::connectTo(const ScriptedServer &server, const QString &user)
+{
+    connectToServer(accountFor(server, user), u"secret"_s);
+    return waitForState(State::Online);
+}
+
+bool TestClient::waitForState(State wanted, std::chrono::milliseconds timeout) const
+{
+    return waitFor([this, wanted] { return state() == wanted; }, timeout);
+}
+
+bool TestClient::flush(std::chrono::milliseconds timeout)
+{
+    bool done = false;
+    auto *request = service(*Jid::fromString(account().jid.domain())).info();
+    QObject::connect(request, &Request::finished, request, [&done] { done = true; });
+    return waitFor([&done] { return done; }, timeout);
+}
+
+} // namespace TestSupport

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "support/ScriptedServer.h"
+
+#include <pubsub/Client.h>
+
+namespace TestSupport
+{
+
+/// How to reach the server as `user`: host, port and its certificate pinned; without TLS if the
+/// server has none.
+PubSub::Account accountFor(const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
+
+/// A client of the library with what tests do again and again.
+class TestClient : public PubSub::Client
+{
+    Q_OBJECT
+
+public:
+    using PubSub::Client::Client;
+
+    /// Connects with the server's password and waits for the session.
+    bool connectTo(const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
+    bool waitForState(
+        State state, std::chrono::milliseconds timeout = std::chrono::milliseconds(10000)) const;
+    /// Waits until all that was sent so far has come to the server and back.
+    bool flush(std::chrono::milliseconds timeout = std::chrono::milliseconds(10000));
+};
+
+} // namespace TestSupport
