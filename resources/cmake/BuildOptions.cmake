@@ -40,18 +40,15 @@ find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_SLOPPINESS=time_macros,include_file_mtime,include_file_ctime
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
         ${CCACHE_PROGRAM})
 endif()
 
-# pubsub_add_module(NAME FOLDER [headers to precompile...])
+# pubsub_add_module(NAME FOLDER)
 # A static library of all sources of one folder; every folder of apps/ is one such module.
 function(pubsub_add_module name folder)
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PRIVATE pubsub-build-options)
-    if(ARGN)
-        target_precompile_headers(${name} PRIVATE ${ARGN})
-    endif()
 endfunction()

@@ -3,6 +3,7 @@
 
 #include "ScramServer.h"
 
+#include <QList>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
 #include <QUuid>

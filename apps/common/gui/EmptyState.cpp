@@ -3,6 +3,7 @@
 
 #include "common/gui/EmptyState.h"
 
+#include <QEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>

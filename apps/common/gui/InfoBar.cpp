@@ -5,6 +5,7 @@
 
 #include "common/gui/Announcement.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>

@@ -5,6 +5,8 @@
 
 #include "common/core/AccountSession.h"
 
+#include <QCoreApplication>
+
 class QCheckBox;
 class QLabel;
 class QWidget;
