@@ -3,6 +3,7 @@
 
 #include "Xml_p.h"
 
+#include <QHash>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -15,56 +16,55 @@ namespace {
 constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
 constexpr auto xmlnsNamespace = "http://www.w3.org/2000/xmlns/"_L1;
 
-void writeAttributes(const QDomElement &element, QXmlStreamWriter &writer)
+/// Which prefixes are declared where, the default namespace under the empty one.
+using Scope = QHash<QString, QString>;
+
+QString qualified(const QDomNode &node)
 {
+    return node.prefix().isEmpty() ? node.localName()
+                                   : u"%1:%2"_s.arg(node.prefix(), node.localName());
+}
+
+bool isDeclaration(const QDomAttr &attribute)
+{
+    return attribute.namespaceURI() == xmlnsNamespace || attribute.prefix() == "xmlns"_L1
+        || attribute.name() == "xmlns"_L1 || attribute.name().startsWith("xmlns:"_L1);
+}
+
+void declare(const QString &prefix, const QString &ns, Scope &scope, QXmlStreamWriter &writer)
+{
+    if (ns == xmlNamespace || scope.value(prefix) == ns)
+        return;
+    scope.insert(prefix, ns);
+    writer.writeAttribute(prefix.isEmpty() ? u"xmlns"_s : u"xmlns:%1"_s.arg(prefix), ns);
+}
+
+// Declarations are written as attributes: QXmlStreamWriter would put those that are given
+// before a start tag into the parent's tag if that is still open.
+void writeStart(const QDomElement &element, Scope &scope, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement(qualified(element));
+    declare(element.prefix(), element.namespaceURI(), scope, writer);
     const QDomNamedNodeMap attributes = element.attributes();
     for (int i = 0; i < attributes.count(); ++i) {
         const QDomAttr attribute = attributes.item(i).toAttr();
-        const QString ns = attribute.namespaceURI();
-        if (ns == xmlnsNamespace || attribute.name() == "xmlns"_L1
-            || attribute.name().startsWith("xmlns:"_L1))
-            continue;
-        if (ns == xmlNamespace)
-            writer.writeAttribute(u"xml:"_s + attribute.localName(), attribute.value());
-        else if (ns.isEmpty())
-            writer.writeAttribute(attribute.name(), attribute.value());
-        else
-            writer.writeAttribute(ns, attribute.localName(), attribute.value());
+        if (!attribute.prefix().isEmpty() && !isDeclaration(attribute))
+            declare(attribute.prefix(), attribute.namespaceURI(), scope, writer);
     }
-}
-
-void declareAttributePrefixes(const QDomElement &element, QXmlStreamWriter &writer)
-{
-    const QDomNamedNodeMap attributes = element.attributes();
     for (int i = 0; i < attributes.count(); ++i) {
         const QDomAttr attribute = attributes.item(i).toAttr();
-        const QString ns = attribute.namespaceURI();
-        if (!ns.isEmpty() && ns != xmlNamespace && ns != xmlnsNamespace
-            && !attribute.prefix().isEmpty() && attribute.prefix() != "xmlns"_L1)
-            writer.writeNamespace(ns, attribute.prefix());
+        if (!isDeclaration(attribute))
+            writer.writeAttribute(qualified(attribute), attribute.value());
     }
-}
-
-void writeStart(const QDomElement &element, QString &defaultNamespace, QXmlStreamWriter &writer)
-{
-    const QString ns = element.namespaceURI();
-    if (!element.prefix().isEmpty())
-        writer.writeNamespace(ns, element.prefix());
-    else if (ns != defaultNamespace)
-        writer.writeDefaultNamespace(defaultNamespace = ns);
-    declareAttributePrefixes(element, writer);
-    writer.writeStartElement(ns, element.prefix().isEmpty() ? element.tagName()
-                                                            : element.localName());
-    writeAttributes(element, writer);
 }
 
 // Iterative over siblings, recursive over depth: the stream reader bounds the depth.
-void writeElement(const QDomElement &element, QString defaultNamespace, QXmlStreamWriter &writer)
+void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &writer)
 {
-    writeStart(element, defaultNamespace, writer);
+    writeStart(element, scope, writer);
     for (QDomNode node = element.firstChild(); !node.isNull(); node = node.nextSibling()) {
         if (node.isElement())
-            writeElement(node.toElement(), defaultNamespace, writer);
+            writeElement(node.toElement(), scope, writer);
         else if (node.isText())
             writer.writeCharacters(node.nodeValue());
     }

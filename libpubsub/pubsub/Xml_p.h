@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "TestExport_p.h"
 #include "ParseError.h"
 
 #include <QByteArray>
@@ -26,7 +27,7 @@ namespace PubSub::Xml {
                                           QLatin1StringView name);
 
 /// \a element as text of its own, with every namespace declaration it needs.
-[[nodiscard]] QByteArray serialised(const QDomElement &element);
+[[nodiscard]] PUBSUB_TEST_EXPORT QByteArray serialised(const QDomElement &element);
 
 /// What \a write writes, or the error if XML can't carry it.
 [[nodiscard]] Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write);
