@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "SafeUrls.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Common {
+
+namespace {
+
+constexpr std::array kLinkSchemes { "http"_L1, "https"_L1, "mailto"_L1, "xmpp"_L1 };
+
+// Hosts that feeds name only to count readers.
+constexpr std::array kCounterHosts { "pixel.wp.com"_L1, "stats.wordpress.com"_L1,
+    "feeds.wordpress.com"_L1, "feeds.feedburner.com"_L1, "www.google-analytics.com"_L1,
+    "ssl.google-analytics.com"_L1, "ad.doubleclick.net"_L1, "pixel.quantserve.com"_L1,
+    "sb.scorecardresearch.com"_L1, "www.facebook.com/tr"_L1 };
+
+bool isWeb(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+}
+
+// What a browser would do first: trim, and leave out line breaks and tabs wherever they are.
+QString cleaned(const QString &address)
+{
+    QString text;
+    text.reserve(address.size());
+    for (const QChar c : address) {
+        if (c.unicode() >= 0x20 && c.unicode() != 0x7f)
+            text += c;
+    }
+    return text.trimmed();
+}
+
+QUrl resolved(const QString &address, const QUrl &base)
+{
+    const QUrl url(cleaned(address), QUrl::TolerantMode);
+    if (!url.isValid() || url.isEmpty())
+        return {};
+    if (!url.isRelative())
+        return url;
+    return base.isValid() && isWeb(base) ? base.resolved(url) : QUrl();
+}
+
+// Some mail programs attach a file of the reader's own when a link asks for it.
+bool attachesFile(const QUrl &url)
+{
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    return std::ranges::any_of(items, [](const auto &item) {
+        return item.first.startsWith("attach"_L1, Qt::CaseInsensitive);
+    });
+}
+
+bool isCounter(const QUrl &url)
+{
+    const QString address = url.host() + url.path();
+    return std::ranges::any_of(kCounterHosts, [&](QLatin1StringView counter) {
+        return address == counter || address.startsWith(counter + u'/');
+    });
+}
+
+bool isInlineImage(const QString &src)
+{
+    static const QRegularExpression pattern(
+        u"\\Adata:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}\\z"_s);
+    return src.size() <= kMaximumInlineImage && pattern.match(src).hasMatch();
+}
+
+// data: addresses are compared in small letters up to the comma, and without white space.
+QString canonicalData(const QString &src)
+{
+    QString text = src;
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    const qsizetype comma = text.indexOf(u',');
+    return comma < 0 ? QString() : text.left(comma).toLower() + text.mid(comma);
+}
+
+} // namespace
+
+bool isOpenableLink(const QUrl &url)
+{
+    if (!url.isValid() || std::ranges::find(kLinkSchemes, url.scheme()) == kLinkSchemes.end())
+        return false;
+    if (isWeb(url))
+        return !url.host().isEmpty();
+    return !url.path().isEmpty() && !(url.scheme() == "mailto"_L1 && attachesFile(url));
+}
+
+QString safeLink(const QString &href, const QUrl &base)
+{
+    QUrl url = resolved(href, base);
+    if (!isOpenableLink(url))
+        return {};
+    if (isWeb(url))
+        url.setUserInfo({});
+    return url.toString(QUrl::FullyEncoded);
+}
+
+ImageAddress imageAddress(const QString &src, const QUrl &base)
+{
+    const QString text = cleaned(src);
+    if (text.startsWith("data:"_L1, Qt::CaseInsensitive)) {
+        const QString data = canonicalData(text);
+        return isInlineImage(data) ? ImageAddress { ImageSource::Inline, data } : ImageAddress {};
+    }
+    QUrl url = resolved(text, base);
+    if (!url.isValid() || !isWeb(url) || url.host().isEmpty())
+        return {};
+    url.setUserInfo({});
+    if (isCounter(url))
+        return { ImageSource::Tracking, {} };
+    return { ImageSource::Remote, url.toString(QUrl::FullyEncoded) };
+}
+
+bool isPrivateHost(const QString &host)
+{
+    QString name = host.toLower();
+    while (name.endsWith(u'.'))
+        name.chop(1);
+    const QHostAddress address(name);
+    if (!address.isNull())
+        return !address.isGlobal() || address.isPrivateUse();
+    static const QStringList localEndings { u".localhost"_s, u".local"_s, u".internal"_s,
+        u".lan"_s, u".home.arpa"_s, u".intranet"_s, u".onion"_s };
+    // A name without a dot is looked up in the local domain.
+    return name.isEmpty() || !name.contains(u'.')
+        || std::ranges::any_of(localEndings, [&](const QString &end) { return name.endsWith(end); });
+}
+
+} // namespace Common
