@@ -54,7 +54,7 @@ pre code, pre samp, pre kbd { background: none; border: 0; padding: 0; font-size
 table { display: block; width: max-content; max-width: 100%; overflow-x: auto; margin: 1.3em 0;
   border-collapse: collapse; font-size: .94em; line-height: 1.45; font-variant-numeric: tabular-nums; }
 td, th { padding: .42em .85em; border-bottom: 1px solid var(--faint); vertical-align: top; }
-th { text-align: start; } thead th { border-bottom: 2px solid var(--rule); }
+th:not([align]) { text-align: start; } thead th { border-bottom: 2px solid var(--rule); }
 tbody tr:last-child > td, tbody tr:last-child > th { border-bottom: 0; }
 caption { text-align: start; color: var(--muted); padding: 0 0 .5em; }
 img { max-width: 100%; height: auto; border-radius: 4px; }

@@ -51,7 +51,7 @@ constexpr std::array kElements {
     NamedRule { "image", Treatment::Image, "img" }, NamedRule { "img", Treatment::Image, "img" },
     NamedRule { "input", Treatment::CheckBox, {} }, keep("ins"), keep("kbd"), drop("keygen"),
     keep("li"), drop("link"), NamedRule { "listing", Treatment::Keep, "pre" }, keep("main"),
-    keep("mark"), drop("meta"), keep("nav"), drop("noembed"), drop("noframes"), drop("object"),
+    keep("mark"), NamedRule { "menu", Treatment::Keep, "ul" }, drop("meta"), keep("nav"), drop("noembed"), drop("noframes"), drop("object"),
     keep("ol"), keep("p"), drop("param"), NamedRule { "plaintext", Treatment::Keep, "pre" },
     keep("pre"), keep("q"), keep("rb"), keep("rp"), keep("rt"), keep("rtc"), keep("ruby"),
     keep("s"), keep("samp"), drop("script"), keep("section"), drop("select"), keep("small"),

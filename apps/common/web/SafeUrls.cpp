@@ -128,8 +128,10 @@ bool isPrivateHost(const QString &host)
     while (name.endsWith(u'.'))
         name.chop(1);
     const QHostAddress address(name);
+    // Qt counts the addresses that providers share among their customers as global.
+    static const QHostAddress shared(u"100.64.0.0"_s);
     if (!address.isNull())
-        return !address.isGlobal() || address.isPrivateUse();
+        return !address.isGlobal() || address.isPrivateUse() || address.isInSubnet(shared, 10);
     static const QStringList localEndings { u".localhost"_s, u".local"_s, u".internal"_s,
         u".lan"_s, u".home.arpa"_s, u".intranet"_s, u".onion"_s };
     // A name without a dot is looked up in the local domain.
