@@ -101,7 +101,8 @@ Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
     watchSocket();
     watchHandshake();
     connect(m_client, &QXmppClient::connected, this, &Session::onConnected);
-    connect(m_client, &QXmppClient::disconnected, this, &Session::end);
+    // Later, so that whoever looks at what QXmpp disconnected for can say so first.
+    connect(m_client, &QXmppClient::disconnected, this, &Session::end, Qt::QueuedConnection);
     connect(m_client, &QXmppClient::errorOccurred, this, &Session::onError);
     m_handshakeTimer.setSingleShot(true);
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] {

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Encrypted and authenticated, or not at all; and back by itself after a loss.
+
+#include "support/SignalWaiter.h"
+#include "support/TestClient.h"
+
+#include <pubsub/Node.h>
+#include <pubsub/Reconnector_p.h>
+#include <pubsub/Service.h>
+
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+using Encryption = ScriptedOptions::Encryption;
+using Authentication = ScriptedOptions::Authentication;
+using Kind = ConnectionError::Kind;
+
+namespace
+{
+
+ScriptedOptions encrypted(Encryption encryption)
+{
+    ScriptedOptions options;
+    options.encryption = encryption;
+    return options;
+}
+
+ScriptedOptions authenticated(Authentication authentication)
+{
+    ScriptedOptions options;
+    options.authentication = authentication;
+    return options;
+}
+
+NodeAddress nodeOn(const ScriptedServer &server)
+{
+    return { *Jid::fromString(server.pubSubService()), u"news"_s };
+}
+
+} // namespace
+
+class tst_Connection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void connects()
+    {
+        ScriptedServer server;
+        TestClient client;
+        SignalWaiter states(&client, &Client::stateChanged);
+        QVERIFY(client.connectTo(server));
+        QCOMPARE(states.count(), 2);
+        QCOMPARE(std::get<0>(states.all()[0]), Client::State::Connecting);
+        QCOMPARE(client.jid().toString(), server.client()->jid());
+        QCOMPARE(client.lastError(), ConnectionError());
+        QVERIFY(!client.nextAttempt().isValid());
+        client.disconnectFromServer();
+        QCOMPARE(client.state(), Client::State::Offline);
+        QVERIFY(server.waitForDisconnection());
+    }
+
+    // RFC 6120 §5: no byte of the login leaves before TLS.
+    void refusesAServerWithoutEncryption_data()
+    {
+        QTest::addColumn<int>("encryption");
+        QTest::newRow("TLS stripped") << int(Encryption::None);
+        QTest::newRow("TLS refused") << int(Encryption::Refused);
+    }
+    void refusesAServerWithoutEncryption()
+    {
+        QFETCH(int, encryption);
+        ScriptedServer server(encrypted(Encryption(encryption)));
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QVERIFY(!server.receivedInClear().contains("<auth"));
+        QVERIFY(!server.receivedInClear().contains("<presence"));
+        QVERIFY(!server.receivedInClear().contains("<iq"));
+        QCOMPARE(server.sessionCount(), 0);
+    }
+
+    void saysWhenAServerHasNoEncryption()
+    {
+        ScriptedServer server(encrypted(Encryption::None));
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::NotEncrypted);
+        QCOMPARE(client.state(), Client::State::Offline);
+    }
+
+    // What QXmpp with Qt 6.11 lets happen: a session that nobody authenticated.
+    void refusesASessionWithoutAuthentication()
+    {
+        ScriptedServer server(authenticated(Authentication::Skipped));
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::NotAuthenticated);
+        QVERIFY(server.received().isEmpty());
+    }
+
+    void saysWhenThePasswordIsWrong()
+    {
+        ScriptedServer server;
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"wrong"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::AuthenticationFailed);
+        QCOMPARE(client.state(), Client::State::Offline);
+    }
+
+    void refusesACertificateAndTellsItsFacts_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("self-signed") << 0;
+        QTest::newRow("expired") << 1;
+        QTest::newRow("wrong host") << 2;
+    }
+    void refusesACertificateAndTellsItsFacts()
+    {
+        QFETCH(int, which);
+        ScriptedOptions options;
+        options.certificate = which == 0 ? Certificate::standard()
+            : which == 1                 ? Certificate::expired()
+                                         : Certificate::wrongHost();
+        ScriptedServer server(options);
+        Account account = accountFor(server);
+        account.pinnedCertificate.clear();
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        const ConnectionError error = std::get<0>(failures.last());
+        QCOMPARE(error.kind, Kind::CertificateRefused);
+        QCOMPARE(error.certificate.fingerprint, options.certificate.fingerprint());
+        QVERIFY(!error.certificate.faults.isEmpty());
+        QVERIFY(error.certificate.notAfter.isValid());
+        QVERIFY(!server.receivedInClear().contains("<auth"));
+        // Pinned, this very certificate is accepted, whatever is wrong with it.
+        account.pinnedCertificate = error.certificate.fingerprint;
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(client.waitForState(Client::State::Online));
+    }
+
+    void aPinFitsOneCertificateOnly()
+    {
+        ScriptedServer server;
+        Account account = accountFor(server);
+        account.pinnedCertificate = Certificate::expired().fingerprint();
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::CertificateRefused);
+    }
+
+    void connectsUnencryptedToThisMachineOnly()
+    {
+        ScriptedServer server(encrypted(Encryption::None));
+        Account account = accountFor(server);
+        account.security = Account::Security::PlainOnLoopback;
+        TestClient client;
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(client.waitForState(Client::State::Online));
+
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        account.host = u"192.0.2.1"_s;
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::InvalidAccount);
+    }
+
+    void saysWhenNobodyAnswers()
+    {
+        ScriptedServer server;
+        server.stopListening();
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::Unreachable);
+        QCOMPARE(client.state(), Client::State::Waiting);
+        QVERIFY(client.nextAttempt().isValid());
+        server.startListening();
+        client.reconnectNow();
+        QVERIFY(client.waitForState(Client::State::Online));
+    }
+
+    void comesBackAfterALoss()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        for (int i = 0; i < 3; ++i) {
+            server.dropConnection();
+            QVERIFY(client.waitForState(Client::State::Waiting));
+            QVERIFY(client.waitForState(Client::State::Online));
+        }
+        QCOMPARE(server.sessionCount(), 4);
+        QVERIFY(client.flush());
+    }
+
+    void staysAwayWhenAnotherProgramTookOver()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        server.streamError("conflict");
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::Replaced);
+        QCOMPARE(client.state(), Client::State::Offline);
+    }
+
+    void everyRequestEndsOnceWhenTheConnectionIsLost()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"items"_s }, Answer::never());
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        int failed = 0;
+        int finished = 0;
+        for (int i = 0; i < 20; ++i) {
+            ItemsRequest *request = client.node(nodeOn(server)).items();
+            connect(request, &Request::failed, this, [&](const Error &error) {
+                QCOMPARE(error.kind, Error::Kind::Disconnected);
+                ++failed;
+            });
+            connect(request, &Request::finished, this, [&] { ++finished; });
+        }
+        QVERIFY(server.waitForIq({ .element = u"items"_s }));
+        server.dropConnection();
+        QVERIFY(client.waitForState(Client::State::Waiting));
+        QCOMPARE(failed, 20);
+        QCOMPARE(finished, 20);
+    }
+
+    void aRequestTimesOutAndALateAnswerIsIgnored()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"items"_s },
+            Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub'/>")
+                .after(std::chrono::milliseconds(400)));
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        ItemsRequest *request = client.node(nodeOn(server)).items();
+        request->setTimeout(std::chrono::milliseconds(100));
+        SignalWaiter failed(request, &Request::failed);
+        SignalWaiter succeeded(request, &ItemsRequest::succeeded);
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::Timeout);
+        QTest::qWait(600);
+        QCOMPARE(failed.count() + succeeded.count(), 1);
+    }
+
+    void anAbortedRequestEndsFromTheEventLoop()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        ItemsRequest *request = client.node(nodeOn(server)).items();
+        SignalWaiter failed(request, &Request::failed);
+        request->abort();
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::Aborted);
+    }
+
+    void aRequestWithoutConnectionFailsFromTheEventLoop()
+    {
+        TestClient client;
+        ItemsRequest *request
+            = client.node({ *Jid::fromString(u"pubsub.localhost"_s), u"news"_s }).items();
+        SignalWaiter failed(request, &Request::failed);
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::Disconnected);
+    }
+
+    // RFC 6120 §8.1.2.1: the answer of somebody else is none.
+    void anAnswerFromSomebodyElseIsIgnored()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"items"_s },
+            Answer::raw("<iq type='result' id='{id}' from='evil@attacker.example' to='{jid}'/>"));
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        ItemsRequest *request = client.node(nodeOn(server)).items();
+        request->setTimeout(std::chrono::milliseconds(300));
+        SignalWaiter failed(request, &Request::failed);
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::Timeout);
+    }
+
+    void theDeathOfAReceiverIsSafe()
+    {
+        ScriptedServer server;
+        auto client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(server));
+        auto receiver = std::make_unique<QObject>();
+        ItemsRequest *request = client->node(nodeOn(server)).items();
+        connect(request, &Request::failed, receiver.get(), [] { QFAIL("a dead receiver was told"); });
+        receiver.reset();
+        QVERIFY(client->flush());
+        int ended = 0;
+        server.reply({ .element = u"items"_s }, Answer::never());
+        connect(client->node(nodeOn(server)).items(), &Request::failed, this, [&] { ++ended; });
+        client.reset();
+        QCOMPARE(ended, 1);
+    }
+
+    void textThatXmlCantCarryIsRefusedBeforeItIsSent()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        for (const Item &item : { Item { u"a\u0001"_s, {}, {}, {} },
+                 Item { u"a"_s, {}, "<broken", {} }, Item { u"a"_s, {}, "no element", {} } }) {
+            PublishRequest *request = client.node(nodeOn(server)).publish(item);
+            SignalWaiter failed(request, &Request::failed);
+            QVERIFY(failed.waitForCount(1));
+            QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::RefusedLocally);
+        }
+        QVERIFY(client.flush());
+        QVERIFY(server.received({ .element = u"publish"_s }).isEmpty());
+    }
+
+    void thePausesGrowToABound()
+    {
+        QCOMPARE(Reconnector::pause(0, 0), Reconnector::firstPause);
+        QCOMPARE(Reconnector::pause(3, 0), Reconnector::firstPause * 8);
+        QCOMPARE(Reconnector::pause(1000, 0), Reconnector::longestPause);
+        QCOMPARE(Reconnector::pause(0, 1), Reconnector::firstPause / 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Connection)
+#include "tst_Connection.moc"
