@@ -98,7 +98,7 @@ bool XmppServer::tryStart()
             m_progress = progress(outputSince(logStart));
             return m_progress != Progress::Starting || !isRunning();
         },
-        30s);
+        120s);
     if (m_progress == Progress::Ready && isRunning())
         return true;
     killProcess();

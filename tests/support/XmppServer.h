@@ -30,7 +30,7 @@ public:
     /// Kills the server and removes its folder.
     virtual ~XmppServer();
 
-    /// Starts the server and waits until clients can log in; no longer than half a minute. False,
+    /// Starts the server and waits until clients can log in; no longer than two minutes. False,
     /// with a sentence in errorString(), if the program is missing or does not come up.
     /// Keeps the ports and the data of an earlier start.
     bool start();
