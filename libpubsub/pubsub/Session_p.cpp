@@ -70,6 +70,8 @@ QXmppConfiguration configurationFor(const Session::Setup &setup)
                                             : QXmppConfiguration::TLSRequired);
     configuration.setAutoReconnectionEnabled(false);
     configuration.setUseNonSASLAuthentication(false);
+    // SCRAM only: the others show the server the password, or as good as that.
+    configuration.setDisabledSaslMechanisms({ u"PLAIN"_s, u"DIGEST-MD5"_s, u"ANONYMOUS"_s });
     configuration.setIgnoreSslErrors(false);
     configuration.setAutoAcceptSubscriptions(false);
     // A long answer can hold up the answer to a ping.
@@ -96,6 +98,7 @@ Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
     , m_setup(setup)
     , m_quarantine(quarantine)
     , m_client(new QXmppClient(QXmppClient::NoExtensions, this))
+    , m_scram(setup.password)
 {
     addExtensions();
     watchSocket();
@@ -148,6 +151,11 @@ void Session::watchHandshake()
             connect(child, SIGNAL(stanzaReceived(QDomElement)), this,
                     SLOT(onHandshakeElement(QDomElement)));
     }
+    connect(m_client, &QXmppLoggable::logMessage, this,
+            [this](QXmppLogger::MessageType type, const QString &text) {
+                if (type == QXmppLogger::SentMessage && !m_isAuthenticated)
+                    m_scram.onSent(text);
+            });
 }
 
 void Session::start()
@@ -239,9 +247,19 @@ void Session::onHandshakeElement(const QDomElement &element)
     if (m_isEstablished)
         return;
     if (Xml::is(element, Ns::sasl, "success"_L1) || Xml::is(element, Ns::sasl2, "success"_L1))
-        m_isAuthenticated = true;
+        onAuthenticated(element);
     else if (Xml::is(element, Ns::stream, "features"_L1))
         checkFeatures(element);
+    else
+        m_scram.onReceived(element);
+}
+
+void Session::onAuthenticated(const QDomElement &success)
+{
+    m_isAuthenticated = m_scram.isServerGenuine(success);
+    if (!m_isAuthenticated)
+        fail(ConnectionError::Kind::NotAuthenticated,
+             u"The server did not prove that it knows the password."_s);
 }
 
 // RFC 6120 §5.3.1, §6.3.1: a server that lets us pass without TLS or without SASL is not

@@ -5,6 +5,7 @@
 
 #include "Account.h"
 #include "ConnectionError.h"
+#include "ScramCheck_p.h"
 #include "StreamReader_p.h"
 
 #include <QObject>
@@ -82,6 +83,7 @@ private:
     void onSslErrors(const QList<QSslError> &errors);
     void onError(const QXmppError &error);
     void onSocketStateChanged();
+    void onAuthenticated(const QDomElement &success);
     void checkFeatures(const QDomElement &features);
     void takeStreamOver();
     /// Ends at once; what was not sent yet stays unsent.
@@ -97,6 +99,7 @@ private:
     QPointer<QSslSocket> m_socket;
     StreamReader *m_reader = nullptr;
     QTimer m_handshakeTimer;
+    ScramCheck m_scram;
     ConnectionError m_error;
     bool m_isAuthenticated = false;
     bool m_isEstablished = false;

@@ -121,6 +121,46 @@ private Q_SLOTS:
         QCOMPARE(client.state(), Client::State::Offline);
     }
 
+    // RFC 5802 §3: who does not know the password can't sign with it.
+    void refusesAServerThatDoesNotKnowThePassword()
+    {
+        for (const QString &mechanism : { u"SCRAM-SHA-256"_s, u"SCRAM-SHA-1"_s }) {
+            ScriptedOptions options = authenticated(Authentication::ForgedSignature);
+            options.mechanisms = { mechanism };
+            ScriptedServer server(options);
+            TestClient client;
+            SignalWaiter failures(&client, &Client::connectionFailed);
+            client.connectToServer(accountFor(server), u"secret"_s);
+            QVERIFY(failures.waitForCount(1));
+            QCOMPARE(std::get<0>(failures.last()).kind, Kind::NotAuthenticated);
+            QCOMPARE(server.sessionCount(), 0);
+        }
+    }
+
+    void connectsWithEachScram()
+    {
+        for (const QString &mechanism : { u"SCRAM-SHA-256"_s, u"SCRAM-SHA-1"_s }) {
+            ScriptedOptions options;
+            options.mechanisms = { mechanism };
+            ScriptedServer server(options);
+            TestClient client;
+            QVERIFY(client.connectTo(server));
+        }
+    }
+
+    void neverShowsThePasswordToAServer()
+    {
+        ScriptedOptions options = authenticated(Authentication::AnyProof);
+        options.mechanisms = { u"PLAIN"_s };
+        ScriptedServer server(options);
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::AuthenticationFailed);
+        QCOMPARE(server.sessionCount(), 0);
+    }
+
     void refusesACertificateAndTellsItsFacts_data()
     {
         QTest::addColumn<int>("which");
