@@ -89,11 +89,16 @@ command_run() {
 
 command_demo() {
     if [[ -n ${DISPLAY-}${WAYLAND_DISPLAY-} ]]; then
-        command_build dev
+        build_demo
         exec build/dev/bin/pubsub-demo --programs-dir build/dev/bin "$@"
     fi
     say "There is no display: the demo takes screenshots instead."
     take_screenshots build/dev/screenshots "$@"
+}
+
+# Without the tests, which take longest.
+build_demo() {
+    command_build dev --target pubsub-demo pubsub-browser pubsub-reader pubsub-writer
 }
 
 command_screenshots() {
@@ -103,7 +108,7 @@ command_screenshots() {
 take_screenshots() {
     local dir=$1
     shift
-    command_build dev
+    build_demo
     mkdir -p "$dir"
     unset WAYLAND_DISPLAY LANGUAGE
     QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' \
@@ -112,12 +117,13 @@ take_screenshots() {
 }
 
 command_bench() {
-    configure release
-    cmake -B build/release -D BUILD_TESTING=ON
-    command_build release
     local bench
+    configure release
+    cmake -B build/release -D BUILD_TESTING=ON >/dev/null
+    command_build release --target benchmarks
     for bench in build/release/bin/bench_*; do
-        "$bench" "$@"
+        say "${bench##*/}"
+        QT_QPA_PLATFORM=offscreen "$bench" "$@"
     done
 }
 
