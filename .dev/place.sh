@@ -109,7 +109,9 @@ install_packages() {
     can_install || fail "These packages are missing: $*." \
         "Please install them: sudo apt-get install --no-install-recommends $*"
     # An installation that was cut off leaves packages half configured.
-    [[ -z $(dpkg --audit) ]] || as_admin dpkg --configure -a >&2 </dev/null
+    [[ -z $(dpkg --audit) ]] || with_progress "$cache/apt.log" \
+        as_admin env DEBIAN_FRONTEND=noninteractive dpkg --configure -a ||
+        fail "dpkg could not finish what an earlier installation began." "What it said is above."
     update_package_lists ||
         say "The list of packages could not be fetched; trying with the one that is there."
     say "Installing $# packages …"
