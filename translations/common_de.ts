@@ -5,803 +5,803 @@
     <name>Common::AboutDialog</name>
     <message>
         <source>About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Part of PubSubClient, a suite for XMPP publish-subscribe: a browser, a reader and a writer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil von PubSubClient, einer Programmreihe für XMPP Publish-Subscribe: Browser, Reader und Writer.</translation>
     </message>
     <message>
         <source>Running with Qt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit Qt %1</translation>
     </message>
     <message>
         <source>The programs are free software under the GNU General Public License, version 3 or later; the library libpubsub is under the GNU Lesser General Public License, version 2.1 or later. They come without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme sind freie Software unter der GNU General Public License, Version 3 oder neuer; die Bibliothek libpubsub steht unter der GNU Lesser General Public License, Version 2.1 oder neuer. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>About publish-subscribe (XEP-0060)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Publish-Subscribe (XEP-0060)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Common::AccountDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>name@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>name@example.org</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch fehlt</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>Found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von selbst gefunden</translation>
     </message>
     <message>
         <source>&amp;Unencrypted connection, only to this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unverschlüsselte Verbindung, nur zu diesem Rechner</translation>
     </message>
     <message>
         <source>For a test server on this machine. Other hosts are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Testserver auf diesem Rechner. Andere Server werden abgelehnt.</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server:</translation>
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ort:</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>Enter the password of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort dieses Kontos ein.</translation>
     </message>
     <message>
         <source>Enter the address of your account, for example name@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse Ihres Kontos ein, zum Beispiel name@example.org.</translation>
     </message>
     <message>
         <source>This is not an address. It looks like name@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Eine Adresse sieht aus wie name@example.org.</translation>
     </message>
     <message>
         <source>The name in front of the @ is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name vor dem @ fehlt.</translation>
     </message>
     <message>
         <source>The host is a name or a number only, for example xmpp.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nur ein Name oder eine Nummer, zum Beispiel xmpp.example.org.</translation>
     </message>
     <message>
         <source>Without encryption only a host on this machine is possible: enter localhost, 127.0.0.1 or ::1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt ist nur ein Server auf diesem Rechner möglich: Geben Sie localhost, 127.0.0.1 oder ::1 ein.</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
 </context>
 <context>
     <name>Common::CertificateDialog</name>
     <message>
         <source>Certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von %1</translation>
     </message>
     <message>
         <source>The system does not trust the certificate with which %1 proves who it is. Somebody may be listening in. Trust it only if the people who run the server told you this fingerprint in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System vertraut dem Zertifikat nicht, mit dem sich %1 ausweist. Vielleicht hört jemand mit. Vertrauen Sie ihm nur, wenn die Betreiber des Servers Ihnen diesen Fingerabdruck auf anderem Weg genannt haben.</translation>
     </message>
     <message>
         <source>&amp;Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What is wrong:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt:</translation>
     </message>
     <message>
         <source>Made out to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt auf:</translation>
     </message>
     <message>
         <source>Valid for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig für:</translation>
     </message>
     <message>
         <source>Issued by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von:</translation>
     </message>
     <message>
         <source>Valid:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig:</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256):</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck (SHA-256):</translation>
     </message>
     <message>
         <source>Nothing is said about that</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
 </context>
 <context>
     <name>Common::ConnectionIndicator</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Connect without waiting any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort verbinden, ohne weiter zu warten</translation>
     </message>
     <message>
         <source>Show the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto anzeigen</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto</translation>
     </message>
     <message>
         <source>Working offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline-Betrieb</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet …</translation>
     </message>
     <message>
         <source>Online as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Online als %1</translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
     <name>Common::DatabaseFile</name>
     <message>
         <source>The data in %1 was written by a newer version of this program. Please use that version, or another profile folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in %1 stammen von einer neueren Version dieses Programms. Verwenden Sie bitte diese oder einen anderen Profilordner.</translation>
     </message>
     <message>
         <source>The data could not be brought to the form of this version: rows of the table &quot;%1&quot; refer to others that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten ließen sich nicht in die Form dieser Version bringen: Zeilen der Tabelle „%1“ verweisen auf andere, die fehlen.</translation>
     </message>
     <message>
         <source>The database file %1 is damaged and can&apos;t be moved aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei %1 ist beschädigt und kann nicht beiseitegelegt werden.</translation>
     </message>
 </context>
 <context>
     <name>Common::DetailsDialog</name>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>Common::ErrorText</name>
     <message>
         <source>The service reported an error that it did not name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst meldet einen Fehler, den er nicht benennt.</translation>
     </message>
     <message>
         <source>No answer came in time. It may have been done all the same: look before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort. Vielleicht wurde es trotzdem ausgeführt: Sehen Sie nach, bevor Sie es wiederholen.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came. Look whether it was done once you are online again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam. Sehen Sie nach, ob es ausgeführt wurde, sobald Sie wieder online sind.</translation>
     </message>
     <message>
         <source>The answer of the service can&apos;t be understood. Tell the people who run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Dienstes ist unverständlich. Sagen Sie es seinen Betreibern.</translation>
     </message>
     <message>
         <source>This was not sent, since it can&apos;t be right. Check what you entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gesendet, weil es nicht stimmen kann. Prüfen Sie Ihre Eingaben.</translation>
     </message>
     <message>
         <source>The answer is larger than this program accepts. Ask for fewer items at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist größer, als dieses Programm annimmt. Rufen Sie weniger Einträge auf einmal ab.</translation>
     </message>
     <message>
         <source>You stopped it. What was sent already may have been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es abgebrochen. Was schon gesendet war, wurde vielleicht ausgeführt.</translation>
     </message>
     <message>
         <source>The service refused without giving a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lehnt ohne Angabe von Gründen ab.</translation>
     </message>
     <message>
         <source>The service found the request faulty. Check what you entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hält die Anfrage für fehlerhaft. Prüfen Sie Ihre Eingaben.</translation>
     </message>
     <message>
         <source>Something of that name exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas mit diesem Namen gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>This service can&apos;t do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst kann das nicht.</translation>
     </message>
     <message>
         <source>You are not allowed to do that. Ask an owner of the node for the right to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen Sie nicht. Bitten Sie einen Eigentümer des Knotens um das Recht dazu.</translation>
     </message>
     <message>
         <source>It no longer exists under this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es das nicht mehr.</translation>
     </message>
     <message>
         <source>The service has a fault of its own. Try again later, or tell the people who run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat selbst eine Störung. Versuchen Sie es später noch einmal, oder sagen Sie es seinen Betreibern.</translation>
     </message>
     <message>
         <source>There is nothing of that name here. It may have been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts mit diesem Namen. Vielleicht wurde es gelöscht.</translation>
     </message>
     <message>
         <source>The service does not accept this address. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Adresse nicht an. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>The service does not accept these values. Change them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Werte nicht an. Ändern Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The service lets nobody do that here. It may depend on the node&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst erlaubt das hier niemandem. Vielleicht liegt es an der Konfiguration des Knotens.</translation>
     </message>
     <message>
         <source>The service lets only authorized people do that. Ask an owner to authorize you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst erlaubt das nur Berechtigten. Bitten Sie einen Eigentümer um Zulassung.</translation>
     </message>
     <message>
         <source>The service asks for a payment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst verlangt zuerst eine Bezahlung.</translation>
     </message>
     <message>
         <source>That is against a rule of the service, such as a limit of size or rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das verstößt gegen eine Regel des Dienstes, etwa eine Grenze für Größe oder Häufigkeit.</translation>
     </message>
     <message>
         <source>The recipient is not online. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfänger ist nicht online. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>It is to be found under another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist unter einer anderen Adresse zu finden.</translation>
     </message>
     <message>
         <source>The service knows registered people only. Register with it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt nur Angemeldete. Registrieren Sie sich zuerst bei ihm.</translation>
     </message>
     <message>
         <source>The server of this address can&apos;t be found. Check how the address is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server dieser Adresse ist nicht zu finden. Prüfen Sie die Schreibweise der Adresse.</translation>
     </message>
     <message>
         <source>The other server does not answer. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Server antwortet nicht. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The service is too busy or has no room left. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist überlastet oder voll. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Nothing at this address answers such requests. Check the address, or choose another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse beantwortet niemand solche Anfragen. Prüfen Sie die Adresse, oder wählen Sie einen anderen Dienst.</translation>
     </message>
     <message>
         <source>Subscribe first; then it is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnieren Sie zuerst, dann ist es erlaubt.</translation>
     </message>
     <message>
         <source>The service refused for a reason of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lehnt aus einem eigenen Grund ab.</translation>
     </message>
     <message>
         <source>The service did not expect this now. Reload what you see and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat das jetzt nicht erwartet. Laden Sie die Ansicht neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The service gave no reason of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nennt keinen eigenen Grund.</translation>
     </message>
     <message>
         <source>The node is closed: only people on its list may read it. Ask an owner to put you on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten ist geschlossen: Nur wer auf seiner Liste steht, darf ihn lesen. Bitten Sie einen Eigentümer, Sie einzutragen.</translation>
     </message>
     <message>
         <source>The subscription has to be configured first. Open its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement muss zuerst eingerichtet werden. Öffnen Sie seine Optionen.</translation>
     </message>
     <message>
         <source>The address does not belong to your account. Use your own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse gehört nicht zu Ihrem Konto. Verwenden Sie Ihre eigene.</translation>
     </message>
     <message>
         <source>The service does not accept these subscription options. Change them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Abonnementoptionen nicht an. Ändern Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The node does not accept content of this kind. It may hold entries of another format only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten nimmt Inhalt dieser Art nicht an. Vielleicht enthält er nur Einträge eines anderen Formats.</translation>
     </message>
     <message>
         <source>This subscription no longer exists. Reload your subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Abonnement gibt es nicht mehr. Laden Sie Ihre Abonnements neu.</translation>
     </message>
     <message>
         <source>The node only passes on that something happened: it takes no items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten meldet nur, dass etwas geschehen ist: Er nimmt keine Einträge an.</translation>
     </message>
     <message>
         <source>The node takes nothing without an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten nimmt nichts ohne einen Eintrag an.</translation>
     </message>
     <message>
         <source>The service missed the address of the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dienst fehlt die Adresse des Abonnenten.</translation>
     </message>
     <message>
         <source>More items were asked for or sent at once than the service allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden mehr Einträge auf einmal abgerufen oder gesendet, als der Dienst erlaubt.</translation>
     </message>
     <message>
         <source>You have as many nodes as the service allows. Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben so viele Knoten, wie der Dienst erlaubt. Löschen Sie zuerst einen.</translation>
     </message>
     <message>
         <source>The collection holds as many nodes as it can. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sammlung enthält so viele Knoten, wie sie fasst. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The service missed the name of the node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dienst fehlt der Name des Knotens.</translation>
     </message>
     <message>
         <source>Only some groups of the owner&apos;s contacts may read this. Ask the owner to add you to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bestimmte Kontaktgruppen des Eigentümers dürfen das lesen. Bitten Sie ihn, Sie in eine aufzunehmen.</translation>
     </message>
     <message>
         <source>You are not subscribed to this node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diesen Knoten nicht abonniert.</translation>
     </message>
     <message>
         <source>The node takes no item without content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten nimmt keinen Eintrag ohne Inhalt an.</translation>
     </message>
     <message>
         <source>The content is larger than the node accepts. Make it shorter, or link to pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist größer, als der Knoten annimmt. Kürzen Sie ihn, oder verlinken Sie Bilder.</translation>
     </message>
     <message>
         <source>An owner has not yet approved your subscription. Wait, or ask an owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eigentümer hat Ihr Abonnement noch nicht genehmigt. Warten Sie, oder fragen Sie nach.</translation>
     </message>
     <message>
         <source>The node does not keep items, so there are none to read or to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten bewahrt keine Einträge auf: Es gibt keine zu lesen oder zu entfernen.</translation>
     </message>
     <message>
         <source>The node exists, but is configured in another way than was asked for. Change its configuration first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Knoten gibt es, aber er ist anders eingerichtet als verlangt. Ändern Sie zuerst seine Konfiguration.</translation>
     </message>
     <message>
         <source>Only contacts of the owner may read this. Ask the owner to become a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kontakte des Eigentümers dürfen das lesen. Bitten Sie ihn, Sie als Kontakt aufzunehmen.</translation>
     </message>
     <message>
         <source>You have several subscriptions to this node. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben mehrere Abonnements dieses Knotens. Wählen Sie eines aus.</translation>
     </message>
     <message>
         <source>No more subscriptions are possible. End one that you no longer need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Abonnements sind nicht möglich. Beenden Sie eines, das Sie nicht mehr brauchen.</translation>
     </message>
     <message>
         <source>This service does not support that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst unterstützt das nicht.</translation>
     </message>
     <message>
         <source>This service does not know the access model. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst kennt das Zugriffsmodell nicht. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The service gave a reason that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nennt einen Grund, den dieses Programm nicht kennt.</translation>
     </message>
     <message>
         <source>There is no fault of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hat keinen Fehler.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check your network and the address of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar. Prüfen Sie Ihr Netz und die Adresse des Kontos.</translation>
     </message>
     <message>
         <source>The connection to the server broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ist abgebrochen.</translation>
     </message>
     <message>
         <source>The connection could not be encrypted, so nothing was sent. Ask the people who run the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ließ sich nicht verschlüsseln, darum wurde nichts gesendet. Fragen Sie die Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted. Somebody may be listening in: look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut. Vielleicht hört jemand mit: Sehen Sie es an, bevor Sie weitermachen.</translation>
     </message>
     <message>
         <source>The server does not accept the password, or does not know the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt das Passwort nicht an oder kennt das Konto nicht.</translation>
     </message>
     <message>
         <source>The server asked for no proof of who you are, so it can&apos;t be trusted. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wollte keinen Nachweis, wer Sie sind, darum ist ihm nicht zu trauen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The server sent data that is broken. A new connection is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat fehlerhafte Daten gesendet. Es wird neu verbunden.</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung beendet.</translation>
     </message>
     <message>
         <source>Another program logged in with the same resource and took over. Connect again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat sich mit derselben Ressource angemeldet und übernommen. Verbinden Sie neu, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>The account&apos;s settings can&apos;t be used. Change them under Account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Kontos sind nicht brauchbar. Ändern Sie sie unter Konto.</translation>
     </message>
     <message>
         <source>Missing feature: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Funktion: %1.</translation>
     </message>
     <message>
         <source>New address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Adresse: %1</translation>
     </message>
     <message>
         <source>%1 Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Grund: %2</translation>
     </message>
     <message>
         <source>In the words of the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten des Dienstes: %1</translation>
     </message>
     <message>
         <source>Condition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung: %1</translation>
     </message>
     <message>
         <source>Publish-subscribe condition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish-Subscribe-Bedingung: %1</translation>
     </message>
 </context>
 <context>
     <name>Common::InfoBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
 </context>
 <context>
     <name>Common::KeepPasswordBox</name>
     <message>
         <source>&amp;Keep the password in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort im &amp;Schlüsselbund des Systems aufbewahren</translation>
     </message>
     <message>
         <source>There is no keychain on this system that can be used, so the password is needed again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System gibt es keinen verwendbaren Schlüsselbund; das Passwort wird beim nächsten Start wieder gebraucht.</translation>
     </message>
 </context>
 <context>
     <name>Common::KeychainSecretStore</name>
     <message>
         <source>The system&apos;s keychain does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain can&apos;t be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems ist nicht verwendbar: %1</translation>
     </message>
 </context>
 <context>
     <name>Common::MainWindow</name>
     <message>
         <source>&amp;Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto …</translation>
     </message>
     <message>
         <source>Work &amp;offline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Offline arbeiten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>Change the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto ändern …</translation>
     </message>
     <message>
         <source>The password of %1 is needed to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verbinden wird das Passwort von %1 gebraucht.</translation>
     </message>
     <message>
         <source>Enter password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben …</translation>
     </message>
     <message>
         <source>Show certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat anzeigen …</translation>
     </message>
 </context>
 <context>
     <name>Common::MessageBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Common::PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>The server did not accept the password of %1. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Passwort von %1 nicht angenommen. Geben Sie es noch einmal ein.</translation>
     </message>
     <message>
         <source>Enter the password of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort von %1 ein.</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort:</translation>
     </message>
 </context>
 <context>
     <name>Common::PasswordField</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Common::PasswordFile</name>
     <message>
         <source>The password file %1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The password file %1 can be read or written by others than its owner. Take that permission away first (chmod 600).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 ist auch für andere als ihren Eigentümer les- oder schreibbar. Nehmen Sie zuerst dieses Recht weg (chmod 600).</translation>
     </message>
     <message>
         <source>The first line of the password file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Passwortdatei %1 ist leer.</translation>
     </message>
 </context>
 <context>
     <name>Common::Program</name>
     <message>
         <source>Keep settings and data in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Daten in diesem Ordner aufbewahren.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Read the account&apos;s password from the first line of this file. Only its owner may be able to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort des Kontos aus der ersten Zeile dieser Datei lesen. Nur ihr Eigentümer darf sie lesen können.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Start without connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verbindung starten.</translation>
     </message>
     <message>
         <source>Use these colors: light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Farben verwenden: light (hell), dark (dunkel) oder system.</translation>
     </message>
     <message>
         <source>scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Use this language, for example de or en_GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache verwenden, zum Beispiel de oder en_GB.</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>An xmpp: address to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine xmpp:-Adresse, die geöffnet wird.</translation>
     </message>
     <message>
         <source>The folder %1 can&apos;t be written. Choose another one with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht beschreibbar. Wählen Sie mit --profile einen anderen.</translation>
     </message>
     <message>
         <source>%1 is running already with the profile folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft bereits mit dem Profilordner %2.</translation>
     </message>
 </context>
 <context>
     <name>Common::SqlError</name>
     <message>
         <source>Another program is using the database. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet die Datenbank. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The database can&apos;t be written. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht beschreibbar. Prüfen Sie die Rechte ihres Ordners.</translation>
     </message>
     <message>
         <source>The disk reported an error while the database was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldete einen Fehler beim Lesen oder Schreiben der Datenbank.</translation>
     </message>
     <message>
         <source>The database file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei ist beschädigt.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was saved before is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz; nichts, was schon gespeichert war, ist verloren.</translation>
     </message>
     <message>
         <source>The database file can&apos;t be opened. Check that its folder exists and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei lässt sich nicht öffnen. Prüfen Sie, ob es ihren Ordner gibt und ob er beschreibbar ist.</translation>
     </message>
     <message>
         <source>The database reported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank meldet: %1</translation>
     </message>
 </context>
 <context>
     <name>Common::StatusLine</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show all that is known about this error</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was über diesen Fehler bekannt ist</translation>
     </message>
 </context>
 <context>
     <name>Common::TimeText</name>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1</translation>
     </message>
     <message>
         <source>Yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern %1</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>Common::ConnectionIndicator</name>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>Common::TimeText</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
 </context>
