@@ -40,6 +40,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     QLabel *icon = addLabel(layout, {}, u"aboutIcon"_s, this);
     icon->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(iconSize, iconSize),
                                                          devicePixelRatio()));
+    icon->setVisible(!icon->pixmap().isNull());
     QLabel *name = addLabel(layout, program, u"aboutName"_s, this);
     QFont font = name->font();
     font.setPointSizeF(font.pointSizeF() * 1.5);

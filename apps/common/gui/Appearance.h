@@ -28,7 +28,11 @@ public:
     /// True if what is shown now is light text on a dark ground.
     [[nodiscard]] static bool isDark();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    static void usePaletteFor(Scheme scheme);
     void useFittingIcons();
 
     QApplication &m_application;

@@ -50,6 +50,7 @@ CertificateDialog::CertificateDialog(const PubSub::CertificateFacts &facts, cons
 
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     addFacts(form, facts);
 
     auto *buttons = new QDialogButtonBox(this);

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_button->hide();
     connect(m_button, &QToolButton::clicked, this, &StatusLine::openDetails);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2, 0, 0, 0);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
     m_timer.setSingleShot(true);
