@@ -14,7 +14,8 @@ using namespace TestSupport;
 using Keep = AccountSession::KeepPassword;
 using State = PubSub::Client::State;
 
-namespace {
+namespace
+{
 
 PubSub::Account accountOn(const ScriptedServer &server)
 {

@@ -19,7 +19,8 @@ using namespace Common;
 using namespace Qt::StringLiterals;
 using TestSupport::waitFor;
 
-namespace {
+namespace
+{
 
 constexpr const char *first[] = {
     "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
@@ -80,9 +81,10 @@ QStringList notesOf(Database &database)
 QStringList schemaOf(QSqlDatabase &db)
 {
     QStringList result;
-    Query query(db, u"SELECT m.type, m.name, c.name, c.type, c.\"notnull\", c.pk"
-                    " FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c"
-                    " ORDER BY m.type, m.name, c.cid"_s);
+    Query query(db,
+        u"SELECT m.type, m.name, c.name, c.type, c.\"notnull\", c.pk"
+        " FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c"
+        " ORDER BY m.type, m.name, c.cid"_s);
     query.exec();
     while (query.next()) {
         QStringList row;
@@ -182,7 +184,7 @@ void tst_Database::makeBackupOf(const QStringList &notes)
         for (int i = 0; i < 50; ++i)
             Query::run(db, u"INSERT INTO ballast VALUES (randomblob(900))"_s);
     });
-    QVERIFY(database.runAndWait([](QSqlDatabase &) {}).has_value());
+    QVERIFY(database.runAndWait([](QSqlDatabase &) { }).has_value());
     DatabaseBackups(path()).checkAndMake();
 }
 
@@ -241,8 +243,7 @@ void tst_Database::forgetsReceiversThatAreGone()
 
 void tst_Database::capturesDieInTheirOwnThread()
 {
-    struct Witness
-    {
+    struct Witness {
         QThread **diedIn;
         ~Witness() { *diedIn = QThread::currentThread(); }
     };
@@ -250,8 +251,7 @@ void tst_Database::capturesDieInTheirOwnThread()
     QSignalSpy failed(&database, &Database::failed);
     QThread *diedIn = nullptr;
     auto witness = std::make_shared<Witness>(&diedIn);
-    database.run(
-        this, [](QSqlDatabase &) { throw SqlError(u"No"_s); }, [witness] {});
+    database.run(this, [](QSqlDatabase &) { throw SqlError(u"No"_s); }, [witness] {});
     witness.reset();
     QVERIFY(waitFor([&] { return diedIn != nullptr; }));
     QCOMPARE(diedIn, QThread::currentThread());
@@ -278,9 +278,8 @@ void tst_Database::rollsBackAndTells()
     QCOMPARE(failed.first().first().toString(), reason);
     QCOMPARE(notesOf(database), QStringList());
 
-    const auto outcome = database.runAndWait([](QSqlDatabase &db) {
-        return Query::single(db, u"SELEKT"_s).toInt();
-    });
+    const auto outcome = database.runAndWait(
+        [](QSqlDatabase &db) { return Query::single(db, u"SELEKT"_s).toInt(); });
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().statement(), u"SELEKT"_s);
     QCoreApplication::processEvents();
@@ -452,9 +451,8 @@ void tst_Database::survivesKills()
     QSignalSpy restored(&database, &Database::restoredFromBackup);
     const QStringList notes = notesOf(database);
     QVERIFY((acknowledged - QSet<QString>(notes.begin(), notes.end())).isEmpty());
-    const auto finding = database.runAndWait([](QSqlDatabase &db) {
-        return Query::single(db, u"PRAGMA integrity_check"_s).toString();
-    });
+    const auto finding = database.runAndWait(
+        [](QSqlDatabase &db) { return Query::single(db, u"PRAGMA integrity_check"_s).toString(); });
     QCOMPARE(finding.value(), u"ok"_s);
     QCoreApplication::processEvents();
     QVERIFY(restored.isEmpty());
@@ -468,7 +466,8 @@ void tst_Database::restoresADamagedFile_data()
     QTest::newRow("first bytes") << qint64(0) << QByteArray("SQLjte") << qint64(-1);
     QTest::newRow("root page") << qint64(4096) << QByteArray(64, '\x5a') << qint64(-1);
     QTest::newRow("inner page") << qint64(5 * 4096) << QByteArray(512, '\xff') << qint64(-1);
-    QTest::newRow("one bit of a page's type") << qint64(2 * 4096) << QByteArray("\x4d") << qint64(-1);
+    QTest::newRow("one bit of a page's type")
+        << qint64(2 * 4096) << QByteArray("\x4d") << qint64(-1);
     QTest::newRow("cut in the middle") << qint64(0) << QByteArray() << qint64(4 * 4096 + 100);
     QTest::newRow("emptied") << qint64(0) << QByteArray() << qint64(0);
 }
@@ -508,7 +507,7 @@ void tst_Database::restoresWhenDamageShowsLater()
         Query::run(db, u"UPDATE sqlite_master SET rootpage = 2 WHERE name = 'ballast'"_s);
         Query::run(db, u"UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'note'"_s);
     });
-    QVERIFY(database.runAndWait([](QSqlDatabase &) {}).has_value());
+    QVERIFY(database.runAndWait([](QSqlDatabase &) { }).has_value());
     database.run([](QSqlDatabase &db) {
         Query::run(db, u"PRAGMA writable_schema = RESET"_s);
         addNote(db, u"lost"_s);
@@ -557,11 +556,13 @@ void tst_Database::survivesAFullDisk()
     });
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().inWords().contains(u"disk is full"_s),
-             qPrintable(outcome.error().inWords()));
-    QVERIFY(database.runAndWait([](QSqlDatabase &db) {
-                        Query::run(db, u"PRAGMA max_page_count = 100000"_s);
-                        addNote(db, u"after"_s);
-                    }).has_value());
+        qPrintable(outcome.error().inWords()));
+    QVERIFY(database
+            .runAndWait([](QSqlDatabase &db) {
+                Query::run(db, u"PRAGMA max_page_count = 100000"_s);
+                addNote(db, u"after"_s);
+            })
+            .has_value());
     QCOMPARE(notesOf(database), QStringList({ u"before"_s, u"after"_s }));
 }
 

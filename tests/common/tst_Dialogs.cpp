@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 using State = PubSub::Client::State;
 
-namespace {
+namespace
+{
 
 // A store that outlives the session's start, as a system's keychain does.
 class LastingStore : public MemorySecretStore
@@ -38,8 +39,7 @@ public:
     [[nodiscard]] bool isLasting() const override { return true; }
 };
 
-template<typename Widget>
-Widget *find(const QWidget &dialog, const char *name)
+template <typename Widget> Widget *find(const QWidget &dialog, const char *name)
 {
     auto *widget = dialog.findChild<Widget *>(QLatin1StringView(name));
     Q_ASSERT(widget);
@@ -72,8 +72,8 @@ void type(const QString &text)
 // What a screen reader says for the widget.
 QString spokenName(const QWidget &widget)
 {
-    QAccessibleInterface *interface
-        = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+        const_cast<QWidget *>(&widget));
     return interface ? interface->text(QAccessible::Name) : QString();
 }
 
@@ -175,9 +175,10 @@ void tst_Dialogs::accountSaysWhatIsMissing_data()
                                    << false << u"The host is a name"_s;
     QTest::newRow("plain anywhere") << u"ada@example.org"_s << u"a"_s << u"example.org"_s << true
                                     << u"only a host on this machine"_s;
-    QTest::newRow("plain nowhere") << u"ada@example.org"_s << u"a"_s << u""_s << true
-                                   << u"only a host on this machine"_s;
-    QTest::newRow("plain here") << u"ada@example.org"_s << u"a"_s << u"127.0.0.1"_s << true << u""_s;
+    QTest::newRow("plain nowhere")
+        << u"ada@example.org"_s << u"a"_s << u""_s << true << u"only a host on this machine"_s;
+    QTest::newRow("plain here") << u"ada@example.org"_s << u"a"_s << u"127.0.0.1"_s << true
+                                << u""_s;
     QTest::newRow("good") << u" ada@example.org/desk "_s << u"a"_s << u""_s << false << u""_s;
 }
 
@@ -287,7 +288,8 @@ void tst_Dialogs::keychainIsOfferedWhereThereIsOne()
     QVERIFY(!dialog.findChild<QLabel *>(u"keepPasswordNote"_s));
 }
 
-namespace {
+namespace
+{
 
 PubSub::CertificateFacts exampleFacts()
 {
@@ -312,8 +314,8 @@ void tst_Dialogs::certificateShowsItsFacts()
     QCOMPARE(find<QLabel>(dialog, "issuerFact")->text(), u"Example Authority"_s);
     QCOMPARE(find<QLabel>(dialog, "namesFact")->text(), u"example.org, pubsub.example.org"_s);
     QCOMPARE(find<QLabel>(dialog, "fingerprintFact")->text(),
-             u"00:01:02:03:04:05:06:07:08:09:0A:0B:0C:0D:0E:0F\n"
-             "F0:F1:F2:F3:F4:F5:F6:F7:F8:F9:FA:FB:FC:FD:FE:FF"_s);
+        u"00:01:02:03:04:05:06:07:08:09:0A:0B:0C:0D:0E:0F\n"
+        "F0:F1:F2:F3:F4:F5:F6:F7:F8:F9:FA:FB:FC:FD:FE:FF"_s);
     QCOMPARE(find<QLabel>(dialog, "faultsFact")->text().count(u'\n'), 1);
     QVERIFY(find<QLabel>(dialog, "validityFact")->text().contains(u"25"_s));
 }

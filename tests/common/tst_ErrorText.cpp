@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 using PubSub::ConnectionError;
 using PubSub::Error;
 
-namespace {
+namespace
+{
 
 // Every value of an enumeration that the meta-object system knows.
-template<typename Enumeration>
-QList<Enumeration> valuesOf()
+template <typename Enumeration> QList<Enumeration> valuesOf()
 {
     QList<Enumeration> result;
     const QMetaEnum meta = QMetaEnum::fromType<Enumeration>();
@@ -77,20 +77,20 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
         const QString text = ErrorText::of(error);
         QVERIFY2(isSentence(text), name);
         QVERIFY2(!seen.contains(text),
-                 qPrintable(u"%1 reads like %2"_s.arg(QLatin1StringView(name), seen.value(text))));
+            qPrintable(u"%1 reads like %2"_s.arg(QLatin1StringView(name), seen.value(text))));
         seen.insert(text, QString::fromLatin1(name));
     };
     for (const auto kind : valuesOf<Error::Kind>())
         check(errorOf(kind), QMetaEnum::fromType<Error::Kind>().valueToKey(int(kind)));
     for (const auto condition : valuesOf<Error::Condition>()) {
-        check(errorOf(condition),
-              QMetaEnum::fromType<Error::Condition>().valueToKey(int(condition)));
+        check(
+            errorOf(condition), QMetaEnum::fromType<Error::Condition>().valueToKey(int(condition)));
     }
     for (const auto condition : valuesOf<Error::PubSubCondition>()) {
         if (condition == Error::PubSubCondition::None)
             continue;
         check(errorOf(condition),
-              QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
+            QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
     }
     QCOMPARE(seen.size(), 7 + 24 + 26);
 }
@@ -148,7 +148,7 @@ void tst_ErrorText::detailsTellEverything()
     error.stanza = "<iq type='error' id='1'/>";
     const QString details = ErrorText::detailsOf(error);
     for (const QString &part : { ErrorText::of(error), error.pubSubConditionName, error.text,
-                                 u"UndefinedCondition"_s, u"<iq type='error' id='1'/>"_s })
+             u"UndefinedCondition"_s, u"<iq type='error' id='1'/>"_s })
         QVERIFY2(details.contains(part), qPrintable(part));
 }
 

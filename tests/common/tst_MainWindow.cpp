@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 using State = PubSub::Client::State;
 
-namespace {
+namespace
+{
 
 // A window as the programs build theirs.
 class Window : public MainWindow
@@ -49,8 +50,7 @@ public:
     }
 };
 
-template<typename Widget>
-Widget *find(const QWidget &window, const char *name)
+template <typename Widget> Widget *find(const QWidget &window, const char *name)
 {
     return window.findChild<Widget *>(QLatin1StringView(name));
 }
@@ -92,8 +92,8 @@ private Q_SLOTS:
     void opensAbout();
 
 private:
-    void setAccount(const ScriptedServer &server, const QString &password,
-                    const QByteArray &pinned);
+    void setAccount(
+        const ScriptedServer &server, const QString &password, const QByteArray &pinned);
     [[nodiscard]] QString stateText() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -120,8 +120,8 @@ void tst_MainWindow::cleanup()
     m_folder.reset();
 }
 
-void tst_MainWindow::setAccount(const ScriptedServer &server, const QString &password,
-                                const QByteArray &pinned)
+void tst_MainWindow::setAccount(
+    const ScriptedServer &server, const QString &password, const QByteArray &pinned)
 {
     PubSub::Account account;
     account.jid = PubSub::Jid::fromString(u"ada@"_s + server.domain()).value();
@@ -221,8 +221,9 @@ void tst_MainWindow::showsErrorsWithoutABox()
     error.text = u"Only on Sundays"_s;
     m_window->showRequestError(u"Node not deleted"_s, error);
     QVERIFY(!QApplication::activeModalWidget());
-    QVERIFY(find<QLabel>(*m_window, "statusText")->accessibleName().startsWith(
-        u"Node not deleted: You are not allowed"_s));
+    QVERIFY(find<QLabel>(*m_window, "statusText")
+            ->accessibleName()
+            .startsWith(u"Node not deleted: You are not allowed"_s));
     find<QToolButton>(*m_window, "statusDetails")->click();
     QVERIFY(appears(*m_window, "detailsDialog"));
     QVERIFY(find<QPlainTextEdit>(*m_window, "detailsText")->toPlainText().contains(error.text));

@@ -133,8 +133,7 @@ void tst_Profile::refusesPasswordFiles()
     if (!content.isEmpty()) {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner
-                            | QFile::Permissions(permissions));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::Permissions(permissions));
         file.close();
     }
     const auto password = readPasswordFile(file.fileName());

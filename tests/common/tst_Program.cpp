@@ -12,10 +12,10 @@
 using namespace Common;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Outcome
+namespace
 {
+
+struct Outcome {
     int exitCode;
     QString output;
     QString errors;
@@ -39,15 +39,15 @@ int runAsProgram(int argc, char **argv)
 Outcome start(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QCoreApplication::applicationFilePath(),
-                  QStringList { u"--as-program"_s } + arguments);
-    if (!process.waitForFinished(20000)) {
+    process.start(
+        QCoreApplication::applicationFilePath(), QStringList { u"--as-program"_s } + arguments);
+    if (!process.waitForFinished(60000)) {
         process.kill();
         process.waitForFinished();
         return { -1, {}, u"It did not end"_s };
     }
     return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-             QString::fromUtf8(process.readAllStandardError()) };
+        QString::fromUtf8(process.readAllStandardError()) };
 }
 
 } // namespace
@@ -70,14 +70,13 @@ private Q_SLOTS:
 void tst_Program::takesItsOptions()
 {
     const QTemporaryDir folder;
-    const Outcome outcome
-        = start({ u"--profile"_s, folder.path(), u"--offline"_s, u"--color-scheme"_s, u"dark"_s,
-                  u"xmpp:pubsub.example.org?;node=n"_s });
+    const Outcome outcome = start({ u"--profile"_s, folder.path(), u"--offline"_s,
+        u"--color-scheme"_s, u"dark"_s, u"xmpp:pubsub.example.org?;node=n"_s });
     QCOMPARE(outcome.exitCode, 0);
     const QStringList parts = outcome.output.trimmed().split(u'|');
-    QCOMPARE(parts, QStringList({ folder.path(), u"1"_s, u"1"_s,
-                                  u"xmpp:pubsub.example.org?;node=n"_s,
-                                  u"org.pubsubclient.reader"_s, u"0"_s }));
+    QCOMPARE(parts,
+        QStringList({ folder.path(), u"1"_s, u"1"_s, u"xmpp:pubsub.example.org?;node=n"_s,
+            u"org.pubsubclient.reader"_s, u"0"_s }));
 }
 
 void tst_Program::showsHelpAndVersion()
@@ -85,7 +84,7 @@ void tst_Program::showsHelpAndVersion()
     const Outcome help = start({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
     for (const QString &option : { u"--profile"_s, u"--password-file"_s, u"--offline"_s,
-                                   u"--color-scheme"_s, u"--language"_s })
+             u"--color-scheme"_s, u"--language"_s })
         QVERIFY2(help.output.contains(option), qPrintable(help.output));
     const Outcome version = start({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);

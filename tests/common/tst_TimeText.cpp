@@ -51,8 +51,8 @@ void tst_TimeText::tellsHowLongAgo()
     QFETCH(const QString, time);
     QFETCH(const QString, text);
     const QDateTime now = QDateTime::fromString(u"2026-10-15T14:30:00"_s, Qt::ISODate);
-    QCOMPARE(TimeText::relative(QDateTime::fromString(time, Qt::ISODate).toUTC(), now.toUTC()),
-             text);
+    QCOMPARE(
+        TimeText::relative(QDateTime::fromString(time, Qt::ISODate).toUTC(), now.toUTC()), text);
 }
 
 void tst_TimeText::followsTheLocale()

@@ -10,13 +10,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // The programs' own files join when their strings have settled.
 const QStringList finished { u"common_*.ts"_s };
 
-struct Message
-{
+struct Message {
     QString context;
     QString source;
     /// One, or one for each plural form.

@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 const QString jidKey = u"account/jid"_s;
 const QString hostKey = u"account/host"_s;
@@ -19,16 +21,13 @@ const QString tlsRequired = u"tls-required"_s;
 
 } // namespace
 
-AccountSession::AccountSession(Profile &profile, std::unique_ptr<SecretStore> secrets,
-                               QObject *parent)
-    : QObject(parent)
-    , m_profile(profile)
-    , m_secrets(std::move(secrets))
-    , m_client(new PubSub::Client(this))
+AccountSession::AccountSession(
+    Profile &profile, std::unique_ptr<SecretStore> secrets, QObject *parent)
+    : QObject(parent), m_profile(profile), m_secrets(std::move(secrets)),
+      m_client(new PubSub::Client(this))
 {
     connect(m_client, &PubSub::Client::stateChanged, this, &AccountSession::onStateChanged);
-    connect(m_client, &PubSub::Client::connectionFailed, this,
-            &AccountSession::onConnectionFailed);
+    connect(m_client, &PubSub::Client::connectionFailed, this, &AccountSession::onConnectionFailed);
     connect(m_secrets.get(), &SecretStore::secretRead, this, &AccountSession::onSecretRead);
     connect(m_secrets.get(), &SecretStore::failed, this, &AccountSession::onSecretFailed);
     loadAccount();
@@ -48,8 +47,8 @@ void AccountSession::start()
         readPassword();
 }
 
-void AccountSession::setAccount(const PubSub::Account &account, const QString &password,
-                                KeepPassword keep)
+void AccountSession::setAccount(
+    const PubSub::Account &account, const QString &password, KeepPassword keep)
 {
     m_account = account;
     saveAccount();

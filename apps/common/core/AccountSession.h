@@ -11,7 +11,8 @@
 #include <memory>
 #include <optional>
 
-namespace Common {
+namespace Common
+{
 
 /// The account of a program's window and its connection: reads the account from the profile
 /// and the password from the secret store, connects, and asks (by signals) for what only a
@@ -24,7 +25,8 @@ class AccountSession : public QObject
 public:
     enum class KeepPassword { ForSession, InKeychain };
 
-    AccountSession(Profile &profile, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
+    AccountSession(
+        Profile &profile, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
     ~AccountSession() override;
 
     [[nodiscard]] PubSub::Client *client() const { return m_client; }

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <QDateTime>
-
 #include <functional>
 
-namespace Common {
+namespace Common
+{
 
 /// The time, as a value that tests can set.
 class Clock
@@ -15,10 +15,7 @@ class Clock
 public:
     /// The system's clock.
     Clock() = default;
-    explicit Clock(std::function<QDateTime()> now)
-        : m_now(std::move(now))
-    {
-    }
+    explicit Clock(std::function<QDateTime()> now) : m_now(std::move(now)) { }
 
     /// Now, in UTC.
     [[nodiscard]] QDateTime now() const

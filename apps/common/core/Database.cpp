@@ -5,12 +5,12 @@
 
 #include "common/core/DatabaseWorker.h"
 
-namespace Common {
+namespace Common
+{
 
 Database::Database(const QString &path, std::span<const Migration> migrations,
-                   Durability durability, QObject *parent)
-    : QObject(parent)
-    , m_worker(new DatabaseWorker(this, path, migrations, durability))
+    Durability durability, QObject *parent)
+    : QObject(parent), m_worker(new DatabaseWorker(this, path, migrations, durability))
 {
     m_thread.setObjectName(QStringLiteral("Database"));
     m_worker->moveToThread(&m_thread);

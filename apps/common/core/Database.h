@@ -10,7 +10,6 @@
 #include <QPointer>
 #include <QSqlDatabase>
 #include <QThread>
-
 #include <expected>
 #include <functional>
 #include <optional>
@@ -19,13 +18,13 @@
 #include <type_traits>
 #include <variant>
 
-namespace Common {
+namespace Common
+{
 
 class DatabaseWorker;
 
 /// One step of a schema's history. A plain list of SQL statements: it can't capture anything.
-struct Migration
-{
+struct Migration {
     /// Greater than that of the step before; the first is at least 1.
     int version;
     std::span<const char *const> statements;
@@ -54,26 +53,23 @@ public:
 
     /// Opens \a path on the database's thread. \a migrations must outlive the object.
     Database(const QString &path, std::span<const Migration> migrations, Durability durability,
-             QObject *parent = nullptr);
+        QObject *parent = nullptr);
     /// Finishes the jobs that were given, then closes.
     ~Database() override;
 
     /// Runs \a job on the database's thread. After the commit \a done runs in this object's
     /// thread with what the job returned, unless \a context was deleted meanwhile.
-    template<typename Job, typename Done>
-    void run(QObject *context, Job job, Done done);
+    template <typename Job, typename Done> void run(QObject *context, Job job, Done done);
     /// The same; when the job failed \a onFailure runs with the reason in words, in place of
     /// \a done and after failed().
-    template<typename Job, typename Done, typename OnFailure>
+    template <typename Job, typename Done, typename OnFailure>
     void run(QObject *context, Job job, Done done, OnFailure onFailure);
     /// The same for a job whose result nobody awaits.
-    template<typename Job>
-    void run(Job job);
+    template <typename Job> void run(Job job);
 
     /// Runs \a job and waits for it: for tests and for the last save before the program ends.
     /// Returns what the job returned, as std::expected<T, SqlError>.
-    template<typename Job>
-    [[nodiscard]] auto runAndWait(Job job);
+    template <typename Job> [[nodiscard]] auto runAndWait(Job job);
 
 Q_SIGNALS:
     /// Once, when the file is open and up to date.
@@ -89,8 +85,7 @@ private:
     // What is to be done in this object's thread once a job's transaction has ended.
     using Deliver = std::move_only_function<void()>;
     using OnError = std::move_only_function<void(const SqlError &)>;
-    struct Task
-    {
+    struct Task {
         std::move_only_function<Deliver(QSqlDatabase &)> job;
         // Runs in this object's thread.
         OnError onError = {};
@@ -98,19 +93,19 @@ private:
         std::move_only_function<void(const SqlError *)> onEnd = {};
     };
     void enqueue(Task task);
-    template<typename Job, typename Done>
+    template <typename Job, typename Done>
     static auto withDelivery(QObject *context, Job job, Done done);
 
     QThread m_thread;
     DatabaseWorker *m_worker;
 };
 
-template<typename Job, typename Done>
+template <typename Job, typename Done>
 auto Database::withDelivery(QObject *context, Job job, Done done)
 {
     using Result = std::invoke_result_t<Job &, QSqlDatabase &>;
-    return [receiver = QPointer<QObject>(context), job = std::move(job),
-            done = std::move(done)](QSqlDatabase &db) mutable -> Deliver {
+    return [receiver = QPointer<QObject>(context), job = std::move(job), done = std::move(done)](
+               QSqlDatabase &db) mutable -> Deliver {
         if constexpr (std::is_void_v<Result>) {
             job(db);
             return [receiver, done = std::move(done)]() mutable {
@@ -126,34 +121,31 @@ auto Database::withDelivery(QObject *context, Job job, Done done)
     };
 }
 
-template<typename Job, typename Done>
-void Database::run(QObject *context, Job job, Done done)
+template <typename Job, typename Done> void Database::run(QObject *context, Job job, Done done)
 {
     enqueue({ withDelivery(context, std::move(job), std::move(done)) });
 }
 
-template<typename Job, typename Done, typename OnFailure>
+template <typename Job, typename Done, typename OnFailure>
 void Database::run(QObject *context, Job job, Done done, OnFailure onFailure)
 {
     enqueue({ withDelivery(context, std::move(job), std::move(done)),
-              [receiver = QPointer<QObject>(context),
-               onFailure = std::move(onFailure)](const SqlError &error) mutable {
-                  if (receiver)
-                      onFailure(error.inWords());
-              } });
+        [receiver = QPointer<QObject>(context), onFailure = std::move(onFailure)](
+            const SqlError &error) mutable {
+            if (receiver)
+                onFailure(error.inWords());
+        } });
 }
 
-template<typename Job>
-void Database::run(Job job)
+template <typename Job> void Database::run(Job job)
 {
     enqueue({ [job = std::move(job)](QSqlDatabase &db) mutable -> Deliver {
-                 job(db);
-                 return {};
-             } });
+        job(db);
+        return {};
+    } });
 }
 
-template<typename Job>
-auto Database::runAndWait(Job job)
+template <typename Job> auto Database::runAndWait(Job job)
 {
     using Result = std::invoke_result_t<Job &, QSqlDatabase &>;
     using Stored = std::conditional_t<std::is_void_v<Result>, std::monostate, Result>;

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr auto timeFormat = "yyyyMMdd'T'HHmmsszzz"_L1;
 
@@ -29,10 +31,7 @@ bool isWhole(const QString &path)
 
 } // namespace
 
-DatabaseBackups::DatabaseBackups(const QString &databasePath)
-    : m_database(databasePath)
-{
-}
+DatabaseBackups::DatabaseBackups(const QString &databasePath) : m_database(databasePath) { }
 
 QList<DatabaseBackups::Copy> DatabaseBackups::copies() const
 {
@@ -41,8 +40,8 @@ QList<DatabaseBackups::Copy> DatabaseBackups::copies() const
     const QString prefix = m_database.completeBaseName() + u'-';
     const auto files = folder.entryInfoList({ prefix + "*.sqlite"_L1 }, QDir::Files);
     for (const QFileInfo &file : files) {
-        QDateTime time = QDateTime::fromString(file.completeBaseName().mid(prefix.size()),
-                                               timeFormat);
+        QDateTime time
+            = QDateTime::fromString(file.completeBaseName().mid(prefix.size()), timeFormat);
         time.setTimeZone(QTimeZone::UTC);
         if (time.isValid())
             result.append({ file.absoluteFilePath(), time });
@@ -90,9 +89,8 @@ QDateTime DatabaseBackups::restoreNewest() const
 
 QString DatabaseBackups::pathFor(const QDateTime &time) const
 {
-    return u"%1/backups/%2-%3.sqlite"_s.arg(m_database.absolutePath(),
-                                             m_database.completeBaseName(),
-                                             time.toString(timeFormat));
+    return u"%1/backups/%2-%3.sqlite"_s.arg(
+        m_database.absolutePath(), m_database.completeBaseName(), time.toString(timeFormat));
 }
 
 void DatabaseBackups::removeOldest() const

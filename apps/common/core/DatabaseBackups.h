@@ -10,7 +10,8 @@
 
 class QSqlDatabase;
 
-namespace Common {
+namespace Common
+{
 
 /// The rolling backup copies of one database file, in the folder `backups` beside it.
 /// Safe to use from several threads, as long as one of them makes copies.
@@ -20,8 +21,7 @@ public:
     /// How many copies are kept.
     static constexpr int kept = 3;
 
-    struct Copy
-    {
+    struct Copy {
         QString path;
         /// When it was made, UTC.
         QDateTime time;

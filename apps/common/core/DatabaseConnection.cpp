@@ -6,14 +6,15 @@
 #include "common/core/Query.h"
 
 #include <QSqlError>
-
 #include <atomic>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int sqliteCorrupt = 11;
 
@@ -26,8 +27,7 @@ QString nextConnectionName()
 } // namespace
 
 DatabaseConnection::DatabaseConnection(const QString &path)
-    : m_name(nextConnectionName())
-    , m_db(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+    : m_name(nextConnectionName()), m_db(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
     m_db.setDatabaseName(path);
     m_db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);

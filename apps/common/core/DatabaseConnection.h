@@ -5,7 +5,8 @@
 
 #include <QSqlDatabase>
 
-namespace Common {
+namespace Common
+{
 
 /// An open connection to an SQLite file, for the thread that made it; closed at the end of
 /// its life.

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int sqliteNotADatabase = 26;
 
@@ -28,12 +30,9 @@ bool endedUncleanly(const QString &path)
 
 } // namespace
 
-DatabaseFile::DatabaseFile(const QString &path, std::span<const Migration> migrations,
-                           Database::Durability durability)
-    : m_path(path)
-    , m_migrations(migrations)
-    , m_durability(durability)
-    , m_backups(path)
+DatabaseFile::DatabaseFile(
+    const QString &path, std::span<const Migration> migrations, Database::Durability durability)
+    : m_path(path), m_migrations(migrations), m_durability(durability), m_backups(path)
 {
 }
 
@@ -82,7 +81,7 @@ void DatabaseFile::migrate()
     if (version > newest) {
         throw SqlError(tr("The data in %1 was written by a newer version of this program. "
                           "Please use that version, or another profile folder.")
-                           .arg(QDir::toNativeSeparators(m_path)));
+                .arg(QDir::toNativeSeparators(m_path)));
     }
     if (version > 0)
         m_backups.make(db());
@@ -105,7 +104,7 @@ void DatabaseFile::apply(const Migration &migration)
         if (orphan.isValid())
             throw SqlError(tr("The data could not be brought to the form of this version: "
                               "rows of the table \"%1\" refer to others that are missing.")
-                               .arg(orphan.toString()));
+                    .arg(orphan.toString()));
         Query::run(db(), u"COMMIT"_s);
     } catch (const SqlError &) {
         db().rollback();
@@ -128,7 +127,7 @@ QString DatabaseFile::moveAside()
     const QString target = m_path + ".damaged-"_L1 + stamp;
     if (!QFile::rename(m_path, target)) {
         throw SqlError(tr("The database file %1 is damaged and can't be moved aside.")
-                           .arg(QDir::toNativeSeparators(m_path)));
+                .arg(QDir::toNativeSeparators(m_path)));
     }
     // The log may hold what the file lacks; the shared-memory file is worth nothing.
     QFile::rename(m_path + "-wal"_L1, target + "-wal"_L1);

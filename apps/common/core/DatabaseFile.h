@@ -8,10 +8,10 @@
 #include "common/core/DatabaseConnection.h"
 
 #include <QCoreApplication>
-
 #include <optional>
 
-namespace Common {
+namespace Common
+{
 
 /// The file behind a Database: opens it, checks it, brings its schema up to date, and puts a
 /// backup in the place of a damaged file. Lives in the database's thread.
@@ -23,15 +23,14 @@ public:
     /// before each backup; in bytes. Checking that much takes about 0.1 s.
     static constexpr qint64 alwaysCheckedSize = 32 * 1024 * 1024;
 
-    struct Restored
-    {
+    struct Restored {
         QString damagedFile;
         /// Invalid if there was no good backup.
         QDateTime backupTime;
     };
 
     DatabaseFile(const QString &path, std::span<const Migration> migrations,
-                 Database::Durability durability);
+        Database::Durability durability);
 
     /// Throws SqlError: damaged, newer than we know, not writable.
     void open();

@@ -9,16 +9,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 // The first seconds belong to the window that is being filled.
 constexpr std::chrono::seconds backupDelay { 3 };
 
 // Runs the job between BEGIN and COMMIT; throws SqlError after a rollback.
-template<typename Job>
-auto inTransaction(QSqlDatabase &db, Job &job)
+template <typename Job> auto inTransaction(QSqlDatabase &db, Job &job)
 {
     Query::run(db, u"BEGIN"_s);
     try {
@@ -35,11 +36,8 @@ auto inTransaction(QSqlDatabase &db, Job &job)
 } // namespace
 
 DatabaseWorker::DatabaseWorker(Database *database, const QString &path,
-                               std::span<const Migration> migrations,
-                               Database::Durability durability)
-    : m_database(database)
-    , m_file(path, migrations, durability)
-    , m_backupPool(this)
+    std::span<const Migration> migrations, Database::Durability durability)
+    : m_database(database), m_file(path, migrations, durability), m_backupPool(this)
 {
     m_backupPool.setMaxThreadCount(1);
     m_backupPool.setThreadPriority(QThread::LowPriority);
@@ -134,7 +132,7 @@ void DatabaseWorker::tellFailure(const QString &message)
 void DatabaseWorker::tellRestored(const DatabaseFile::Restored &restored)
 {
     QMetaObject::invokeMethod(m_database, &Database::restoredFromBackup, Qt::QueuedConnection,
-                              restored.damagedFile, restored.backupTime);
+        restored.damagedFile, restored.backupTime);
 }
 
 void DatabaseWorker::backUpIfDue()

@@ -7,7 +7,8 @@
 
 #include <QThreadPool>
 
-namespace Common {
+namespace Common
+{
 
 /// Runs the jobs of a Database in the database's thread.
 class DatabaseWorker : public QObject
@@ -15,7 +16,7 @@ class DatabaseWorker : public QObject
     Q_OBJECT
 public:
     DatabaseWorker(Database *database, const QString &path, std::span<const Migration> migrations,
-                   Database::Durability durability);
+        Database::Durability durability);
 
     void open();
     void process(Database::Task task);

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <QString>
-
 #include <expected>
 
-namespace Common {
+namespace Common
+{
 
 /// The first line of \a path. The error says in words why not: not there, or readable by
 /// others than its owner.

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 // Shared by the three programs, so not QStandardPaths::AppDataLocation, which has the
 // program's name in it.
@@ -28,8 +30,7 @@ std::unique_ptr<QSettings> settingsFile(const QString &folder, const QString &na
 } // namespace
 
 Profile::Profile(const QString &program, const QString &folder)
-    : m_program(program)
-    , m_folder(QDir(folder.isEmpty() ? ownFolder() : folder).absolutePath())
+    : m_program(program), m_folder(QDir(folder.isEmpty() ? ownFolder() : folder).absolutePath())
 {
     constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QFileInfo::exists(m_folder) && QDir().mkpath(m_folder))

@@ -6,10 +6,10 @@
 #include <QLockFile>
 #include <QSettings>
 #include <QString>
-
 #include <memory>
 
-namespace Common {
+namespace Common
+{
 
 /// The folder that holds everything the suite keeps on this machine: the account (shared by
 /// the three programs), each program's settings and its database. Another folder

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 // QtSql binds a null QString as NULL, which a NOT NULL column refuses.
 QVariant withoutNullString(const QVariant &value)
@@ -21,9 +23,7 @@ QVariant withoutNullString(const QVariant &value)
 
 } // namespace
 
-Query::Query(const QSqlDatabase &db, const QString &sql)
-    : m_query(db)
-    , m_sql(sql)
+Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db), m_sql(sql)
 {
     m_query.setForwardOnly(true);
     if (!m_query.prepare(sql))

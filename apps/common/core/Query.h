@@ -9,7 +9,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-namespace Common {
+namespace Common
+{
 
 /// A prepared SQL statement whose every step is checked: what fails throws SqlError with the
 /// statement's text. For use inside database jobs.
@@ -49,8 +50,8 @@ public:
     /// Runs \a sql with \a values for its placeholders; returns how many rows it touched.
     static int run(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant if there is no row.
-    [[nodiscard]] static QVariant single(const QSqlDatabase &db, const QString &sql,
-                                         const QVariantList &values = {});
+    [[nodiscard]] static QVariant single(
+        const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
 
 private:
     QSqlQuery m_query;

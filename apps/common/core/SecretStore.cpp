@@ -3,15 +3,17 @@
 
 #include "common/core/SecretStore.h"
 
-#include <QTimer>
-
 #include <qt6keychain/keychain.h>
+
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 const QString service = u"PubSubClient"_s;
 
@@ -24,8 +26,7 @@ bool isAnswer(const QKeychain::Job &job)
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(QObject *parent)
-    : SecretStore(parent)
-    , m_isUsable(QKeychain::isAvailable())
+    : SecretStore(parent), m_isUsable(QKeychain::isAvailable())
 {
     if (m_isUsable)
         probe();
@@ -38,31 +39,30 @@ void KeychainSecretStore::probe()
     job->setKey(u"availability"_s);
     job->setInsecureFallback(false);
     connect(job, &QKeychain::Job::finished, this,
-            [this](QKeychain::Job *finished) { m_isUsable = isAnswer(*finished); });
+        [this](QKeychain::Job *finished) { m_isUsable = isAnswer(*finished); });
     job->start();
 }
 
 // Calls done() once the keychain has answered; else emits failed(): at its refusal, or when
 // the time is over.
-template<typename Done>
+template <typename Done>
 void KeychainSecretStore::start(QKeychain::Job *job, const QString &account, Done done)
 {
     auto *timer = new QTimer(job);
     timer->setSingleShot(true);
-    connect(timer, &QTimer::timeout, this, [this, account] {
-        Q_EMIT failed(account, tr("The system's keychain does not answer."));
-    });
+    connect(timer, &QTimer::timeout, this,
+        [this, account] { Q_EMIT failed(account, tr("The system's keychain does not answer.")); });
     connect(job, &QKeychain::Job::finished, this,
-            [this, timer, account, done](QKeychain::Job *finished) {
-                const bool isLate = !timer->isActive();
-                timer->stop();
-                m_isUsable = isAnswer(*finished);
-                if (m_isUsable)
-                    done(*finished);
-                else if (!isLate)
-                    Q_EMIT failed(account, tr("The system's keychain can't be used: %1")
-                                               .arg(finished->errorString()));
-            });
+        [this, timer, account, done](QKeychain::Job *finished) {
+            const bool isLate = !timer->isActive();
+            timer->stop();
+            m_isUsable = isAnswer(*finished);
+            if (m_isUsable)
+                done(*finished);
+            else if (!isLate)
+                Q_EMIT failed(account,
+                    tr("The system's keychain can't be used: %1").arg(finished->errorString()));
+        });
     timer->start(answerTimeout);
     job->setKey(account);
     job->setInsecureFallback(false);
@@ -81,17 +81,13 @@ void KeychainSecretStore::write(const QString &account, const QString &password)
 {
     auto *job = new QKeychain::WritePasswordJob(service, this);
     job->setTextData(password);
-    start(job, account, [this, account](const QKeychain::Job &) {
-        Q_EMIT secretWritten(account);
-    });
+    start(job, account, [this, account](const QKeychain::Job &) { Q_EMIT secretWritten(account); });
 }
 
 void KeychainSecretStore::remove(const QString &account)
 {
     auto *job = new QKeychain::DeletePasswordJob(service, this);
-    start(job, account, [this, account](const QKeychain::Job &) {
-        Q_EMIT secretRemoved(account);
-    });
+    start(job, account, [this, account](const QKeychain::Job &) { Q_EMIT secretRemoved(account); });
 }
 
 void MemorySecretStore::read(const QString &account)

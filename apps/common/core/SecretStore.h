@@ -6,14 +6,15 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
-
 #include <chrono>
 
-namespace QKeychain {
+namespace QKeychain
+{
 class Job;
 }
 
-namespace Common {
+namespace Common
+{
 
 /// Keeps passwords. The answer to every call is a signal, later.
 class SecretStore : public QObject
@@ -60,8 +61,7 @@ public:
 
 private:
     void probe();
-    template<typename Done>
-    void start(QKeychain::Job *job, const QString &account, Done done);
+    template <typename Done> void start(QKeychain::Job *job, const QString &account, Done done);
 
     bool m_isUsable;
 };

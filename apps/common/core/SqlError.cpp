@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 // The primary result codes of SQLite that need words of their own.
 enum ResultCode {
@@ -32,16 +34,14 @@ int primaryCode(const QSqlError &error)
 } // namespace
 
 SqlError::SqlError(const QString &text, const QString &statement, int code)
-    : m_text(text)
-    , m_statement(statement)
-    , m_code(code)
-    , m_what((statement.isEmpty() ? text : u"%1 (%2)"_s.arg(text, statement)).toUtf8())
+    : m_text(text), m_statement(statement), m_code(code),
+      m_what((statement.isEmpty() ? text : u"%1 (%2)"_s.arg(text, statement)).toUtf8())
 {
 }
 
 SqlError::SqlError(const QSqlError &error, const QString &statement)
     : SqlError(error.databaseText().isEmpty() ? error.text() : error.databaseText(), statement,
-               primaryCode(error))
+          primaryCode(error))
 {
 }
 
@@ -72,7 +72,8 @@ QString SqlError::inWords() const
     case Full:
         return tr("The disk is full. Make room; nothing that was saved before is lost.");
     case CannotOpen:
-        return tr("The database file can't be opened. Check that its folder exists and may be written.");
+        return tr(
+            "The database file can't be opened. Check that its folder exists and may be written.");
     default:
         return tr("The database reported: %1").arg(m_text);
     }

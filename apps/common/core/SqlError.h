@@ -5,12 +5,12 @@
 
 #include <QCoreApplication>
 #include <QString>
-
 #include <exception>
 
 class QSqlError;
 
-namespace Common {
+namespace Common
+{
 
 /// What a database job throws when SQLite refuses a statement. It never leaves the
 /// database's thread: Database turns it into Database::failed().

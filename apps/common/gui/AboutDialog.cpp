@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int iconSize = 96;
 
@@ -29,8 +31,7 @@ QLabel *addLabel(QVBoxLayout *layout, const QString &text, const QString &name, 
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
 {
     const QString program = QGuiApplication::applicationDisplayName();
     setObjectName(u"aboutDialog"_s);
@@ -38,8 +39,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
 
     QLabel *icon = addLabel(layout, {}, u"aboutIcon"_s, this);
-    icon->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(iconSize, iconSize),
-                                                         devicePixelRatio()));
+    icon->setPixmap(
+        QGuiApplication::windowIcon().pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
     icon->setVisible(!icon->pixmap().isNull());
     QLabel *name = addLabel(layout, program, u"aboutName"_s, this);
     QFont font = name->font();
@@ -47,21 +48,22 @@ AboutDialog::AboutDialog(QWidget *parent)
     font.setBold(true);
     name->setFont(font);
     addLabel(layout, tr("Version %1").arg(QCoreApplication::applicationVersion()),
-             u"aboutVersion"_s, this);
+        u"aboutVersion"_s, this);
     addLabel(layout,
-             tr("Part of PubSubClient, a suite for XMPP publish-subscribe: a browser, a reader "
-                "and a writer."),
-             u"aboutText"_s, this);
-    addLabel(layout, tr("Running with Qt %1").arg(QLatin1StringView(qVersion())), u"aboutQt"_s,
-             this);
+        tr("Part of PubSubClient, a suite for XMPP publish-subscribe: a browser, a reader "
+           "and a writer."),
+        u"aboutText"_s, this);
+    addLabel(
+        layout, tr("Running with Qt %1").arg(QLatin1StringView(qVersion())), u"aboutQt"_s, this);
     addLabel(layout,
-             tr("The programs are free software under the GNU General Public License, version 3 "
-                "or later; the library libpubsub is under the GNU Lesser General Public License, "
-                "version 2.1 or later. They come without any warranty."),
-             u"aboutLicense"_s, this);
-    QLabel *link = addLabel(layout, u"<a href=\"https://xmpp.org/extensions/xep-0060.html\">%1</a>"_s
-                            .arg(tr("About publish-subscribe (XEP-0060)")),
-             u"aboutLink"_s, this);
+        tr("The programs are free software under the GNU General Public License, version 3 "
+           "or later; the library libpubsub is under the GNU Lesser General Public License, "
+           "version 2.1 or later. They come without any warranty."),
+        u"aboutLicense"_s, this);
+    QLabel *link = addLabel(layout,
+        u"<a href=\"https://xmpp.org/extensions/xep-0060.html\">%1</a>"_s.arg(
+            tr("About publish-subscribe (XEP-0060)")),
+        u"aboutLink"_s, this);
     link->setOpenExternalLinks(true);
     link->setTextInteractionFlags(Qt::TextBrowserInteraction);
 

@@ -5,7 +5,8 @@
 
 #include <QDialog>
 
-namespace Common {
+namespace Common
+{
 
 /// Name, version, licences and home of the program.
 class AboutDialog : public QDialog

@@ -19,9 +19,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 using Security = PubSub::Account::Security;
 
@@ -39,14 +41,10 @@ bool isHostName(const QString &host)
 } // namespace
 
 AccountDialog::AccountDialog(AccountSession &session, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_address(new QLineEdit(this))
-    , m_password(new PasswordField(this))
-    , m_keep(KeepPasswordBox::create(session, this))
-    , m_advancedButton(new QToolButton(this))
-    , m_advanced(makeAdvanced())
-    , m_problem(new QLabel(this))
+    : QDialog(parent), m_session(session), m_address(new QLineEdit(this)),
+      m_password(new PasswordField(this)), m_keep(KeepPasswordBox::create(session, this)),
+      m_advancedButton(new QToolButton(this)), m_advanced(makeAdvanced()),
+      m_problem(new QLabel(this))
 {
     setObjectName(u"accountDialog"_s);
     setWindowTitle(tr("Account"));
@@ -139,10 +137,10 @@ void AccountDialog::fill(const PubSub::Account &account)
     m_host->setText(account.host);
     m_port->setValue(account.port);
     m_plain->setChecked(account.security == Security::PlainOnLoopback);
-    const bool isSpecial = account != PubSub::Account { .jid = account.jid,
-                                                        .host = {},
-                                                        .pinnedCertificate
-                                                        = account.pinnedCertificate };
+    const bool isSpecial = account
+        != PubSub::Account {
+               .jid = account.jid, .host = {}, .pinnedCertificate = account.pinnedCertificate
+           };
     m_advancedButton->setChecked(isSpecial);
     onAdvancedToggled(isSpecial);
 }

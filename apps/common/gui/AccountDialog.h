@@ -14,7 +14,8 @@ class QPushButton;
 class QSpinBox;
 class QToolButton;
 
-namespace Common {
+namespace Common
+{
 
 class PasswordField;
 

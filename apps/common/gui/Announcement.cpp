@@ -6,7 +6,8 @@
 #include <QAccessible>
 #include <QWidget>
 
-namespace Common {
+namespace Common
+{
 
 void announce(QWidget *source, const QString &text)
 {

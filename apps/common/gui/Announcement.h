@@ -7,7 +7,8 @@
 
 class QWidget;
 
-namespace Common {
+namespace Common
+{
 
 /// Has a screen reader say \a text, which appeared in \a source without the focus going there.
 void announce(QWidget *source, const QString &text);

@@ -13,16 +13,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 // Some platforms look for icon themes in our resources only.
 void addSystemIconFolders()
 {
     QStringList paths = QIcon::themeSearchPaths();
-    const auto folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
-                                                   u"icons"_s, QStandardPaths::LocateDirectory);
+    const auto folders = QStandardPaths::locateAll(
+        QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
     for (const QString &folder : folders) {
         if (!paths.contains(folder))
             paths.append(folder);
@@ -37,14 +39,14 @@ bool platformHasIcons()
 }
 
 QPalette paletteOf(const QColor &ground, const QColor &base, const QColor &text,
-                   const QColor &highlight, const QColor &link)
+    const QColor &highlight, const QColor &link)
 {
     QPalette palette(ground, ground);
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::AlternateBase, ground);
     palette.setColor(QPalette::ToolTipBase, base);
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                             QPalette::ToolTipText, QPalette::BrightText })
+             QPalette::ToolTipText, QPalette::BrightText })
         palette.setColor(role, text);
     palette.setColor(QPalette::Highlight, highlight);
     palette.setColor(QPalette::Accent, highlight);
@@ -66,20 +68,19 @@ QPalette paletteOf(const QColor &ground, const QColor &base, const QColor &text,
 QPalette darkPalette()
 {
     return paletteOf(QColor(0x2a, 0x2e, 0x32), QColor(0x1b, 0x1e, 0x20), QColor(0xf0, 0xf0, 0xf0),
-                     QColor(0x1f, 0x6f, 0xa8), QColor(0x6c, 0xc0, 0xf5));
+        QColor(0x1f, 0x6f, 0xa8), QColor(0x6c, 0xc0, 0xf5));
 }
 
 QPalette lightPalette()
 {
     return paletteOf(QColor(0xef, 0xf0, 0xf1), Qt::white, QColor(0x1b, 0x1e, 0x20),
-                     QColor(0x1f, 0x6f, 0xa8), QColor(0x0b, 0x5c, 0x96));
+        QColor(0x1f, 0x6f, 0xa8), QColor(0x0b, 0x5c, 0x96));
 }
 
 } // namespace
 
 Appearance::Appearance(QApplication &application)
-    : QObject(&application)
-    , m_application(application)
+    : QObject(&application), m_application(application)
 {
     // The style of last resort, which knows no dark colours.
     if (application.style()->name() == "windows"_L1)
@@ -88,7 +89,7 @@ Appearance::Appearance(QApplication &application)
     m_ownIconTheme = !platformHasIcons();
     useFittingIcons();
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
-            &Appearance::useFittingIcons);
+        &Appearance::useFittingIcons);
     application.installEventFilter(this);
 }
 
@@ -119,8 +120,8 @@ void Appearance::setScheme(Scheme scheme)
     if (scheme == Scheme::System)
         hints->unsetColorScheme();
     else
-        hints->setColorScheme(scheme == Scheme::Dark ? Qt::ColorScheme::Dark
-                                                     : Qt::ColorScheme::Light);
+        hints->setColorScheme(
+            scheme == Scheme::Dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
     usePaletteFor(scheme);
     useFittingIcons();
 }

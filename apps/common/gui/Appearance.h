@@ -7,7 +7,8 @@
 
 class QApplication;
 
-namespace Common {
+namespace Common
+{
 
 /// Colours and icons: a light or a dark scheme as the person or the system wants it, and an
 /// icon theme that fits, also where the desktop brings none.

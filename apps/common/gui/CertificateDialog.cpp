@@ -15,9 +15,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 QString dateText(const QDateTime &time)
 {
@@ -36,8 +38,8 @@ QLabel *makeLabel(const QString &text, const QString &name, QWidget *parent)
 
 } // namespace
 
-CertificateDialog::CertificateDialog(const PubSub::CertificateFacts &facts, const QString &server,
-                                     QWidget *parent)
+CertificateDialog::CertificateDialog(
+    const PubSub::CertificateFacts &facts, const QString &server, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"certificateDialog"_s);
@@ -45,7 +47,8 @@ CertificateDialog::CertificateDialog(const PubSub::CertificateFacts &facts, cons
     QLabel *question = makeLabel(
         tr("The system does not trust the certificate with which %1 proves who it is. Somebody "
            "may be listening in. Trust it only if the people who run the server told you this "
-           "fingerprint in another way.").arg(server),
+           "fingerprint in another way.")
+            .arg(server),
         u"questionLabel"_s, this);
 
     auto *form = new QFormLayout;
@@ -54,8 +57,8 @@ CertificateDialog::CertificateDialog(const PubSub::CertificateFacts &facts, cons
     addFacts(form, facts);
 
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *trust = buttons->addButton(tr("&Trust this certificate"),
-                                            QDialogButtonBox::AcceptRole);
+    QPushButton *trust
+        = buttons->addButton(tr("&Trust this certificate"), QDialogButtonBox::AcceptRole);
     trust->setObjectName(u"trustButton"_s);
     trust->setAutoDefault(false);
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -80,7 +83,7 @@ void CertificateDialog::addFacts(QFormLayout *form, const PubSub::CertificateFac
     addFact(form, u"issuerFact"_s, tr("Issued by:"), facts.issuer);
     if (facts.notBefore.isValid() && facts.notAfter.isValid()) {
         addFact(form, u"validityFact"_s, tr("Valid:"),
-                tr("from %1 to %2").arg(dateText(facts.notBefore), dateText(facts.notAfter)));
+            tr("from %1 to %2").arg(dateText(facts.notBefore), dateText(facts.notAfter)));
     }
     addFact(form, u"fingerprintFact"_s, tr("Fingerprint (SHA-256):"), grouped(facts.fingerprint));
     if (auto *label = findChild<QLabel *>(u"fingerprintFact"_s)) {
@@ -89,11 +92,11 @@ void CertificateDialog::addFacts(QFormLayout *form, const PubSub::CertificateFac
     }
 }
 
-void CertificateDialog::addFact(QFormLayout *form, const QString &name, const QString &label,
-                                const QString &value)
+void CertificateDialog::addFact(
+    QFormLayout *form, const QString &name, const QString &label, const QString &value)
 {
-    QLabel *text = makeLabel(value.isEmpty() ? tr("Nothing is said about that") : value, name,
-                             this);
+    QLabel *text
+        = makeLabel(value.isEmpty() ? tr("Nothing is said about that") : value, name, this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setAccessibleName(label + u' ' + text->text());
     form->addRow(label, text);

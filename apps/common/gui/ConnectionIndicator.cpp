@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 using State = PubSub::Client::State;
 
@@ -36,10 +38,8 @@ QColor colorOf(State state)
 } // namespace
 
 ConnectionIndicator::ConnectionIndicator(AccountSession &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_state(new QToolButton(this))
-    , m_retry(new QToolButton(this))
+    : QWidget(parent), m_session(session), m_state(new QToolButton(this)),
+      m_retry(new QToolButton(this))
 {
     setObjectName(u"connectionIndicator"_s);
     m_state->setObjectName(u"connectionState"_s);
@@ -63,8 +63,8 @@ ConnectionIndicator::ConnectionIndicator(AccountSession &session, QWidget *paren
     connect(&m_session, &AccountSession::stateChanged, this, &ConnectionIndicator::refresh);
     connect(&m_session, &AccountSession::connectionFailed, this, &ConnectionIndicator::refresh);
     connect(&m_session, &AccountSession::accountChanged, this, &ConnectionIndicator::refresh);
-    connect(&m_session, &AccountSession::workingOfflineChanged, this,
-            &ConnectionIndicator::refresh);
+    connect(
+        &m_session, &AccountSession::workingOfflineChanged, this, &ConnectionIndicator::refresh);
     refresh();
 }
 
@@ -77,7 +77,8 @@ void ConnectionIndicator::refresh()
 {
     const State state = m_session.client()->state();
     const PubSub::ConnectionError error = m_session.client()->lastError();
-    const bool hasError = state != State::Online && error.kind != PubSub::ConnectionError::Kind::None;
+    const bool hasError
+        = state != State::Online && error.kind != PubSub::ConnectionError::Kind::None;
     m_state->setText(describe());
     m_state->setIcon(dot());
     m_state->setToolTip(hasError ? ErrorText::of(error) : tr("Show the account"));

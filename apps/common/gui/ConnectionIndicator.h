@@ -10,7 +10,8 @@
 
 class QToolButton;
 
-namespace Common {
+namespace Common
+{
 
 /// The state of the connection in the status bar: a dot, a few words, a button to try again.
 class ConnectionIndicator : public QWidget

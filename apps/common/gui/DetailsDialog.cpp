@@ -3,9 +3,9 @@
 
 #include "common/gui/DetailsDialog.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
 DetailsDialog::DetailsDialog(const QString &text, const QString &details, QWidget *parent)
     : QDialog(parent)
@@ -37,7 +38,7 @@ DetailsDialog::DetailsDialog(const QString &text, const QString &details, QWidge
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyButton"_s);
     connect(copy, &QPushButton::clicked, this,
-            [text, details] { QGuiApplication::clipboard()->setText(text + u"\n\n"_s + details); });
+        [text, details] { QGuiApplication::clipboard()->setText(text + u"\n\n"_s + details); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);

@@ -5,7 +5,8 @@
 
 #include <QDialog>
 
-namespace Common {
+namespace Common
+{
 
 /// All that is known about an error, to read, copy and report.
 class DetailsDialog : public QDialog

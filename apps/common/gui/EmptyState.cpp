@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int textWidth = 420;
 constexpr int iconSize = 64;
@@ -33,11 +35,9 @@ QLabel *addLabel(QWidget *parent, const QString &name)
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(addLabel(this, u"emptyStateIcon"_s))
-    , m_title(addLabel(this, u"emptyStateTitle"_s))
-    , m_text(addLabel(this, u"emptyStateText"_s))
-    , m_action(new QPushButton(this))
+    : QWidget(parent), m_icon(addLabel(this, u"emptyStateIcon"_s)),
+      m_title(addLabel(this, u"emptyStateTitle"_s)), m_text(addLabel(this, u"emptyStateText"_s)),
+      m_action(new QPushButton(this))
 {
     m_action->setObjectName(u"emptyStateAction"_s);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
@@ -59,8 +59,8 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(3);
 }
 
-void EmptyState::setContent(const QString &iconName, const QString &title, const QString &text,
-                            const QString &actionText)
+void EmptyState::setContent(
+    const QString &iconName, const QString &title, const QString &text, const QString &actionText)
 {
     m_iconName = iconName;
     updateIcon();
@@ -83,8 +83,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::updateIcon()
 {
     const QIcon icon = QIcon::fromTheme(m_iconName);
-    m_icon->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatio(),
-                                  QIcon::Disabled));
+    m_icon->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatio(), QIcon::Disabled));
     m_icon->setVisible(!icon.isNull());
 }
 

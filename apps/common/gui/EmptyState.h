@@ -8,7 +8,8 @@
 class QLabel;
 class QPushButton;
 
-namespace Common {
+namespace Common
+{
 
 /// What a pane shows when it has nothing to show: a picture, a sentence, what to do next.
 class EmptyState : public QWidget
@@ -19,7 +20,7 @@ public:
 
     /// \a actionText may be empty: no button then.
     void setContent(const QString &iconName, const QString &title, const QString &text,
-                    const QString &actionText = {});
+        const QString &actionText = {});
 
 Q_SIGNALS:
     void actionTriggered();

@@ -4,185 +4,251 @@
 #include "common/gui/ErrorText.h"
 
 #include <QMetaEnum>
-
 #include <algorithm>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 using Kind = PubSub::Error::Kind;
 using Condition = PubSub::Error::Condition;
 using PubSubCondition = PubSub::Error::PubSubCondition;
 using ConnectionKind = PubSub::ConnectionError::Kind;
 
-template<typename Key>
-struct Sentence
-{
+template <typename Key> struct Sentence {
     Key key;
     const char *text;
 };
 
 constexpr Sentence<Kind> kinds[] = {
-    { Kind::Stanza, QT_TRANSLATE_NOOP("Common::ErrorText", "The service reported an error that it did not name.") },
+    { Kind::Stanza,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service reported an error that it did not name.") },
     { Kind::Timeout,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "No answer came in time. It may have been done all the same: look before you try "
-               "again.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "No answer came in time. It may have been done all the same: look before you try "
+            "again.") },
     { Kind::Disconnected,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The connection broke before the answer came. Look whether it was done once you "
-               "are online again.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The connection broke before the answer came. Look whether it was done once you "
+            "are online again.") },
     { Kind::Unparsable,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The answer of the service can't be understood. Tell the people who run it.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The answer of the service can't be understood. Tell the people who run it.") },
     { Kind::RefusedLocally,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "This was not sent, since it can't be right. Check what you entered.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This was not sent, since it can't be right. Check what you entered.") },
     { Kind::TooLarge,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The answer is larger than this program accepts. Ask for fewer items at a time.") },
-    { Kind::Aborted, QT_TRANSLATE_NOOP("Common::ErrorText", "You stopped it. What was sent already may have been done.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The answer is larger than this program accepts. Ask for fewer items at a time.") },
+    { Kind::Aborted,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "You stopped it. What was sent already may have been done.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {
-    { Condition::None, QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused without giving a reason.") },
+    { Condition::None,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused without giving a reason.") },
     { Condition::BadRequest,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service found the request faulty. Check what you entered.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service found the request faulty. Check what you entered.") },
     { Condition::Conflict,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "Something of that name exists already. Choose another name.") },
-    { Condition::FeatureNotImplemented, QT_TRANSLATE_NOOP("Common::ErrorText", "This service can't do that.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "Something of that name exists already. Choose another name.") },
+    { Condition::FeatureNotImplemented,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "This service can't do that.") },
     { Condition::Forbidden,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "You are not allowed to do that. Ask an owner of the node for the right to.") },
-    { Condition::Gone, QT_TRANSLATE_NOOP("Common::ErrorText", "It no longer exists under this address.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "You are not allowed to do that. Ask an owner of the node for the right to.") },
+    { Condition::Gone,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "It no longer exists under this address.") },
     { Condition::InternalServerError,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service has a fault of its own. Try again later, or tell the people who run "
-               "it.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service has a fault of its own. Try again later, or tell the people who run "
+            "it.") },
     { Condition::ItemNotFound,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "There is nothing of that name here. It may have been deleted.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "There is nothing of that name here. It may have been deleted.") },
     { Condition::JidMalformed,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept this address. Check how it is written.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service does not accept this address. Check how it is written.") },
     { Condition::NotAcceptable,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept these values. Change them and try again.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service does not accept these values. Change them and try again.") },
     { Condition::NotAllowed,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service lets nobody do that here. It may depend on the node's "
-               "configuration.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service lets nobody do that here. It may depend on the node's "
+            "configuration.") },
     { Condition::NotAuthorized,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service lets only authorized people do that. Ask an owner to authorize "
-               "you.") },
-    { Condition::PaymentRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The service asks for a payment first.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service lets only authorized people do that. Ask an owner to authorize "
+            "you.") },
+    { Condition::PaymentRequired,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The service asks for a payment first.") },
     { Condition::PolicyViolation,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "That is against a rule of the service, such as a limit of size or rate.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "That is against a rule of the service, such as a limit of size or rate.") },
     { Condition::RecipientUnavailable,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The recipient is not online. Try again later.") },
-    { Condition::Redirect, QT_TRANSLATE_NOOP("Common::ErrorText", "It is to be found under another address.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The recipient is not online. Try again later.") },
+    { Condition::Redirect,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "It is to be found under another address.") },
     { Condition::RegistrationRequired,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service knows registered people only. Register with it first.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service knows registered people only. Register with it first.") },
     { Condition::RemoteServerNotFound,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server of this address can't be found. Check how the address is written.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server of this address can't be found. Check how the address is written.") },
     { Condition::RemoteServerTimeout,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The other server does not answer. Try again later.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The other server does not answer. Try again later.") },
     { Condition::ResourceConstraint,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service is too busy or has no room left. Try again later.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service is too busy or has no room left. Try again later.") },
     { Condition::ServiceUnavailable,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "Nothing at this address answers such requests. Check the address, or choose "
-               "another service.") },
-    { Condition::SubscriptionRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "Subscribe first; then it is allowed.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "Nothing at this address answers such requests. Check the address, or choose "
+            "another service.") },
+    { Condition::SubscriptionRequired,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "Subscribe first; then it is allowed.") },
     { Condition::UndefinedCondition,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused for a reason of its own.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused for a reason of its own.") },
     { Condition::UnexpectedRequest,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service did not expect this now. Reload what you see and try again.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service did not expect this now. Reload what you see and try again.") },
 };
 
 constexpr Sentence<PubSubCondition> pubSubConditions[] = {
-    { PubSubCondition::None, QT_TRANSLATE_NOOP("Common::ErrorText", "The service gave no reason of its own.") },
+    { PubSubCondition::None,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The service gave no reason of its own.") },
     { PubSubCondition::ClosedNode,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The node is closed: only people on its list may read it. Ask an owner to put you "
-               "on it.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node is closed: only people on its list may read it. Ask an owner to put you "
+            "on it.") },
     { PubSubCondition::ConfigurationRequired,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The subscription has to be configured first. Open its options.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The subscription has to be configured first. Open its options.") },
     { PubSubCondition::InvalidJid,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The address does not belong to your account. Use your own address.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The address does not belong to your account. Use your own address.") },
     { PubSubCondition::InvalidOptions,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service does not accept these subscription options. Change them and try "
-               "again.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service does not accept these subscription options. Change them and try "
+            "again.") },
     { PubSubCondition::InvalidPayload,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The node does not accept content of this kind. It may hold entries of another "
-               "format only.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node does not accept content of this kind. It may hold entries of another "
+            "format only.") },
     { PubSubCondition::InvalidSubid,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "This subscription no longer exists. Reload your subscriptions.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This subscription no longer exists. Reload your subscriptions.") },
     { PubSubCondition::ItemForbidden,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The node only passes on that something happened: it takes no items.") },
-    { PubSubCondition::ItemRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes nothing without an item.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node only passes on that something happened: it takes no items.") },
+    { PubSubCondition::ItemRequired,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes nothing without an item.") },
     { PubSubCondition::JidRequired,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the address of the subscriber.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service missed the address of the subscriber.") },
     { PubSubCondition::MaxItemsExceeded,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "More items were asked for or sent at once than the service allows.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "More items were asked for or sent at once than the service allows.") },
     { PubSubCondition::MaxNodesExceeded,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "You have as many nodes as the service allows. Delete one first.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "You have as many nodes as the service allows. Delete one first.") },
     { PubSubCondition::NodeFull,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The collection holds as many nodes as it can. Choose another one.") },
-    { PubSubCondition::NodeidRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the name of the node.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The collection holds as many nodes as it can. Choose another one.") },
+    { PubSubCondition::NodeidRequired,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the name of the node.") },
     { PubSubCondition::NotInRosterGroup,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "Only some groups of the owner's contacts may read this. Ask the owner to add you "
-               "to one.") },
-    { PubSubCondition::NotSubscribed, QT_TRANSLATE_NOOP("Common::ErrorText", "You are not subscribed to this node.") },
-    { PubSubCondition::PayloadRequired, QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes no item without content.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "Only some groups of the owner's contacts may read this. Ask the owner to add you "
+            "to one.") },
+    { PubSubCondition::NotSubscribed,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "You are not subscribed to this node.") },
+    { PubSubCondition::PayloadRequired,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The node takes no item without content.") },
     { PubSubCondition::PayloadTooBig,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The content is larger than the node accepts. Make it shorter, or link to "
-               "pictures.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The content is larger than the node accepts. Make it shorter, or link to "
+            "pictures.") },
     { PubSubCondition::PendingSubscription,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "An owner has not yet approved your subscription. Wait, or ask an owner.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "An owner has not yet approved your subscription. Wait, or ask an owner.") },
     { PubSubCondition::PersistentItems,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The node does not keep items, so there are none to read or to remove.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node does not keep items, so there are none to read or to remove.") },
     { PubSubCondition::PreconditionNotMet,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The node exists, but is configured in another way than was asked for. Change its "
-               "configuration first.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node exists, but is configured in another way than was asked for. Change its "
+            "configuration first.") },
     { PubSubCondition::PresenceSubscriptionRequired,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "Only contacts of the owner may read this. Ask the owner to become a contact.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "Only contacts of the owner may read this. Ask the owner to become a contact.") },
     { PubSubCondition::SubidRequired,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "You have several subscriptions to this node. Choose one of them.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "You have several subscriptions to this node. Choose one of them.") },
     { PubSubCondition::TooManySubscriptions,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "No more subscriptions are possible. End one that you no longer need.") },
-    { PubSubCondition::Unsupported, QT_TRANSLATE_NOOP("Common::ErrorText", "This service does not support that.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "No more subscriptions are possible. End one that you no longer need.") },
+    { PubSubCondition::Unsupported,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "This service does not support that.") },
     { PubSubCondition::UnsupportedAccessModel,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "This service does not know the access model. Choose another one.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This service does not know the access model. Choose another one.") },
     { PubSubCondition::Other,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The service gave a reason that this program does not know.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service gave a reason that this program does not know.") },
 };
 
 constexpr Sentence<ConnectionKind> connectionKinds[] = {
-    { ConnectionKind::None, QT_TRANSLATE_NOOP("Common::ErrorText", "There is no fault of the connection.") },
+    { ConnectionKind::None,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "There is no fault of the connection.") },
     { ConnectionKind::Unreachable,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server can't be reached. Check your network and the address of the "
-               "account.") },
-    { ConnectionKind::ConnectionLost, QT_TRANSLATE_NOOP("Common::ErrorText", "The connection to the server broke.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server can't be reached. Check your network and the address of the "
+            "account.") },
+    { ConnectionKind::ConnectionLost,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The connection to the server broke.") },
     { ConnectionKind::NotEncrypted,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The connection could not be encrypted, so nothing was sent. Ask the people who "
-               "run the server.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The connection could not be encrypted, so nothing was sent. Ask the people who "
+            "run the server.") },
     { ConnectionKind::CertificateRefused,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server's certificate is not trusted. Somebody may be listening in: look at "
-               "it before you go on.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server's certificate is not trusted. Somebody may be listening in: look at "
+            "it before you go on.") },
     { ConnectionKind::AuthenticationFailed,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server does not accept the password, or does not know the account.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server does not accept the password, or does not know the account.") },
     { ConnectionKind::NotAuthenticated,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server asked for no proof of who you are, so it can't be trusted. Nothing "
-               "was sent.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server asked for no proof of who you are, so it can't be trusted. Nothing "
+            "was sent.") },
     { ConnectionKind::BrokenXml,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The server sent data that is broken. A new connection is made.") },
-    { ConnectionKind::StreamError, QT_TRANSLATE_NOOP("Common::ErrorText", "The server ended the connection.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server sent data that is broken. A new connection is made.") },
+    { ConnectionKind::StreamError,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The server ended the connection.") },
     { ConnectionKind::Replaced,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "Another program logged in with the same resource and took over. Connect again "
-               "when it is done.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "Another program logged in with the same resource and took over. Connect again "
+            "when it is done.") },
     { ConnectionKind::InvalidAccount,
-      QT_TRANSLATE_NOOP("Common::ErrorText", "The account's settings can't be used. Change them under Account.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The account's settings can't be used. Change them under Account.") },
 };
 
-template<typename Key, size_t size>
-QString lookUp(const Sentence<Key> (&table)[size], Key key)
+template <typename Key, size_t size> QString lookUp(const Sentence<Key> (&table)[size], Key key)
 {
     const auto found = std::ranges::find(table, key, &Sentence<Key>::key);
-    return found == std::end(table)
-        ? QString()
-        : QCoreApplication::translate("Common::ErrorText", found->text);
+    return found == std::end(table) ? QString()
+                                    : QCoreApplication::translate("Common::ErrorText", found->text);
 }
 
 // The pubsub condition says more than the stanza's condition, and that more than the kind.
@@ -218,8 +284,8 @@ QString ErrorText::of(const PubSub::Error &error)
 QString ErrorText::of(const PubSub::ConnectionError &error)
 {
     const QString sentence = lookUp(connectionKinds, error.kind);
-    const bool textSaysWhy = error.kind == ConnectionKind::StreamError
-        || error.kind == ConnectionKind::InvalidAccount;
+    const bool textSaysWhy
+        = error.kind == ConnectionKind::StreamError || error.kind == ConnectionKind::InvalidAccount;
     if (textSaysWhy && !error.text.isEmpty())
         return tr("%1 Reason: %2").arg(sentence, error.text);
     return sentence;
@@ -231,8 +297,9 @@ QString ErrorText::detailsOf(const PubSub::Error &error)
     if (!error.text.isEmpty())
         lines += tr("In the words of the service: %1").arg(error.text);
     if (error.kind == Kind::Stanza) {
-        lines += tr("Condition: %1").arg(
-            QString::fromLatin1(QMetaEnum::fromType<Condition>().valueToKey(int(error.condition))));
+        lines += tr("Condition: %1")
+                     .arg(QString::fromLatin1(
+                         QMetaEnum::fromType<Condition>().valueToKey(int(error.condition))));
     }
     if (!error.pubSubConditionName.isEmpty())
         lines += tr("Publish-subscribe condition: %1").arg(error.pubSubConditionName);

@@ -8,7 +8,8 @@
 
 #include <QCoreApplication>
 
-namespace Common {
+namespace Common
+{
 
 /// What went wrong and what to do about it, in the person's language.
 class ErrorText

@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int iconSize = 22;
 
@@ -46,18 +48,14 @@ QColor ground(const QPalette &palette, InfoBar::Severity severity)
     constexpr float part = 0.22F;
     const auto mix = [](float a, float b) { return a * part + b * (1 - part); };
     return QColor::fromRgbF(mix(accent.redF(), window.redF()),
-                            mix(accent.greenF(), window.greenF()),
-                            mix(accent.blueF(), window.blueF()));
+        mix(accent.greenF(), window.greenF()), mix(accent.blueF(), window.blueF()));
 }
 
 } // namespace
 
 InfoBar::InfoBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_button(new QPushButton(this))
-    , m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_button(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(u"infoBar"_s);
     setAccessibleName(tr("Message"));
@@ -86,8 +84,8 @@ InfoBar::InfoBar(QWidget *parent)
     hide();
 }
 
-void InfoBar::showMessage(Severity severity, const QString &text, const QString &actionText,
-                          std::function<void()> action)
+void InfoBar::showMessage(
+    Severity severity, const QString &text, const QString &actionText, std::function<void()> action)
 {
     m_severity = severity;
     m_action = std::move(action);
@@ -118,7 +116,7 @@ void InfoBar::updateColors()
     own.setColor(QPalette::Window, ground(own, m_severity));
     setPalette(own);
     m_icon->setPixmap(QIcon::fromTheme(iconName(m_severity))
-                          .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+            .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }
 
 void InfoBar::onActionClicked()

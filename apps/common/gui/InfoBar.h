@@ -4,14 +4,14 @@
 #pragma once
 
 #include <QFrame>
-
 #include <functional>
 
 class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace Common {
+namespace Common
+{
 
 /// A bar above a window's content that says what needs a person, with one button to do it.
 /// Stays until it is answered, closed, or no longer true; never takes the focus.
@@ -26,7 +26,7 @@ public:
     /// Shows \a text, in the place of what was there. \a action runs when the button
     /// \a actionText is pressed; an empty \a actionText means no button.
     void showMessage(Severity severity, const QString &text, const QString &actionText = {},
-                     std::function<void()> action = {});
+        std::function<void()> action = {});
     [[nodiscard]] QString text() const;
 
 protected:

@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
 QCheckBox *KeepPasswordBox::create(const AccountSession &session, QWidget *parent)
 {
@@ -23,7 +24,7 @@ QLabel *KeepPasswordBox::createNote(const AccountSession &session, QWidget *pare
 {
     auto *note = new QLabel(tr("There is no keychain on this system that can be used, so the "
                                "password is needed again at the next start."),
-                            parent);
+        parent);
     note->setObjectName(u"keepPasswordNote"_s);
     note->setWordWrap(true);
     note->setVisible(!session.canKeepPassword());

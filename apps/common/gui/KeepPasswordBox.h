@@ -11,7 +11,8 @@ class QCheckBox;
 class QLabel;
 class QWidget;
 
-namespace Common {
+namespace Common
+{
 
 /// The choice whether the password is kept in the system's keychain, the same in each dialog
 /// that asks for a password. Where there is no keychain it says so.

@@ -23,9 +23,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
@@ -45,12 +47,8 @@ QAction *makeAction(QMenu *menu, const QString &name, const QString &icon, const
 } // namespace
 
 MainWindow::MainWindow(Profile &profile, AccountSession &session, QWidget *parent)
-    : QMainWindow(parent)
-    , m_profile(profile)
-    , m_session(session)
-    , m_infoBar(new InfoBar(this))
-    , m_statusLine(new StatusLine(this))
-    , m_indicator(new ConnectionIndicator(session, this))
+    : QMainWindow(parent), m_profile(profile), m_session(session), m_infoBar(new InfoBar(this)),
+      m_statusLine(new StatusLine(this)), m_indicator(new ConnectionIndicator(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(QGuiApplication::applicationDisplayName());
@@ -72,14 +70,14 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::connectSession()
 {
-    connect(m_indicator, &ConnectionIndicator::accountRequested, this,
-            &MainWindow::openAccountDialog);
+    connect(
+        m_indicator, &ConnectionIndicator::accountRequested, this, &MainWindow::openAccountDialog);
     connect(&m_session, &AccountSession::accountNeeded, this, &MainWindow::openAccountDialog);
     connect(&m_session, &AccountSession::stateChanged, this, &MainWindow::onStateChanged);
     connect(&m_session, &AccountSession::connectionFailed, this, &MainWindow::onConnectionFailed);
     connect(&m_session, &AccountSession::passwordNeeded, this, &MainWindow::onPasswordNeeded);
     connect(&m_session, &AccountSession::certificateNeedsDecision, this,
-            &MainWindow::onCertificateNeedsDecision);
+        &MainWindow::onCertificateNeedsDecision);
     connect(&m_session, &AccountSession::secretFailed, this, &MainWindow::onSecretFailed);
 }
 
@@ -96,11 +94,10 @@ void MainWindow::setCentralWidget(QWidget *widget)
 void MainWindow::addCommonFileActions(QMenu *menu)
 {
     menu->addSeparator();
-    QAction *account = makeAction(menu, u"accountAction"_s, u"user-identity"_s,
-                                  tr("&Account…"));
+    QAction *account = makeAction(menu, u"accountAction"_s, u"user-identity"_s, tr("&Account…"));
     connect(account, &QAction::triggered, this, &MainWindow::openAccountDialog);
-    QAction *offline = makeAction(menu, u"workOfflineAction"_s, u"network-disconnect"_s,
-                                  tr("Work &offline"));
+    QAction *offline
+        = makeAction(menu, u"workOfflineAction"_s, u"network-disconnect"_s, tr("Work &offline"));
     offline->setCheckable(true);
     offline->setChecked(m_session.isWorkingOffline());
     connect(offline, &QAction::toggled, &m_session, &AccountSession::setWorkingOffline);
@@ -117,7 +114,7 @@ void MainWindow::addHelpMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     menu->setObjectName(u"helpMenu"_s);
     QAction *about = makeAction(menu, u"aboutAction"_s, u"help-about"_s,
-                                tr("&About %1").arg(QGuiApplication::applicationDisplayName()));
+        tr("&About %1").arg(QGuiApplication::applicationDisplayName()));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
@@ -163,8 +160,8 @@ void MainWindow::showStatus(const QString &text)
 
 void MainWindow::showRequestError(const QString &what, const PubSub::Error &error)
 {
-    m_statusLine->showError(tr("%1: %2").arg(what, ErrorText::of(error)),
-                            ErrorText::detailsOf(error));
+    m_statusLine->showError(
+        tr("%1: %2").arg(what, ErrorText::of(error)), ErrorText::detailsOf(error));
 }
 
 void MainWindow::openDialog(QDialog *dialog)
@@ -191,7 +188,7 @@ void MainWindow::openCertificateDialog(const PubSub::CertificateFacts &facts)
 {
     auto *dialog = new CertificateDialog(facts, m_session.account().jid.domain(), this);
     connect(dialog, &QDialog::accepted, &m_session,
-            [this, facts] { m_session.pinCertificate(facts.fingerprint); });
+        [this, facts] { m_session.pinCertificate(facts.fingerprint); });
     openDialog(dialog);
 }
 
@@ -209,10 +206,10 @@ void MainWindow::onConnectionFailed(const PubSub::ConnectionError &error)
     const QString text = ErrorText::of(error);
     if (error.kind == Kind::Replaced) {
         m_infoBar->showMessage(InfoBar::Severity::Warning, text, tr("Connect again"),
-                               [this] { m_session.reconnectNow(); });
+            [this] { m_session.reconnectNow(); });
     } else if (error.kind == Kind::InvalidAccount) {
         m_infoBar->showMessage(InfoBar::Severity::Error, text, tr("Change the account…"),
-                               [this] { openAccountDialog(); });
+            [this] { openAccountDialog(); });
     } else if (error.kind == Kind::NotEncrypted || error.kind == Kind::NotAuthenticated) {
         m_infoBar->showMessage(InfoBar::Severity::Error, text);
     }
@@ -223,14 +220,14 @@ void MainWindow::onPasswordNeeded(bool wasWrong)
     if (!wasWrong) {
         const QString account = m_session.account().jid.bare().toString();
         m_infoBar->showMessage(InfoBar::Severity::Information,
-                               tr("The password of %1 is needed to connect.").arg(account),
-                               tr("Enter password…"), [this] { openPasswordDialog(false); });
+            tr("The password of %1 is needed to connect.").arg(account), tr("Enter password…"),
+            [this] { openPasswordDialog(false); });
         return;
     }
     PubSub::ConnectionError error;
     error.kind = PubSub::ConnectionError::Kind::AuthenticationFailed;
     m_infoBar->showMessage(InfoBar::Severity::Error, ErrorText::of(error), tr("Enter password…"),
-                           [this] { openPasswordDialog(true); });
+        [this] { openPasswordDialog(true); });
 }
 
 void MainWindow::onCertificateNeedsDecision(const PubSub::CertificateFacts &facts)
@@ -238,7 +235,7 @@ void MainWindow::onCertificateNeedsDecision(const PubSub::CertificateFacts &fact
     PubSub::ConnectionError error;
     error.kind = PubSub::ConnectionError::Kind::CertificateRefused;
     m_infoBar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error),
-                           tr("Show certificate…"), [this, facts] { openCertificateDialog(facts); });
+        tr("Show certificate…"), [this, facts] { openCertificateDialog(facts); });
 }
 
 void MainWindow::onSecretFailed(const QString &message)

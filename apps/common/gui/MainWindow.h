@@ -11,7 +11,8 @@
 class QDialog;
 class QVBoxLayout;
 
-namespace Common {
+namespace Common
+{
 
 class ConnectionIndicator;
 class InfoBar;

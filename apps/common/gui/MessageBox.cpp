@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 MessageBox::Answer &answerForTests()
 {
@@ -18,7 +20,7 @@ MessageBox::Answer &answerForTests()
 }
 
 bool ask(QMessageBox::Icon icon, QWidget *parent, const QString &title, const QString &text,
-         const QString &action, const QString &cancel)
+    const QString &action, const QString &cancel)
 {
     if (const auto &answer = answerForTests())
         return answer(title, text);
@@ -36,20 +38,20 @@ bool ask(QMessageBox::Icon icon, QWidget *parent, const QString &title, const QS
 
 } // namespace
 
-bool MessageBox::confirmDestructive(QWidget *parent, const QString &title, const QString &text,
-                                    const QString &action)
+bool MessageBox::confirmDestructive(
+    QWidget *parent, const QString &title, const QString &text, const QString &action)
 {
     return ask(QMessageBox::Warning, parent, title, text, action, tr("Cancel"));
 }
 
-bool MessageBox::confirm(QWidget *parent, const QString &title, const QString &text,
-                         const QString &action)
+bool MessageBox::confirm(
+    QWidget *parent, const QString &title, const QString &text, const QString &action)
 {
     return ask(QMessageBox::Question, parent, title, text, action, tr("Cancel"));
 }
 
-void MessageBox::showError(QWidget *parent, const QString &title, const QString &text,
-                           const QString &details)
+void MessageBox::showError(
+    QWidget *parent, const QString &title, const QString &text, const QString &details)
 {
     if (const auto &answer = answerForTests()) {
         answer(title, text);

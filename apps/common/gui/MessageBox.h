@@ -5,10 +5,10 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
-
 #include <functional>
 
-namespace Common {
+namespace Common
+{
 
 /// Every modal question of the programs goes through here, so that tests can answer it.
 class MessageBox
@@ -16,14 +16,14 @@ class MessageBox
     Q_DECLARE_TR_FUNCTIONS(Common::MessageBox)
 public:
     /// An operation that destroys something: \a action names the button ("Delete node").
-    [[nodiscard]] static bool confirmDestructive(QWidget *parent, const QString &title,
-                                                 const QString &text, const QString &action);
+    [[nodiscard]] static bool confirmDestructive(
+        QWidget *parent, const QString &title, const QString &text, const QString &action);
     /// A question whose "yes" can be undone: \a action names the button.
-    [[nodiscard]] static bool confirm(QWidget *parent, const QString &title, const QString &text,
-                                      const QString &action);
+    [[nodiscard]] static bool confirm(
+        QWidget *parent, const QString &title, const QString &text, const QString &action);
     /// Says what could not be done; \a details can be unfolded.
-    static void showError(QWidget *parent, const QString &title, const QString &text,
-                          const QString &details = {});
+    static void showError(
+        QWidget *parent, const QString &title, const QString &text, const QString &details = {});
 
     /// In tests: answers instead of a person. Returns true to confirm. An empty function
     /// brings the boxes back.

@@ -15,20 +15,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
 PasswordDialog::PasswordDialog(AccountSession &session, Reason reason, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_password(new PasswordField(this))
-    , m_keep(KeepPasswordBox::create(session, this))
+    : QDialog(parent), m_session(session), m_password(new PasswordField(this)),
+      m_keep(KeepPasswordBox::create(session, this))
 {
     setObjectName(u"passwordDialog"_s);
     setWindowTitle(tr("Password"));
     const QString account = session.account().jid.bare().toString();
     auto *question = new QLabel(reason == Reason::Refused
             ? tr("The server did not accept the password of %1. Enter it again.").arg(account)
-            : tr("Enter the password of %1.").arg(account), this);
+            : tr("Enter the password of %1.").arg(account),
+        this);
     question->setObjectName(u"questionLabel"_s);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
@@ -44,7 +44,7 @@ PasswordDialog::PasswordDialog(AccountSession &session, Reason reason, QWidget *
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_password, &PasswordField::passwordChanged, ok,
-            [this, ok] { ok->setEnabled(!m_password->password().isEmpty()); });
+        [this, ok] { ok->setEnabled(!m_password->password().isEmpty()); });
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Password:"), m_password);

@@ -9,7 +9,8 @@
 
 class QCheckBox;
 
-namespace Common {
+namespace Common
+{
 
 class PasswordField;
 

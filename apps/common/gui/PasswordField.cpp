@@ -10,17 +10,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
 PasswordField::PasswordField(QWidget *parent)
-    : QWidget(parent)
-    , m_edit(new QLineEdit(this))
-    , m_reveal(new QToolButton(this))
+    : QWidget(parent), m_edit(new QLineEdit(this)), m_reveal(new QToolButton(this))
 {
     m_edit->setObjectName(u"passwordEdit"_s);
     m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
-                                | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText
+        | Qt::ImhSensitiveData);
     m_reveal->setObjectName(u"passwordReveal"_s);
     m_reveal->setCheckable(true);
     m_reveal->setFocusPolicy(Qt::TabFocus);

@@ -8,7 +8,8 @@
 class QLineEdit;
 class QToolButton;
 
-namespace Common {
+namespace Common
+{
 
 /// A line for a password, and a button that shows what was typed.
 class PasswordField : public QWidget

@@ -15,9 +15,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr int cannotRun = 1;
 constexpr int commandLineRefused = 2;
@@ -27,8 +29,8 @@ void printLine(FILE *file, const QString &text)
     QTextStream(file) << text << Qt::endl;
 }
 
-void installTranslator(QApplication &application, const QLocale &locale, const QString &name,
-                       const QString &folder)
+void installTranslator(
+    QApplication &application, const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(&application);
     if (translator->load(locale, name, u"_"_s, folder))
@@ -48,8 +50,7 @@ void Program::prepare()
 }
 
 Program::Program(QApplication &application, const QString &id, const QString &displayName)
-    : m_id(id)
-    , m_appearance(new Appearance(application))
+    : m_id(id), m_appearance(new Appearance(application))
 {
     QCoreApplication::setApplicationName(u"pubsub-"_s + id);
     QGuiApplication::setApplicationDisplayName(displayName);
@@ -65,16 +66,15 @@ bool Program::parseCommandLine(QApplication &application)
     QCommandLineParser parser;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption profile(u"profile"_s, tr("Keep settings and data in this folder."),
-                                     tr("folder"));
-    const QCommandLineOption passwordFile(
-        u"password-file"_s,
+    const QCommandLineOption profile(
+        u"profile"_s, tr("Keep settings and data in this folder."), tr("folder"));
+    const QCommandLineOption passwordFile(u"password-file"_s,
         tr("Read the account's password from the first line of this file. Only its owner may "
            "be able to read it."),
         tr("file"));
     const QCommandLineOption offline(u"offline"_s, tr("Start without connecting."));
-    const QCommandLineOption scheme(u"color-scheme"_s,
-                                    tr("Use these colors: light, dark or system."), tr("scheme"));
+    const QCommandLineOption scheme(
+        u"color-scheme"_s, tr("Use these colors: light, dark or system."), tr("scheme"));
     const QCommandLineOption language(
         u"language"_s, tr("Use this language, for example de or en_GB."), tr("language"));
     parser.addOptions({ profile, passwordFile, offline, scheme, language });
@@ -93,8 +93,9 @@ bool Program::parseCommandLine(QApplication &application)
         return false;
     }
     if (parser.isSet(version)) {
-        printLine(stdout, u"%1 %2"_s.arg(QCoreApplication::applicationName(),
-                                         QCoreApplication::applicationVersion()));
+        printLine(stdout,
+            u"%1 %2"_s.arg(
+                QCoreApplication::applicationName(), QCoreApplication::applicationVersion()));
         return false;
     }
     m_profileFolder = parser.value(profile);
@@ -113,8 +114,8 @@ void Program::loadTranslations(QApplication &application)
     // The later one is asked first. English brings the plural forms of the sources' own texts.
     for (const QString &name : { u"common"_s, m_id })
         installTranslator(application, QLocale(QLocale::English), name, u":/i18n"_s);
-    installTranslator(application, locale, u"qtbase"_s,
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    installTranslator(
+        application, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     installTranslator(application, locale, u"common"_s, u":/i18n"_s);
     installTranslator(application, locale, m_id, u":/i18n"_s);
 }
@@ -125,13 +126,13 @@ bool Program::openProfile()
     applyScheme();
     if (!m_profile->isUsable()) {
         refuse(tr("The folder %1 can't be written. Choose another one with --profile.")
-                   .arg(QDir::toNativeSeparators(m_profile->folder())));
+                .arg(QDir::toNativeSeparators(m_profile->folder())));
         return false;
     }
     if (!m_profile->lock()) {
         refuse(tr("%1 is running already with the profile folder %2.")
-                   .arg(QGuiApplication::applicationDisplayName(),
-                        QDir::toNativeSeparators(m_profile->folder())));
+                .arg(QGuiApplication::applicationDisplayName(),
+                    QDir::toNativeSeparators(m_profile->folder())));
         return false;
     }
     return true;
@@ -141,15 +142,14 @@ void Program::applyScheme()
 {
     const QString remembered
         = m_profile->sharedSettings().value("appearance/colorScheme").toString();
-    m_appearance->setScheme(
-        Appearance::schemeFromName(m_scheme.isEmpty() ? remembered : m_scheme));
+    m_appearance->setScheme(Appearance::schemeFromName(m_scheme.isEmpty() ? remembered : m_scheme));
 }
 
 bool Program::openSession()
 {
     if (m_passwordFile.isEmpty()) {
-        m_session = std::make_unique<AccountSession>(*m_profile,
-                                                     std::make_unique<KeychainSecretStore>());
+        m_session
+            = std::make_unique<AccountSession>(*m_profile, std::make_unique<KeychainSecretStore>());
     } else {
         const auto password = readPasswordFile(m_passwordFile);
         if (!password) {

@@ -7,10 +7,10 @@
 #include "common/gui/Appearance.h"
 
 #include <QApplication>
-
 #include <memory>
 
-namespace Common {
+namespace Common
+{
 
 /// What the three programs do the same way before their window opens: command line
 /// (`--profile DIR`, `--password-file FILE`, `--offline`, `--color-scheme`, `--language`),

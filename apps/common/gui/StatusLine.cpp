@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::seconds textDuration { 8 };
 // Long enough to be found by somebody who looked away.
@@ -24,9 +26,7 @@ constexpr std::chrono::seconds errorDuration { 60 };
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new QLabel(this))
-    , m_button(new QToolButton(this))
+    : QWidget(parent), m_label(new QLabel(this)), m_button(new QToolButton(this))
 {
     setObjectName(u"statusLine"_s);
     m_label->setObjectName(u"statusText"_s);
@@ -56,8 +56,7 @@ void StatusLine::showError(const QString &text, const QString &details)
     setText(text, details, errorDuration);
 }
 
-void StatusLine::setText(const QString &text, const QString &details,
-                         std::chrono::seconds duration)
+void StatusLine::setText(const QString &text, const QString &details, std::chrono::seconds duration)
 {
     m_text = text;
     m_details = details;
@@ -77,8 +76,7 @@ void StatusLine::resizeEvent(QResizeEvent *event)
 
 void StatusLine::elide()
 {
-    m_label->setText(
-        m_label->fontMetrics().elidedText(m_text, Qt::ElideRight, m_label->width()));
+    m_label->setText(m_label->fontMetrics().elidedText(m_text, Qt::ElideRight, m_label->width()));
     m_label->setAccessibleName(m_text);
 }
 

@@ -9,7 +9,8 @@
 class QLabel;
 class QToolButton;
 
-namespace Common {
+namespace Common
+{
 
 /// The passing line of a window's status bar. An error's line has a button that opens all
 /// that is known about it, in a window that blocks nothing.

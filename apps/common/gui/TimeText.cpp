@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
@@ -47,7 +49,7 @@ QString TimeText::absolute(const QDateTime &time)
     const QDateTime local = time.toLocalTime();
     const QLocale locale;
     return u"%1 %2"_s.arg(locale.toString(local.date(), QLocale::LongFormat),
-                           locale.toString(local.time(), QLocale::ShortFormat));
+        locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 } // namespace Common

@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-namespace Common {
+namespace Common
+{
 
 /// Times as a person reads them, in the language of the program and the locale's format.
 class TimeText
