@@ -4,6 +4,7 @@
 #include "ArticleScheme.h"
 
 #include <QBuffer>
+#include <QMultiMap>
 #include <QUuid>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
