@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/gui/MainWindow.h"
 #include "common/gui/Program.h"
+#include "common/web/ArticleScheme.h"
+#include "writer/gui/MainWindow.h"
 
 using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
     Common::Program::prepare();
+    Common::registerArticleScheme();
     QApplication application(argc, argv);
     Common::Program program(application, u"writer"_s, u"PubSub Writer"_s);
     if (!program.isReady())
         return program.exitCode();
-    Common::MainWindow window(program.profile(), program.session());
+    Writer::WriterSession session(program.profile(), program.session());
+    Writer::MainWindow window(program.profile(), program.session(), session);
     window.show();
     program.session().start();
     return application.exec();

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writer/core/DraftStore.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace Writer {
+
+/// Stores the draft in the editor while it is written: at the latest one interval() after the
+/// first key that is not stored yet, however fast the typing goes on.
+class Autosaver : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        /// There is nothing that is not on the disk.
+        Saved,
+        /// The last keys are not on the disk yet.
+        Unsaved,
+        /// The disk refused: see failureText().
+        Failed,
+    };
+    Q_ENUM(State)
+
+    explicit Autosaver(DraftStore &store, QObject *parent = nullptr);
+
+    [[nodiscard]] static constexpr std::chrono::milliseconds interval()
+    {
+        return std::chrono::milliseconds(1000);
+    }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString failureText() const { return m_failureText; }
+    /// The draft as it is in the editor.
+    [[nodiscard]] const Draft &draft() const { return m_draft; }
+
+    /// From now on it is about \a draft; what was open is stored first.
+    void open(const Draft &draft);
+    /// The person changed something.
+    void change(const Draft &draft);
+    /// Stores now what is not stored yet.
+    void flush();
+    /// Drops what is not stored yet: the draft is gone.
+    void discard();
+
+Q_SIGNALS:
+    void stateChanged(Writer::Autosaver::State state);
+
+private:
+    void setState(State state);
+    void onSaved(const QString &key);
+    void onSaveFailed(const QString &key, const QString &message);
+
+    DraftStore &m_store;
+    QTimer m_timer;
+    Draft m_draft;
+    Draft m_stored;
+    Draft m_onItsWay;
+    State m_state = State::Saved;
+    QString m_failureText;
+};
+
+} // namespace Writer

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/core/Clock.h"
+#include "common/core/Database.h"
+
+#include <pubsub/Client.h>
+
+#include <QList>
+#include <QObject>
+
+namespace Writer {
+
+/// The nodes that a person may want to publish to: the own microblog first, then those that
+/// were used, the one used last first, then those that services say one may publish to.
+class NodeChoices : public QObject
+{
+    Q_OBJECT
+public:
+    struct Choice
+    {
+        PubSub::NodeAddress address;
+        /// What a person calls it; the node's id if it has no title.
+        QString title;
+        bool isMicroblog = false;
+
+        bool operator==(const Choice &) const = default;
+    };
+
+    /// Of the nodes that were used, so many are remembered.
+    static constexpr int maxRecent = 20;
+
+    NodeChoices(Common::Database &database, PubSub::Client *client, const Common::Clock &clock,
+                QObject *parent = nullptr);
+
+    /// Reads what was used in earlier runs.
+    void load();
+    /// Whose microblog it is about.
+    void setAccount(const PubSub::Jid &account);
+    [[nodiscard]] QList<Choice> choices() const;
+    [[nodiscard]] QString titleOf(const PubSub::NodeAddress &address) const;
+
+    /// \a address was used, or named by the person: it is remembered.
+    void remember(const PubSub::NodeAddress &address, const QString &title = {});
+    /// Asks the services of the account's server where the account may publish.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask(const PubSub::Jid &service);
+    void fetchTitle(const PubSub::NodeAddress &address);
+
+    Common::Database &m_database;
+    PubSub::Client *m_client;
+    Common::Clock m_clock;
+    PubSub::Jid m_account;
+    QList<Choice> m_recent;
+    QList<Choice> m_affiliated;
+};
+
+} // namespace Writer

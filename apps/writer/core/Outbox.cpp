@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/core/Outbox.h"
+
+#include "writer/core/DraftTable.h"
+#include "writer/core/EntryComposer.h"
+#include "writer/core/OutboxTable.h"
+#include "writer/core/PayloadHash.h"
+#include "writer/core/PostTable.h"
+
+#include <QSet>
+#include <QUuid>
+
+using namespace std::chrono_literals;
+using Failure = Writer::OutboxEntry::Failure;
+using State = Writer::OutboxEntry::State;
+
+namespace Writer {
+
+namespace {
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+// RFC 6120 §8.3.2: "wait" says that the same may succeed later.
+bool isTemporary(const PubSub::Error &error)
+{
+    return error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted
+        || error.type == PubSub::Error::Type::Wait
+        || error.condition == PubSub::Error::Condition::RemoteServerTimeout;
+}
+
+PubSub::Item itemOf(const QString &id, const QByteArray &payload)
+{
+    PubSub::Item item;
+    item.id = id;
+    item.payload = payload;
+    return item;
+}
+
+void updatePosts(const QSqlDatabase &db, const OutboxEntry &entry, const QByteArray &payload)
+{
+    if (payload.isEmpty())
+        PostTable::remove(db, entry.node, entry.itemId);
+    else
+        PostTable::save(db, PostTable::postOf(entry.node, itemOf(entry.itemId, payload)), payload);
+}
+
+} // namespace
+
+Outbox::Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *client,
+               const Common::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_drafts(drafts)
+    , m_client(client)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
+    connect(m_client, &PubSub::Client::stateChanged, this, &Outbox::onStateChanged);
+}
+
+void Outbox::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    m_firstPause = first;
+    m_longestPause = longest;
+}
+
+void Outbox::load()
+{
+    const auto read = [](QSqlDatabase &db) {
+        return std::pair(OutboxTable::unfinished(db), OutboxTable::lastPosition(db));
+    };
+    m_database.run(this, read, [this](const std::pair<QList<OutboxEntry>, qint64> &found) {
+        m_entries = found.first;
+        m_lastPosition = found.second;
+        for (OutboxEntry &entry : m_entries) {
+            if (entry.state != State::Sending)
+                continue;
+            entry.state = State::Queued;
+            entry.outcomeUnknown = true;
+        }
+        m_isLoaded = true;
+        Q_EMIT loaded();
+        pump();
+    });
+}
+
+std::optional<OutboxEntry> Outbox::entry(const QString &key) const
+{
+    const auto found = std::ranges::find(m_entries, key, &OutboxEntry::key);
+    return found == m_entries.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<OutboxEntry> Outbox::entryOfDraft(const QString &draftKey) const
+{
+    const auto found = std::ranges::find(m_entries, draftKey, &OutboxEntry::draftKey);
+    return found == m_entries.end() || draftKey.isEmpty() ? std::nullopt : std::optional(*found);
+}
+
+OutboxEntry *Outbox::find(const QString &key)
+{
+    const auto found = std::ranges::find(m_entries, key, &OutboxEntry::key);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+void Outbox::publish(const Draft &given, const PubSub::Jid &account, const QString &access)
+{
+    Draft draft = given;
+    const auto earlier = entryOfDraft(draft.key);
+    if (earlier && earlier->state == State::Sending)
+        return;
+    if (earlier && earlier->attempts > 0 && !draft.sentHashes.contains(earlier->payloadHash))
+        draft.sentHashes += earlier->payloadHash;
+    draft.modified = m_clock.now();
+
+    OutboxEntry entry;
+    entry.key = newKey();
+    entry.position = ++m_lastPosition;
+    entry.account = account.bare();
+    entry.node = draft.node;
+    entry.itemId = draft.itemId;
+    entry.draftKey = draft.key;
+    entry.title = EntryComposer::titleOf(draft);
+    entry.payload = EntryComposer(account).compose(draft, m_clock.now());
+    entry.payloadHash = PayloadHash::of(entry.payload);
+    entry.replaceable = draft.sentHashes;
+    entry.isEdit = draft.isEdit();
+    if (entry.isEdit)
+        entry.replaceable += PayloadHash::of(draft.base);
+    entry.access = access;
+    entry.queued = m_clock.now();
+    replace(entry, earlier ? QStringList { earlier->key } : QStringList(), draft);
+}
+
+void Outbox::retract(const Post &post, const PubSub::Jid &account)
+{
+    QStringList obsolete;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
+        if (entry.node == post.node && entry.itemId == post.itemId && entry.state != State::Sending)
+            obsolete += entry.key;
+    }
+    OutboxEntry entry;
+    entry.key = newKey();
+    entry.position = ++m_lastPosition;
+    entry.operation = OutboxEntry::Operation::Retract;
+    entry.account = account.bare();
+    entry.node = post.node;
+    entry.itemId = post.itemId;
+    entry.title = post.title;
+    entry.queued = m_clock.now();
+    replace(entry, obsolete, {});
+}
+
+void Outbox::replace(const OutboxEntry &entry, const QList<QString> &obsolete, const Draft &draft)
+{
+    const auto write = [entry, obsolete, draft](QSqlDatabase &db) {
+        for (const QString &key : obsolete)
+            OutboxTable::remove(db, key);
+        if (!draft.key.isEmpty())
+            DraftTable::save(db, draft);
+        OutboxTable::save(db, entry);
+    };
+    m_database.run(this, write, [this, entry, obsolete, draft] {
+        for (const QString &key : obsolete)
+            erase(key);
+        m_entries += entry;
+        if (!draft.key.isEmpty())
+            m_drafts.onWritten(draft);
+        Q_EMIT changed(entry.key);
+        pump();
+    });
+}
+
+void Outbox::retry(const QString &key)
+{
+    OutboxEntry *entry = find(key);
+    if (!entry || entry->state == State::Sending)
+        return;
+    if (const auto draft = m_drafts.draft(entry->draftKey))
+        return publish(*draft, entry->account, entry->access);
+    entry->state = State::Queued;
+    entry->failure = Failure::None;
+    entry->nextAttempt = {};
+    store(*entry);
+    pump();
+}
+
+void Outbox::takeBack(const QString &key)
+{
+    const auto found = entry(key);
+    if (!found || found->state == State::Sending)
+        return;
+    auto draft = m_drafts.draft(found->draftKey);
+    if (draft && found->attempts > 0)
+        draft->sentHashes += found->payloadHash;
+    const auto write = [key, draft](QSqlDatabase &db) {
+        OutboxTable::remove(db, key);
+        if (draft)
+            DraftTable::save(db, *draft);
+    };
+    m_database.run(this, write, [this, key, draft] {
+        erase(key);
+        if (draft)
+            m_drafts.onWritten(*draft);
+    });
+}
+
+void Outbox::keepMine(const QString &key)
+{
+    const auto found = entry(key);
+    auto draft = found ? m_drafts.draft(found->draftKey) : std::nullopt;
+    if (!draft || found->state != State::Failed)
+        return;
+    draft->base = found->serverPayload;
+    publish(*draft, found->account, found->access);
+}
+
+void Outbox::takeTheirs(const QString &key)
+{
+    const auto found = entry(key);
+    if (!found || found->state != State::Failed)
+        return;
+    const auto write = [entry = *found](QSqlDatabase &db) {
+        OutboxTable::remove(db, entry.key);
+        DraftTable::remove(db, entry.draftKey);
+        updatePosts(db, entry, entry.serverPayload);
+    };
+    m_database.run(this, write, [this, entry = *found] {
+        erase(entry.key);
+        m_drafts.onErased(entry.draftKey);
+    });
+}
+
+void Outbox::onStateChanged(PubSub::Client::State state)
+{
+    if (state != PubSub::Client::State::Online)
+        return;
+    for (OutboxEntry &entry : m_entries)
+        entry.nextAttempt = {};
+    pump();
+}
+
+void Outbox::pump()
+{
+    if (!m_isLoaded || m_client->state() != PubSub::Client::State::Online)
+        return;
+    const PubSub::Jid account = m_client->account().jid.bare();
+    const QDateTime now = m_clock.now();
+    QSet<PubSub::NodeAddress> busy;
+    QStringList due;
+    QDateTime next;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
+        if (entry.state == State::Failed || entry.account != account)
+            continue;
+        const bool isFree = !busy.contains(entry.node) && entry.state == State::Queued;
+        busy.insert(entry.node);
+        if (!isFree)
+            continue;
+        if (!entry.nextAttempt.isValid() || entry.nextAttempt <= now)
+            due += entry.key;
+        else if (!next.isValid() || entry.nextAttempt < next)
+            next = entry.nextAttempt;
+    }
+    if (next.isValid())
+        m_timer.start(std::chrono::milliseconds(now.msecsTo(next)) + 1ms);
+    for (const QString &key : std::as_const(due))
+        begin(*find(key));
+}
+
+// On the disk it is "sent, outcome unknown" before the first byte goes out.
+void Outbox::begin(OutboxEntry &entry)
+{
+    entry.state = State::Sending;
+    ++entry.attempts;
+    OutboxEntry onDisk = entry;
+    onDisk.outcomeUnknown = true;
+    m_database.run(
+        this, [onDisk](QSqlDatabase &db) { OutboxTable::save(db, onDisk); },
+        [this, entry] { startJob(entry); },
+        [this, key = entry.key](const QString &reason) {
+            onFailed(key, PubSub::Error::local(PubSub::Error::Kind::RefusedLocally, reason));
+        });
+    Q_EMIT changed(entry.key);
+}
+
+void Outbox::startJob(const OutboxEntry &entry)
+{
+    auto *job = new PublishJob(m_client, entry, this);
+    const QString key = entry.key;
+    connect(job, &PublishJob::confirmed, this, [this, key] { onConfirmed(key); });
+    connect(job, &PublishJob::conflictFound, this,
+            [this, key](const QByteArray &payload) { onConflict(key, payload); });
+    connect(job, &PublishJob::failed, this,
+            [this, key](const PubSub::Error &error) { onFailed(key, error); });
+    connect(job, &PublishJob::preparing, this,
+            [this, entry](PublishJob::Preparation what) { Q_EMIT preparing(entry, what); });
+    job->start();
+}
+
+void Outbox::onConfirmed(const QString &key)
+{
+    const auto found = entry(key);
+    if (!found)
+        return;
+    const auto write = [entry = *found](QSqlDatabase &db) {
+        OutboxTable::confirm(db, entry);
+        if (entry.isPublish())
+            DraftTable::remove(db, entry.draftKey);
+        updatePosts(db, entry, entry.payload);
+    };
+    const auto tell = [this, entry = *found] {
+        m_entries.removeIf([&](const OutboxEntry &other) { return other.key == entry.key; });
+        if (entry.isPublish())
+            m_drafts.onErased(entry.draftKey);
+        Q_EMIT confirmed(entry);
+        pump();
+    };
+    // What the disk does not know is asked for again later, and found to be done.
+    m_database.run(this, write, tell, [this, key](const QString &reason) {
+        onFailed(key, PubSub::Error::local(PubSub::Error::Kind::Disconnected, reason));
+    });
+}
+
+void Outbox::onConflict(const QString &key, const QByteArray &serverPayload)
+{
+    OutboxEntry *entry = find(key);
+    if (!entry)
+        return;
+    entry->state = State::Failed;
+    entry->failure = serverPayload.isEmpty() ? Failure::Deleted : Failure::Conflict;
+    entry->serverPayload = serverPayload;
+    store(*entry);
+    pump();
+}
+
+void Outbox::onFailed(const QString &key, const PubSub::Error &error)
+{
+    OutboxEntry *entry = find(key);
+    if (!entry)
+        return;
+    entry->error = error;
+    entry->outcomeUnknown = entry->outcomeUnknown || error.isOutcomeUnknown()
+        || error.kind == PubSub::Error::Kind::Aborted;
+    if (isTemporary(error)) {
+        entry->state = State::Queued;
+        entry->nextAttempt = m_clock.now().addDuration(pauseAfter(entry->attempts));
+    } else {
+        entry->state = State::Failed;
+        entry->failure = Failure::Refused;
+    }
+    store(*entry);
+    pump();
+}
+
+std::chrono::milliseconds Outbox::pauseAfter(int attempts) const
+{
+    return std::min(m_longestPause, m_firstPause * (1 << std::clamp(attempts - 1, 0, 16)));
+}
+
+void Outbox::store(const OutboxEntry &entry)
+{
+    m_database.run(
+        this, [entry](QSqlDatabase &db) { OutboxTable::save(db, entry); },
+        [this, key = entry.key] { Q_EMIT changed(key); });
+}
+
+void Outbox::erase(const QString &key)
+{
+    if (m_entries.removeIf([&](const OutboxEntry &entry) { return entry.key == key; }) > 0)
+        Q_EMIT removed(key);
+}
+
+} // namespace Writer

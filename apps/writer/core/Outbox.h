@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/core/Clock.h"
+#include "common/core/Database.h"
+#include "writer/core/DraftStore.h"
+#include "writer/core/OutboxEntry.h"
+#include "writer/core/Post.h"
+#include "writer/core/PublishJob.h"
+
+#include <pubsub/Client.h>
+
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace Writer {
+
+/// Everything that was given to be published or deleted and is not done yet. It is on the disk
+/// before it is announced, survives crashes, and goes on by itself whenever there is a
+/// connection: entries of one node in their order, each with the item id of its draft, so that
+/// sending again can only replace.
+///
+/// A draft leaves the drafts when the server has confirmed its post, not before.
+class Outbox : public QObject
+{
+    Q_OBJECT
+public:
+    Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *client,
+           const Common::Clock &clock, QObject *parent = nullptr);
+
+    /// Reads what the last run left; loaded() follows, then sending goes on.
+    void load();
+
+    /// All that is not done, in the order in which it was given.
+    [[nodiscard]] QList<OutboxEntry> entries() const { return m_entries; }
+    [[nodiscard]] std::optional<OutboxEntry> entry(const QString &key) const;
+    [[nodiscard]] std::optional<OutboxEntry> entryOfDraft(const QString &draftKey) const;
+
+    /// Queues \a draft, which is stored in the same transaction, for the account \a account.
+    /// \a access is what pubsub#access_model must be; empty: whatever it is. An entry of the
+    /// same draft that is not on its way is replaced.
+    void publish(const Draft &draft, const PubSub::Jid &account, const QString &access);
+    /// Queues the deletion of \a post.
+    void retract(const Post &post, const PubSub::Jid &account);
+
+    /// Tries a failed entry again, a post with the draft as it is now.
+    void retry(const QString &key);
+    /// Takes an entry that is not on its way out of the outbox; its draft can be edited again.
+    void takeBack(const QString &key);
+    /// Settles a conflict: the draft goes over the version on the server.
+    void keepMine(const QString &key);
+    /// Settles a conflict: the version on the server stays and the draft is given up.
+    void takeTheirs(const QString &key);
+
+    /// The pause before a second attempt, doubled with each further one up to \a longest.
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+
+Q_SIGNALS:
+    void loaded();
+    /// It is new, or its state changed.
+    void changed(const QString &key);
+    /// It was taken back.
+    void removed(const QString &key);
+    /// It was carried out and is no longer in entries().
+    void confirmed(const Writer::OutboxEntry &entry);
+    void preparing(const Writer::OutboxEntry &entry, Writer::PublishJob::Preparation what);
+
+private:
+    void onStateChanged(PubSub::Client::State state);
+    void pump();
+    void begin(OutboxEntry &entry);
+    void startJob(const OutboxEntry &entry);
+    void onConfirmed(const QString &key);
+    void onConflict(const QString &key, const QByteArray &serverPayload);
+    void onFailed(const QString &key, const PubSub::Error &error);
+    void replace(const OutboxEntry &entry, const QList<QString> &obsolete, const Draft &draft);
+    void store(const OutboxEntry &entry);
+    void erase(const QString &key);
+    [[nodiscard]] OutboxEntry *find(const QString &key);
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(int attempts) const;
+
+    Common::Database &m_database;
+    DraftStore &m_drafts;
+    PubSub::Client *m_client;
+    Common::Clock m_clock;
+    QList<OutboxEntry> m_entries;
+    QTimer m_timer;
+    qint64 m_lastPosition = 0;
+    bool m_isLoaded = false;
+    std::chrono::milliseconds m_firstPause { 2000 };
+    std::chrono::milliseconds m_longestPause { 300000 };
+};
+
+} // namespace Writer

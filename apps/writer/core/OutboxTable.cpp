@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/core/OutboxTable.h"
+
+#include "common/core/Query.h"
+#include "writer/core/PayloadHash.h"
+#include "writer/core/SqlValues.h"
+
+#include <QDomDocument>
+
+using namespace Qt::StringLiterals;
+using Common::Query;
+using namespace Writer::SqlValues;
+
+namespace Writer {
+
+namespace {
+
+// A null byte array would be stored as NULL.
+QByteArray blob(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+// The stanza was cut out of a stream, which names its namespace.
+PubSub::Error errorFrom(PubSub::Error::Kind kind, const QString &text, const QByteArray &stanza)
+{
+    QDomDocument document;
+    if (kind == PubSub::Error::Kind::Stanza
+        && document.setContent("<stream xmlns='jabber:client'>" + stanza + "</stream>",
+                               QDomDocument::ParseOption::UseNamespaceProcessing))
+        return PubSub::Error::fromStanza(document.documentElement().firstChildElement());
+    return PubSub::Error::local(kind, text);
+}
+
+OutboxEntry entryFrom(const Query &query)
+{
+    OutboxEntry entry;
+    entry.key = query.text(0);
+    entry.position = query.integer(1);
+    entry.operation = OutboxEntry::Operation(query.integer(2));
+    entry.account = toJid(query.text(3));
+    entry.node = { toJid(query.text(4)), query.text(5) };
+    entry.itemId = query.text(6);
+    entry.draftKey = query.text(7);
+    entry.title = query.text(8);
+    entry.payload = query.bytes(9);
+    entry.payloadHash = PayloadHash::of(entry.payload);
+    entry.replaceable = toList(query.text(10));
+    entry.isEdit = query.boolean(11);
+    entry.access = query.text(12);
+    entry.state = OutboxEntry::State(query.integer(13));
+    entry.failure = OutboxEntry::Failure(query.integer(14));
+    if (entry.failure == OutboxEntry::Failure::Refused || !query.bytes(17).isEmpty())
+        entry.error = errorFrom(PubSub::Error::Kind(query.integer(15)), query.text(16),
+                                query.bytes(17));
+    entry.serverPayload = query.bytes(18);
+    entry.outcomeUnknown = query.boolean(19);
+    entry.attempts = int(query.integer(20));
+    entry.queued = toTime(query.integer(21));
+    return entry;
+}
+
+} // namespace
+
+void OutboxTable::save(const QSqlDatabase &db, const OutboxEntry &entry)
+{
+    Query::run(db,
+               u"INSERT OR REPLACE INTO outbox VALUES"
+               " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+               { entry.key, entry.position, int(entry.operation), entry.account.toString(),
+                 entry.node.service.toString(), entry.node.node, entry.itemId, entry.draftKey,
+                 entry.title, blob(entry.payload), fromList(entry.replaceable), entry.isEdit,
+                 entry.access, int(entry.state), int(entry.failure), int(entry.error.kind),
+                 entry.error.text, blob(entry.error.stanza), blob(entry.serverPayload),
+                 entry.outcomeUnknown, entry.attempts, fromTime(entry.queued) });
+}
+
+void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
+{
+    Query::run(db, u"DELETE FROM outbox WHERE key = ?"_s, { key });
+}
+
+void OutboxTable::confirm(const QSqlDatabase &db, const OutboxEntry &entry)
+{
+    Query::run(db,
+               u"UPDATE outbox SET state = ?, failure = 0, payload = x'', server_payload = x''"
+               " WHERE key = ?"_s,
+               { int(OutboxEntry::State::Confirmed), entry.key });
+    Query::run(db,
+               u"DELETE FROM outbox WHERE state = ? AND position <= (SELECT position FROM outbox"
+               " WHERE state = ? ORDER BY position DESC LIMIT 1 OFFSET ?)"_s,
+               { int(OutboxEntry::State::Confirmed), int(OutboxEntry::State::Confirmed),
+                 confirmedKept });
+}
+
+QList<OutboxEntry> OutboxTable::unfinished(const QSqlDatabase &db)
+{
+    QList<OutboxEntry> entries;
+    Query query(db, u"SELECT * FROM outbox WHERE state <> ? ORDER BY position"_s);
+    query.bind(int(OutboxEntry::State::Confirmed)).exec();
+    while (query.next())
+        entries += entryFrom(query);
+    return entries;
+}
+
+qint64 OutboxTable::lastPosition(const QSqlDatabase &db)
+{
+    return Query::single(db, u"SELECT max(position) FROM outbox"_s).toLongLong();
+}
+
+} // namespace Writer

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/core/PublishJob.h"
+
+#include "writer/core/PayloadHash.h"
+
+#include <pubsub/Service.h>
+
+using namespace Qt::StringLiterals;
+using PubSub::Error;
+
+namespace Writer {
+
+namespace {
+
+constexpr auto accessField = "pubsub#access_model"_L1;
+
+// XEP-0060 §7.1.5: the condition's name is old, services also send the bare conflict.
+bool isPreconditionNotMet(const Error &error)
+{
+    return error.pubSubCondition == Error::PubSubCondition::PreconditionNotMet
+        || (error.kind == Error::Kind::Stanza && error.condition == Error::Condition::Conflict);
+}
+
+bool isMissing(const Error &error)
+{
+    return error.kind == Error::Kind::Stanza
+        && (error.condition == Error::Condition::ItemNotFound
+            || error.condition == Error::Condition::Gone);
+}
+
+// A service says in many ways that it does not understand a form.
+bool isFormRefused(const Error &error)
+{
+    return error.isUnsupported() || error.condition == Error::Condition::BadRequest
+        || error.condition == Error::Condition::NotAcceptable
+        || error.pubSubCondition == Error::PubSubCondition::InvalidOptions;
+}
+
+} // namespace
+
+PublishJob::PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_entry(entry)
+    , m_node(client->node(entry.node))
+{
+}
+
+void PublishJob::start()
+{
+    if (!m_entry.isPublish())
+        retract();
+    else if (m_entry.mustLookFirst())
+        lookFirst();
+    else
+        publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+}
+
+// Deleting what is gone already is what was wanted.
+void PublishJob::retract()
+{
+    auto *request = m_node.retract(m_entry.itemId);
+    connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::confirm);
+    connect(request, &PubSub::Request::failed, this,
+            [this](const Error &error) { isMissing(error) ? confirm() : fail(error); });
+}
+
+void PublishJob::lookFirst()
+{
+    auto *request = m_node.items(QStringList { m_entry.itemId });
+    connect(request, &PubSub::ItemsRequest::succeeded, this, &PublishJob::onServerCopy);
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
+        if (isMissing(error))
+            onServerCopy({});
+        else if (error.isUnsupported())
+            publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+        else
+            fail(error);
+    });
+}
+
+void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
+{
+    const auto item = std::ranges::find(page.items, m_entry.itemId, &PubSub::Item::id);
+    const QByteArray payload = item == page.items.end() ? QByteArray() : item->payload;
+    const QString hash = PayloadHash::of(payload);
+    const bool isReplaceable = m_entry.replaceable.contains(hash)
+        || (payload.isEmpty() && !m_entry.isEdit);
+    if (!payload.isEmpty() && hash == m_entry.payloadHash)
+        return confirm();
+    if (isReplaceable)
+        return publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+    Q_EMIT conflictFound(payload);
+    deleteLater();
+}
+
+// XEP-0060 §7.1, §7.1.5
+void PublishJob::publish(Options options)
+{
+    PubSub::Item item;
+    item.id = m_entry.itemId;
+    item.payload = m_entry.payload;
+    const PubSub::Form form = options == Options::Profile ? NodeProfile::publishOptions(m_entry.access)
+        : options == Options::Access                      ? NodeProfile::accessOption(m_entry.access)
+                                                          : PubSub::Form();
+    auto *request = m_node.publish(item, form);
+    connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::confirm);
+    connect(request, &PubSub::Request::failed, this,
+            [this, options](const Error &error) { onPublishFailed(options, error); });
+}
+
+void PublishJob::onPublishFailed(Options options, const Error &error)
+{
+    if (options == Options::None || error.isOutcomeUnknown())
+        return fail(error);
+    // Without preconditions only where it was read back that nobody else can read it.
+    if (m_wasPrepared)
+        return m_isAccessVerified && isFormRefused(error) ? publish(Options::None) : fail(error);
+    if (isPreconditionNotMet(error) || isFormRefused(error))
+        return reconfigure();
+    if (isMissing(error))
+        return createNode(NodeProfile::Capacity::Max);
+    fail(error);
+}
+
+// XEP-0060 §8.2
+void PublishJob::reconfigure()
+{
+    m_wasPrepared = true;
+    auto *request = m_node.configuration();
+    connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &current) {
+        onConfiguration(current, NodeProfile::Capacity::Max);
+    });
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
+        isMissing(error) ? createNode(NodeProfile::Capacity::Max) : fail(error);
+    });
+}
+
+void PublishJob::onConfiguration(const PubSub::Form &current, NodeProfile::Capacity capacity)
+{
+    const PubSub::Form changes
+        = current.changesTo(NodeProfile::applied(current, m_entry.access, capacity));
+    if (changes.isEmpty())
+        return verifyAccess();
+    Q_EMIT preparing(Preparation::ReconfiguringNode);
+    auto *request = m_node.configure(changes);
+    connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
+    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
+        if (isFormRefused(error) && capacity == NodeProfile::Capacity::Max)
+            onConfiguration(current, NodeProfile::Capacity::Numeric);
+        else
+            fail(error);
+    });
+}
+
+// XEP-0060 §8.1.3
+void PublishJob::createNode(NodeProfile::Capacity capacity)
+{
+    const bool isFirst = !m_wasPrepared;
+    m_wasPrepared = true;
+    Q_EMIT preparing(Preparation::CreatingNode);
+    auto *request = m_client->service(m_entry.node.service)
+                        .createNode(m_entry.node.node,
+                                    NodeProfile::configuration(m_entry.access, capacity));
+    connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
+    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
+        if (isFormRefused(error) && capacity == NodeProfile::Capacity::Max)
+            createNode(NodeProfile::Capacity::Numeric);
+        else if (isFirst && error.condition == Error::Condition::Conflict)
+            reconfigure();
+        else
+            fail(error);
+    });
+}
+
+// What a service confirmed and what it did can differ; a private post must not depend on it.
+void PublishJob::verifyAccess()
+{
+    auto *request = m_node.configuration();
+    connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &form) {
+        if (form.value(accessField) != m_entry.access)
+            return fail(Error::local(
+                Error::Kind::RefusedLocally,
+                tr("The server did not take over who may read this node, so nothing was published.")));
+        m_isAccessVerified = true;
+        publish(Options::Access);
+    });
+    connect(request, &PubSub::Request::failed, this, &PublishJob::fail);
+}
+
+void PublishJob::confirm()
+{
+    Q_EMIT confirmed();
+    deleteLater();
+}
+
+void PublishJob::fail(const Error &error)
+{
+    Q_EMIT failed(error);
+    deleteLater();
+}
+
+} // namespace Writer

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writer/core/NodeProfile.h"
+#include "writer/core/OutboxEntry.h"
+
+#include <pubsub/Client.h>
+#include <pubsub/Node.h>
+
+#include <QObject>
+
+namespace Writer {
+
+/// One attempt to carry out one entry of the outbox. Where the same post may be on the server
+/// already, it is looked at first; where the node is missing or set up in another way than
+/// the person asked for, that is put right once.
+///
+/// Ends with exactly one of confirmed(), conflictFound() and failed(), and deletes itself.
+class PublishJob : public QObject
+{
+    Q_OBJECT
+public:
+    /// What is done besides publishing, for the person to know.
+    enum class Preparation { CreatingNode, ReconfiguringNode };
+    Q_ENUM(Preparation)
+
+    PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent);
+
+    void start();
+
+Q_SIGNALS:
+    void confirmed();
+    /// Another version is on the server; empty: none is, though one was.
+    void conflictFound(const QByteArray &serverPayload);
+    void failed(const PubSub::Error &error);
+    void preparing(Writer::PublishJob::Preparation preparation);
+
+private:
+    enum class Options { Profile, Access, None };
+
+    void retract();
+    void lookFirst();
+    void onServerCopy(const PubSub::ItemsPage &page);
+    void publish(Options options);
+    void onPublishFailed(Options options, const PubSub::Error &error);
+    void reconfigure();
+    void onConfiguration(const PubSub::Form &current, NodeProfile::Capacity capacity);
+    void createNode(NodeProfile::Capacity capacity);
+    void verifyAccess();
+    void confirm();
+    void fail(const PubSub::Error &error);
+
+    PubSub::Client *m_client;
+    OutboxEntry m_entry;
+    PubSub::Node m_node;
+    bool m_wasPrepared = false;
+    bool m_isAccessVerified = false;
+};
+
+} // namespace Writer

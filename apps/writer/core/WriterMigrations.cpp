@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/core/WriterMigrations.h"
+
+#include <array>
+
+namespace Writer {
+
+namespace {
+
+// What a person wrote, the server's copy it started from, and how its sending stands are
+// three things that change at different times: three tables.
+constexpr const char *first[] = {
+    "CREATE TABLE draft ("
+    " key TEXT PRIMARY KEY, item_id TEXT NOT NULL, service TEXT NOT NULL, node TEXT NOT NULL,"
+    " title TEXT NOT NULL, body TEXT NOT NULL, tags TEXT NOT NULL, language TEXT NOT NULL,"
+    " created INTEGER NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE base ("
+    " draft_key TEXT PRIMARY KEY REFERENCES draft(key) ON DELETE CASCADE,"
+    " payload BLOB NOT NULL, sent_hashes TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE outbox ("
+    " key TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, operation INTEGER NOT NULL,"
+    " account TEXT NOT NULL, service TEXT NOT NULL, node TEXT NOT NULL, item_id TEXT NOT NULL,"
+    " draft_key TEXT NOT NULL, title TEXT NOT NULL, payload BLOB NOT NULL,"
+    " replaceable TEXT NOT NULL, is_edit INTEGER NOT NULL, access TEXT NOT NULL,"
+    " state INTEGER NOT NULL, failure INTEGER NOT NULL, error_kind INTEGER NOT NULL,"
+    " error_text TEXT NOT NULL, error_stanza BLOB NOT NULL, server_payload BLOB NOT NULL,"
+    " outcome_unknown INTEGER NOT NULL, attempts INTEGER NOT NULL, queued INTEGER NOT NULL)"
+    " WITHOUT ROWID",
+    "CREATE INDEX outbox_state ON outbox(state)",
+    "CREATE TABLE post ("
+    " service TEXT NOT NULL, node TEXT NOT NULL, item_id TEXT NOT NULL, title TEXT NOT NULL,"
+    " tags TEXT NOT NULL, published INTEGER NOT NULL, updated INTEGER NOT NULL,"
+    " payload BLOB NOT NULL, PRIMARY KEY (service, node, item_id)) WITHOUT ROWID",
+    "CREATE TABLE recent_node ("
+    " service TEXT NOT NULL, node TEXT NOT NULL, title TEXT NOT NULL, used INTEGER NOT NULL,"
+    " PRIMARY KEY (service, node)) WITHOUT ROWID",
+};
+
+constexpr std::array migrations { Common::Migration { 1, first } };
+
+} // namespace
+
+std::span<const Common::Migration> writerMigrations()
+{
+    return migrations;
+}
+
+} // namespace Writer

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/core/WriterSession.h"
+
+#include "writer/core/EntryComposer.h"
+#include "writer/core/NodeProfile.h"
+#include "writer/core/PostTable.h"
+#include "writer/core/WriterMigrations.h"
+
+#include <pubsub/Node.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Writer {
+
+WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &account,
+                             const Common::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_account(account)
+    , m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full)
+    , m_drafts(m_database, clock)
+    , m_outbox(m_database, m_drafts, account.client(), clock)
+    , m_nodes(m_database, account.client(), clock)
+    , m_posts(m_database, account.client())
+    , m_library(m_drafts, m_outbox, m_posts)
+{
+    connect(&m_account, &Common::AccountSession::accountChanged, this,
+            &WriterSession::onAccountChanged);
+    connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
+    connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
+    m_drafts.load();
+    m_nodes.load();
+    m_outbox.load();
+    onAccountChanged();
+}
+
+bool WriterSession::isOnline() const
+{
+    return m_account.client()->state() == PubSub::Client::State::Online;
+}
+
+// XEP-0163 §4: with this interest the own other programs' posts arrive by themselves.
+void WriterSession::onAccountChanged()
+{
+    m_account.client()->setInterests({ NodeProfile::microblogNode() });
+    if (account().isEmpty())
+        return;
+    m_nodes.setAccount(account());
+    m_posts.setNode(NodeProfile::microblogOf(account()));
+}
+
+QString WriterSession::accessKey(const PubSub::NodeAddress &node) const
+{
+    return u"access/"_s + QString::fromLatin1(node.toUri().toUtf8().toPercentEncoding());
+}
+
+bool WriterSession::mustAskForAccess(const PubSub::NodeAddress &node) const
+{
+    return NodeProfile::isMicroblog(node, account())
+        && !m_profile.settings().contains(accessKey(node));
+}
+
+void WriterSession::setAccess(const PubSub::NodeAddress &node, const QString &access)
+{
+    m_profile.settings().setValue(accessKey(node), access);
+}
+
+QString WriterSession::accessFor(const PubSub::NodeAddress &node) const
+{
+    if (!NodeProfile::isMicroblog(node, account()))
+        return {};
+    return m_profile.settings().value(accessKey(node), u"presence"_s).toString();
+}
+
+Draft WriterSession::newDraft() const
+{
+    return m_drafts.create(m_posts.node());
+}
+
+void WriterSession::publish(const Draft &draft)
+{
+    m_nodes.remember(draft.node);
+    m_outbox.publish(draft, account(), accessFor(draft.node));
+}
+
+void WriterSession::retract(const Post &post)
+{
+    m_outbox.retract(post, account());
+}
+
+void WriterSession::read(const Post &post)
+{
+    m_database.run(
+        this,
+        [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        [this, post](const QByteArray &payload) {
+            Q_EMIT postRead(post, EntryComposer::draftOf(post.node, post.itemId, payload));
+        });
+}
+
+void WriterSession::edit(const Post &post)
+{
+    if (const auto draft = m_drafts.draftOf(post.node, post.itemId)) {
+        Q_EMIT editReady(*draft);
+        return;
+    }
+    if (!isOnline())
+        return editCached(post);
+    auto *request = m_account.client()->node(post.node).items(QStringList { post.itemId });
+    connect(request, &PubSub::ItemsRequest::succeeded, this,
+            [this, post](const PubSub::ItemsPage &page) { onServerCopy(post, page); });
+    connect(request, &PubSub::Request::failed, this, [this, post](const PubSub::Error &error) {
+        if (error.isOutcomeUnknown() || error.isUnsupported())
+            editCached(post);
+        else if (error.condition == PubSub::Error::Condition::ItemNotFound)
+            onServerCopy(post, {});
+        else
+            Q_EMIT editFailed(post, error);
+    });
+}
+
+// Without a connection the copy of last time has to do; publishing compares it first.
+void WriterSession::editCached(const Post &post)
+{
+    m_database.run(
+        this,
+        [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        [this, post](const QByteArray &payload) {
+            const Draft published = EntryComposer::draftOf(post.node, post.itemId, payload);
+            Q_EMIT editReady(m_drafts.createEdit(published));
+        });
+}
+
+void WriterSession::onServerCopy(const Post &post, const PubSub::ItemsPage &page)
+{
+    const auto item = std::ranges::find(page.items, post.itemId, &PubSub::Item::id);
+    if (item == page.items.end()) {
+        m_database.run([post](QSqlDatabase &db) {
+            PostTable::remove(db, post.node, post.itemId);
+        });
+        m_posts.reload();
+        Q_EMIT postVanished(post);
+        return;
+    }
+    const Draft published = EntryComposer::draftOf(post.node, post.itemId, item->payload);
+    Q_EMIT editReady(m_drafts.createEdit(published));
+}
+
+} // namespace Writer

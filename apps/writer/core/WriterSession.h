@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/core/AccountSession.h"
+#include "common/core/Clock.h"
+#include "common/core/Database.h"
+#include "writer/core/DraftStore.h"
+#include "writer/core/LibraryModel.h"
+#include "writer/core/NodeChoices.h"
+#include "writer/core/Outbox.h"
+#include "writer/core/PublishedPosts.h"
+
+#include <QObject>
+
+namespace Writer {
+
+/// The writer's data and work without its windows: makes the parts and connects them.
+class WriterSession : public QObject
+{
+    Q_OBJECT
+public:
+    WriterSession(Common::Profile &profile, Common::AccountSession &account,
+                  const Common::Clock &clock = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] Common::Database &database() { return m_database; }
+    [[nodiscard]] DraftStore &drafts() { return m_drafts; }
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
+    [[nodiscard]] PublishedPosts &posts() { return m_posts; }
+    [[nodiscard]] LibraryModel &library() { return m_library; }
+
+    /// Whose posts these are; empty while there is no account.
+    [[nodiscard]] PubSub::Jid account() const { return m_account.account().jid.bare(); }
+    [[nodiscard]] bool isOnline() const;
+
+    /// True if \a node is the own microblog and the person was not asked yet who may read it.
+    [[nodiscard]] bool mustAskForAccess(const PubSub::NodeAddress &node) const;
+    /// The person's answer: a value of pubsub#access_model.
+    void setAccess(const PubSub::NodeAddress &node, const QString &access);
+
+    /// A new draft for the node whose posts are shown.
+    [[nodiscard]] Draft newDraft() const;
+    /// Gives \a draft to the outbox.
+    void publish(const Draft &draft);
+    /// Has \a post deleted on the server.
+    void retract(const Post &post);
+
+    /// Reads a published post for showing it; postRead() follows.
+    void read(const Post &post);
+    /// Opens a published post for editing, from the server's current copy if there is a
+    /// connection; editReady() or editFailed() follows.
+    void edit(const Post &post);
+
+Q_SIGNALS:
+    /// \a content is as in the copy on this machine, and not a draft yet.
+    void postRead(const Writer::Post &post, const Writer::Draft &content);
+    void editReady(const Writer::Draft &draft);
+    void editFailed(const Writer::Post &post, const PubSub::Error &error);
+    /// The post is no longer on the server; the list shows that.
+    void postVanished(const Writer::Post &post);
+
+private:
+    [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
+    [[nodiscard]] QString accessFor(const PubSub::NodeAddress &node) const;
+    void onAccountChanged();
+    void editCached(const Post &post);
+    void onServerCopy(const Post &post, const PubSub::ItemsPage &page);
+
+    Common::Profile &m_profile;
+    Common::AccountSession &m_account;
+    Common::Database m_database;
+    DraftStore m_drafts;
+    Outbox m_outbox;
+    NodeChoices m_nodes;
+    PublishedPosts m_posts;
+    LibraryModel m_library;
+};
+
+} // namespace Writer

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/gui/MainWindow.h"
+
+#include "common/gui/InfoBar.h"
+#include "common/gui/TimeText.h"
+#include "writer/core/SafeLink.h"
+#include "writer/gui/FormatActions.h"
+#include "writer/gui/MarkdownEdit.h"
+#include "writer/gui/MarkdownHighlighter.h"
+#include "writer/gui/StateBar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Writer {
+
+namespace {
+
+constexpr auto layoutSetting = "layout"_L1;
+constexpr auto spellingSetting = "spelling"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account,
+                       WriterSession &session, QWidget *parent)
+    : Common::MainWindow(profile, account, parent)
+    , m_session(session)
+    , m_autosaver(session.drafts())
+    , m_library(new LibraryPane(session, this))
+    , m_editor(new EditorPane(m_autosaver, session.nodes(), this))
+    , m_controller(new PostController(session, m_autosaver, *m_library, *m_editor))
+{
+    setObjectName(u"writerWindow"_s);
+    setWindowTitle(tr("PubSub Writer"));
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"mainSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_library);
+    splitter->addWidget(m_editor);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 290, 1000 });
+    m_library->setMinimumWidth(200);
+    setCentralWidget(splitter);
+    resize(1200, 760);
+    makePostMenu();
+    makeEditMenu();
+    makeFormatMenu();
+    makeViewMenu();
+    makeToolBar();
+    addHelpMenu();
+    restoreLayout();
+    connectSession();
+    if (m_session.drafts().isLoaded())
+        m_controller->start();
+    else
+        connect(&m_session.outbox(), &Outbox::loaded, m_controller, &PostController::start);
+    updateActions();
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_controller, &PostController::changed, this, &MainWindow::updateActions);
+    connect(m_controller, &PostController::statusChanged, this, &MainWindow::showStatus);
+    connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
+    connect(&m_session.posts(), &PublishedPosts::failed, this, [this](const PubSub::Error &error) {
+        showRequestError(tr("Posts not loaded"), error);
+    });
+    connect(m_editor, &EditorPane::linkActivated, this, &MainWindow::onLinkActivated);
+    connect(&m_session.database(), &Common::Database::failed, this, [this](const QString &reason) {
+        infoBar()->showMessage(Common::InfoBar::Severity::Error, reason);
+    });
+    connect(&m_session.database(), &Common::Database::restoredFromBackup, this,
+            [this](const QString &file, const QDateTime &time) {
+                infoBar()->showMessage(
+                    Common::InfoBar::Severity::Warning,
+                    tr("Your drafts were damaged on the disk. They are shown as they were on %1; "
+                       "the damaged file is kept as %2.")
+                        .arg(Common::TimeText::absolute(time), file));
+            });
+    connect(qApp, &QGuiApplication::applicationStateChanged, &m_autosaver, &Autosaver::flush);
+}
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &icon,
+                               const QString &text, const QKeySequence &shortcut)
+{
+    QAction *action = menu->addAction(QIcon::fromTheme(icon), text);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainWindow::makePostMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Post"));
+    m_new = addAction(menu, u"newPost"_s, u"document-new"_s, tr("&New post"), QKeySequence::New);
+    m_publish = addAction(menu, u"publish"_s, u"document-send"_s, tr("&Publish"),
+                          QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_edit = addAction(menu, u"editCurrent"_s, u"document-edit"_s, tr("&Edit"),
+                       QKeySequence(Qt::Key_F2));
+    menu->addSeparator();
+    m_delete = addAction(menu, u"deleteCurrent"_s, u"edit-delete"_s, tr("&Delete…"),
+                         QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_library->addAction(m_delete);
+    QAction *refresh = addAction(menu, u"refresh"_s, u"view-refresh"_s, tr("&Refresh"),
+                                 QKeySequence::Refresh);
+    menu->addSeparator();
+    addCommonFileActions(menu);
+    connect(m_new, &QAction::triggered, m_controller, &PostController::newPost);
+    connect(m_publish, &QAction::triggered, m_controller, &PostController::publish);
+    connect(m_edit, &QAction::triggered, m_controller, &PostController::editCurrent);
+    connect(m_delete, &QAction::triggered, m_controller, &PostController::deleteCurrent);
+    connect(refresh, &QAction::triggered, &m_session.posts(), &PublishedPosts::refresh);
+    connect(refresh, &QAction::triggered, this, [this] {
+        if (m_session.isOnline())
+            m_session.nodes().refresh();
+    });
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    MarkdownEdit *text = &m_editor->text();
+    QAction *undo
+        = addAction(menu, u"undo"_s, u"edit-undo"_s, tr("&Undo"), QKeySequence::Undo);
+    QAction *redo
+        = addAction(menu, u"redo"_s, u"edit-redo"_s, tr("&Redo"), QKeySequence::Redo);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    menu->addSeparator();
+    QAction *find = addAction(menu, u"find"_s, u"edit-find"_s, tr("&Search posts"),
+                              QKeySequence::Find);
+    m_spelling = addAction(menu, u"spelling"_s, u"tools-check-spelling"_s, tr("&Check spelling"), {});
+    m_spelling->setCheckable(true);
+    m_spelling->setEnabled(text->highlighter().canCheckSpelling());
+    m_spelling->setChecked(profile().settings().value(spellingSetting, true).toBool());
+    text->highlighter().setCheckingSpelling(m_spelling->isChecked());
+    connect(undo, &QAction::triggered, text, &QPlainTextEdit::undo);
+    connect(redo, &QAction::triggered, text, &QPlainTextEdit::redo);
+    connect(text, &QPlainTextEdit::undoAvailable, undo, &QAction::setEnabled);
+    connect(text, &QPlainTextEdit::redoAvailable, redo, &QAction::setEnabled);
+    connect(find, &QAction::triggered, m_library, &LibraryPane::focusSearch);
+    connect(m_spelling, &QAction::toggled, this, [this, text](bool checked) {
+        text->highlighter().setCheckingSpelling(checked);
+        profile().settings().setValue(spellingSetting, checked);
+    });
+}
+
+void MainWindow::makeFormatMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("F&ormat"));
+    menu->addActions(m_editor->format().actions());
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_layouts = new QActionGroup(this);
+    const auto add = [&](const QString &name, const QString &icon, const QString &text,
+                         int key, EditorPane::Layout layout) {
+        QAction *action = addAction(menu, name, icon, text, QKeySequence(Qt::CTRL | Qt::Key(key)));
+        action->setCheckable(true);
+        action->setData(int(layout));
+        m_layouts->addAction(action);
+    };
+    add(u"sideBySide"_s, u"view-split-left-right"_s, tr("&Side by side"), Qt::Key_1,
+        EditorPane::Layout::SideBySide);
+    add(u"editorOnly"_s, u"document-edit"_s, tr("&Editor only"), Qt::Key_2,
+        EditorPane::Layout::EditorOnly);
+    add(u"previewOnly"_s, u"document-preview"_s, tr("&Preview only"), Qt::Key_3,
+        EditorPane::Layout::PreviewOnly);
+    connect(m_layouts, &QActionGroup::triggered, this, [this](const QAction *action) {
+        setViewLayout(EditorPane::Layout(action->data().toInt()));
+    });
+    const int saved = profile().settings().value(layoutSetting, 0).toInt();
+    const int last = int(EditorPane::Layout::PreviewOnly);
+    setViewLayout(EditorPane::Layout(qBound(0, saved, last)));
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Post"));
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({ m_new, m_publish, m_edit, m_delete });
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    for (QAction *action : m_layouts->actions()) {
+        bar->addAction(action);
+        if (auto *button = bar->widgetForAction(action))
+            button->setProperty("toolButtonStyle", int(Qt::ToolButtonIconOnly));
+    }
+}
+
+void MainWindow::setViewLayout(EditorPane::Layout layout)
+{
+    m_editor->setViewLayout(layout);
+    m_layouts->actions().at(int(layout))->setChecked(true);
+    profile().settings().setValue(layoutSetting, int(layout));
+}
+
+void MainWindow::updateActions()
+{
+    const auto showing = m_controller->showing();
+    m_publish->setEnabled(m_controller->canPublish());
+    m_edit->setEnabled(showing != PostController::Showing::Draft);
+}
+
+void MainWindow::onLinkActivated(const QUrl &link)
+{
+    if (!SafeLink::link(link.toString(QUrl::FullyEncoded)).isEmpty())
+        QDesktopServices::openUrl(link);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_autosaver.flush();
+    Common::MainWindow::closeEvent(event);
+}
+
+} // namespace Writer

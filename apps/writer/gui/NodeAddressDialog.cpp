@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/gui/NodeAddressDialog.h"
+
+#include <pubsub/PubSubUri.h>
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Writer {
+
+NodeAddressDialog::NodeAddressDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_service(new QLineEdit(this))
+    , m_node(new QLineEdit(this))
+    , m_hint(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"nodeAddressDialog"_s);
+    setWindowTitle(tr("Other node"));
+    m_service->setObjectName(u"service"_s);
+    m_service->setPlaceholderText(u"pubsub.example.org"_s);
+    m_node->setObjectName(u"node"_s);
+    m_hint->setText(tr("An xmpp: address can be pasted into either field."));
+    m_hint->setWordWrap(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Choose"));
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Service:"), m_service);
+    form->addRow(tr("&Node:"), m_node);
+    form->addRow(m_hint);
+    form->addRow(m_buttons);
+    setMinimumWidth(420);
+    connect(m_service, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
+    connect(m_node, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &NodeAddressDialog::onAccepted);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    onEdited();
+}
+
+std::optional<PubSub::NodeAddress> NodeAddressDialog::address() const
+{
+    const auto service = PubSub::Jid::fromString(m_service->text().trimmed());
+    if (!service || m_node->text().isEmpty())
+        return std::nullopt;
+    return PubSub::NodeAddress { *service, m_node->text() };
+}
+
+void NodeAddressDialog::onEdited()
+{
+    for (const QLineEdit *field : { m_service, m_node }) {
+        const auto uri = PubSub::PubSubUri::fromString(field->text().trimmed());
+        if (!uri || uri->node.isEmpty())
+            continue;
+        m_service->setText(uri->service);
+        m_node->setText(uri->node);
+        break;
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(address().has_value());
+}
+
+void NodeAddressDialog::onAccepted()
+{
+    const auto given = address();
+    accept();
+    if (given)
+        Q_EMIT addressGiven(*given);
+}
+
+} // namespace Writer

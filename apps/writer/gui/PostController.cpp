@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/gui/PostController.h"
+
+#include "common/gui/MessageBox.h"
+#include "common/gui/TimeText.h"
+#include "writer/core/EntryComposer.h"
+#include "writer/gui/ConflictView.h"
+#include "writer/gui/PublishDialog.h"
+#include "writer/gui/StateBar.h"
+#include "writer/gui/StateText.h"
+
+using namespace Qt::StringLiterals;
+using Access = Writer::EditorPane::Access;
+using Section = Writer::LibraryModel::Section;
+using State = Writer::OutboxEntry::State;
+using Failure = Writer::OutboxEntry::Failure;
+
+namespace Writer {
+
+PostController::PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
+                               EditorPane &editor)
+    : QObject(&editor)
+    , m_session(session)
+    , m_autosaver(autosaver)
+    , m_library(library)
+    , m_editor(editor)
+{
+    connect(&m_library, &LibraryPane::selected, this, &PostController::show);
+    connect(&m_library, &LibraryPane::activated, this,
+            [this](const LibraryPane::Selection &selection) {
+                if (selection.section == Section::Published)
+                    editCurrent();
+                else
+                    m_editor.focusStart();
+            });
+    connect(&m_session.drafts(), &DraftStore::saved, this, &PostController::onDraftSaved);
+    connect(&m_session.outbox(), &Outbox::changed, this, &PostController::onEntryChanged);
+    connect(&m_session.outbox(), &Outbox::removed, this, &PostController::onEntryRemoved);
+    connect(&m_session.outbox(), &Outbox::confirmed, this, &PostController::onConfirmed);
+    connect(&m_session.outbox(), &Outbox::preparing, this,
+            [this](const OutboxEntry &entry, PublishJob::Preparation what) {
+                const QString node = m_session.nodes().titleOf(entry.node);
+                Q_EMIT statusChanged(what == PublishJob::Preparation::CreatingNode
+                                         ? tr("%1 is being set up on the server").arg(node)
+                                         : tr("The settings of %1 are being put right").arg(node));
+            });
+    connect(&m_session.posts(), &PublishedPosts::changed, this, &PostController::onPostsChanged);
+    connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);
+    connect(&m_session, &WriterSession::editReady, this, &PostController::onEditReady);
+    connect(&m_session, &WriterSession::editFailed, this,
+            [this](const Post &, const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Post not opened"), error);
+            });
+    connect(&m_session, &WriterSession::postVanished, this, [this](const Post &post) {
+        Q_EMIT statusChanged(tr("“%1” is no longer on the server").arg(post.title));
+        newPost();
+    });
+}
+
+void PostController::start()
+{
+    const QList<Draft> drafts = m_session.drafts().drafts();
+    const auto open = std::ranges::find_if(drafts, [this](const Draft &draft) {
+        return !m_session.outbox().entryOfDraft(draft.key);
+    });
+    if (open == drafts.end())
+        return newPost();
+    showDraft(*open);
+    m_library.select(Section::Drafts, open->key);
+}
+
+void PostController::newPost()
+{
+    m_library.clearSelection();
+    showDraft(m_session.newDraft());
+    m_editor.focusStart();
+}
+
+void PostController::show(const LibraryPane::Selection &selection)
+{
+    m_awaitedItem.clear();
+    if (selection.section == Section::Drafts) {
+        if (const auto draft = m_session.drafts().draft(selection.key); draft && draft->key != m_key)
+            showDraft(*draft);
+    } else if (selection.section == Section::Outbox) {
+        if (const auto entry = m_session.outbox().entry(selection.key))
+            showEntry(*entry);
+    } else {
+        const QList<Post> posts = m_session.posts().posts();
+        const auto post = std::ranges::find(posts, selection.key, &Post::itemId);
+        if (post != posts.end())
+            showPost(*post);
+    }
+}
+
+void PostController::showDraft(const Draft &draft)
+{
+    m_showing = Showing::Draft;
+    m_key = draft.key;
+    m_editor.open(draft, Access::Editable);
+    if (draft.isEdit())
+        m_editor.stateBar().showState(
+            StateBar::Tone::Quiet,
+            tr("This is a new version of a published post. Readers see the old one until you "
+               "publish this."));
+    else
+        m_editor.stateBar().hide();
+    Q_EMIT changed();
+}
+
+void PostController::showEntry(const OutboxEntry &entry)
+{
+    m_showing = Showing::Entry;
+    m_key = entry.key;
+    const auto draft = m_session.drafts().draft(entry.draftKey);
+    const bool isEditable = draft && entry.state == State::Failed && entry.failure == Failure::Refused;
+    Draft shown = draft.value_or(Draft());
+    if (!draft) {
+        shown.title = entry.title;
+        shown.node = entry.node;
+    }
+    m_editor.open(shown, isEditable ? Access::Editable : Access::ReadOnly);
+    showEntryState(entry);
+    Q_EMIT changed();
+}
+
+void PostController::showEntryState(const OutboxEntry &entry)
+{
+    const QString key = entry.key;
+    QList<StateBar::Button> buttons;
+    if (entry.failure == Failure::Conflict || entry.failure == Failure::Deleted) {
+        buttons += { u"keepMine"_s, tr("Keep &mine"),
+                     [this, key] { m_session.outbox().keepMine(key); } };
+        buttons += { u"takeTheirs"_s,
+                     entry.failure == Failure::Deleted ? tr("&Give up mine") : tr("&Take theirs"),
+                     [this, entry] { takeTheirs(entry); } };
+        if (entry.failure == Failure::Conflict)
+            buttons += { u"compare"_s, tr("&Compare…"), [this, entry] { compare(entry); } };
+    } else if (entry.state != State::Sending) {
+        if (entry.state == State::Failed || entry.attempts > 0)
+            buttons += { u"retry"_s, tr("&Try again"), [this, key] {
+                            m_autosaver.flush();
+                            m_session.outbox().retry(key);
+                        } };
+        buttons += { u"takeBack"_s,
+                     entry.isPublish() ? tr("&Back to drafts") : tr("&Don’t delete"),
+                     [this, key] {
+                         m_autosaver.flush();
+                         m_session.outbox().takeBack(key);
+                     } };
+    }
+    const bool needsPerson = entry.state == State::Failed;
+    m_editor.stateBar().showState(
+        needsPerson ? StateBar::Tone::Attention : StateBar::Tone::Quiet, StateText::full(entry),
+        buttons);
+}
+
+void PostController::showPost(const Post &post)
+{
+    m_post = post;
+    m_session.read(post);
+}
+
+void PostController::onPostRead(const Post &post, const Draft &content)
+{
+    if (post != m_post)
+        return;
+    m_showing = Showing::Post;
+    m_key = post.itemId;
+    m_editor.open(content, Access::ReadOnly);
+    m_editor.stateBar().showState(
+        StateBar::Tone::Quiet,
+        tr("Published on %1").arg(Common::TimeText::absolute(post.published)),
+        { { u"editPost"_s, tr("&Edit"), [this] { editCurrent(); } },
+          { u"deletePost"_s, tr("&Delete…"), [this] { deleteCurrent(); } } });
+    Q_EMIT changed();
+}
+
+// A new post appears in the list with its first words.
+void PostController::onDraftSaved(const QString &key)
+{
+    if (m_showing == Showing::Draft && key == m_key && m_library.selection().key != key)
+        m_library.select(Section::Drafts, key);
+}
+
+void PostController::onEntryChanged(const QString &key)
+{
+    const auto entry = m_session.outbox().entry(key);
+    if (!entry)
+        return;
+    const bool isShown = m_key == key
+        || (!entry->draftKey.isEmpty() && entry->draftKey == m_editor.draft().key);
+    if (!isShown)
+        return;
+    showEntry(*entry);
+    m_library.select(Section::Outbox, key);
+}
+
+void PostController::onEntryRemoved(const QString &key)
+{
+    if (m_showing != Showing::Entry || m_key != key)
+        return;
+    const auto draft = m_session.drafts().draft(m_editor.draft().key);
+    if (!draft)
+        return newPost();
+    showDraft(*draft);
+    m_library.select(Section::Drafts, draft->key);
+}
+
+void PostController::onConfirmed(const OutboxEntry &entry)
+{
+    Q_EMIT statusChanged(entry.isPublish() ? tr("“%1” is published").arg(entry.title)
+                                           : tr("“%1” is deleted").arg(entry.title));
+    if (m_showing != Showing::Entry || m_key != entry.key)
+        return;
+    if (!entry.isPublish() || entry.node != m_session.posts().node())
+        return newPost();
+    m_awaitedItem = entry.itemId;
+    m_session.posts().reload();
+}
+
+void PostController::onPostsChanged()
+{
+    const bool isUntouched = m_showing == Showing::Draft && m_editor.draft().isEmpty();
+    if (isUntouched && m_editor.draft().node != m_session.posts().node())
+        return newPost();
+    if (m_awaitedItem.isEmpty())
+        return;
+    const QString item = m_awaitedItem;
+    if (!m_library.select(Section::Published, item))
+        return;
+    show({ Section::Published, item });
+}
+
+void PostController::onEditReady(const Draft &draft)
+{
+    showDraft(draft);
+    if (!m_library.select(Section::Drafts, draft.key))
+        m_library.clearSelection();
+    if (const auto entry = m_session.outbox().entryOfDraft(draft.key)) {
+        showEntry(*entry);
+        m_library.select(Section::Outbox, entry->key);
+    }
+    m_editor.focusStart();
+}
+
+void PostController::publish()
+{
+    const Draft draft = m_editor.draft();
+    if (!canPublish() || draft.isEmpty()) {
+        Q_EMIT statusChanged(tr("There is nothing to publish yet"));
+        return;
+    }
+    if (draft.node.service.isEmpty() || m_session.account().isEmpty()) {
+        Q_EMIT statusChanged(m_session.account().isEmpty()
+                                 ? tr("Set up an account first; your text is kept")
+                                 : tr("Choose first where to publish it"));
+        return;
+    }
+    const qsizetype size
+        = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
+    PublishDialog::Questions questions;
+    questions.access = m_session.mustAskForAccess(draft.node);
+    questions.size = size > EntryComposer::largePayload ? size : 0;
+    if (questions.isEmpty())
+        return send(draft, {});
+    auto *dialog = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions,
+                                     window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublishDialog::publishConfirmed, this,
+            [this, draft](const QString &access) { send(draft, access); });
+    dialog->open();
+}
+
+// From here on the text must not change any more: what is sent is what is shown.
+void PostController::send(const Draft &draft, const QString &access)
+{
+    if (!access.isEmpty())
+        m_session.setAccess(draft.node, access);
+    m_editor.open(draft, Access::ReadOnly);
+    m_session.publish(draft);
+}
+
+void PostController::editCurrent()
+{
+    if (m_showing == Showing::Post)
+        m_session.edit(m_post);
+    else if (m_showing == Showing::Entry)
+        m_session.outbox().takeBack(m_key);
+    m_editor.focusStart();
+}
+
+void PostController::deleteCurrent()
+{
+    if (m_showing == Showing::Post)
+        deletePost();
+    else if (m_showing == Showing::Draft)
+        deleteDraft();
+    else
+        m_session.outbox().takeBack(m_key);
+}
+
+void PostController::deletePost()
+{
+    const Post post = m_post;
+    if (Common::MessageBox::confirmDestructive(
+            window(), tr("Delete post"),
+            tr("“%1” is deleted on the server, for all readers. This can’t be undone.")
+                .arg(post.title),
+            tr("Delete post")))
+        m_session.retract(post);
+}
+
+void PostController::deleteDraft()
+{
+    const Draft draft = m_editor.draft();
+    const bool isStored = m_session.drafts().draft(draft.key).has_value();
+    if (draft.isEmpty() && !isStored)
+        return;
+    if (!Common::MessageBox::confirmDestructive(
+            window(), tr("Delete draft"),
+            draft.isEdit() ? tr("Your changes are thrown away. The published post stays as it is.")
+                           : tr("“%1” is thrown away. This can’t be undone.")
+                                 .arg(EntryComposer::titleOf(draft)),
+            tr("Delete draft")))
+        return;
+    m_autosaver.discard();
+    m_session.drafts().remove(draft.key);
+    newPost();
+}
+
+void PostController::compare(const OutboxEntry &entry)
+{
+    const Draft theirs
+        = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
+    const Draft mine = m_session.drafts().draft(entry.draftKey).value_or(Draft());
+    auto *view = new ConflictView(mine, theirs, window());
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    connect(view, &ConflictView::mineKept, this,
+            [this, key = entry.key] { m_session.outbox().keepMine(key); });
+    connect(view, &ConflictView::theirsTaken, this, [this, entry] { takeTheirs(entry); });
+    view->open();
+}
+
+void PostController::takeTheirs(const OutboxEntry &entry)
+{
+    if (Common::MessageBox::confirmDestructive(
+            window(), tr("Give up your version"),
+            tr("Your version of “%1” is thrown away. This can’t be undone.").arg(entry.title),
+            tr("Give up my version")))
+        m_session.outbox().takeTheirs(entry.key);
+}
+
+} // namespace Writer

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writer/core/Draft.h"
+
+#include <QDialog>
+
+class QRadioButton;
+
+namespace Writer {
+
+/// The last questions before a post goes out. It is only shown when there is one.
+class PublishDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// What there is to say or to ask.
+    struct Questions
+    {
+        /// Who may read the microblog, asked once.
+        bool access = false;
+        /// The payload's size in bytes, if it is so large that servers may refuse it; else 0.
+        qsizetype size = 0;
+
+        [[nodiscard]] bool isEmpty() const { return !access && size == 0; }
+    };
+
+    PublishDialog(const Draft &draft, const QString &nodeTitle, const Questions &questions,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// \a access is a value of pubsub#access_model, empty if it was not asked.
+    void publishConfirmed(const QString &access);
+
+private:
+    void onAccepted();
+
+    QRadioButton *m_open = nullptr;
+    QRadioButton *m_contacts = nullptr;
+};
+
+} // namespace Writer

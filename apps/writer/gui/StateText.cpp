@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/gui/StateText.h"
+
+#include "common/gui/ErrorText.h"
+
+using namespace Qt::StringLiterals;
+using Failure = Writer::OutboxEntry::Failure;
+using State = Writer::OutboxEntry::State;
+
+namespace Writer {
+
+QString StateText::brief(const OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case State::Queued:
+        if (!entry.isPublish())
+            return tr("Waiting to be deleted");
+        return entry.attempts > 0 ? tr("Waiting to try again") : tr("Waiting to be sent");
+    case State::Sending:
+        return entry.isPublish() ? tr("Sending…") : tr("Deleting…");
+    case State::Confirmed:
+        return tr("Done");
+    case State::Failed:
+        return entry.failure == Failure::Conflict ? tr("Changed elsewhere")
+            : entry.failure == Failure::Deleted   ? tr("Deleted elsewhere")
+            : entry.isPublish()                   ? tr("Not sent")
+                                                  : tr("Not deleted");
+    }
+    return {};
+}
+
+QString StateText::reason(const OutboxEntry &entry)
+{
+    if (entry.error.pubSubCondition == PubSub::Error::PubSubCondition::PayloadTooBig)
+        return tr("The server does not take posts of this size (%1). Make it shorter, or split it "
+                  "into several posts.")
+            .arg(QLocale().formattedDataSize(entry.payload.size()));
+    return Common::ErrorText::of(entry.error);
+}
+
+QString StateText::full(const OutboxEntry &entry)
+{
+    if (entry.state == State::Queued && entry.attempts == 0)
+        return entry.isPublish()
+            ? tr("This post is in the outbox. It is sent as soon as there is a connection.")
+            : tr("This post is deleted as soon as there is a connection.");
+    if (entry.state == State::Queued)
+        return tr("The last attempt did not succeed; the next one comes by itself. %1")
+            .arg(reason(entry));
+    if (entry.state != State::Failed)
+        return brief(entry);
+    if (entry.failure == Failure::Conflict)
+        return tr("This post was changed elsewhere since you began to edit it. Nothing was sent.");
+    if (entry.failure == Failure::Deleted)
+        return tr("This post was deleted elsewhere since you began to edit it. Nothing was sent.");
+    return entry.isPublish() ? tr("This post was not sent. %1").arg(reason(entry))
+                             : tr("This post was not deleted. %1").arg(reason(entry));
+}
+
+QString StateText::iconName(const OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case State::Queued:
+        return u"clock"_s;
+    case State::Sending:
+        return u"view-refresh"_s;
+    case State::Confirmed:
+        return u"dialog-ok"_s;
+    case State::Failed:
+        return u"dialog-warning"_s;
+    }
+    return {};
+}
+
+} // namespace Writer

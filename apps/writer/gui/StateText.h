@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writer/core/OutboxEntry.h"
+
+#include <QCoreApplication>
+
+namespace Writer {
+
+/// How an entry of the outbox stands, in words.
+class StateText
+{
+    Q_DECLARE_TR_FUNCTIONS(Writer::StateText)
+public:
+    /// A few words for the list.
+    [[nodiscard]] static QString brief(const OutboxEntry &entry);
+    /// Sentences that say what happened and what can be done.
+    [[nodiscard]] static QString full(const OutboxEntry &entry);
+    [[nodiscard]] static QString iconName(const OutboxEntry &entry);
+
+private:
+    [[nodiscard]] static QString reason(const OutboxEntry &entry);
+};
+
+} // namespace Writer

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/core/Query.h"
+#include "support/WaitFor.h"
+#include "writer/core/Autosaver.h"
+#include "writer/core/DraftTable.h"
+#include "writer/core/WriterMigrations.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace Writer;
+using namespace std::chrono_literals;
+
+/// Drafts on the disk, from the first key on.
+class tst_DraftStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void keepsEverything();
+    void savesWhileTyping();
+    void savesWhatWasNeverSaved();
+    void savesBeforeAnotherOneIsOpened();
+    void savesNothingWithoutAKey();
+    void forgetsWhatIsDeleted();
+    void givesEachDraftAnItemOfItsOwn();
+
+private:
+    void open();
+    [[nodiscard]] QList<Draft> onDisk();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Common::Database> m_database;
+    std::unique_ptr<DraftStore> m_store;
+};
+
+void tst_DraftStore::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_store.reset();
+    m_database.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void tst_DraftStore::open()
+{
+    m_store.reset();
+    m_database = std::make_unique<Common::Database>(
+        m_folder->filePath(u"writer.sqlite"_s), writerMigrations(), Common::Database::Durability::Full);
+    m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
+    m_store->load();
+    QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+}
+
+QList<Draft> tst_DraftStore::onDisk()
+{
+    return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable::all(db); }).value();
+}
+
+void tst_DraftStore::keepsEverything()
+{
+    Draft draft = m_store->create({ PubSub::Jid::fromString(u"pubsub.example.org"_s).value(), u"blog;%"_s });
+    draft.title = u"Ti'tle \"中文\" 🎉"_s;
+    draft.text = u"Line\n\nالعربية\t; DROP TABLE draft"_s;
+    draft.tags = { u"a b"_s, u"c"_s };
+    draft.language = u"de"_s;
+    draft.base = "<entry xmlns='http://www.w3.org/2005/Atom'/>";
+    draft.sentHashes = { u"1"_s, u"2"_s };
+    m_store->save(draft);
+    open();
+    QCOMPARE(m_store->drafts().size(), 1);
+    Draft read = m_store->drafts().first();
+    QVERIFY(read.modified.isValid());
+    read.modified = draft.modified;
+    read.created = draft.created;
+    QCOMPARE(read, draft);
+}
+
+// However fast the keys come, they are on the disk within the promised time.
+void tst_DraftStore::savesWhileTyping()
+{
+    Autosaver autosaver(*m_store);
+    Draft draft = m_store->create({});
+    autosaver.open(draft);
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 1600) {
+        draft.text += u'x';
+        autosaver.change(draft);
+        QTest::qWait(20);
+    }
+    const QList<Draft> stored = onDisk();
+    QCOMPARE(stored.size(), 1);
+    QVERIFY(stored.first().text.size() > 20);
+    QVERIFY(stored.first().text.size() < draft.text.size());
+    QCOMPARE(autosaver.state(), Autosaver::State::Unsaved);
+    QVERIFY(waitFor([&] { return autosaver.state() == Autosaver::State::Saved; }));
+    QCOMPARE(onDisk().first().text, draft.text);
+}
+
+void tst_DraftStore::savesWhatWasNeverSaved()
+{
+    Autosaver autosaver(*m_store);
+    Draft draft = m_store->create({});
+    autosaver.open(draft);
+    draft.text = u"A"_s;
+    autosaver.change(draft);
+    QVERIFY(waitFor([this] { return m_store->drafts().size() == 1; }, 2000ms));
+}
+
+void tst_DraftStore::savesBeforeAnotherOneIsOpened()
+{
+    Autosaver autosaver(*m_store);
+    Draft draft = m_store->create({});
+    autosaver.open(draft);
+    draft.text = u"First"_s;
+    autosaver.change(draft);
+    autosaver.open(m_store->create({}));
+    QCOMPARE(onDisk().size(), 1);
+    QCOMPARE(onDisk().first().text, u"First"_s);
+}
+
+void tst_DraftStore::savesNothingWithoutAKey()
+{
+    Autosaver autosaver(*m_store);
+    const Draft draft = m_store->create({});
+    autosaver.open(draft);
+    autosaver.change(draft);
+    autosaver.flush();
+    QVERIFY(onDisk().isEmpty());
+}
+
+void tst_DraftStore::forgetsWhatIsDeleted()
+{
+    Draft draft = m_store->create({});
+    draft.text = u"x"_s;
+    draft.base = "<e/>";
+    m_store->save(draft);
+    m_store->remove(draft.key);
+    QVERIFY(onDisk().isEmpty());
+    const auto bases = m_database->runAndWait([](QSqlDatabase &db) {
+        return Common::Query::single(db, u"SELECT count(*) FROM base"_s).toInt();
+    });
+    QCOMPARE(bases.value(), 0);
+}
+
+void tst_DraftStore::givesEachDraftAnItemOfItsOwn()
+{
+    const QString id = m_store->create({}).itemId;
+    static const QRegularExpression wellFormed(u"^[a-z0-9-]{8,100}$"_s);
+    QVERIFY(wellFormed.match(id).hasMatch());
+    QVERIFY(m_store->create({}).itemId != id);
+}
+
+QTEST_GUILESS_MAIN(tst_DraftStore)
+#include "tst_DraftStore.moc"

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/Namespaces.h"
+#include "support/WriterHouse.h"
+#include "writer/core/EntryComposer.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace Writer;
+using namespace std::chrono_literals;
+using Failure = OutboxEntry::Failure;
+using State = OutboxEntry::State;
+
+namespace {
+
+const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type = u"set"_s };
+
+} // namespace
+
+/// The outbox against a server that does what servers do at their worst. What is counted in
+/// the end: posts lost, posts doubled.
+class tst_Outbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_house.reset(); }
+
+    void publishesOnline();
+    void waitsForAConnection();
+    void survivesARestart();
+    void looksBeforeItSendsAgain_data();
+    void looksBeforeItSendsAgain();
+    void keepsTheOrder();
+    void keepsTheDraftUntilTheServerConfirmed();
+    void saysWhyItWasRefused();
+    void triesAgainWhenTheServerIsBusy();
+    void createsTheNode();
+    void putsTheNodeRight();
+    void neverPublishesWhereOthersCanRead();
+    void findsAConflict_data();
+    void findsAConflict();
+    void noticesADeletedPost();
+    void editsWithoutLosingForeignElements();
+    void deletes();
+    void deletesWhatIsGone();
+    void takesBack();
+    void ignoresOtherAccounts();
+    void losesAndDoublesNothing();
+
+private:
+    [[nodiscard]] OutboxEntry onlyEntry() const;
+    [[nodiscard]] bool waitForState(State state);
+
+    std::unique_ptr<WriterHouse> m_house;
+};
+
+void tst_Outbox::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_house = std::make_unique<WriterHouse>();
+    m_house->start();
+}
+
+OutboxEntry tst_Outbox::onlyEntry() const
+{
+    return m_house->session->outbox().entries().value(0);
+}
+
+bool tst_Outbox::waitForState(State state)
+{
+    return waitFor([&] {
+        const auto entries = m_house->session->outbox().entries();
+        return entries.size() == 1 && entries.first().state == state;
+    });
+}
+
+void tst_Outbox::publishesOnline()
+{
+    QVERIFY(m_house->goOnline());
+    const Draft draft = m_house->draft(u"First"_s, u"Some *text*."_s);
+    m_house->publish(draft);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QTRY_COMPARE(m_house->session->posts().posts().size(), 1);
+    QCOMPARE(m_house->session->posts().posts().first().title, u"First"_s);
+}
+
+void tst_Outbox::waitsForAConnection()
+{
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Later"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
+}
+
+void tst_Outbox::survivesARestart()
+{
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Later"_s);
+    m_house->publish(draft);
+    m_house->start();
+    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+}
+
+void tst_Outbox::looksBeforeItSendsAgain_data()
+{
+    QTest::addColumn<bool>("carriedOut");
+    QTest::addColumn<bool>("restarts");
+    QTest::addColumn<int>("publications");
+    QTest::newRow("lost before the server had it") << false << false << 1;
+    QTest::newRow("lost after the server had it") << true << false << 1;
+    QTest::newRow("ended before the server had it") << false << true << 1;
+    QTest::newRow("ended after the server had it") << true << true << 1;
+}
+
+void tst_Outbox::looksBeforeItSendsAgain()
+{
+    QFETCH(const bool, carriedOut);
+    QFETCH(const bool, restarts);
+    QFETCH(const int, publications);
+    QVERIFY(m_house->goOnline());
+    bool wasAsked = false;
+    m_house->server.reply(
+        publishing,
+        [&](const QDomElement &iq) {
+            if (carriedOut)
+                m_house->nodes.answer(iq);
+            wasAsked = true;
+            return Answer::never();
+        },
+        1);
+    const Draft draft = m_house->draft(u"Once"_s);
+    m_house->publish(draft);
+    QVERIFY(waitFor([&] { return wasAsked; }));
+    if (restarts) {
+        m_house->start();
+        QVERIFY(m_house->goOnline());
+    } else {
+        m_house->server.dropConnection();
+    }
+    QVERIFY(m_house->waitForEmptyOutbox(20s));
+    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), publications);
+    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+}
+
+void tst_Outbox::keepsTheOrder()
+{
+    m_house->stayOffline();
+    QStringList ids;
+    for (int i = 0; i < 5; ++i) {
+        const Draft draft = m_house->draft(u"Post %1"_s.arg(i));
+        ids += draft.itemId;
+        m_house->publish(draft);
+    }
+    m_house->server.reply(publishing, Answer::error("resource-constraint", "wait"), 1);
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().order, ids);
+}
+
+void tst_Outbox::keepsTheDraftUntilTheServerConfirmed()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->server.reply(publishing, Answer::never(), 1);
+    const Draft draft = m_house->draft(u"Kept"_s);
+    m_house->publish(draft);
+    QVERIFY(m_house->server.waitForIq(publishing));
+    QCOMPARE(onlyEntry().state, State::Sending);
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+}
+
+void tst_Outbox::saysWhyItWasRefused()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->server.reply(publishing, Answer::error("forbidden", "auth"), 1);
+    const Draft draft = m_house->draft(u"Refused"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().failure, Failure::Refused);
+    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::Forbidden);
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+    m_house->start();
+    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::Forbidden);
+    QVERIFY(m_house->goOnline());
+    m_house->session->outbox().retry(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+}
+
+void tst_Outbox::triesAgainWhenTheServerIsBusy()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->server.reply(publishing, Answer::error("resource-constraint", "wait"), 3);
+    const Draft draft = m_house->draft(u"Busy"_s);
+    m_house->publish(draft);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+    QCOMPARE(m_house->server.received(publishing).size(), 4);
+}
+
+void tst_Outbox::createsTheNode()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->nodes.setCreatesOnPublish(false);
+    QSignalSpy preparing(&m_house->session->outbox(), &Outbox::preparing);
+    m_house->publish(m_house->draft(u"New blog"_s));
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(preparing.size(), 1);
+    QCOMPARE(m_house->blog().configuration.value(u"pubsub#access_model"_s), u"open"_s);
+    QCOMPARE(m_house->blog().configuration.value(u"pubsub#max_items"_s), u"max"_s);
+    QCOMPARE(m_house->blog().order.size(), 1);
+}
+
+void tst_Outbox::putsTheNodeRight()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->nodes.create(m_house->microblog().service.toString(), m_house->microblog().node);
+    QSignalSpy preparing(&m_house->session->outbox(), &Outbox::preparing);
+    m_house->publish(m_house->draft(u"Old blog"_s));
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(preparing.size(), 1);
+    QCOMPARE(m_house->blog().configuration.value(u"pubsub#access_model"_s), u"open"_s);
+    QCOMPARE(m_house->blog().order.size(), 1);
+}
+
+void tst_Outbox::neverPublishesWhereOthersCanRead()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    // Says that it has taken over what it has not.
+    m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
+                          Answer::result());
+    const Draft draft = m_house->draft(u"For friends"_s);
+    m_house->session->setAccess(draft.node, u"presence"_s);
+    m_house->session->publish(draft);
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RefusedLocally);
+    QVERIFY(m_house->blog().order.isEmpty());
+}
+
+void tst_Outbox::findsAConflict_data()
+{
+    QTest::addColumn<bool>("mine");
+    QTest::newRow("mine stays") << true;
+    QTest::newRow("theirs stays") << false;
+}
+
+void tst_Outbox::findsAConflict()
+{
+    QFETCH(const bool, mine);
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Old</title></entry>";
+    const QByteArray theirs = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
+    const QString service = m_house->microblog().service.toString();
+    m_house->nodes.put(service, m_house->microblog().node, u"item"_s, old);
+    Draft draft = m_house->session->drafts().createEdit(
+        EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
+    draft.title = u"Mine"_s;
+    m_house->nodes.put(service, m_house->microblog().node, u"item"_s, theirs);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().failure, Failure::Conflict);
+    QVERIFY(onlyEntry().serverPayload.contains("Theirs"));
+    if (mine)
+        m_house->session->outbox().keepMine(onlyEntry().key);
+    else
+        m_house->session->outbox().takeTheirs(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QVERIFY(m_house->blog().payloads.value(u"item"_s).contains(mine ? "Mine" : "Theirs"));
+    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+}
+
+void tst_Outbox::noticesADeletedPost()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Old</title></entry>";
+    Draft draft = m_house->session->drafts().createEdit(
+        EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
+    draft.title = u"Mine"_s;
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().failure, Failure::Deleted);
+    m_house->session->outbox().keepMine(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QVERIFY(m_house->blog().payloads.value(u"item"_s).contains("Mine"));
+}
+
+void tst_Outbox::editsWithoutLosingForeignElements()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><id>tag:x</id>"
+                           "<title>Old</title><published>2020-01-01T00:00:00Z</published>"
+                           "<mood xmlns='urn:example'>good</mood></entry>";
+    m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
+                       u"item"_s, old);
+    QSignalSpy ready(m_house->session.get(), &WriterSession::editReady);
+    m_house->session->edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
+    QVERIFY(ready.wait());
+    Draft draft = ready.first().first().value<Draft>();
+    QCOMPARE(draft.title, u"Old"_s);
+    draft.title = u"New"_s;
+    m_house->publish(draft);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    const QByteArray now = m_house->blog().payloads.value(u"item"_s);
+    QVERIFY2(now.contains("New") && now.contains("good") && now.contains("urn:example")
+                 && now.contains("tag:x") && now.contains("2020-01-01T00:00:00Z"),
+             now.constData());
+}
+
+void tst_Outbox::deletes()
+{
+    m_house->createBlog();
+    m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
+                       u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
+    m_house->stayOffline();
+    m_house->session->retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
+    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QVERIFY(m_house->blog().order.isEmpty());
+}
+
+void tst_Outbox::deletesWhatIsGone()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    m_house->session->retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
+    QVERIFY(waitFor([this] { return m_house->session->outbox().entries().size() == 1; }));
+    QVERIFY(m_house->waitForEmptyOutbox());
+}
+
+void tst_Outbox::takesBack()
+{
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Too early"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Queued));
+    m_house->session->outbox().takeBack(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->goOnline());
+    m_house->settle();
+    QVERIFY(m_house->blog().order.isEmpty());
+}
+
+void tst_Outbox::ignoresOtherAccounts()
+{
+    QVERIFY(m_house->goOnline());
+    const Draft draft = m_house->draft(u"Of somebody else"_s);
+    m_house->session->outbox().publish(draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
+    QVERIFY(waitForState(State::Queued));
+    m_house->settle();
+    QVERIFY(m_house->server.received(publishing).isEmpty());
+}
+
+// A fifth of the requests go wrong in one of four ways.
+void tst_Outbox::losesAndDoublesNothing()
+{
+    constexpr int posts = 60;
+    m_house->createBlog();
+    int asked = 0;
+    m_house->server.reply(publishing, [&](const QDomElement &iq) {
+        ++asked;
+        switch (asked % 20) {
+        case 3:
+            return Answer::error("internal-server-error", "wait");
+        case 8:
+            QTimer::singleShot(0, &m_house->server, [this] { m_house->server.dropConnection(); });
+            return Answer::never();
+        case 13:
+            m_house->nodes.answer(iq);
+            QTimer::singleShot(0, &m_house->server, [this] { m_house->server.dropConnection(); });
+            return Answer::never();
+        case 18:
+            return m_house->nodes.answer(iq).after(100ms);
+        default:
+            return Answer::pass();
+        }
+    });
+    QVERIFY(m_house->goOnline());
+    QStringList ids;
+    for (int i = 0; i < posts; ++i) {
+        const Draft draft = m_house->draft(u"Post %1"_s.arg(i));
+        ids += draft.itemId;
+        m_house->publish(draft);
+    }
+    QVERIFY(m_house->waitForEmptyOutbox(120s));
+    QCOMPARE(m_house->blog().order, ids);
+    int publications = 0;
+    for (const int count : m_house->blog().publications)
+        publications += count;
+    QCOMPARE(publications, posts);
+    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    qInfo("%d posts, %d requests: 0 lost, 0 doubled", posts, asked);
+}
+
+QTEST_GUILESS_MAIN(tst_Outbox)
+#include "tst_Outbox.moc"
