@@ -15,8 +15,9 @@ namespace {
 
 NodeTreeNode *findNode(NodeTreeNode &from, const PubSub::NodeAddress &address)
 {
-    const bool isService = from.kind == NodeTreeNode::Kind::Service;
-    if ((isService || from.isNode()) && from.address == address)
+    const bool hasAddress = from.isNode() || from.kind == NodeTreeNode::Kind::Service
+        || from.kind == NodeTreeNode::Kind::Folder;
+    if (hasAddress && from.address == address)
         return &from;
     for (const auto &child : from.children) {
         if (auto *found = findNode(*child, address))

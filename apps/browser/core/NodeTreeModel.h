@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
     void setArrangement(Arrangement arrangement);
 
-    /// The first row of \a address; invalid if there is none.
+    /// The first row of \a address, which may be a folder; invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(const PubSub::NodeAddress &address);
     /// The next page, or the list once more: what activating a note does.
     void activate(const QModelIndex &index);

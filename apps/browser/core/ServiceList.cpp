@@ -71,6 +71,7 @@ void ServiceList::discover()
     const PubSub::Jid account = m_client->jid().bare();
     if (account.isEmpty() || m_discovering)
         return;
+    removeOtherAccounts(account);
     add(account, Origin::OwnAccount);
     auto domain = PubSub::Jid::fromString(account.domain());
     if (!domain)
@@ -83,6 +84,19 @@ void ServiceList::discover()
         m_discovering = false;
         Q_EMIT discoveryFinished();
     });
+}
+
+void ServiceList::removeOtherAccounts(const PubSub::Jid &account)
+{
+    for (int i = count() - 1; i >= 0; --i) {
+        const auto origin = at(i)->origin();
+        const PubSub::Jid jid = at(i)->jid();
+        const bool isElsewhere = origin == Origin::Discovered
+            && jid.domain() != account.domain()
+            && !jid.domain().endsWith(u'.' + account.domain());
+        if (isElsewhere || (origin == Origin::OwnAccount && jid != account))
+            remove(jid);
+    }
 }
 
 int ServiceList::placeFor(Origin origin) const

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void discoveryFailed(const PubSub::Error &error);
 
 private:
+    /// The account may have been changed to another one.
+    void removeOtherAccounts(const PubSub::Jid &account);
     [[nodiscard]] int placeFor(Origin origin) const;
     void connectEvents();
     void load();

@@ -209,11 +209,13 @@ void FormFieldEditor::addHelp()
     auto *help = new QLabel(text);
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
+    help->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     help->setForegroundRole(QPalette::PlaceholderText);
     QFont small = help->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     help->setFont(small);
     layout()->addWidget(help);
+    static_cast<QVBoxLayout *>(layout())->addStretch();
 }
 
 bool FormFieldEditor::isReadOnly() const

@@ -5,6 +5,7 @@
 
 #include "browser/gui/ItemEditorDialog.h"
 #include "browser/gui/XmlView.h"
+#include "common/gui/EmptyState.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/MessageBox.h"
 
@@ -16,6 +17,7 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,6 +31,7 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new QTableView)
     , m_xml(new XmlView)
+    , m_body(new QStackedWidget)
     , m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
@@ -46,7 +49,14 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     splitter->addWidget(m_xml);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    layout->addWidget(splitter, 1);
+    auto *empty = new Common::EmptyState;
+    empty->setObjectName(u"noItems"_s);
+    empty->setContent(u"view-list-text"_s, tr("No items"),
+                      tr("What is published to this node appears here."));
+    m_body->setObjectName(u"itemsBody"_s);
+    m_body->addWidget(splitter);
+    m_body->addWidget(empty);
+    layout->addWidget(m_body, 1);
     setContent(content);
 
     connect(m_items, &ItemListModel::stateChanged, this, &ItemsPage::onStateChanged);
@@ -158,6 +168,7 @@ void ItemsPage::onStateChanged()
     } else if (count == 0 && m_items->state() != ItemListModel::State::Loaded) {
         showBusy();
     } else {
+        m_body->setCurrentIndex(count > 0 ? 0 : 1);
         showContent();
         if (count > 0 && !m_table->currentIndex().isValid())
             m_table->selectRow(0);

@@ -9,6 +9,7 @@
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTableView;
 
 namespace Browser {
@@ -48,6 +49,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
     XmlView *m_xml;
+    QStackedWidget *m_body;
     QLabel *m_count;
     QPushButton *m_more;
     QPushButton *m_edit;

@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace Browser {
 
+namespace {
+
+constexpr int mostExpandedAtStart = 3;
+
+} // namespace
+
 struct MainWindow::Actions
 {
     QAction *newNode;
@@ -214,6 +220,10 @@ void MainWindow::connectParts()
                     m_tabs->refresh();
                 showStatus(tr("All items of “%1” deleted").arg(node.node));
             });
+    connect(&m_services, &ServiceList::discoveryFinished, this, [this] {
+        // What a person most likely came for; more would only be in the way.
+        m_panel->view()->expandServices(mostExpandedAtStart);
+    });
     connect(&m_services, &ServiceList::discoveryFailed, this, [this](const PubSub::Error &error) {
         showRequestError(tr("Services of your server not found"), error);
     });

@@ -49,6 +49,22 @@ QRect takeFromStart(QRect &rest, int width, Qt::LayoutDirection direction)
                        direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
+/// In one colour if \a colour is valid: thin icons can't be seen in the selection's.
+void drawIcon(QPainter *painter, const QRect &place, const QIcon &icon, const QColor &colour)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    QPixmap pixmap = icon.pixmap(place.size(), ratio);
+    if (colour.isValid() && !pixmap.isNull()) {
+        QPainter tint(&pixmap);
+        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        tint.fillRect(pixmap.rect(), colour);
+    }
+    const QSizeF size = pixmap.deviceIndependentSize();
+    painter->drawPixmap(QPointF(place.center()) + QPointF(0.5, 0.5)
+                            - QPointF(size.width() / 2, size.height() / 2),
+                        pixmap);
+}
+
 void drawFocus(QPainter *painter, const QStyleOptionViewItem &option, const QStyle *style)
 {
     if (!(option.state & QStyle::State_HasFocus))
@@ -83,8 +99,6 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                      .adjusted(2, 0, -2, 0);
     const QRect icon = style->subElementRect(QStyle::SE_ItemViewItemDecoration, &opt, opt.widget);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
-    // Never in the selection's colour, in which thin icons can't be seen.
-    opt.icon.paint(painter, icon, opt.decorationAlignment);
     drawFocus(painter, opt, style);
 
     const bool selected = opt.state & QStyle::State_Selected;
@@ -95,12 +109,13 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         strong, opt.palette.color(group, selected ? QPalette::Highlight : QPalette::Base));
 
     painter->save();
+    drawIcon(painter, icon, opt.icon, selected ? strong : QColor());
     painter->setFont(opt.font);
     if (index.data(NodeTreeModel::RestrictedRole).toBool()) {
         const int side = opt.decorationSize.height();
         const QRect place = takeFromEnd(rest, side, opt.direction);
-        QIcon::fromTheme(u"object-locked"_s)
-            .paint(painter, place, Qt::AlignCenter);
+        drawIcon(painter, place, QIcon::fromTheme(u"object-locked"_s),
+                 selected ? strong : QColor());
     }
     const QString secondary = index.data(NodeTreeModel::SecondaryTextRole).toString();
     // The text's own direction decides where it is cut, the window's where it begins.

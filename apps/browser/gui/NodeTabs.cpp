@@ -11,6 +11,7 @@
 #include "browser/gui/SubscribersPage.h"
 
 #include <QLabel>
+#include <QStyle>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -121,6 +122,9 @@ void NodeTabs::updateHeader()
                                                                         : session->name();
     else if (session)
         title = session->details(m_address.node).info.title().simplified();
+    // Begins where the window's lines begin, whatever script it is in.
+    m_title->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
+                          | Qt::AlignAbsolute);
     const QString service = m_address.service.toString();
     if (m_address.isRoot()) {
         m_title->setText(title.isEmpty() ? service : title);

@@ -80,6 +80,20 @@ bool NodeTreeView::choose(const PubSub::NodeAddress &address)
     return true;
 }
 
+void NodeTreeView::expandServices(int most)
+{
+    QList<QModelIndex> services;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (m_filter->canFetchMore(index))
+            services.append(index);
+    }
+    if (services.size() > most)
+        return;
+    for (const auto &index : std::as_const(services))
+        expand(index);
+}
+
 void NodeTreeView::setFilterText(const QString &text)
 {
     onAboutToRearrange();

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QString currentPrefix() const;
     /// Chooses \a address and scrolls there; false if it has no row.
     bool choose(const PubSub::NodeAddress &address);
+    /// Opens the services whose nodes were not asked for yet, unless they
+    /// are more than \a most.
+    void expandServices(int most);
     /// Shows what matches \a text; what is current stays so although its row may be hidden.
     void setFilterText(const QString &text);
 

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -232,6 +233,8 @@ void OverviewPage::showService(const PubSub::ServiceInfo &info)
 void OverviewPage::setRow(QLabel *value, const QString &text)
 {
     value->setText(text);
+    value->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
+                        | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_form->setRowVisible(value, !text.isEmpty());
 }
 
