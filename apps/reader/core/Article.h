@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QStringList>
+
+namespace Reader {
+
+/// What the person did with an entry. It may be known before the entry is, and outlives it.
+struct ArticleStatus
+{
+    bool read = false;
+    bool starred = false;
+
+    bool operator==(const ArticleStatus &) const = default;
+};
+
+/// One line of the entry list. All texts are plain and come from strangers.
+struct ArticleHead
+{
+    /// Of the database; the same for an item that comes back.
+    qint64 id = 0;
+    qint64 feed = 0;
+    QString itemId;
+    QString title;
+    QString author;
+    /// What the list is sorted by: when it was published, and if it doesn't say, what comes
+    /// nearest to that. Stays when the entry is edited.
+    QDateTime date;
+    ArticleStatus status;
+    /// It was replaced by another version since we first had it.
+    bool revised = false;
+    /// The publisher withdrew it; it is here since the person wants to keep it.
+    bool removed = false;
+    bool hasEnclosures = false;
+
+    bool operator==(const ArticleHead &) const = default;
+};
+
+struct ArticleLink
+{
+    QString title;
+    QString address;
+    QString mediaType;
+    /// In bytes, -1 if not said.
+    qint64 length = -1;
+
+    bool operator==(const ArticleLink &) const = default;
+};
+
+/// An entry as it is read: everything that its page shows.
+struct Article
+{
+    ArticleHead head;
+    QString feedTitle;
+    /// Who published it, as the service says.
+    QString publisher;
+    QStringList authors;
+    /// True if the entry's own author is the one that the service names as the publisher.
+    bool isAuthorVerified = false;
+    QDateTime updated;
+    QStringList categories;
+    /// The page that it was written for; empty if there is none.
+    QString originalAddress;
+    QList<ArticleLink> enclosures;
+    /// From outside, not yet sanitised.
+    QString html;
+    /// The payload in readable form, for what is no Atom entry.
+    QString source;
+    bool imagesAllowed = false;
+
+    bool operator==(const Article &) const = default;
+};
+
+} // namespace Reader
+
+Q_DECLARE_METATYPE(Reader::ArticleHead)
+Q_DECLARE_METATYPE(Reader::Article)

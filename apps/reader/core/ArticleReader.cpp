@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ArticleTable.h"
+#include "EntryFacts.h"
+#include "FeedTable.h"
+#include "SearchText.h"
+#include "SqlLists.h"
+
+#include "common/core/Query.h"
+
+#include <QTimeZone>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+using Common::Query;
+
+namespace {
+
+const QString headColumns =
+    u"s.id, s.feed, s.item_id, i.title, i.author, s.date, s.read, s.starred, i.revised, "
+    "i.removed, i.enclosures"_s;
+
+ArticleHead headFrom(const Query &row)
+{
+    ArticleHead head;
+    head.id = row.integer(0);
+    head.feed = row.integer(1);
+    head.itemId = row.text(2);
+    head.title = row.text(3);
+    head.author = row.text(4);
+    head.date = QDateTime::fromMSecsSinceEpoch(row.integer(5), QTimeZone::UTC);
+    head.status = { row.boolean(6), row.boolean(7) };
+    head.revised = row.boolean(8);
+    head.removed = row.boolean(9);
+    head.hasEnclosures = row.integer(10) > 0;
+    return head;
+}
+
+// The conditions are written out rather than bound: SQLite takes a partial index only for
+// what it can read in the statement itself.
+QString conditionsOf(const ArticleQuery &query)
+{
+    QString sql = u"s.date IS NOT NULL"_s;
+    if (query.conditions.testFlag(ArticleQuery::Unread))
+        sql += u" AND s.read = 0"_s;
+    if (query.conditions.testFlag(ArticleQuery::Starred))
+        sql += u" AND s.starred = 1"_s;
+    if (query.scope == ArticleQuery::Scope::Feeds) {
+        // With several feeds the plus sign makes SQLite walk by date instead of sorting.
+        sql += (query.feeds.size() == 1 ? u" AND s.feed IN (%1)"_s : u" AND +s.feed IN (%1)"_s)
+                   .arg(sqlNumbers(query.feeds));
+    }
+    return sql;
+}
+
+QString tablesOf(const QString &expression)
+{
+    return expression.isEmpty()
+        ? u"status s"_s
+        : u"item_text CROSS JOIN status s ON s.id = item_text.rowid AND item_text MATCH ?"_s;
+}
+
+} // namespace
+
+ArticleReader::ArticleReader(const QSqlDatabase &database)
+    : m_database(database)
+{
+}
+
+QList<ArticleKey> ArticleReader::keys(const ArticleQuery &query,
+                                      const std::optional<ArticleKey> &after, int limit) const
+{
+    const QString expression = SearchText::expression(query.text);
+    const QString place = after ? u" AND (s.date, s.id) < (?, ?)"_s : QString();
+    Query statement(m_database,
+                    u"SELECT s.id, s.date, s.feed, s.read, s.starred FROM %1 WHERE %2%3 "
+                    "ORDER BY s.date DESC, s.id DESC LIMIT ?"_s.arg(tablesOf(expression),
+                                                                    conditionsOf(query), place));
+    if (!expression.isEmpty())
+        statement.bind(expression);
+    if (after)
+        statement.bind(after->date).bind(after->id);
+    statement.bind(limit).exec();
+    QList<ArticleKey> keys;
+    while (statement.next()) {
+        keys.append({ statement.integer(0), statement.integer(1), statement.integer(2),
+                      { statement.boolean(3), statement.boolean(4) } });
+    }
+    return keys;
+}
+
+QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint64> &ids) const
+{
+    const QString expression = SearchText::expression(query.text);
+    Query statement(m_database,
+                    u"SELECT s.id FROM %1 WHERE %2 AND s.id IN (%3)"_s.arg(
+                        tablesOf(expression), conditionsOf(query), sqlNumbers(ids)));
+    if (!expression.isEmpty())
+        statement.bind(expression);
+    statement.exec();
+    QSet<qint64> found;
+    while (statement.next())
+        found.insert(statement.integer(0));
+    return found;
+}
+
+QList<ArticleHead> ArticleReader::heads(const QList<qint64> &ids) const
+{
+    Query statement(m_database,
+                    u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
+                    "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));
+    statement.exec();
+    QList<ArticleHead> heads;
+    while (statement.next())
+        heads.append(headFrom(statement));
+    return heads;
+}
+
+std::optional<Article> ArticleReader::article(qint64 id) const
+{
+    const QList<ArticleHead> found = heads({ id });
+    if (found.isEmpty())
+        return {};
+    Article article;
+    article.head = found.first();
+    if (const auto feed = FeedTable(m_database).find(article.head.feed)) {
+        article.feedTitle = feed->displayTitle();
+        article.imagesAllowed = feed->images == Feed::Images::Shown;
+    }
+    Query statement(m_database,
+                    u"SELECT i.publisher, b.payload FROM item i LEFT JOIN body b ON b.id = i.id "
+                    "WHERE i.id = ?"_s);
+    statement.bind(id).exec();
+    if (statement.next()) {
+        article.publisher = statement.text(0);
+        EntryFacts::complete(article, statement.bytes(1));
+    }
+    if (article.authors.isEmpty() && !article.head.author.isEmpty())
+        article.authors = QStringList { article.head.author };
+    return article;
+}
+
+QStringList ArticleReader::unknown(qint64 feed, const QStringList &itemIds) const
+{
+    QStringList ids;
+    Query statement(m_database,
+                    u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+    for (const QString &itemId : itemIds) {
+        statement.bind(feed).bind(itemId).exec();
+        if (!statement.next())
+            ids.append(itemId);
+    }
+    return ids;
+}
+
+} // namespace Reader

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ArticleTable.h"
+
+#include "EntryFacts.h"
+#include "FeedTable.h"
+#include "SearchText.h"
+#include "SqlLists.h"
+
+#include "common/core/Query.h"
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+using Common::Query;
+
+namespace {
+
+// What the tables have on one item before it is written.
+struct Known
+{
+    qint64 id = 0;
+    bool hasItem = false;
+    qint64 date = 0;
+    ArticleStatus status;
+    QByteArray hash;
+    bool removed = false;
+    bool hadPayload = false;
+    qint64 arrived = 0;
+};
+
+// Writes one batch; the prepared statements serve all of its items.
+class BatchWriter
+{
+public:
+    BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now)
+        : m_feed(feed.id)
+        , m_syncedAt(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0)
+        , m_now(now)
+        , m_find(db,
+                 u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
+                 "coalesce(length(b.payload), 0), i.arrived FROM status s LEFT JOIN item i ON i.id = s.id "
+                 "LEFT JOIN body b ON b.id = s.id WHERE s.feed = ? AND s.item_id = ?"_s)
+        , m_newStatus(db, u"INSERT INTO status(feed, item_id, date) VALUES(?, ?, ?)"_s)
+        , m_setDate(db, u"UPDATE status SET date = ? WHERE id = ?"_s)
+        , m_item(db,
+                 u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash, "
+                 "enclosures) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+                 "title = excluded.title, author = excluded.author, "
+                 "publisher = excluded.publisher, updated = excluded.updated, "
+                 "hash = excluded.hash, enclosures = excluded.enclosures, "
+                 "revised = 1, removed = 0"_s)
+        , m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s)
+        , m_forgetText(db, u"DELETE FROM item_text WHERE rowid = ?"_s)
+        , m_text(db, u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, ?, ?, ?)"_s)
+        , m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s)
+    {
+    }
+
+    void write(const PubSub::Item &item)
+    {
+        Known known = find(item.id);
+        const EntryFacts facts = EntryFacts::of(item);
+        if (known.hasItem && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
+            keep(known);
+            return;
+        }
+        const bool isNew = !known.hasItem;
+        // An edit keeps its place in the list, whatever date it brings along.
+        if (isNew || !known.hadPayload)
+            setDate(known, item.id, dateOf(facts));
+        writeContent(known, item, facts);
+        (isNew ? m_added : m_changed).append(known.id);
+        if (isNew)
+            m_counters += { 1, known.status.read ? 0 : 1, known.status.starred ? 1 : 0 };
+    }
+
+    [[nodiscard]] QList<qint64> added() const { return m_added; }
+    [[nodiscard]] QList<qint64> changed() const { return m_changed; }
+    [[nodiscard]] int unchanged() const { return m_unchanged; }
+    [[nodiscard]] int settled() const { return m_settled; }
+    [[nodiscard]] FeedCounters counters() const { return m_counters; }
+
+private:
+    Known find(const QString &itemId)
+    {
+        m_find.bind(m_feed).bind(itemId).exec();
+        if (!m_find.next())
+            return {};
+        return { m_find.integer(0), !m_find.isNull(1), m_find.integer(1),
+                 { m_find.boolean(2), m_find.boolean(3) }, m_find.bytes(4), m_find.boolean(5),
+                 m_find.integer(6) > 0, m_find.integer(7) };
+    }
+
+    void keep(const Known &known)
+    {
+        ++m_unchanged;
+        m_settled += known.arrived <= m_syncedAt ? 1 : 0;
+        if (!known.removed)
+            return;
+        m_restore.bind(known.id).exec();
+        m_changed.append(known.id);
+    }
+
+    // A date in the future would stay on top of the list for good.
+    [[nodiscard]] qint64 dateOf(const EntryFacts &facts) const
+    {
+        const bool isUsable = facts.date.isValid() && facts.date <= m_now.addDays(1);
+        return (isUsable ? facts.date : m_now).toMSecsSinceEpoch();
+    }
+
+    void setDate(Known &known, const QString &itemId, qint64 date)
+    {
+        if (known.id != 0) {
+            m_setDate.bind(date).bind(known.id).exec();
+            return;
+        }
+        m_newStatus.bind(m_feed).bind(itemId).bind(date).exec();
+        known.id = m_newStatus.insertedId();
+    }
+
+    void writeContent(const Known &known, const PubSub::Item &item, const EntryFacts &facts)
+    {
+        m_item.bind(known.id).bind(facts.title).bind(facts.author).bind(item.publisher)
+            .bind(facts.updated.isValid() ? facts.updated.toMSecsSinceEpoch() : 0)
+            .bind(m_now.toMSecsSinceEpoch()).bind(facts.hash).bind(facts.hasEnclosures ? 1 : 0)
+            .exec();
+        m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();
+        if (known.hasItem)
+            m_forgetText.bind(known.id).exec();
+        m_text.bind(known.id).bind(SearchText::indexed(facts.title))
+            .bind(SearchText::indexed(facts.author)).bind(SearchText::indexed(facts.text)).exec();
+    }
+
+    qint64 m_feed;
+    qint64 m_syncedAt;
+    QDateTime m_now;
+    Query m_find;
+    Query m_newStatus;
+    Query m_setDate;
+    Query m_item;
+    Query m_body;
+    Query m_forgetText;
+    Query m_text;
+    Query m_restore;
+    QList<qint64> m_added;
+    QList<qint64> m_changed;
+    int m_unchanged = 0;
+    int m_settled = 0;
+    FeedCounters m_counters;
+};
+
+struct MarkSql
+{
+    QString assignment;
+    QString condition;
+    FeedCounters each;
+};
+
+MarkSql sqlOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Read:
+        return { u"read = 1"_s, u"read = 0"_s, { 0, -1, 0 } };
+    case Mark::Unread:
+        return { u"read = 0"_s, u"read = 1"_s, { 0, 1, 0 } };
+    case Mark::Starred:
+        return { u"starred = 1"_s, u"starred = 0"_s, { 0, 0, 1 } };
+    case Mark::Unstarred:
+        return { u"starred = 0"_s, u"starred = 1"_s, { 0, 0, -1 } };
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+// Runs an UPDATE of status that returns id, feed and whether there is an entry.
+ArticleChanges countMarked(const QSqlDatabase &db, Query &update, const FeedCounters &each)
+{
+    ArticleChanges changes;
+    QHash<qint64, FeedCounters> counters;
+    while (update.next()) {
+        if (!update.boolean(2))
+            continue;
+        changes.marked.append(update.integer(0));
+        counters[update.integer(1)] += each;
+    }
+    changes.counters = FeedTable(db).count(counters);
+    return changes;
+}
+
+} // namespace
+
+ArticleTable::ArticleTable(const QSqlDatabase &database)
+    : m_database(database)
+{
+}
+
+ArticleChanges ArticleTable::store(qint64 feed, const QList<PubSub::Item> &items,
+                                   const QDateTime &now) const
+{
+    // The feed may have been removed while its items were on their way.
+    const auto target = FeedTable(m_database).find(feed);
+    if (!target)
+        return {};
+    BatchWriter writer(m_database, *target, now);
+    for (const PubSub::Item &item : items) {
+        if (!item.id.isEmpty())
+            writer.write(item);
+    }
+    ArticleChanges changes;
+    const ArticleReader reader(m_database);
+    changes.added = reader.heads(writer.added());
+    changes.changed = reader.heads(writer.changed());
+    changes.unchanged = writer.unchanged();
+    changes.settled = writer.settled();
+    if (!changes.added.isEmpty())
+        changes.counters = FeedTable(m_database).count({ { feed, writer.counters() } });
+    return changes;
+}
+
+ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId) const
+{
+    Query find(m_database,
+               u"SELECT id, read, starred FROM status "
+               "WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+    find.bind(feed).bind(itemId).exec();
+    if (!find.next())
+        return {};
+    const qint64 id = find.integer(0);
+    ArticleChanges changes;
+    if (find.boolean(2)) {
+        Query::run(m_database, u"UPDATE item SET removed = 1 WHERE id = ?"_s, { id });
+        changes.changed = ArticleReader(m_database).heads({ id });
+        return changes;
+    }
+    Query::run(m_database, u"DELETE FROM item_text WHERE rowid = ?"_s, { id });
+    Query::run(m_database, u"DELETE FROM item WHERE id = ?"_s, { id });
+    Query::run(m_database, u"UPDATE status SET date = NULL WHERE id = ?"_s, { id });
+    changes.removed = { id };
+    changes.counters =
+        FeedTable(m_database).count({ { feed, { -1, find.boolean(1) ? 0 : -1, 0 } } });
+    return changes;
+}
+
+ArticleChanges ArticleTable::purge(qint64 feed) const
+{
+    Query update(m_database,
+                 u"UPDATE item SET removed = 1 WHERE removed = 0 AND id IN "
+                 "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL) RETURNING id"_s);
+    update.bind(feed).exec();
+    QList<qint64> ids;
+    while (update.next())
+        ids.append(update.integer(0));
+    ArticleChanges changes;
+    changes.changed = ArticleReader(m_database).heads(ids);
+    return changes;
+}
+
+ArticleChanges ArticleTable::mark(const QList<qint64> &ids, Mark mark) const
+{
+    const MarkSql sql = sqlOf(mark);
+    Query update(m_database,
+                 u"UPDATE status SET %1 WHERE %2 AND id IN (SELECT value FROM json_each(?)) "
+                 "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
+    update.bind(jsonNumbers(ids)).exec();
+    return countMarked(m_database, update, sql.each);
+}
+
+ArticleChanges ArticleTable::mark(qint64 feed, const QString &itemId, Mark mark) const
+{
+    const MarkSql sql = sqlOf(mark);
+    Query::run(m_database, u"INSERT OR IGNORE INTO status(feed, item_id) VALUES(?, ?)"_s,
+               { feed, itemId });
+    Query update(m_database,
+                 u"UPDATE status SET %1 WHERE %2 AND feed = ? AND item_id = ? "
+                 "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
+    update.bind(feed).bind(itemId).exec();
+    return countMarked(m_database, update, sql.each);
+}
+
+ArticleChanges ArticleTable::markAllRead(const QSet<qint64> &feeds) const
+{
+    const MarkSql sql = sqlOf(Mark::Read);
+    const QString where =
+        feeds.isEmpty() ? QString() : u" AND feed IN (%1)"_s.arg(sqlNumbers(feeds));
+    Query update(m_database,
+                 u"UPDATE status SET read = 1 WHERE date IS NOT NULL AND read = 0%1 "
+                 "RETURNING id, feed, 1"_s.arg(where));
+    update.exec();
+    return countMarked(m_database, update, sql.each);
+}
+
+} // namespace Reader

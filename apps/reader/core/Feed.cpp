@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Feed.h"
+
+#include <QCoreApplication>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+
+FeedCounters &FeedCounters::operator+=(const FeedCounters &other)
+{
+    total += other.total;
+    unread += other.unread;
+    starred += other.starred;
+    return *this;
+}
+
+QString Feed::displayTitle() const
+{
+    if (!customTitle.isEmpty())
+        return customTitle;
+    if (!title.isEmpty())
+        return title;
+    // XEP-0277 §2: everybody's microblog has the same node id, which tells nobody apart.
+    if (node.node == "urn:xmpp:microblog:0"_L1)
+        return node.service.toString();
+    return node.node;
+}
+
+} // namespace Reader

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Subscription.h>
+
+#include <QMetaType>
+
+namespace Reader {
+
+/// How many entries there are of a feed, or of all.
+struct FeedCounters
+{
+    int total = 0;
+    int unread = 0;
+    int starred = 0;
+
+    FeedCounters &operator+=(const FeedCounters &other);
+    bool operator==(const FeedCounters &) const = default;
+};
+
+/// A node that the account follows, or followed.
+struct Feed
+{
+    enum class State {
+        Subscribed,
+        /// The owner of the node has yet to approve.
+        Pending,
+        /// The service says that there is no subscription any more.
+        Unsubscribed,
+        /// The node was deleted; what we have of it is kept.
+        Gone,
+    };
+    /// Whether images of this feed's entries are fetched from elsewhere without asking.
+    enum class Images { Blocked, Shown };
+
+    qint64 id = 0;
+    PubSub::NodeAddress node;
+    /// The title that the node has; empty if it has none.
+    QString title;
+    /// The title that the person gave it; empty if none.
+    QString customTitle;
+    QString description;
+    /// Which subscription it is, where a service tells several apart.
+    QString subid;
+    State state = State::Subscribed;
+    Images images = Images::Blocked;
+    /// Where the service's paging stands for "load older"; empty: not known.
+    QString olderCursor;
+    /// Until when nothing is missing: all that was published before this moment and is not
+    /// older than the oldest entry here is here. Invalid before the first catch-up.
+    QDateTime syncedAt;
+    FeedCounters counters;
+
+    /// What to call it: the person's title, the node's, or else its id.
+    [[nodiscard]] QString displayTitle() const;
+
+    bool operator==(const Feed &) const = default;
+};
+
+} // namespace Reader
+
+Q_DECLARE_METATYPE(Reader::Feed)

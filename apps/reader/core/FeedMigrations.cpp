@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FeedMigrations.h"
+
+namespace Reader {
+
+namespace {
+
+// What an entry says (item, body) and what the person did with it (status) are apart: the
+// status may come before the entry and outlives it, so it has no foreign key to it. Both
+// share their integer id. A status without a date has no entry at the moment.
+const char *const version1[] = {
+    R"(CREATE TABLE feed(
+        id INTEGER PRIMARY KEY,
+        service TEXT NOT NULL,
+        node TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        custom_title TEXT NOT NULL DEFAULT '',
+        description TEXT NOT NULL DEFAULT '',
+        subid TEXT NOT NULL DEFAULT '',
+        state INTEGER NOT NULL DEFAULT 0,
+        show_images INTEGER NOT NULL DEFAULT 0,
+        older_cursor TEXT NOT NULL DEFAULT '',
+        synced_at INTEGER NOT NULL DEFAULT 0,
+        total INTEGER NOT NULL DEFAULT 0,
+        unread INTEGER NOT NULL DEFAULT 0,
+        starred INTEGER NOT NULL DEFAULT 0,
+        UNIQUE(service, node)))",
+    R"(CREATE TABLE status(
+        id INTEGER PRIMARY KEY,
+        feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        date INTEGER,
+        read INTEGER NOT NULL DEFAULT 0,
+        starred INTEGER NOT NULL DEFAULT 0,
+        UNIQUE(feed, item_id)))",
+    R"(CREATE INDEX status_all ON status(date DESC, id DESC, feed, read, starred)
+        WHERE date IS NOT NULL)",
+    R"(CREATE INDEX status_feed ON status(feed, date DESC, id DESC, read, starred)
+        WHERE date IS NOT NULL)",
+    R"(CREATE INDEX status_unread ON status(date DESC, id DESC, feed, starred)
+        WHERE date IS NOT NULL AND read = 0)",
+    R"(CREATE INDEX status_feed_unread ON status(feed) WHERE date IS NOT NULL AND read = 0)",
+    R"(CREATE INDEX status_starred ON status(date DESC, id DESC, feed, read)
+        WHERE date IS NOT NULL AND starred = 1)",
+    R"(CREATE TABLE item(
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL,
+        author TEXT NOT NULL,
+        publisher TEXT NOT NULL,
+        updated INTEGER NOT NULL,
+        arrived INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        revised INTEGER NOT NULL DEFAULT 0,
+        removed INTEGER NOT NULL DEFAULT 0,
+        enclosures INTEGER NOT NULL DEFAULT 0))",
+    R"(CREATE TABLE body(
+        id INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+        payload BLOB NOT NULL))",
+    R"(CREATE VIRTUAL TABLE item_text USING fts5(title, author, body,
+        content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'))",
+};
+
+const Common::Migration migrations[] = {
+    { 1, version1 },
+};
+
+} // namespace
+
+std::span<const Common::Migration> feedMigrations()
+{
+    return migrations;
+}
+
+} // namespace Reader

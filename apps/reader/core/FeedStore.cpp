@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FeedStore.h"
+
+#include "FeedMigrations.h"
+#include "FeedTable.h"
+
+#include <QPointer>
+
+namespace Reader {
+
+FeedStore::FeedStore(const QString &path, const Common::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_database(path, feedMigrations(), Common::Database::Durability::Normal)
+{
+    connect(&m_database, &Common::Database::failed, this, &FeedStore::failed);
+    load();
+}
+
+void FeedStore::load()
+{
+    m_database.run(
+        this, [](QSqlDatabase &db) { return FeedTable(db).all(); },
+        [this](const QList<Feed> &feeds) {
+            for (const Feed &feed : feeds) {
+                m_feeds.insert(feed.id, feed);
+                m_ids.insert(feed.node, feed.id);
+            }
+            m_loaded = true;
+            Q_EMIT feedsLoaded();
+        });
+}
+
+Feed FeedStore::feed(const PubSub::NodeAddress &node) const
+{
+    return m_feeds.value(m_ids.value(node));
+}
+
+FeedCounters FeedStore::counters() const
+{
+    FeedCounters sum;
+    for (const Feed &feed : m_feeds)
+        sum += feed.counters;
+    return sum;
+}
+
+void FeedStore::addFeed(const Feed &feed)
+{
+    m_database.run(
+        this,
+        [feed](QSqlDatabase &db) {
+            const FeedTable table(db);
+            return table.find(table.insert(feed));
+        },
+        [this](const std::optional<Feed> &written) { onFeedWritten(written); });
+}
+
+void FeedStore::updateFeed(const Feed &feed)
+{
+    if (!m_feeds.contains(feed.id))
+        return;
+    m_database.run(
+        this,
+        [feed](QSqlDatabase &db) {
+            FeedTable(db).update(feed);
+            return FeedTable(db).find(feed.id);
+        },
+        [this](const std::optional<Feed> &written) { onFeedWritten(written); });
+    // At once too, so that two changes of different fields in a row both last.
+    Feed &known = m_feeds[feed.id];
+    const FeedCounters counters = known.counters;
+    known = feed;
+    known.counters = counters;
+}
+
+void FeedStore::onFeedWritten(const std::optional<Feed> &feed)
+{
+    if (!feed)
+        return;
+    const bool isNew = !m_feeds.contains(feed->id);
+    m_feeds.insert(feed->id, *feed);
+    m_ids.insert(feed->node, feed->id);
+    if (isNew)
+        Q_EMIT feedAdded(*feed);
+    else
+        Q_EMIT feedChanged(*feed);
+}
+
+void FeedStore::removeFeed(qint64 id)
+{
+    m_database.run(
+        this, [id](QSqlDatabase &db) { FeedTable(db).remove(id); },
+        [this, id] {
+            if (!m_feeds.contains(id))
+                return;
+            m_ids.remove(m_feeds.take(id).node);
+            Q_EMIT feedRemoved(id);
+        });
+}
+
+template<typename Job>
+void FeedStore::change(Job job, const StoredCallback &then)
+{
+    m_database.run(this, std::move(job), [this, then](const ArticleChanges &changes) {
+        announce(changes);
+        if (then)
+            then(changes);
+    });
+}
+
+void FeedStore::announce(const ArticleChanges &changes)
+{
+    for (const auto &[id, counters] : changes.counters.asKeyValueRange()) {
+        if (!m_feeds.contains(id))
+            continue;
+        m_feeds[id].counters = counters;
+        Q_EMIT feedChanged(m_feeds.value(id));
+    }
+    if (!changes.added.isEmpty())
+        Q_EMIT articlesAdded(changes.added);
+    if (!changes.changed.isEmpty())
+        Q_EMIT articlesChanged(changes.changed);
+    if (!changes.removed.isEmpty())
+        Q_EMIT articlesRemoved(changes.removed);
+}
+
+void FeedStore::storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+                           const StoredCallback &done)
+{
+    change([feed, items, now = m_clock.now()](
+               QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now); },
+           [guard = QPointer(context), done](const ArticleChanges &changes) {
+               if (guard && done)
+                   done(changes);
+           });
+}
+
+void FeedStore::retractItem(qint64 feed, const QString &itemId)
+{
+    change([feed, itemId](QSqlDatabase &db) { return ArticleTable(db).retract(feed, itemId); });
+}
+
+void FeedStore::purgeFeed(qint64 feed)
+{
+    change([feed](QSqlDatabase &db) { return ArticleTable(db).purge(feed); });
+}
+
+void FeedStore::mark(const QList<qint64> &ids, Mark mark)
+{
+    change([ids, mark](QSqlDatabase &db) { return ArticleTable(db).mark(ids, mark); },
+           [this, mark](const ArticleChanges &changes) {
+               if (!changes.marked.isEmpty())
+                   Q_EMIT articlesMarked(changes.marked, mark);
+           });
+}
+
+void FeedStore::markItem(qint64 feed, const QString &itemId, Mark mark)
+{
+    change([feed, itemId, mark](
+               QSqlDatabase &db) { return ArticleTable(db).mark(feed, itemId, mark); },
+           [this, mark](const ArticleChanges &changes) {
+               if (!changes.marked.isEmpty())
+                   Q_EMIT articlesMarked(changes.marked, mark);
+           });
+}
+
+void FeedStore::markAllRead(const QSet<qint64> &feeds, QObject *context,
+                            const StoredCallback &done)
+{
+    change([feeds](QSqlDatabase &db) { return ArticleTable(db).markAllRead(feeds); },
+           [this, guard = QPointer(context), done](const ArticleChanges &changes) {
+               if (!changes.marked.isEmpty())
+                   Q_EMIT articlesMarked(changes.marked, Mark::Read);
+               if (guard && done)
+                   done(changes);
+           });
+}
+
+void FeedStore::loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after,
+                         int limit, QObject *context, const KeysCallback &done)
+{
+    m_database.run(
+        context,
+        [query, after, limit](QSqlDatabase &db) {
+            return ArticleReader(db).keys(query, after, limit);
+        },
+        done);
+}
+
+void FeedStore::loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done)
+{
+    m_database.run(
+        context, [ids](QSqlDatabase &db) { return ArticleReader(db).heads(ids); }, done);
+}
+
+void FeedStore::loadMatching(const ArticleQuery &query, const QList<qint64> &ids,
+                             QObject *context, const IdsCallback &done)
+{
+    m_database.run(
+        context, [query, ids](QSqlDatabase &db) { return ArticleReader(db).matching(query, ids); },
+        done);
+}
+
+void FeedStore::loadArticle(qint64 id, QObject *context, const ArticleCallback &done)
+{
+    m_database.run(
+        context, [id](QSqlDatabase &db) { return ArticleReader(db).article(id); }, done);
+}
+
+void FeedStore::loadUnknown(qint64 feed, const QStringList &itemIds, QObject *context,
+                            const UnknownCallback &done)
+{
+    m_database.run(
+        context,
+        [feed, itemIds](QSqlDatabase &db) { return ArticleReader(db).unknown(feed, itemIds); },
+        done);
+}
+
+} // namespace Reader

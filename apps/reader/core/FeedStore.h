@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ArticleTable.h"
+
+#include "common/core/Clock.h"
+#include "common/core/Database.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Reader {
+
+/// All feeds, entries and what the person did with them, on the disk.
+///
+/// Every call returns at once; the work is done on the database's thread. Signals come after
+/// the commit: what they tell is on the disk. The list of feeds is kept in memory too.
+class FeedStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a path of the SQLite file; it is made if it isn't there.
+    explicit FeedStore(const QString &path, const Common::Clock &clock = {},
+                       QObject *parent = nullptr);
+
+    [[nodiscard]] Common::Database &database() { return m_database; }
+
+    /// The time that entries arrive at.
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+
+    // Feeds
+
+    /// True after feedsLoaded().
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] QList<Feed> feeds() const { return m_feeds.values(); }
+    /// An empty feed (id 0) if there is none of that id.
+    [[nodiscard]] Feed feed(qint64 id) const { return m_feeds.value(id); }
+    [[nodiscard]] Feed feed(const PubSub::NodeAddress &node) const;
+    /// Of all feeds together.
+    [[nodiscard]] FeedCounters counters() const;
+
+    /// Adds \a feed, or takes up again the one of the same node; emits feedAdded().
+    void addFeed(const Feed &feed);
+    /// Writes everything of \a feed but its counters.
+    void updateFeed(const Feed &feed);
+    void removeFeed(qint64 id);
+
+    // Entries
+
+    using StoredCallback = std::function<void(const ArticleChanges &changes)>;
+    /// The one door for items, wherever they come from.
+    void storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context = nullptr,
+                    const StoredCallback &done = {});
+    void retractItem(qint64 feed, const QString &itemId);
+    void purgeFeed(qint64 feed);
+
+    void mark(const QList<qint64> &ids, Mark mark);
+    /// An item that need not be here yet.
+    void markItem(qint64 feed, const QString &itemId, Mark mark);
+    /// All entries of \a feeds (of all if there are none); \a done gets those that were unread.
+    void markAllRead(const QSet<qint64> &feeds, QObject *context = nullptr,
+                     const StoredCallback &done = {});
+
+    // Reading
+
+    using KeysCallback = std::function<void(const QList<ArticleKey> &keys)>;
+    void loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit,
+                  QObject *context, const KeysCallback &done);
+    using HeadsCallback = std::function<void(const QList<ArticleHead> &heads)>;
+    void loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done);
+    using IdsCallback = std::function<void(const QSet<qint64> &ids)>;
+    void loadMatching(const ArticleQuery &query, const QList<qint64> &ids, QObject *context,
+                      const IdsCallback &done);
+    using ArticleCallback = std::function<void(const std::optional<Article> &article)>;
+    void loadArticle(qint64 id, QObject *context, const ArticleCallback &done);
+    using UnknownCallback = std::function<void(const QStringList &itemIds)>;
+    void loadUnknown(qint64 feed, const QStringList &itemIds, QObject *context,
+                     const UnknownCallback &done);
+
+Q_SIGNALS:
+    /// Once, after the start.
+    void feedsLoaded();
+    void feedAdded(const Reader::Feed &feed);
+    /// Title, state or counters.
+    void feedChanged(const Reader::Feed &feed);
+    void feedRemoved(qint64 id);
+    void articlesAdded(const QList<Reader::ArticleHead> &articles);
+    /// Their texts; never their place.
+    void articlesChanged(const QList<Reader::ArticleHead> &articles);
+    void articlesRemoved(const QList<qint64> &ids);
+    void articlesMarked(const QList<qint64> &ids, Reader::Mark mark);
+    /// The database could not be opened or written; \a message is in words.
+    void failed(const QString &message);
+
+private:
+    void load();
+    template<typename Job>
+    void change(Job job, const StoredCallback &then = {});
+    void announce(const ArticleChanges &changes);
+    void onFeedWritten(const std::optional<Feed> &feed);
+
+    Common::Clock m_clock;
+    QMap<qint64, Feed> m_feeds;
+    QHash<PubSub::NodeAddress, qint64> m_ids;
+    bool m_loaded = false;
+    // Last, so that it goes first: its jobs end before what they report to.
+    Common::Database m_database;
+};
+
+} // namespace Reader

@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FeedSync.h"
+
+#include <pubsub/Node.h>
+#include <pubsub/Service.h>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+using PubSub::Client;
+
+namespace {
+
+// Long enough to make one write of a burst of events, short enough that nobody notices.
+constexpr std::chrono::milliseconds storePause { 20 };
+constexpr std::chrono::milliseconds fetchPause { 100 };
+
+// A service may refuse what is asked for in one request; XMPP servers cut long stanzas.
+constexpr int maxIdsPerRequest = 100;
+
+Feed::State feedState(PubSub::Subscription::State state)
+{
+    switch (state) {
+    case PubSub::Subscription::State::Subscribed:
+    case PubSub::Subscription::State::Unconfigured:
+        return Feed::State::Subscribed;
+    case PubSub::Subscription::State::Pending:
+        return Feed::State::Pending;
+    case PubSub::Subscription::State::None:
+        break;
+    }
+    return Feed::State::Unsubscribed;
+}
+
+} // namespace
+
+FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_store(store)
+{
+    m_storeTimer.setSingleShot(true);
+    m_storeTimer.setInterval(storePause);
+    m_fetchTimer.setSingleShot(true);
+    m_fetchTimer.setInterval(fetchPause);
+    connect(&m_storeTimer, &QTimer::timeout, this, &FeedSync::storeArrived);
+    connect(&m_fetchTimer, &QTimer::timeout, this, &FeedSync::fetchHeaders);
+    connect(&m_queue, &RequestQueue::busyChanged, this, &FeedSync::busyChanged);
+    connect(store, &FeedStore::feedsLoaded, this, &FeedSync::onFeedsLoaded);
+    connect(store, &FeedStore::feedAdded, this, &FeedSync::onFeedAdded);
+    connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
+    connect(client, &Client::itemPublished, this, &FeedSync::onItemPublished);
+    connect(client, &Client::itemRetracted, this, &FeedSync::onItemRetracted);
+    connect(client, &Client::nodePurged, this, [this](const PubSub::NodeAddress &node) {
+        storeArrived();
+        m_store->purgeFeed(m_store->feed(node).id);
+    });
+    connect(client, &Client::nodeDeleted, this, &FeedSync::onNodeDeleted);
+    connect(client, &Client::nodeConfigured, this, &FeedSync::onNodeConfigured);
+    connect(client, &Client::nodeTouched, this, [this](const PubSub::NodeAddress &node) {
+        if (const Feed feed = m_store->feed(node); feed.id != 0)
+            refresh(feed.id);
+    });
+    connect(client, &Client::subscriptionChanged, this, &FeedSync::onSubscriptionChanged);
+}
+
+// What arrived is not lost with the window: it is written before the store goes.
+FeedSync::~FeedSync()
+{
+    storeArrived();
+    for (qint64 feed : std::as_const(m_complete))
+        markComplete(feed);
+}
+
+void FeedSync::onFeedsLoaded()
+{
+    updateInterests();
+    if (m_client->state() == Client::State::Online)
+        startSession();
+}
+
+void FeedSync::onStateChanged(Client::State state)
+{
+    if (state == Client::State::Online && m_store->isLoaded())
+        startSession();
+    else if (state != Client::State::Online)
+        endSession();
+}
+
+void FeedSync::startSession()
+{
+    m_running.clear();
+    m_askedServices.clear();
+    for (const Feed &feed : m_store->feeds()) {
+        m_client->trustEventsFrom(feed.node.service);
+        askSubscriptions(feed.node.service);
+    }
+    m_queue.enqueue([this] {
+        auto *request = m_client->discoverServices(
+            PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid()));
+        connect(request, &PubSub::ServicesRequest::succeeded, this,
+                [this](const QList<PubSub::ServiceInfo> &services) {
+                    for (const PubSub::ServiceInfo &service : services)
+                        askSubscriptions(service.jid);
+                });
+        return request;
+    });
+    refreshAll();
+    for (const Feed &feed : m_store->feeds())
+        askInfo(feed.node);
+}
+
+// Up to here events told of everything, for the feeds that had caught up.
+void FeedSync::endSession()
+{
+    m_queue.clear();
+    storeArrived();
+    for (qint64 feed : std::exchange(m_complete, {}))
+        markComplete(feed);
+}
+
+void FeedSync::markComplete(qint64 id)
+{
+    Feed feed = m_store->feed(id);
+    if (feed.id == 0)
+        return;
+    feed.syncedAt = m_store->now();
+    m_store->updateFeed(feed);
+}
+
+void FeedSync::refreshAll()
+{
+    for (const Feed &feed : m_store->feeds()) {
+        if (feed.state == Feed::State::Subscribed)
+            refresh(feed.id);
+    }
+}
+
+void FeedSync::refresh(qint64 feed)
+{
+    catchUp(feed, CatchUp::Kind::Newer);
+}
+
+void FeedSync::loadOlder(qint64 feed)
+{
+    catchUp(feed, CatchUp::Kind::Older);
+}
+
+void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
+{
+    if (feed == 0 || m_running.contains(feed) || m_client->state() != Client::State::Online)
+        return;
+    m_running.insert(feed);
+    auto *run = new CatchUp(m_client, m_store, &m_queue, feed, kind, this);
+    // A session that ends takes its runs along; the next one begins anew.
+    connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
+    connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
+    connect(run, &CatchUp::finished, this, [this, kind](qint64 id, int added) {
+        m_running.remove(id);
+        Q_EMIT feedRecovered(id);
+        if (kind == CatchUp::Kind::Older) {
+            Q_EMIT olderLoaded(id, added);
+            return;
+        }
+        m_complete.insert(id);
+        markComplete(id);
+    });
+    run->start();
+}
+
+void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
+{
+    m_running.remove(feed);
+    using Condition = PubSub::Error::Condition;
+    if (error.condition == Condition::ItemNotFound || error.condition == Condition::Gone)
+        setState(m_store->feed(feed), Feed::State::Gone);
+    else if (error.kind != PubSub::Error::Kind::Disconnected)
+        Q_EMIT feedFailed(feed, error);
+}
+
+void FeedSync::onFeedAdded(const Feed &feed)
+{
+    updateInterests();
+    m_client->trustEventsFrom(feed.node.service);
+    if (m_client->state() != Client::State::Online)
+        return;
+    askInfo(feed.node);
+    if (feed.state == Feed::State::Subscribed)
+        refresh(feed.id);
+}
+
+// XEP-0163 §4: what accounts publish comes by interest too, not only by subscription.
+void FeedSync::updateInterests()
+{
+    QStringList nodes;
+    for (const Feed &feed : m_store->feeds()) {
+        if (!feed.node.service.isDomain() && !nodes.contains(feed.node.node))
+            nodes.append(feed.node.node);
+    }
+    nodes.sort();
+    if (nodes != m_client->interests())
+        m_client->setInterests(nodes);
+}
+
+// XEP-0060 §7.1.2.1, §7.1.2.2
+void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item)
+{
+    const Feed feed = m_store->feed(node);
+    if (feed.id == 0) {
+        // Another program of this account subscribed meanwhile.
+        m_askedServices.remove(node.service);
+        if (node.service.isDomain())
+            askSubscriptions(node.service);
+        return;
+    }
+    if (item.payload.isEmpty()) {
+        m_headers[feed.id].append(item.id);
+        m_fetchTimer.start();
+        return;
+    }
+    m_arrived[feed.id].append(item);
+    if (!m_storeTimer.isActive())
+        m_storeTimer.start();
+}
+
+void FeedSync::storeArrived()
+{
+    m_storeTimer.stop();
+    for (const auto &[feed, items] : std::exchange(m_arrived, {}).asKeyValueRange())
+        m_store->storeItems(feed, items);
+}
+
+// XEP-0060 §6.5.8: all that came without payload in one request for each node.
+void FeedSync::fetchHeaders()
+{
+    for (const auto &[feed, allIds] : std::exchange(m_headers, {}).asKeyValueRange()) {
+        const PubSub::NodeAddress node = m_store->feed(feed).node;
+        for (qsizetype i = 0; i < allIds.size(); i += maxIdsPerRequest) {
+            const QStringList ids = allIds.mid(i, maxIdsPerRequest);
+            m_queue.enqueue([this, feed, node, ids] {
+                PubSub::ItemsRequest *request = m_client->node(node).items(ids);
+                connect(request, &PubSub::ItemsRequest::succeeded, this,
+                        [this, feed](const PubSub::ItemsPage &page) {
+                            m_store->storeItems(feed, page.items);
+                        });
+                connect(request, &PubSub::Request::failed, this,
+                        [this, feed, ids](const PubSub::Error &error) {
+                            onHeadersFailed(feed, ids, error);
+                        });
+                return request;
+            });
+        }
+    }
+}
+
+// Where nothing can be fetched, at least that there is something can be shown.
+void FeedSync::onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error)
+{
+    if (error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted)
+        return;
+    QList<PubSub::Item> items;
+    for (const QString &id : ids)
+        items.append({ .id = id, .publisher = {}, .payload = {}, .delay = {} });
+    m_store->storeItems(feed, items);
+    Q_EMIT feedFailed(feed, error);
+}
+
+// XEP-0060 §7.2.2.1
+void FeedSync::onItemRetracted(const PubSub::NodeAddress &node, const QString &itemId)
+{
+    const Feed feed = m_store->feed(node);
+    if (feed.id == 0)
+        return;
+    storeArrived();
+    m_headers[feed.id].removeAll(itemId);
+    m_store->retractItem(feed.id, itemId);
+}
+
+// XEP-0060 §8.4.2
+void FeedSync::onNodeDeleted(const PubSub::NodeAddress &node)
+{
+    storeArrived();
+    setState(m_store->feed(node), Feed::State::Gone);
+}
+
+// XEP-0060 §8.2.5.4
+void FeedSync::onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration)
+{
+    const Feed feed = m_store->feed(node);
+    if (feed.id == 0)
+        return;
+    if (configuration.field(u"pubsub#title"_s))
+        setTitle(feed, configuration.value(u"pubsub#title"_s));
+    else
+        askInfo(node);
+}
+
+// XEP-0060 §8.8.4
+void FeedSync::onSubscriptionChanged(const PubSub::Subscription &subscription)
+{
+    if (feedState(subscription.state) != Feed::State::Unsubscribed)
+        takeOver(subscription);
+    else
+        setState(m_store->feed(subscription.node), Feed::State::Unsubscribed);
+}
+
+// XEP-0060 §5.6
+void FeedSync::askSubscriptions(const PubSub::Jid &service)
+{
+    if (service.isEmpty() || m_askedServices.contains(service))
+        return;
+    m_askedServices.insert(service);
+    m_queue.enqueue([this, service] {
+        auto *request = m_client->service(service).subscriptions();
+        connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
+                [this, service](const QList<PubSub::Subscription> &list) {
+                    adopt(service, list);
+                });
+        return request;
+    });
+}
+
+void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions)
+{
+    QSet<PubSub::NodeAddress> listed;
+    for (const PubSub::Subscription &subscription : subscriptions) {
+        if (subscription.node.isRoot() || feedState(subscription.state) == Feed::State::Unsubscribed)
+            continue;
+        listed.insert(subscription.node);
+        takeOver(subscription);
+    }
+    // An account's own service need not list what it sends by interest.
+    if (!service.isDomain())
+        return;
+    for (const Feed &feed : m_store->feeds()) {
+        const bool isActive = feed.state == Feed::State::Subscribed
+            || feed.state == Feed::State::Pending;
+        if (feed.node.service == service && isActive && !listed.contains(feed.node))
+            setState(feed, Feed::State::Unsubscribed);
+    }
+}
+
+void FeedSync::takeOver(const PubSub::Subscription &subscription)
+{
+    const Feed known = m_store->feed(subscription.node);
+    if (known.id == 0) {
+        Feed feed;
+        feed.node = subscription.node;
+        feed.subid = subscription.subid;
+        feed.state = feedState(subscription.state);
+        m_store->addFeed(feed);
+        return;
+    }
+    setState(known, feedState(subscription.state));
+    if (known.state != Feed::State::Subscribed)
+        refresh(known.id);
+}
+
+// XEP-0060 §5.4
+void FeedSync::askInfo(const PubSub::NodeAddress &node)
+{
+    m_queue.enqueue([this, node] {
+        auto *request = m_client->node(node).info();
+        connect(request, &PubSub::NodeInfoRequest::succeeded, this, &FeedSync::onInfo);
+        return request;
+    });
+}
+
+void FeedSync::onInfo(const PubSub::NodeInfo &info)
+{
+    Feed feed = m_store->feed(info.address);
+    if (feed.id == 0 || (feed.title == info.title() && feed.description == info.description()))
+        return;
+    feed.title = info.title().simplified();
+    feed.description = info.description();
+    m_store->updateFeed(feed);
+}
+
+void FeedSync::setState(Feed feed, Feed::State state)
+{
+    if (feed.id == 0 || feed.state == state)
+        return;
+    feed.state = state;
+    m_store->updateFeed(feed);
+}
+
+void FeedSync::setTitle(Feed feed, const QString &title)
+{
+    if (feed.title == title.simplified())
+        return;
+    feed.title = title.simplified();
+    m_store->updateFeed(feed);
+}
+
+// XEP-0060 §6.1
+void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
+                         const SubscribeCallback &done)
+{
+    PubSub::SubscribeRequest *request = m_client->node(node).subscribe();
+    connect(request, &PubSub::SubscribeRequest::succeeded, this,
+            [this, node, title](const PubSub::Subscription &subscription) {
+                Feed feed;
+                feed.node = node;
+                feed.title = title;
+                feed.subid = subscription.subid;
+                feed.state = feedState(subscription.state);
+                m_store->addFeed(feed);
+            });
+    connect(request, &PubSub::SubscribeRequest::succeeded, context,
+            [done](const PubSub::Subscription &subscription) { done(subscription); });
+    connect(request, &PubSub::Request::failed, context,
+            [done](const PubSub::Error &error) { done(std::unexpected(error)); });
+}
+
+// XEP-0060 §6.2
+void FeedSync::unsubscribe(qint64 id)
+{
+    const Feed feed = m_store->feed(id);
+    const bool isActive =
+        feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending;
+    if (!isActive) {
+        m_store->removeFeed(id);
+        return;
+    }
+    PubSub::VoidRequest *request = m_client->node(feed.node).unsubscribe(feed.subid);
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
+    connect(request, &PubSub::Request::failed, this, [this, id](const PubSub::Error &error) {
+        using Cause = PubSub::Error::PubSubCondition;
+        if (error.pubSubCondition == Cause::NotSubscribed
+            || error.condition == PubSub::Error::Condition::ItemNotFound)
+            m_store->removeFeed(id);
+        else
+            Q_EMIT unsubscribeFailed(id, error);
+    });
+}
+
+} // namespace Reader

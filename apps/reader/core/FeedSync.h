@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "CatchUp.h"
+
+#include <pubsub/Client.h>
+
+#include <QTimer>
+
+#include <expected>
+
+namespace Reader {
+
+/// Keeps the store in step with the nodes: events as they come, and after every connect what
+/// was missed. Whatever brings items, they go to FeedStore::storeItems() from here.
+class FeedSync : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both have to outlive it.
+    FeedSync(PubSub::Client *client, FeedStore *store, QObject *parent = nullptr);
+    ~FeedSync() override;
+
+    /// Looks for new entries of \a feed, or of all feeds.
+    void refresh(qint64 feed);
+    void refreshAll();
+    /// Fetches the next page of older entries; ends with olderLoaded().
+    void loadOlder(qint64 feed);
+
+    using Outcome = std::expected<PubSub::Subscription, PubSub::Error>;
+    using SubscribeCallback = std::function<void(const Outcome &outcome)>;
+    /// Subscribes the account and adds the feed.
+    void subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
+                   const SubscribeCallback &done);
+    /// Ends the subscription and removes the feed with its entries.
+    void unsubscribe(qint64 feed);
+
+    /// What the account follows at \a service, as the service says: becomes the list of feeds.
+    void adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
+
+    [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void olderLoaded(qint64 feed, int added);
+    /// A feed could not be read; it goes on with the next.
+    void feedFailed(qint64 feed, const PubSub::Error &error);
+    void feedRecovered(qint64 feed);
+    void unsubscribeFailed(qint64 feed, const PubSub::Error &error);
+
+private:
+    void onFeedsLoaded();
+    void onStateChanged(PubSub::Client::State state);
+    void onFeedAdded(const Feed &feed);
+    void startSession();
+    void updateInterests();
+
+    void onItemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item);
+    void onItemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
+    void onNodeDeleted(const PubSub::NodeAddress &node);
+    void onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
+    void onSubscriptionChanged(const PubSub::Subscription &subscription);
+    void storeArrived();
+    void fetchHeaders();
+    void onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error);
+
+    void askSubscriptions(const PubSub::Jid &service);
+    void takeOver(const PubSub::Subscription &subscription);
+    void askInfo(const PubSub::NodeAddress &node);
+    void onInfo(const PubSub::NodeInfo &info);
+    void setState(Feed feed, Feed::State state);
+    void setTitle(Feed feed, const QString &title);
+    void markComplete(qint64 feed);
+    void endSession();
+    void catchUp(qint64 feed, CatchUp::Kind kind);
+    void onCatchUpFailed(qint64 feed, const PubSub::Error &error);
+
+    PubSub::Client *m_client;
+    FeedStore *m_store;
+    RequestQueue m_queue;
+    // What events brought since the last write, and the ids of those that came without payload.
+    QHash<qint64, QList<PubSub::Item>> m_arrived;
+    QHash<qint64, QStringList> m_headers;
+    QTimer m_storeTimer;
+    QTimer m_fetchTimer;
+    // Feeds whose catch-up is under way, and services asked in this session.
+    QSet<qint64> m_running;
+    // Feeds that miss nothing as long as this session lasts.
+    QSet<qint64> m_complete;
+    QSet<PubSub::Jid> m_askedServices;
+};
+
+} // namespace Reader

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FeedTable.h"
+
+#include "common/core/Query.h"
+
+#include <QTimeZone>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+using Common::Query;
+
+namespace {
+
+const QString columns = u"id, service, node, title, custom_title, description, subid, state, "
+                        "show_images, older_cursor, total, unread, starred, synced_at"_s;
+
+Feed feedFrom(const Query &row)
+{
+    Feed feed;
+    feed.id = row.integer(0);
+    feed.node = { PubSub::Jid::fromString(row.text(1)).value_or(PubSub::Jid()), row.text(2) };
+    feed.title = row.text(3);
+    feed.customTitle = row.text(4);
+    feed.description = row.text(5);
+    feed.subid = row.text(6);
+    feed.state = static_cast<Feed::State>(row.integer(7));
+    feed.images = row.boolean(8) ? Feed::Images::Shown : Feed::Images::Blocked;
+    feed.olderCursor = row.text(9);
+    feed.counters = { static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
+                      static_cast<int>(row.integer(12)) };
+    if (const qint64 syncedAt = row.integer(13); syncedAt != 0)
+        feed.syncedAt = QDateTime::fromMSecsSinceEpoch(syncedAt, QTimeZone::UTC);
+    return feed;
+}
+
+} // namespace
+
+FeedTable::FeedTable(const QSqlDatabase &database)
+    : m_database(database)
+{
+}
+
+QList<Feed> FeedTable::all() const
+{
+    QList<Feed> feeds;
+    Query query(m_database, u"SELECT %1 FROM feed ORDER BY id"_s.arg(columns));
+    query.exec();
+    while (query.next())
+        feeds.append(feedFrom(query));
+    return feeds;
+}
+
+std::optional<Feed> FeedTable::find(qint64 id) const
+{
+    Query query(m_database, u"SELECT %1 FROM feed WHERE id = ?"_s.arg(columns));
+    query.bind(id).exec();
+    return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
+}
+
+std::optional<Feed> FeedTable::find(const PubSub::NodeAddress &node) const
+{
+    Query query(m_database,
+                u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
+    query.bind(node.service.toString()).bind(node.node).exec();
+    return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
+}
+
+qint64 FeedTable::insert(const Feed &feed) const
+{
+    if (const auto known = find(feed.node)) {
+        Feed merged = *known;
+        merged.state = feed.state;
+        merged.subid = feed.subid;
+        update(merged);
+        return known->id;
+    }
+    Query query(m_database, u"INSERT INTO feed(service, node) VALUES(?, ?)"_s);
+    query.bind(feed.node.service.toString()).bind(feed.node.node).exec();
+    Feed inserted = feed;
+    inserted.id = query.insertedId();
+    update(inserted);
+    return inserted.id;
+}
+
+void FeedTable::update(const Feed &feed) const
+{
+    Query(m_database,
+          u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
+          "show_images = ?, older_cursor = ?, synced_at = ? WHERE id = ?"_s)
+        .bind(feed.title)
+        .bind(feed.customTitle)
+        .bind(feed.description)
+        .bind(feed.subid)
+        .bind(static_cast<int>(feed.state))
+        .bind(feed.images == Feed::Images::Shown ? 1 : 0)
+        .bind(feed.olderCursor)
+        .bind(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0)
+        .bind(feed.id)
+        .exec();
+}
+
+void FeedTable::remove(qint64 id) const
+{
+    for (const QString &table : { u"item_text WHERE rowid"_s, u"item WHERE id"_s }) {
+        Query(m_database, u"DELETE FROM %1 IN (SELECT id FROM status WHERE feed = ?)"_s.arg(table))
+            .bind(id)
+            .exec();
+    }
+    Query(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
+}
+
+QHash<qint64, FeedCounters> FeedTable::count(const QHash<qint64, FeedCounters> &changes) const
+{
+    QHash<qint64, FeedCounters> counters;
+    Query query(m_database,
+                u"UPDATE feed SET total = total + ?, unread = unread + ?, starred = starred + ? "
+                "WHERE id = ?"_s);
+    for (const auto &[id, change] : changes.asKeyValueRange()) {
+        query.bind(change.total).bind(change.unread).bind(change.starred).bind(id).exec();
+        if (const auto feed = find(id))
+            counters.insert(id, feed->counters);
+    }
+    return counters;
+}
+
+} // namespace Reader

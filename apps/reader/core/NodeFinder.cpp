@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "NodeFinder.h"
+
+#include "EntryFacts.h"
+
+#include <pubsub/Node.h>
+#include <pubsub/PubSubUri.h>
+#include <pubsub/Service.h>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::expected<PubSub::NodeAddress, QString> fromUri(const QString &text)
+{
+    const auto uri = PubSub::PubSubUri::fromString(text);
+    const auto service = uri ? PubSub::Jid::fromString(uri->service) : PubSub::Jid::fromString({});
+    if (!uri || !service)
+        return std::unexpected(NodeFinder::tr("This is not an address of a node or a service."));
+    return PubSub::NodeAddress { service->bare(), uri->node };
+}
+
+} // namespace
+
+NodeFinder::NodeFinder(PubSub::Client *client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+std::expected<PubSub::NodeAddress, QString> NodeFinder::parse(const QString &text)
+{
+    const QString address = text.trimmed();
+    if (address.isEmpty())
+        return std::unexpected(tr("Type the address of a node, a service or an account."));
+    if (address.startsWith("xmpp:"_L1, Qt::CaseInsensitive))
+        return fromUri(address);
+    if (address.contains("://"_L1)) {
+        return std::unexpected(
+            tr("This is a web address. A node's address begins with “xmpp:”, for example "
+               "xmpp:pubsub.example.org?;node=news."));
+    }
+    const auto jid = PubSub::Jid::fromString(address.section(u'/', 0, 0));
+    if (!jid)
+        return std::unexpected(tr("“%1” is not an address of a node, a service or an account.")
+                                   .arg(address.left(100)));
+    return PubSub::NodeAddress { *jid, address.section(u'/', 1) };
+}
+
+void NodeFinder::findServices(const PubSub::Jid &domain)
+{
+    auto *request = m_client->discoverServices(domain);
+    connect(request, &PubSub::ServicesRequest::succeeded, this, &NodeFinder::servicesFound);
+    connect(request, &PubSub::Request::failed, this, &NodeFinder::servicesFailed);
+}
+
+void NodeFinder::listNodes(const PubSub::Jid &service, const QString &after)
+{
+    auto *request = m_client->service(service).nodes(
+        after.isEmpty() ? PubSub::Page::first(pageSize) : PubSub::Page::next(pageSize, after));
+    connect(request, &PubSub::NodesRequest::succeeded, this, &NodeFinder::nodesListed);
+    connect(request, &PubSub::Request::failed, this,
+            [this, service](const PubSub::Error &error) { Q_EMIT nodesFailed(service, error); });
+}
+
+void NodeFinder::listSubscriptions(const PubSub::Jid &service)
+{
+    auto *request = m_client->service(service).subscriptions();
+    connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
+            [this, service](const QList<PubSub::Subscription> &list) {
+                Q_EMIT subscriptionsListed(service, list);
+            });
+}
+
+void NodeFinder::probe(const PubSub::NodeAddress &node)
+{
+    m_probe = {};
+    m_probe.node = node;
+    auto *request = m_client->node(node).info();
+    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
+            [this, number = ++m_probes](const PubSub::NodeInfo &info) {
+                if (number == m_probes)
+                    onInfo(info);
+            });
+    connect(request, &PubSub::Request::failed, this,
+            [this, number = m_probes](const PubSub::Error &error) {
+                if (number != m_probes)
+                    return;
+                m_probe.error = error;
+                // Some services keep what a node is like to themselves and show its entries.
+                askNewest();
+            });
+}
+
+void NodeFinder::onInfo(const PubSub::NodeInfo &info)
+{
+    m_probe.title = info.title().simplified();
+    m_probe.description = info.description().simplified();
+    m_probe.accessModel = info.accessModel();
+    m_probe.isCollection = info.type == PubSub::NodeInfo::Type::Collection;
+    bool isNumber = false;
+    const int count = info.metadata.value(u"pubsub#num_items"_s).toInt(&isNumber);
+    m_probe.itemCount = isNumber ? count : -1;
+    askNewest();
+}
+
+// XEP-0060 §6.5.7
+void NodeFinder::askNewest()
+{
+    auto *request = m_client->node(m_probe.node).recentItems(1);
+    connect(request, &PubSub::ItemsRequest::succeeded, this,
+            [this, number = m_probes](const PubSub::ItemsPage &page) {
+                if (number == m_probes)
+                    onNewest(page);
+            });
+    connect(request, &PubSub::Request::failed, this,
+            [this, number = m_probes](const PubSub::Error &error) {
+                if (number != m_probes)
+                    return;
+                m_probe.error = error;
+                endProbe();
+            });
+}
+
+void NodeFinder::onNewest(const PubSub::ItemsPage &page)
+{
+    m_probe.error.reset();
+    if (page.set.count >= 0)
+        m_probe.itemCount = page.set.count;
+    if (!page.items.isEmpty()) {
+        const EntryFacts facts = EntryFacts::of(page.items.first());
+        m_probe.lastTitle = facts.title;
+        m_probe.lastDate = facts.date;
+    }
+    endProbe();
+}
+
+void NodeFinder::endProbe()
+{
+    Q_EMIT probed(m_probe);
+}
+
+} // namespace Reader

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ReaderSession.h"
+
+namespace Reader {
+
+ReaderSession::ReaderSession(Common::Profile &profile, Common::AccountSession &account,
+                             QObject *parent)
+    : QObject(parent)
+    , m_client(account.client())
+    , m_store(profile.databasePath())
+    , m_sync(m_client, &m_store)
+    , m_feeds(&m_store)
+    , m_articles(&m_store)
+{
+}
+
+ReaderSession::~ReaderSession() = default;
+
+bool ReaderSession::isOnline() const
+{
+    return m_client->state() == PubSub::Client::State::Online;
+}
+
+PubSub::Jid ReaderSession::domain() const
+{
+    return PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid());
+}
+
+} // namespace Reader

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ArticleListModel.h"
+#include "FeedSync.h"
+#include "FeedTreeModel.h"
+
+#include "common/core/AccountSession.h"
+
+namespace Reader {
+
+/// Everything of the reader that a window shows: store, synchronisation and models of one
+/// profile. Works without any connection, too.
+class ReaderSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both have to outlive it.
+    ReaderSession(Common::Profile &profile, Common::AccountSession &account,
+                  QObject *parent = nullptr);
+    ~ReaderSession() override;
+
+    [[nodiscard]] PubSub::Client *client() const { return m_client; }
+    [[nodiscard]] FeedStore &store() { return m_store; }
+    [[nodiscard]] FeedSync &sync() { return m_sync; }
+    [[nodiscard]] FeedTreeModel &feeds() { return m_feeds; }
+    [[nodiscard]] ArticleListModel &articles() { return m_articles; }
+    [[nodiscard]] bool isOnline() const;
+    /// The account's own server, where the search for services begins.
+    [[nodiscard]] PubSub::Jid domain() const;
+
+private:
+    PubSub::Client *m_client;
+    FeedStore m_store;
+    FeedSync m_sync;
+    FeedTreeModel m_feeds;
+    ArticleListModel m_articles;
+};
+
+} // namespace Reader

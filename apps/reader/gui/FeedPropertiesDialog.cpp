@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FeedPropertiesDialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *valueLabel(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString stateText(Feed::State state)
+{
+    switch (state) {
+    case Feed::State::Subscribed:
+        return FeedPropertiesDialog::tr("Subscribed");
+    case Feed::State::Pending:
+        return FeedPropertiesDialog::tr("Waiting for the owner's approval");
+    case Feed::State::Unsubscribed:
+        return FeedPropertiesDialog::tr("No longer subscribed");
+    case Feed::State::Gone:
+        return FeedPropertiesDialog::tr("The node was deleted; its entries are kept here");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_feed(id)
+    , m_title(new QLineEdit(this))
+    , m_images(new QCheckBox(tr("Always show &images from other servers"), this))
+{
+    const Feed feed = store->feed(id);
+    setObjectName(u"feedPropertiesDialog"_s);
+    setWindowTitle(tr("Properties of the feed"));
+    m_title->setObjectName(u"titleEdit"_s);
+    m_title->setText(feed.customTitle);
+    m_title->setPlaceholderText(feed.title.isEmpty() ? feed.node.node : feed.title);
+    m_images->setObjectName(u"imagesBox"_s);
+    m_images->setChecked(feed.images == Feed::Images::Shown);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("Address:"), valueLabel(u"addressLabel"_s, feed.node.toUri()));
+    if (!feed.description.isEmpty())
+        form->addRow(tr("Description:"), valueLabel(u"descriptionLabel"_s, feed.description));
+    form->addRow(tr("Subscription:"), valueLabel(u"stateLabel"_s, stateText(feed.state)));
+    form->addRow(tr("Entries:"),
+                 valueLabel(u"countLabel"_s, tr("%1 (%2 unread)")
+                                                 .arg(locale().toString(feed.counters.total),
+                                                      locale().toString(feed.counters.unread))));
+    form->addRow(m_images);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FeedPropertiesDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(520, sizeHint().height());
+}
+
+void FeedPropertiesDialog::save()
+{
+    Feed feed = m_store->feed(m_feed);
+    feed.customTitle = m_title->text().simplified();
+    feed.images = m_images->isChecked() ? Feed::Images::Shown : Feed::Images::Blocked;
+    m_store->updateFeed(feed);
+    accept();
+}
+
+} // namespace Reader

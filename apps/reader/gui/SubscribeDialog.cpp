@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "SubscribeDialog.h"
+
+#include "common/gui/ErrorText.h"
+#include "common/gui/InfoBar.h"
+#include "reader/core/BidiText.h"
+#include "reader/core/DateText.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace Reader {
+
+using namespace Qt::StringLiterals;
+using Common::ErrorText;
+using Common::InfoBar;
+
+namespace {
+
+enum ItemRole {
+    ServiceRole = Qt::UserRole,
+    NodeRole,
+    // Of the row that fetches the next page: where it begins.
+    AfterRole,
+};
+
+// Rows below a service before its nodes were asked for.
+constexpr int placeholderType = QTreeWidgetItem::UserType + 1;
+constexpr int moreType = QTreeWidgetItem::UserType + 2;
+
+QLabel *plainLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString accessText(const QString &model)
+{
+    if (model == "open"_L1)
+        return SubscribeDialog::tr("Everybody may read");
+    if (model == "presence"_L1)
+        return SubscribeDialog::tr("Only contacts of the owner may read");
+    if (model == "roster"_L1)
+        return SubscribeDialog::tr("Only some contacts of the owner may read");
+    if (model == "authorize"_L1)
+        return SubscribeDialog::tr("The owner has to approve");
+    if (model == "whitelist"_L1)
+        return SubscribeDialog::tr("Only accounts on the owner's list may read");
+    return model;
+}
+
+} // namespace
+
+SubscribeDialog::SubscribeDialog(ReaderSession *session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_finder(session->client())
+{
+    setObjectName(u"subscribeDialog"_s);
+    setWindowTitle(tr("Subscribe to a node"));
+    build();
+    connectFinder();
+    browseOwnServer();
+    updateButton();
+    resize(760, 520);
+}
+
+void SubscribeDialog::build()
+{
+    m_address = new QLineEdit(this);
+    m_address->setObjectName(u"addressEdit"_s);
+    m_address->setClearButtonEnabled(true);
+    m_address->setPlaceholderText(tr("xmpp:pubsub.example.org?;node=news, or a service, or an account"));
+    auto *label = new QLabel(tr("&Address:"), this);
+    label->setBuddy(m_address);
+    m_look = new QPushButton(tr("&Look up"), this);
+    m_look->setObjectName(u"lookButton"_s);
+    m_look->setDefault(true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(label);
+    top->addWidget(m_address, 1);
+    top->addWidget(m_look);
+
+    m_bar = new InfoBar(this);
+    m_bar->setObjectName(u"subscribeBar"_s);
+    m_bar->hide();
+    m_tree = new QTreeWidget(this);
+    m_tree->setObjectName(u"nodeTree"_s);
+    m_tree->setAccessibleName(tr("Services and their nodes"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+
+    auto *facts = new QWidget(this);
+    m_titleLabel = plainLabel(u"probeTitle"_s, facts);
+    QFont font = m_titleLabel->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    m_titleLabel->setFont(font);
+    m_descriptionLabel = plainLabel(u"probeDescription"_s, facts);
+    m_factsLabel = plainLabel(u"probeFacts"_s, facts);
+    m_subscriptionsLabel = plainLabel(u"probeSubscriptions"_s, facts);
+    auto *right = new QVBoxLayout(facts);
+    right->addWidget(m_titleLabel);
+    right->addWidget(m_descriptionLabel);
+    right->addWidget(m_factsLabel);
+    right->addStretch(1);
+    right->addWidget(m_subscriptionsLabel);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(facts);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 380, 380 });
+    splitter->setChildrenCollapsible(false);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_subscribe = buttons->addButton(tr("&Subscribe"), QDialogButtonBox::ActionRole);
+    m_subscribe->setObjectName(u"subscribeButton"_s);
+    m_subscribe->setIcon(QIcon::fromTheme(u"list-add"_s));
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_bar);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_look, &QPushButton::clicked, this, &SubscribeDialog::onLook);
+    connect(m_subscribe, &QPushButton::clicked, this, &SubscribeDialog::onSubscribe);
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &SubscribeDialog::expandService);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &SubscribeDialog::onCurrentItemChanged);
+}
+
+void SubscribeDialog::connectFinder()
+{
+    connect(&m_finder, &NodeFinder::servicesFound, this, &SubscribeDialog::onServicesFound);
+    connect(&m_finder, &NodeFinder::servicesFailed, this, [this](const PubSub::Error &error) {
+        m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error));
+    });
+    connect(&m_finder, &NodeFinder::nodesListed, this, &SubscribeDialog::onNodesListed);
+    connect(&m_finder, &NodeFinder::nodesFailed, this, &SubscribeDialog::onNodesFailed);
+    connect(&m_finder, &NodeFinder::subscriptionsListed, this,
+            &SubscribeDialog::onSubscriptionsListed);
+    connect(&m_finder, &NodeFinder::probed, this, &SubscribeDialog::onProbed);
+}
+
+void SubscribeDialog::browseOwnServer()
+{
+    if (m_session->isOnline()) {
+        m_finder.findServices(m_session->domain());
+        return;
+    }
+    m_bar->showMessage(InfoBar::Severity::Warning,
+                       tr("Nodes can be found and subscribed to when you are connected."));
+}
+
+void SubscribeDialog::lookAt(const QString &address)
+{
+    m_address->setText(address);
+    onLook();
+}
+
+void SubscribeDialog::onLook()
+{
+    const auto address = NodeFinder::parse(m_address->text());
+    if (!address) {
+        m_bar->showMessage(InfoBar::Severity::Warning, address.error());
+        return;
+    }
+    m_bar->hide();
+    QTreeWidgetItem *item = addService(address->service, address->service.toString());
+    item->setExpanded(true);
+    if (address->isRoot())
+        m_tree->setCurrentItem(item);
+    else
+        choose(*address);
+}
+
+void SubscribeDialog::onServicesFound(const QList<PubSub::ServiceInfo> &services)
+{
+    for (const PubSub::ServiceInfo &service : services) {
+        const QString name = service.isPep() ? tr("My own nodes (%1)").arg(service.jid.toString())
+                                             : service.jid.toString();
+        QTreeWidgetItem *item = addService(service.jid, name);
+        if (!service.isPep())
+            item->setExpanded(true);
+    }
+    if (services.isEmpty() && m_tree->topLevelItemCount() == 0) {
+        m_bar->showMessage(InfoBar::Severity::Information,
+                           tr("Your server offers no pubsub service. Type the address of one."));
+    }
+}
+
+QTreeWidgetItem *SubscribeDialog::serviceItem(const PubSub::Jid &service) const
+{
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_tree->topLevelItem(i);
+        if (item->data(0, ServiceRole).value<PubSub::Jid>() == service)
+            return item;
+    }
+    return nullptr;
+}
+
+QTreeWidgetItem *SubscribeDialog::addService(const PubSub::Jid &service, const QString &name)
+{
+    if (QTreeWidgetItem *known = serviceItem(service))
+        return known;
+    auto *item = new QTreeWidgetItem(m_tree, { name });
+    item->setData(0, ServiceRole, QVariant::fromValue(service));
+    item->setIcon(0, QIcon::fromTheme(u"network-server"_s));
+    new QTreeWidgetItem(item, { tr("Loading…") }, placeholderType);
+    return item;
+}
+
+void SubscribeDialog::expandService(QTreeWidgetItem *item)
+{
+    if (item->childCount() != 1 || item->child(0)->type() != placeholderType
+        || !item->child(0)->data(0, AfterRole).isNull())
+        return;
+    item->child(0)->setData(0, AfterRole, true);
+    const auto service = item->data(0, ServiceRole).value<PubSub::Jid>();
+    m_finder.listNodes(service);
+    m_finder.listSubscriptions(service);
+}
+
+void SubscribeDialog::onNodesListed(const PubSub::NodesPage &page)
+{
+    QTreeWidgetItem *service = serviceItem(page.parent.service);
+    if (!service)
+        return;
+    // The row that stood for this page goes.
+    if (const int last = service->childCount() - 1;
+        last >= 0 && service->child(last)->type() != QTreeWidgetItem::Type)
+        delete service->takeChild(last);
+    for (const PubSub::NodeRef &node : page.nodes) {
+        auto *item = new QTreeWidgetItem(
+            service, { node.name.isEmpty() ? node.address.node : node.name.simplified() });
+        item->setData(0, NodeRole, QVariant::fromValue(node.address));
+        item->setToolTip(0, node.address.node.toHtmlEscaped());
+        const bool isFollowed = m_session->store().feed(node.address).id != 0;
+        item->setIcon(0, QIcon::fromTheme(isFollowed ? u"dialog-ok-apply"_s
+                                                     : u"application-rss+xml"_s));
+    }
+    if (page.hasMore() && !page.set.last.isEmpty()) {
+        auto *more = new QTreeWidgetItem(service, { tr("More nodes…") }, moreType);
+        more->setData(0, AfterRole, page.set.last);
+    } else if (service->childCount() == 0) {
+        auto *none = new QTreeWidgetItem(service, { tr("No nodes that you may see") });
+        none->setDisabled(true);
+    }
+}
+
+void SubscribeDialog::onNodesFailed(const PubSub::Jid &service, const PubSub::Error &error)
+{
+    if (QTreeWidgetItem *item = serviceItem(service)) {
+        item->setExpanded(false);
+        if (item->childCount() == 1)
+            item->child(0)->setData(0, AfterRole, {});
+    }
+    m_bar->showMessage(InfoBar::Severity::Warning,
+                       tr("%1 does not show its nodes: %2").arg(service.toString(), ErrorText::of(error)));
+}
+
+void SubscribeDialog::onSubscriptionsListed(const PubSub::Jid &service,
+                                            const QList<PubSub::Subscription> &subscriptions)
+{
+    if (subscriptions.isEmpty())
+        return;
+    m_subscriptionsLabel->setText(
+        tr("You are already subscribed to %n node(s) of %1.", nullptr,
+           static_cast<int>(subscriptions.size())).arg(service.toString()));
+    m_session->sync().adopt(service, subscriptions);
+}
+
+void SubscribeDialog::onCurrentItemChanged(QTreeWidgetItem *item)
+{
+    if (!item)
+        return;
+    if (item->type() == moreType) {
+        m_finder.listNodes(item->parent()->data(0, ServiceRole).value<PubSub::Jid>(),
+                           item->data(0, AfterRole).toString());
+        return;
+    }
+    const QVariant node = item->data(0, NodeRole);
+    if (node.isValid())
+        choose(node.value<PubSub::NodeAddress>());
+}
+
+void SubscribeDialog::choose(const PubSub::NodeAddress &node)
+{
+    m_node = node;
+    m_title.clear();
+    m_isReadable = false;
+    m_titleLabel->setText(node.node);
+    m_descriptionLabel->clear();
+    m_factsLabel->setText(tr("Looking…"));
+    m_bar->hide();
+    m_finder.probe(node);
+    updateButton();
+}
+
+void SubscribeDialog::onProbed(const NodeProbe &probe)
+{
+    if (probe.node != m_node)
+        return;
+    m_title = probe.title;
+    m_titleLabel->setText(probe.title.isEmpty() ? probe.node.node : probe.title);
+    m_descriptionLabel->setText(probe.description);
+    showFacts(probe);
+    using Condition = PubSub::Error::Condition;
+    // Nothing is there; in all other cases subscribing may be what opens the door.
+    m_isReadable = !probe.error
+        || (probe.error->condition != Condition::ItemNotFound
+            && probe.error->condition != Condition::RemoteServerNotFound
+            && probe.error->kind == PubSub::Error::Kind::Stanza);
+    if (probe.error)
+        m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(*probe.error));
+    updateButton();
+}
+
+void SubscribeDialog::showFacts(const NodeProbe &probe)
+{
+    QStringList facts { tr("Address: %1").arg(probe.node.toUri()) };
+    if (!probe.accessModel.isEmpty())
+        facts.append(accessText(probe.accessModel));
+    if (probe.itemCount >= 0)
+        facts.append(tr("%n entries", nullptr, probe.itemCount));
+    if (!probe.lastTitle.isEmpty()) {
+        facts.append(tr("Newest entry: %1").arg(isolated(probe.lastTitle)));
+        if (probe.lastDate.isValid())
+            facts.append(DateText::full(probe.lastDate));
+    } else if (!probe.error) {
+        facts.append(tr("There are no entries yet."));
+    }
+    m_factsLabel->setText(facts.join(u"\n\n"_s));
+}
+
+void SubscribeDialog::updateButton()
+{
+    const Feed feed = m_session->store().feed(m_node);
+    const bool isFollowed = feed.id != 0
+        && (feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending);
+    m_subscribe->setEnabled(m_isReadable && !isFollowed && m_session->isOnline());
+    m_subscribe->setText(isFollowed ? tr("Subscribed") : tr("&Subscribe"));
+}
+
+void SubscribeDialog::onSubscribe()
+{
+    m_subscribe->setEnabled(false);
+    m_session->sync().subscribe(m_node, m_title, this,
+                                [this](const FeedSync::Outcome &outcome) { onOutcome(outcome); });
+}
+
+void SubscribeDialog::onOutcome(const FeedSync::Outcome &outcome)
+{
+    if (!outcome) {
+        m_bar->showMessage(InfoBar::Severity::Error, ErrorText::of(outcome.error()));
+        updateButton();
+        return;
+    }
+    Q_EMIT subscribed(m_node);
+    if (outcome->state == PubSub::Subscription::State::Pending) {
+        m_bar->showMessage(InfoBar::Severity::Information,
+                           tr("The owner of the node has to approve your subscription."));
+        return;
+    }
+    accept();
+}
+
+} // namespace Reader

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reader/core/NodeFinder.h"
+#include "reader/core/ReaderSession.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace Common {
+class InfoBar;
+}
+
+namespace Reader {
+
+/// Finds a node, shows what is in it, and subscribes to it.
+class SubscribeDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SubscribeDialog(ReaderSession *session, QWidget *parent = nullptr);
+
+    /// Fills in an address and looks there.
+    void lookAt(const QString &address);
+
+Q_SIGNALS:
+    void subscribed(const PubSub::NodeAddress &node);
+
+private:
+    void build();
+    void connectFinder();
+    void browseOwnServer();
+    void onLook();
+    void onServicesFound(const QList<PubSub::ServiceInfo> &services);
+    QTreeWidgetItem *addService(const PubSub::Jid &service, const QString &name);
+    [[nodiscard]] QTreeWidgetItem *serviceItem(const PubSub::Jid &service) const;
+    void expandService(QTreeWidgetItem *item);
+    void onNodesListed(const PubSub::NodesPage &page);
+    void onNodesFailed(const PubSub::Jid &service, const PubSub::Error &error);
+    void onSubscriptionsListed(const PubSub::Jid &service,
+                               const QList<PubSub::Subscription> &subscriptions);
+    void onCurrentItemChanged(QTreeWidgetItem *item);
+    void choose(const PubSub::NodeAddress &node);
+    void onProbed(const NodeProbe &probe);
+    void showFacts(const NodeProbe &probe);
+    void onSubscribe();
+    void onOutcome(const FeedSync::Outcome &outcome);
+    void updateButton();
+
+    ReaderSession *m_session;
+    NodeFinder m_finder;
+    PubSub::NodeAddress m_node;
+    QString m_title;
+    bool m_isReadable = false;
+
+    QLineEdit *m_address;
+    QPushButton *m_look;
+    QTreeWidget *m_tree;
+    QLabel *m_titleLabel;
+    QLabel *m_descriptionLabel;
+    QLabel *m_factsLabel;
+    QLabel *m_subscriptionsLabel;
+    Common::InfoBar *m_bar;
+    QPushButton *m_subscribe;
+};
+
+} // namespace Reader

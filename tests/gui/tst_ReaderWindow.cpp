@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/ReaderDesk.h"
+
+#include "common/gui/InfoBar.h"
+#include "common/gui/MessageBox.h"
+#include "common/web/ArticleScheme.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSplitter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using Reader::ArticleListModel;
+
+/// The reader's window, driven as a person would: by its widgets and keys.
+class tst_ReaderWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<NodeHost> m_host;
+    std::unique_ptr<ReaderDesk> m_desk;
+
+    void openDesk() { m_desk = std::make_unique<ReaderDesk>(m_folder->path()); }
+    // Opens the window for an account that follows `news`, with that many entries.
+    void openWithNews(int count)
+    {
+        m_host->addNode(u"news"_s, count, u"The news"_s);
+        m_host->nodes[u"news"_s].subscribed = true;
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->rows() == count; }, std::chrono::seconds(20)));
+    }
+    int unread() const { return m_desk->store().counters().unread; }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<ScriptedServer>();
+        m_host = std::make_unique<NodeHost>(m_server.get());
+    }
+    void cleanup()
+    {
+        Common::MessageBox::setAnswerForTests({});
+        m_desk.reset();
+        m_host.reset();
+        m_server.reset();
+    }
+
+    void subscribesAndShowsWhatIsPublished()
+    {
+        m_host->addNode(u"news"_s, 3, u"The news"_s);
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        auto *dialog = m_desk->find<QDialog>(u"subscribeDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"addressEdit"_s)
+            ->setText(u"xmpp:pubsub.localhost?;node=news"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"lookButton"_s), Qt::LeftButton);
+        auto *title = dialog->findChild<QLabel *>(u"probeTitle"_s);
+        QVERIFY(waitFor([&] { return title->text() == u"The news"_s; }));
+        const QString facts = dialog->findChild<QLabel *>(u"probeFacts"_s)->text();
+        QVERIFY2(facts.contains(u"Everybody may read"_s), qPrintable(facts));
+        QVERIFY2(facts.contains(u"Newest entry: \u2068Title of 2\u2069"_s), qPrintable(facts));
+        auto *subscribe = dialog->findChild<QPushButton *>(u"subscribeButton"_s);
+        QVERIFY(subscribe->isEnabled());
+        QTest::mouseClick(subscribe, Qt::LeftButton);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 3; }));
+        QCOMPARE(m_desk->tree()->currentIndex().data().toString(), u"The news"_s);
+
+        QElapsedTimer timer;
+        timer.start();
+        m_host->publish(u"news"_s, Entries::item(u"hot"_s, 50, u"Hot from the press"_s));
+        QVERIFY(m_desk->shows(0, u"Hot from the press"_s));
+        QVERIFY2(timer.elapsed() < 1000, "what is published appears within a second");
+    }
+
+    void dialogExplainsWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("no such node") << u"xmpp:pubsub.localhost?;node=nowhere"_s;
+        QTest::newRow("web address") << u"https://example.org"_s;
+        QTest::newRow("nothing") << QString();
+    }
+
+    void dialogExplainsWhatIsWrong()
+    {
+        QFETCH(QString, address);
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        m_desk->window().openAddress(address);
+        if (address.isEmpty())
+            QTest::mouseClick(m_desk->find<QPushButton>(u"lookButton"_s), Qt::LeftButton);
+        auto *bar = m_desk->find<Common::InfoBar>(u"subscribeBar"_s);
+        QVERIFY(waitFor([&] { return bar->isVisible() && !bar->text().isEmpty(); }));
+        QVERIFY(!m_desk->find<QPushButton>(u"subscribeButton"_s)->isEnabled());
+    }
+
+    void browsesTheServicesOfTheServer()
+    {
+        m_host->addNode(u"news"_s, 1, u"The news"_s);
+        m_host->addNode(u"other"_s, 1, u"Other things"_s);
+        m_host->nodes[u"other"_s].subscribed = true;
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        auto *nodes = m_desk->find<QAbstractItemView>(u"nodeTree"_s);
+        const auto list = [&] {
+            QStringList titles;
+            const QModelIndex service = nodes->model()->index(0, 0);
+            for (int row = 0; row < nodes->model()->rowCount(service); ++row)
+                titles.append(nodes->model()->index(row, 0, service).data().toString());
+            return titles;
+        };
+        QVERIFY(waitFor([&] { return list() == QStringList({ u"The news"_s, u"Other things"_s }); }));
+        auto *already = m_desk->find<QLabel>(u"probeSubscriptions"_s);
+        QVERIFY(waitFor([&] { return already->text().contains(u"pubsub.localhost"_s); }));
+    }
+
+    void readsAnEntry()
+    {
+        openWithNews(3);
+        QCOMPARE(m_desk->window().windowTitle(), u"(3) All entries"_s);
+        m_desk->list()->selectRow(0);
+        QVERIFY(waitFor([&] { return m_desk->articleText().contains(u"Title of 2"_s); }));
+        QVERIFY(m_desk->articleText().contains(u"Text"_s));
+        QVERIFY(waitFor([&] { return unread() == 2; }));
+        QVERIFY(!m_desk->isUnread(0));
+        QCOMPARE(m_desk->window().windowTitle(), u"(2) All entries"_s);
+    }
+
+    void keysDoWhatTheyAlwaysDid()
+    {
+        openWithNews(3);
+        m_desk->press(Qt::Key_N);
+        QCOMPARE(m_desk->list()->currentIndex().row(), 0);
+        QVERIFY(waitFor([&] { return unread() == 2; }));
+        m_desk->press(Qt::Key_N);
+        QCOMPARE(m_desk->list()->currentIndex().row(), 1);
+        QVERIFY(waitFor([&] { return unread() == 1; }));
+        m_desk->press(Qt::Key_M);
+        QVERIFY(waitFor([&] { return unread() == 2; }));
+        m_desk->press(Qt::Key_S);
+        QVERIFY(waitFor([&] { return m_desk->store().counters().starred == 1; }));
+        m_desk->press(Qt::Key_P);
+        QCOMPARE(m_desk->list()->currentIndex().row(), 2);
+        QVERIFY(waitFor([&] { return unread() == 1; }));
+        m_desk->press(Qt::Key_Space);
+        QCOMPARE(m_desk->list()->currentIndex().row(), 1);
+    }
+
+    void marksAFeedReadAndUndoes()
+    {
+        openWithNews(5);
+        m_desk->press(Qt::Key_A);
+        QVERIFY(waitFor([&] { return unread() == 0; }));
+        QPushButton *undo = nullptr;
+        for (QPushButton *button : m_desk->window().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().contains(u"Undo"_s))
+                undo = button;
+        }
+        QVERIFY(undo);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(waitFor([&] { return unread() == 5; }));
+    }
+
+    void unreadListKeepsTheEntryUntilItIsLeft()
+    {
+        openWithNews(2);
+        m_desk->tree()->setCurrentIndex(m_desk->tree()->model()->index(1, 0));
+        QVERIFY(waitFor([&] { return m_desk->rows() == 2; }));
+        m_desk->press(Qt::Key_N);
+        QVERIFY(waitFor([&] { return unread() == 1; }));
+        QCOMPARE(m_desk->rows(), 2);
+        m_desk->press(Qt::Key_N);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
+        QCOMPARE(m_desk->cell(0), u"Title of 0"_s);
+    }
+
+    void filtersByWordsAndStatus()
+    {
+        openWithNews(4);
+        m_desk->press(Qt::Key_F, Qt::ControlModifier);
+        auto *edit = m_desk->find<QLineEdit>(u"filterEdit"_s);
+        QTest::keyClicks(edit, u"title of 3"_s);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
+        QVERIFY(m_desk->shows(0, u"Title of 3"_s));
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 4; }));
+        m_desk->find<QToolButton>(u"starredFilter"_s)->click();
+        QVERIFY(waitFor([&] { return m_desk->rows() == 0; }));
+        m_desk->find<QToolButton>(u"starredFilter"_s)->click();
+        QVERIFY(waitFor([&] { return m_desk->rows() == 4; }));
+    }
+
+    void showsWhatIsWithdrawnAndWhatIsEdited()
+    {
+        openWithNews(3);
+        m_desk->list()->selectRow(0);
+        QVERIFY(waitFor([&] { return m_desk->articleText().contains(u"Title of 2"_s); }));
+        m_host->publish(u"news"_s, Entries::item(u"2"_s, 2, u"Better title"_s));
+        QVERIFY(waitFor([&] { return m_desk->articleText().contains(u"Better title"_s); }));
+        QVERIFY(m_desk->articleText().contains(u"updated"_s));
+        QCOMPARE(m_desk->rows(), 3);
+        m_host->retract(u"news"_s, u"2"_s);
+        auto *bar = m_desk->find<Common::InfoBar>(u"articleBar"_s);
+        QVERIFY(waitFor([&] { return bar->isVisible() && bar->text().contains(u"withdrawn"_s); }));
+        // It can be read to its end.
+        QVERIFY(m_desk->articleText().contains(u"Better title"_s));
+        m_desk->list()->selectRow(1);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 2; }));
+    }
+
+    void hostileTitlesAreText()
+    {
+        openWithNews(0);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        const QString evil = u"<img src=x onerror=alert(1)><b>bold</b> \u202Egnp.exe"_s;
+        m_host->publish(u"news"_s, Entries::item(u"evil"_s, 1, evil));
+        QVERIFY(m_desk->shows(0, evil));
+        m_desk->list()->selectRow(0);
+        QVERIFY(waitFor([&] { return m_desk->articleText().contains(u"<b>bold</b>"_s); }));
+    }
+
+    void unsubscribesAfterAQuestion()
+    {
+        openWithNews(2);
+        m_desk->tree()->selectFeed(m_desk->store().feeds().first().id);
+        bool answer = false;
+        QString question;
+        Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
+            question = text;
+            return answer;
+        });
+        m_desk->action(u"unsubscribeAction"_s)->trigger();
+        QVERIFY(question.contains(u"The news"_s));
+        QVERIFY(m_host->nodes[u"news"_s].subscribed);
+        answer = true;
+        m_desk->action(u"unsubscribeAction"_s)->trigger();
+        QVERIFY(waitFor([&] { return m_desk->store().feeds().isEmpty(); }));
+        QVERIFY(!m_host->nodes[u"news"_s].subscribed);
+        QCOMPARE(m_desk->rows(), 0);
+    }
+
+    void switchesTheLayoutAndRemembersIt()
+    {
+        openWithNews(1);
+        auto *splitter = m_desk->find<QSplitter>(u"innerSplitter"_s);
+        QCOMPARE(splitter->orientation(), Qt::Vertical);
+        m_desk->action(u"wideLayoutAction"_s)->trigger();
+        QCOMPARE(splitter->orientation(), Qt::Horizontal);
+        m_desk->window().close();
+        m_desk.reset();
+        openDesk();
+        QCOMPARE(m_desk->find<QSplitter>(u"innerSplitter"_s)->orientation(), Qt::Horizontal);
+        QVERIFY(m_desk->action(u"wideLayoutAction"_s)->isChecked());
+    }
+
+    // Without a server the same is there, can be read, and what is marked stays marked.
+    void worksOffline()
+    {
+        openWithNews(3);
+        m_desk->list()->selectRow(1);
+        QVERIFY(waitFor([&] { return unread() == 2; }));
+        m_desk.reset();
+        m_server->stopListening();
+
+        openDesk();
+        m_desk->account().setWorkingOffline(true);
+        QVERIFY(m_desk->shows(0, u"Title of 2"_s));
+        QCOMPARE(m_desk->rows(), 3);
+        QVERIFY(!m_desk->isUnread(1));
+        m_desk->list()->selectRow(0);
+        QVERIFY(waitFor([&] { return m_desk->articleText().contains(u"Title of 2"_s); }));
+        QVERIFY(waitFor([&] { return unread() == 1; }));
+        m_desk.reset();
+
+        openDesk();
+        m_desk->account().setWorkingOffline(true);
+        QVERIFY(waitFor([&] { return m_desk->rows() == 3; }));
+        QCOMPARE(unread(), 1);
+        QVERIFY(!m_desk->isUnread(0));
+    }
+
+    void everythingHasANameForAssistiveTools()
+    {
+        openWithNews(1);
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        for (const QString &name :
+             { u"articleList"_s, u"feedTree"_s, u"filterEdit"_s, u"nodeTree"_s }) {
+            auto *widget = m_desk->find<QWidget>(name);
+            QVERIFY2(widget, qPrintable(name));
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(name));
+        }
+        for (const QAction *action : m_desk->window().actions())
+            QVERIFY(!action->text().isEmpty() && !action->objectName().isEmpty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    // The web engine has tests of its own; here it would only cost time.
+    qputenv("PUBSUB_PLAIN_ARTICLES", "1");
+    Common::registerArticleScheme();
+    QApplication application(argc, argv);
+    tst_ReaderWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_ReaderWindow.moc"

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reader/Entries.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedServer.h"
+
+#include <pubsub/Account.h>
+
+#include <QMap>
+
+#include <algorithm>
+
+/// The pubsub service of a ScriptedServer: nodes with items, as a subscriber meets them.
+class NodeHost
+{
+public:
+    /// How \a user reaches \a server.
+    static PubSub::Account account(const TestSupport::ScriptedServer &server,
+                                   const QString &user = QStringLiteral("juliet"))
+    {
+        PubSub::Account account;
+        account.jid = *PubSub::Jid::fromString(user + u'@' + server.domain());
+        account.host = server.host();
+        account.port = server.port();
+        account.pinnedCertificate = server.certificate().fingerprint();
+        return account;
+    }
+
+    enum class Paging { None, NewestFirst };
+    enum class Events { WithPayload, HeaderOnly };
+
+    struct HostedNode
+    {
+        QString title;
+        /// Oldest first.
+        QList<PubSub::Item> items;
+        bool subscribed = false;
+    };
+
+    explicit NodeHost(TestSupport::ScriptedServer *server)
+        : m_server(server)
+    {
+        install();
+    }
+
+    /// Gives the server its rules; again after ScriptedServer::clearRules().
+    void install()
+    {
+        using namespace TestSupport;
+        const auto rule = [&](QLatin1StringView xmlns, const QString &element, auto answer) {
+            m_server->reply({ .xmlns = xmlns, .element = element, .to = m_server->pubSubService() },
+                          [this, answer](const QDomElement &iq) { return (this->*answer)(iq); });
+        };
+        m_server->reply({ .xmlns = Ns::discoItems, .to = m_server->domain() },
+                      Answer("<query xmlns='http://jabber.org/protocol/disco#items'><item jid='"
+                             + m_server->pubSubService().toUtf8() + "'/></query>"));
+        rule(Ns::discoInfo, {}, &NodeHost::info);
+        rule(Ns::discoItems, {}, &NodeHost::list);
+        rule(Ns::pubSub, QStringLiteral("subscriptions"), &NodeHost::subscriptions);
+        rule(Ns::pubSub, QStringLiteral("subscribe"), &NodeHost::subscribe);
+        rule(Ns::pubSub, QStringLiteral("unsubscribe"), &NodeHost::unsubscribe);
+        rule(Ns::pubSub, QStringLiteral("items"), &NodeHost::items);
+    }
+
+    QMap<QString, HostedNode> nodes;
+    Paging paging = Paging::None;
+    Events events = Events::WithPayload;
+
+    /// Adds a node with \a count items "0", "1", …, one a day.
+    void addNode(const QString &id, int count, const QString &title = {})
+    {
+        HostedNode node;
+        node.title = title;
+        for (int i = 0; i < count; ++i)
+            node.items.append(Entries::item(QString::number(i), i));
+        nodes.insert(id, node);
+    }
+    void publish(const QString &id, const PubSub::Item &item)
+    {
+        keep(id, item);
+        const QByteArray header = "<item id='" + item.id.toUtf8() + "'/>";
+        announce(id, events == Events::WithPayload ? Entries::itemXml(item) : header);
+    }
+    /// Without telling anybody.
+    void keep(const QString &id, const PubSub::Item &item)
+    {
+        nodes[id].items.removeIf([&](const PubSub::Item &old) { return old.id == item.id; });
+        nodes[id].items.append(item);
+    }
+    void retract(const QString &id, const QString &item)
+    {
+        nodes[id].items.removeIf([&](const PubSub::Item &old) { return old.id == item; });
+        announce(id, "<retract id='" + item.toUtf8() + "'/>");
+    }
+    /// How many requests for items there were.
+    [[nodiscard]] int itemRequests() const
+    {
+        return static_cast<int>(
+            m_server->received({ .xmlns = TestSupport::Ns::pubSub, .element = QStringLiteral("items") })
+                .size());
+    }
+
+private:
+    using Answer = TestSupport::Answer;
+
+    static QString nodeOf(const QDomElement &iq)
+    {
+        const QDomElement child = iq.firstChildElement();
+        const QString node = child.attribute(QStringLiteral("node"));
+        return node.isEmpty() ? child.firstChildElement().attribute(QStringLiteral("node")) : node;
+    }
+    void announce(const QString &id, const QByteArray &content)
+    {
+        m_server->sendEvent("<items node='" + id.toUtf8() + "'>" + content + "</items>");
+    }
+    static QByteArray field(const QByteArray &name, const QString &value)
+    {
+        return "<field var='" + name + "'><value>" + value.toHtmlEscaped().toUtf8()
+            + "</value></field>";
+    }
+
+    Answer info(const QDomElement &iq)
+    {
+        const QString id = nodeOf(iq);
+        if (id.isEmpty()) {
+            return Answer("<query xmlns='http://jabber.org/protocol/disco#info'>"
+                          "<identity category='pubsub' type='service'/>"
+                          "<feature var='http://jabber.org/protocol/pubsub'/></query>");
+        }
+        if (!nodes.contains(id))
+            return Answer::error("item-not-found");
+        return Answer("<query xmlns='http://jabber.org/protocol/disco#info' node='" + id.toUtf8()
+                      + "'><identity category='pubsub' type='leaf'/>"
+                        "<x xmlns='jabber:x:data' type='result'>"
+                        "<field var='FORM_TYPE' type='hidden'><value>"
+                        "http://jabber.org/protocol/pubsub#meta-data</value></field>"
+                      + field("pubsub#title", nodes[id].title) + field("pubsub#access_model", QStringLiteral("open"))
+                      + "</x></query>");
+    }
+    Answer list(const QDomElement &)
+    {
+        QByteArray content;
+        for (const auto &[id, node] : nodes.asKeyValueRange()) {
+            content += "<item jid='" + m_server->pubSubService().toUtf8() + "' node='" + id.toUtf8()
+                + "' name='" + node.title.toHtmlEscaped().toUtf8() + "'/>";
+        }
+        return Answer("<query xmlns='http://jabber.org/protocol/disco#items'>" + content + "</query>");
+    }
+    Answer subscriptions(const QDomElement &iq)
+    {
+        const QByteArray jid =
+            iq.attribute(QStringLiteral("from"), QStringLiteral("juliet@localhost")).section(u'/', 0, 0).toUtf8();
+        QByteArray content;
+        for (const auto &[id, node] : nodes.asKeyValueRange()) {
+            if (node.subscribed) {
+                content += "<subscription node='" + id.toUtf8() + "' jid='" + jid
+                    + "' subscription='subscribed'/>";
+            }
+        }
+        return pubSub("<subscriptions>" + content + "</subscriptions>");
+    }
+    Answer subscribe(const QDomElement &iq)
+    {
+        const QString id = nodeOf(iq);
+        if (!nodes.contains(id))
+            return Answer::error("item-not-found");
+        nodes[id].subscribed = true;
+        return pubSub("<subscription node='" + id.toUtf8()
+                      + "' jid='juliet@localhost' subscription='subscribed'/>");
+    }
+    Answer unsubscribe(const QDomElement &iq)
+    {
+        nodes[nodeOf(iq)].subscribed = false;
+        return Answer();
+    }
+    // XEP-0060 §6.5, and XEP-0059 with the newest first, as some servers do it.
+    Answer items(const QDomElement &iq)
+    {
+        const QString id = nodeOf(iq);
+        if (!nodes.contains(id))
+            return Answer::error("item-not-found");
+        const QDomElement request = iq.firstChildElement().firstChildElement();
+        const QList<PubSub::Item> &all = nodes[id].items;
+        if (!request.firstChildElement().isNull())
+            return answerItems(id, byId(all, request));
+        QList<PubSub::Item> newest = all;
+        std::ranges::reverse(newest);
+        const QDomElement set =
+            iq.firstChildElement().firstChildElement(QStringLiteral("set"));
+        const QString after = set.firstChildElement(QStringLiteral("after")).text();
+        qsizetype start = 0;
+        if (!after.isEmpty())
+            start = std::ranges::find(newest, after, &PubSub::Item::id) - newest.begin() + 1;
+        const QString limit = set.isNull() ? request.attribute(QStringLiteral("max_items"))
+                                           : set.firstChildElement(QStringLiteral("max")).text();
+        const qsizetype max = limit.isEmpty() ? newest.size() : limit.toInt();
+        const QList<PubSub::Item> page = newest.mid(start, max);
+        QByteArray result;
+        if (paging == Paging::NewestFirst && !page.isEmpty()) {
+            result = "<set xmlns='http://jabber.org/protocol/rsm'><first index='"
+                + QByteArray::number(start) + "'>" + page.first().id.toUtf8() + "</first><last>"
+                + page.last().id.toUtf8() + "</last><count>" + QByteArray::number(all.size())
+                + "</count></set>";
+        }
+        return answerItems(id, page, result);
+    }
+    static QList<PubSub::Item> byId(const QList<PubSub::Item> &all, const QDomElement &request)
+    {
+        QList<PubSub::Item> found;
+        for (QDomElement e = request.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+            for (const PubSub::Item &item : all) {
+                if (item.id == e.attribute(QStringLiteral("id")))
+                    found.append(item);
+            }
+        }
+        return found;
+    }
+    static Answer answerItems(const QString &id, const QList<PubSub::Item> &items,
+                              const QByteArray &set = {})
+    {
+        QByteArray content;
+        for (const PubSub::Item &item : items)
+            content += Entries::itemXml(item);
+        return pubSub("<items node='" + id.toUtf8() + "'>" + content + "</items>" + set);
+    }
+    static Answer pubSub(const QByteArray &content)
+    {
+        return Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'>" + content + "</pubsub>");
+    }
+
+    TestSupport::ScriptedServer *m_server;
+};

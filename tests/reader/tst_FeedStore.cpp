@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/Entries.h"
+
+#include "reader/core/FeedStore.h"
+#include "support/Figures.h"
+#include "support/SignalWaiter.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "common/core/Query.h"
+
+using namespace Qt::StringLiterals;
+using namespace Reader;
+using namespace TestSupport;
+using Entries::item;
+
+/// The store of the reader: a real SQLite file each time.
+class tst_FeedStore : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FeedStore> m_store;
+    const Common::Clock m_clock { [] {
+        return QDateTime(QDate(2026, 12, 31), QTime(12, 0), QTimeZone::UTC);
+    } };
+
+    void open()
+    {
+        m_store = std::make_unique<FeedStore>(m_folder->filePath(u"reader.sqlite"_s), m_clock);
+        QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+    }
+    qint64 addFeed(const QString &node)
+    {
+        Feed feed;
+        feed.node = Entries::node(node);
+        m_store->addFeed(feed);
+        waitFor([this, node] { return m_store->feed(Entries::node(node)).id != 0; });
+        return m_store->feed(Entries::node(node)).id;
+    }
+    ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items)
+    {
+        std::optional<ArticleChanges> result;
+        m_store->storeItems(feed, items, this,
+                            [&result](const ArticleChanges &changes) { result = changes; });
+        waitFor([&result] { return result.has_value(); }, std::chrono::seconds(60));
+        return result.value_or(ArticleChanges());
+    }
+    QList<ArticleKey> keys(const ArticleQuery &query = {}, int limit = 1000000)
+    {
+        std::optional<QList<ArticleKey>> result;
+        m_store->loadKeys(query, {}, limit, this,
+                          [&result](const QList<ArticleKey> &found) { result = found; });
+        waitFor([&result] { return result.has_value(); }, std::chrono::seconds(60));
+        return result.value_or(QList<ArticleKey>());
+    }
+    QList<ArticleHead> heads(const ArticleQuery &query = {})
+    {
+        QList<qint64> ids;
+        for (const ArticleKey &key : keys(query))
+            ids.append(key.id);
+        std::optional<QList<ArticleHead>> result;
+        m_store->loadHeads(ids, this,
+                           [&result](const QList<ArticleHead> &found) { result = found; });
+        waitFor([&result] { return result.has_value(); });
+        QList<ArticleHead> list = result.value_or(QList<ArticleHead>());
+        std::ranges::sort(list, [](const ArticleHead &a, const ArticleHead &b) {
+            return keyOf(a).isBefore(keyOf(b));
+        });
+        return list;
+    }
+    QStringList itemIds(const ArticleQuery &query = {})
+    {
+        QStringList ids;
+        for (const ArticleHead &head : heads(query))
+            ids.append(head.itemId);
+        return ids;
+    }
+    // Counts again what the counters say.
+    FeedCounters counted()
+    {
+        FeedCounters counters;
+        for (const ArticleKey &key : keys())
+            counters += { 1, key.status.read ? 0 : 1, key.status.starred ? 1 : 0 };
+        return counters;
+    }
+    void markAndWait(const QList<qint64> &ids, Mark mark)
+    {
+        SignalWaiter marked(m_store.get(), &FeedStore::articlesMarked);
+        m_store->mark(ids, mark);
+        QVERIFY(marked.waitForCount(1));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_store.reset();
+        m_folder.reset();
+    }
+
+    void sortsByPublicationNotByArrival()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"b"_s, 2), item(u"c"_s, 3) });
+        store(feed, { item(u"a"_s, 1), item(u"d"_s, 4) });
+        QCOMPARE(itemIds(), QStringList({ u"d"_s, u"c"_s, u"b"_s, u"a"_s }));
+    }
+
+    void orderOfArrivalMakesNoDifference()
+    {
+        QList<PubSub::Item> items;
+        for (int day = 0; day < 40; ++day)
+            items.append(item(QString::number(day), day));
+        const qint64 first = addFeed(u"first"_s);
+        store(first, items);
+        ArticleQuery ofFirst;
+        ofFirst.scope = ArticleQuery::Scope::Feeds;
+        ofFirst.feeds = { first };
+        const QStringList expected = itemIds(ofFirst);
+        std::shuffle(items.begin(), items.end(), *QRandomGenerator::global());
+        const qint64 second = addFeed(u"second"_s);
+        for (const PubSub::Item &one : items)
+            store(second, { one });
+        ArticleQuery ofSecond = ofFirst;
+        ofSecond.feeds = { second };
+        QCOMPARE(itemIds(ofSecond), expected);
+    }
+
+    void duplicatesChangeNothing()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        QCOMPARE(store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) }).added.size(), 2);
+        const ArticleChanges again = store(feed, { item(u"b"_s, 2), item(u"a"_s, 1) });
+        QCOMPARE(again.added.size(), 0);
+        QCOMPARE(again.changed.size(), 0);
+        QCOMPARE(again.unchanged, 2);
+        QCOMPARE(m_store->counters(), (FeedCounters { 2, 2, 0 }));
+        // The same id in another feed is another entry.
+        QCOMPARE(store(addFeed(u"other"_s), { item(u"a"_s, 1) }).added.size(), 1);
+    }
+
+    void editKeepsItsPlaceAndStatus()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) });
+        markAndWait({ heads().last().id }, Mark::Read);
+        const ArticleChanges changes = store(feed, { item(u"a"_s, 300, u"New title"_s) });
+        QCOMPARE(changes.added.size(), 0);
+        QCOMPARE(changes.changed.size(), 1);
+        const ArticleHead edited = heads().last();
+        QCOMPARE(edited.itemId, u"a"_s);
+        QCOMPARE(edited.title, u"New title"_s);
+        QVERIFY(edited.revised);
+        QVERIFY(edited.status.read);
+        QCOMPARE(m_store->counters(), counted());
+    }
+
+    void dateInTheFutureIsNotBelieved()
+    {
+        store(addFeed(u"news"_s), { item(u"future"_s, 5000), item(u"now"_s, 364) });
+        QCOMPARE(heads().first().date, m_clock.now());
+    }
+
+    void entryWithoutPayloadGetsItLater()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { { u"a"_s, {}, {}, {} } });
+        QCOMPARE(heads().first().title, u"a"_s);
+        store(feed, { item(u"a"_s, 7) });
+        QCOMPARE(heads().first().title, u"Title of a"_s);
+        QCOMPARE(heads().first().date.date(), QDate(2026, 1, 8));
+        // And a bare announcement does not take it away again.
+        store(feed, { { u"a"_s, {}, {}, {} } });
+        QCOMPARE(heads().first().title, u"Title of a"_s);
+    }
+
+    void statusMayComeBeforeTheItem()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        m_store->markItem(feed, u"a"_s, Mark::Read);
+        m_store->markItem(feed, u"a"_s, Mark::Starred);
+        QCOMPARE(keys().size(), 0);
+        QCOMPARE(m_store->counters(), FeedCounters());
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) });
+        QVERIFY(heads().last().status == (ArticleStatus { true, true }));
+        QCOMPARE(m_store->counters(), (FeedCounters { 2, 1, 1 }));
+    }
+
+    void retractionRemovesUnlessStarred()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) });
+        markAndWait({ heads().first().id }, Mark::Starred);
+        SignalWaiter removed(m_store.get(), &FeedStore::articlesRemoved);
+        SignalWaiter changed(m_store.get(), &FeedStore::articlesChanged);
+        m_store->retractItem(feed, u"a"_s);
+        m_store->retractItem(feed, u"b"_s);
+        m_store->retractItem(feed, u"unknown"_s);
+        QVERIFY(changed.waitForCount(1));
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(itemIds(), QStringList { u"b"_s });
+        QVERIFY(heads().first().removed);
+        QCOMPARE(m_store->counters(), (FeedCounters { 1, 1, 1 }));
+        // Its words are gone, too.
+        ArticleQuery query;
+        query.text = u"Title"_s;
+        QCOMPARE(itemIds(query), QStringList { u"b"_s });
+        // Published again, it is there again.
+        store(feed, { item(u"a"_s, 1) });
+        QCOMPARE(itemIds(), QStringList({ u"b"_s, u"a"_s }));
+        QCOMPARE(m_store->counters(), counted());
+    }
+
+    void purgeKeepsWhatWasCached()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) });
+        SignalWaiter changed(m_store.get(), &FeedStore::articlesChanged);
+        m_store->purgeFeed(feed);
+        QVERIFY(changed.waitForCount(1));
+        QCOMPARE(std::get<0>(changed.last()).size(), 2);
+        QVERIFY(heads().first().removed);
+    }
+
+    void marksAllReadAndUndoes()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        const qint64 other = addFeed(u"other"_s);
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2), item(u"c"_s, 3) });
+        store(other, { item(u"x"_s, 1) });
+        markAndWait({ heads().first().id }, Mark::Read);
+        std::optional<ArticleChanges> changes;
+        m_store->markAllRead({ feed }, this, [&](const ArticleChanges &done) { changes = done; });
+        QVERIFY(waitFor([&] { return changes.has_value(); }));
+        QCOMPARE(changes->marked.size(), 2);
+        QCOMPARE(m_store->counters().unread, 1);
+        // Undo gives back what was unread, not what had been read before.
+        markAndWait(changes->marked, Mark::Unread);
+        QCOMPARE(m_store->feed(feed).counters.unread, 2);
+        QCOMPARE(m_store->counters(), counted());
+    }
+
+    void findsWordsInEveryScript_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("whole word") << u"Soliloquy"_s << QStringList { u"en"_s };
+        QTest::newRow("beginning, any case") << u"solil"_s << QStringList { u"en"_s };
+        QTest::newRow("two words") << u"question soliloquy"_s << QStringList { u"en"_s };
+        QTest::newRow("one of two") << u"question nowhere"_s << QStringList();
+        QTest::newRow("Chinese") << u"文章"_s << QStringList { u"zh"_s };
+        QTest::newRow("Chinese, not in a row") << u"章文"_s << QStringList();
+        QTest::newRow("Arabic") << u"مرحبا"_s << QStringList { u"ar"_s };
+        QTest::newRow("accent left out") << u"cafe"_s << QStringList { u"fr"_s };
+        QTest::newRow("syntax is text") << u"title:\" OR NEAR("_s << QStringList();
+    }
+
+    void findsWordsInEveryScript()
+    {
+        QFETCH(QString, words);
+        const auto text = [](const QString &id, const QString &title, const QString &body) {
+            return PubSub::Item { id, {}, Entries::atom(title, 1, body), {} };
+        };
+        store(addFeed(u"news"_s),
+              { text(u"en"_s, u"Soliloquy"_s, u"that is the question"_s),
+                text(u"zh"_s, u"一篇文章"_s, u"內容"_s), text(u"ar"_s, u"مرحبا بالعالم"_s, u"نص"_s),
+                text(u"fr"_s, u"Le café"_s, u"noir"_s) });
+        ArticleQuery query;
+        query.text = words;
+        QTEST(itemIds(query), "found");
+    }
+
+    void pagesByKeyAreComplete()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        QList<PubSub::Item> items;
+        for (int i = 0; i < 95; ++i)
+            items.append(item(QString::number(i), i / 10)); // ten of each date
+        store(feed, items);
+        QList<ArticleKey> all;
+        std::optional<ArticleKey> after;
+        for (int page = 0; page < 10; ++page) {
+            std::optional<QList<ArticleKey>> found;
+            m_store->loadKeys({}, after, 10, this,
+                              [&](const QList<ArticleKey> &keys) { found = keys; });
+            QVERIFY(waitFor([&] { return found.has_value(); }));
+            all += *found;
+            after = all.last();
+        }
+        QCOMPARE(all.size(), 95);
+        QCOMPARE(all, keys());
+    }
+
+    void everythingIsThereAfterARestart()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1), item(u"b"_s, 2) });
+        markAndWait({ heads().first().id }, Mark::Read);
+        const QList<ArticleHead> before = heads();
+        const QList<Feed> feeds = m_store->feeds();
+        m_store.reset();
+        open();
+        QCOMPARE(m_store->feeds(), feeds);
+        QCOMPARE(heads(), before);
+        QCOMPARE(m_store->counters(), (FeedCounters { 2, 1, 0 }));
+    }
+
+    void removedFeedLeavesNothing()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1) });
+        SignalWaiter removed(m_store.get(), &FeedStore::feedRemoved);
+        m_store->removeFeed(feed);
+        QVERIFY(removed.waitForCount(1));
+        const auto rows = m_store->database().runAndWait([](QSqlDatabase &db) {
+            return Common::Query::single(db, u"SELECT (SELECT count(*) FROM status) + "
+                                             "(SELECT count(*) FROM item) + "
+                                             "(SELECT count(*) FROM body) + "
+                                             "(SELECT count(*) FROM item_text)"_s).toInt();
+        });
+        QCOMPARE(rows.value(), 0);
+        // What was on its way to it finds no home.
+        QCOMPARE(store(feed, { item(u"b"_s, 1) }).added.size(), 0);
+    }
+
+    void countersStayRightWhateverHappens()
+    {
+        const qint64 feeds[] = { addFeed(u"one"_s), addFeed(u"two"_s) };
+        QRandomGenerator random(4711);
+        for (int i = 0; i < 300; ++i) {
+            const qint64 feed = feeds[random.bounded(2)];
+            const QString id = QString::number(random.bounded(20));
+            switch (random.bounded(6)) {
+            case 0:
+            case 1:
+                m_store->storeItems(feed, { item(id, random.bounded(300)) });
+                break;
+            case 2:
+                m_store->retractItem(feed, id);
+                break;
+            case 3:
+                m_store->markAllRead(random.bounded(2) ? QSet<qint64>() : QSet<qint64> { feed });
+                break;
+            default:
+                m_store->markItem(feed, id, static_cast<Mark>(random.bounded(4)));
+            }
+        }
+        const FeedCounters expected = counted();
+        QCOMPARE(m_store->counters(), expected);
+        QVERIFY(expected.total > 0);
+    }
+
+    void holdsAHundredThousandEntries()
+    {
+        constexpr int pages = 1000;
+        constexpr int pageSize = 100;
+        const qint64 feed = addFeed(u"news"_s);
+        const QString text = u"Lorem ipsum dolor sit amet, consectetur adipiscing elit. "_s.repeated(8);
+        QElapsedTimer timer;
+        timer.start();
+        for (int page = 0; page < pages; ++page) {
+            QList<PubSub::Item> items;
+            for (int i = 0; i < pageSize; ++i) {
+                const int number = page * pageSize + i;
+                items.append({ QString::number(number), u"juliet@localhost"_s,
+                               Entries::atom(u"Entry %1"_s.arg(number), number % 360, text), {} });
+            }
+            m_store->storeItems(feed, items);
+        }
+        QVERIFY(waitFor([this] { return m_store->counters().total == pages * pageSize; },
+                        std::chrono::minutes(3)));
+        const qint64 stored = timer.restart();
+        QCOMPARE(keys({}, 400).size(), 400);
+        const qint64 first = timer.restart();
+        QCOMPARE(keys().size(), pages * pageSize);
+        const qint64 all = timer.restart();
+        ArticleQuery query;
+        query.text = u"Entry 77777"_s;
+        QCOMPARE(keys(query).size(), 1);
+        const qint64 found = timer.restart();
+        m_store->markAllRead({});
+        QVERIFY(waitFor([this] { return m_store->counters().unread == 0; }));
+        QVERIFY(Figures::write(
+            u"reader-store"_s,
+            { u"100000 entries of 0.7 KB stored in %1 ms (%2 a second)"_s.arg(stored).arg(
+                  100000000LL / std::max<qint64>(stored, 1)),
+              u"first 400 rows: %1 ms, all 100000 keys: %2 ms"_s.arg(first).arg(all),
+              u"words found: %1 ms, 100000 marked read: %2 ms"_s.arg(found).arg(timer.elapsed()) }));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FeedStore)
+#include "tst_FeedStore.moc"

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/NodeHost.h"
+#include "reader/core/FeedSync.h"
+#include "support/SignalWaiter.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Reader;
+using namespace TestSupport;
+
+/// Events and catch-up against a service that speaks over a real connection.
+class tst_FeedSync : public QObject
+{
+    Q_OBJECT
+
+    struct Setup
+    {
+        ScriptedServer server;
+        NodeHost host { &server };
+        QTemporaryDir folder;
+        PubSub::Client client;
+        std::unique_ptr<FeedStore> store;
+        std::unique_ptr<FeedSync> sync;
+
+        Setup()
+        {
+            store = std::make_unique<FeedStore>(folder.filePath(u"reader.sqlite"_s));
+            sync = std::make_unique<FeedSync>(&client, store.get());
+        }
+        qint64 feed(const QString &node = u"news"_s) const { return store->feed(Entries::node(node)).id; }
+        int total(const QString &node = u"news"_s) const
+        {
+            return store->feed(Entries::node(node)).counters.total;
+        }
+        bool waitForState(PubSub::Client::State state) const
+        {
+            return waitFor([this, state] { return client.state() == state; },
+                           std::chrono::seconds(20));
+        }
+        bool connectClient()
+        {
+            client.connectToServer(NodeHost::account(server), u"secret"_s);
+            return waitForState(PubSub::Client::State::Online);
+        }
+        // Connects with a subscription to `news` that exists already.
+        bool start()
+        {
+            return connectClient() && waitFor([this] { return feed() != 0; }) && settle();
+        }
+        bool settle()
+        {
+            // A page on its way to the disk keeps nothing busy but itself: look twice.
+            const auto idle = [this] { return !sync->isBusy(); };
+            for (int i = 0; i < 3; ++i) {
+                if (!waitFor(idle, std::chrono::seconds(20)))
+                    return false;
+                (void)store->database().runAndWait([](QSqlDatabase &) { return 0; });
+                QCoreApplication::processEvents();
+            }
+            return waitFor(idle);
+        }
+        ArticleHead head(const QString &itemId) const
+        {
+            const auto found = store->database().runAndWait([](QSqlDatabase &db) {
+                const ArticleReader reader(db);
+                QList<qint64> ids;
+                for (const ArticleKey &key : reader.keys({}, {}, 100000))
+                    ids.append(key.id);
+                return reader.heads(ids);
+            });
+            for (const ArticleHead &one : found.value()) {
+                if (one.itemId == itemId)
+                    return one;
+            }
+            return {};
+        }
+    };
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void takesOverExistingSubscriptions()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 250, u"The news"_s);
+        s.host.addNode(u"other"_s, 3);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QCOMPARE(s.store->feeds().size(), 1);
+        QCOMPARE(s.total(), CatchUp::firstPage);
+        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).title == u"The news"_s; }));
+        QVERIFY(s.head(u"249"_s).id != 0);
+        QCOMPARE(s.head(u"0"_s).id, 0);
+    }
+
+    void eventBecomesAnEntryWithoutAnyRequest()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const int requests = s.host.itemRequests();
+        QElapsedTimer timer;
+        timer.start();
+        s.host.publish(u"news"_s, Entries::item(u"new"_s, 100));
+        QVERIFY(waitFor([&] { return s.total() == 2; }));
+        QVERIFY2(timer.elapsed() < 1000, "a second is what a person takes for at once");
+        QCOMPARE(s.host.itemRequests(), requests);
+    }
+
+    void headersOfManyEventsAreOneRequest()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 0);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const int requests = s.host.itemRequests();
+        s.host.events = NodeHost::Events::HeaderOnly;
+        for (int i = 0; i < 20; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"h%1"_s.arg(i), i));
+        QVERIFY(waitFor([&] { return s.total() == 20; }));
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+        QCOMPARE(s.head(u"h7"_s).title, u"Title of h7"_s);
+    }
+
+    void headersThatCannotBeFetchedAreShownAsTheyAre()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 0);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
+                       Answer::error("feature-not-implemented"));
+        s.host.events = NodeHost::Events::HeaderOnly;
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.host.publish(u"news"_s, Entries::item(u"bare"_s, 1));
+        QVERIFY(waitFor([&] { return s.total() == 1; }));
+        QCOMPARE(s.head(u"bare"_s).title, u"bare"_s);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void catchesUpAfterAReconnect_data()
+    {
+        QTest::addColumn<NodeHost::Paging>("paging");
+        QTest::newRow("service with pages") << NodeHost::Paging::NewestFirst;
+        QTest::newRow("service without") << NodeHost::Paging::None;
+    }
+
+    void catchesUpAfterAReconnect()
+    {
+        QFETCH(NodeHost::Paging, paging);
+        Setup s;
+        s.host.paging = paging;
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QCOMPARE(s.total(), 30);
+        // 400 entries while the connection is gone: more than any page.
+        s.server.stopListening();
+        s.server.dropConnection();
+        QVERIFY(s.waitForState(PubSub::Client::State::Waiting));
+        for (int i = 0; i < 400; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"m%1"_s.arg(i), 30 + i % 300));
+        s.server.startListening();
+        s.client.reconnectNow();
+        QVERIFY(s.waitForState(PubSub::Client::State::Online));
+        QVERIFY(waitFor([&] { return s.total() == 430; }, std::chrono::seconds(20)));
+        QVERIFY(s.settle());
+        QCOMPARE(s.store->counters(), (FeedCounters { 430, 430, 0 }));
+    }
+
+    // A catch-up that was cut off after its first page has filled the top of a gap: the next
+    // one must not take that for the other side.
+    void fillsTheGapThatAnInterruptedCatchUpLeft()
+    {
+        Setup s;
+        s.host.paging = NodeHost::Paging::NewestFirst;
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.dropConnection();
+        QVERIFY(s.waitForState(PubSub::Client::State::Waiting));
+        for (int i = 0; i < 400; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"m%1"_s.arg(i), 30 + i % 290));
+        // The first page comes, the second one never.
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s }, [](const QDomElement &iq) {
+            const bool isLater = !iq.firstChildElement().firstChildElement(u"set"_s).isNull();
+            return isLater ? Answer::never() : Answer::pass();
+        }, 2);
+        s.client.reconnectNow();
+        QVERIFY(waitFor([&] { return s.total() == 80; }));
+        s.server.dropConnection();
+        QVERIFY(s.waitForState(PubSub::Client::State::Waiting));
+        s.server.clearRules();
+        s.host.install();
+        s.client.reconnectNow();
+        QVERIFY(waitFor([&] { return s.total() == 430; }, std::chrono::seconds(20)));
+    }
+
+    void stopsWhereNothingIsMissing()
+    {
+        Setup s;
+        s.host.paging = NodeHost::Paging::NewestFirst;
+        s.host.addNode(u"news"_s, 1000);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const int requests = s.host.itemRequests();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+        QCOMPARE(s.total(), 100);
+    }
+
+    void loadsOlderOnDemand_data() { catchesUpAfterAReconnect_data(); }
+
+    void loadsOlderOnDemand()
+    {
+        QFETCH(NodeHost::Paging, paging);
+        Setup s;
+        s.host.paging = paging;
+        s.host.addNode(u"news"_s, 250);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        SignalWaiter older(s.sync.get(), &FeedSync::olderLoaded);
+        const int expected[] = { 100, 50, 0 };
+        for (int i = 0; i < 3; ++i) {
+            s.sync->loadOlder(s.feed());
+            QVERIFY(older.waitForCount(i + 1));
+            QCOMPARE(std::get<1>(older.last()), expected[i]);
+        }
+        QCOMPARE(s.total(), 250);
+    }
+
+    void asksOnlyFourAtATime()
+    {
+        Setup s;
+        for (int i = 0; i < 30; ++i) {
+            s.host.addNode(u"n%1"_s.arg(i), 1);
+            s.host.nodes[u"n%1"_s.arg(i)].subscribed = true;
+        }
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QVERIFY(waitFor([&] { return s.store->counters().total == 31; }));
+        QVERIFY(s.settle());
+        s.server.clearReceived();
+        s.server.silence();
+        s.sync->refreshAll();
+        QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
+        QTest::qWait(100);
+        QCOMPARE(s.host.itemRequests(), RequestQueue::maxInFlight);
+        s.server.resume();
+        QVERIFY(s.settle());
+        QCOMPARE(s.host.itemRequests(), 31);
+    }
+
+    void retractPurgeDeleteAndTitle()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 5, u"Old title"_s);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.retract(u"news"_s, u"3"_s);
+        QVERIFY(waitFor([&] { return s.total() == 4; }));
+        s.server.sendEvent("<configuration node='news'><x xmlns='jabber:x:data' type='result'>"
+                           "<field var='FORM_TYPE'><value>http://jabber.org/protocol/"
+                           "pubsub#node_config</value></field><field var='pubsub#title'>"
+                           "<value>New title</value></field></x></configuration>");
+        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).title == u"New title"_s; }));
+        s.server.sendEvent("<purge node='news'/>");
+        QVERIFY(waitFor([&] { return s.head(u"1"_s).removed; }));
+        s.server.sendEvent("<delete node='news'/>");
+        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).state == Feed::State::Gone; }));
+        QCOMPARE(s.total(), 4);
+    }
+
+    void subscribesAndUnsubscribes()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3);
+        QVERIFY(s.connectClient());
+        QVERIFY(s.settle());
+        std::optional<FeedSync::Outcome> outcome;
+        s.sync->subscribe(Entries::node(), u"News"_s, this,
+                          [&](const FeedSync::Outcome &result) { outcome = result; });
+        QVERIFY(waitFor([&] { return s.total() == 3; }));
+        QVERIFY(outcome.has_value() && outcome->has_value());
+        QVERIFY(s.host.nodes[u"news"_s].subscribed);
+        s.sync->unsubscribe(s.feed());
+        QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
+        QVERIFY(!s.host.nodes[u"news"_s].subscribed);
+    }
+
+    void refusedSubscriptionIsAnError()
+    {
+        Setup s;
+        QVERIFY(s.connectClient());
+        std::optional<FeedSync::Outcome> outcome;
+        s.sync->subscribe(Entries::node(u"nowhere"_s), {}, this,
+                          [&](const FeedSync::Outcome &result) { outcome = result; });
+        QVERIFY(waitFor([&] { return outcome.has_value(); }));
+        QVERIFY(!outcome->has_value());
+        QVERIFY(s.store->feeds().isEmpty());
+    }
+
+    // Another program of the account unsubscribed: the entries stay.
+    void lostSubscriptionIsSeen()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.sendEvent("<subscription node='news' jid='juliet@localhost' subscription='none'/>");
+        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).state == Feed::State::Unsubscribed; }));
+        QCOMPARE(s.total(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FeedSync)
+#include "tst_FeedSync.moc"
