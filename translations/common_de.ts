@@ -120,6 +120,47 @@
     </message>
 </context>
 <context>
+    <name>Common::ArticleDocument</name>
+    <message>
+        <source>This article is too large or too deeply nested to be shown safely.</source>
+        <translation>Dieser Artikel ist zu groß oder zu tief verschachtelt, um sicher angezeigt zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Common::ArticleStyle</name>
+    <message>
+        <source>Image not loaded</source>
+        <translation>Bild nicht geladen</translation>
+    </message>
+</context>
+<context>
+    <name>Common::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Artikeltext</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Verweis öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Adresse des Verweises kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>Common::CertificateDialog</name>
     <message>
         <source>Certificate of %1</source>
