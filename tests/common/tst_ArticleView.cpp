@@ -164,6 +164,7 @@ private Q_SLOTS:
     void privateHostsAreRefused();
     void staleArticlesAreDropped();
     void refusedArticlesSaySo();
+    void sourcesShareNoProcess();
     void headerIsEscaped();
     void zoomStaysAcrossArticles();
     void textIsFound();
@@ -216,6 +217,7 @@ bool tst_ArticleView::showBody(const QString &html, RemoteImages images)
 {
     ArticleDocument document;
     document.title = u"untouched"_s;
+    document.source = u"feed"_s;
     document.bodyHtml = html;
     document.remoteImages = images;
     return show(document);
@@ -293,7 +295,7 @@ void tst_ArticleView::pageStopsWhatTheSanitizerWouldMiss()
         for (const QString &raw : rawPages(m_server.host())) {
             const QByteArray html = "<!DOCTYPE html><title>untouched</title><body>" + raw.toUtf8();
             QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
-            page.showArticle(profile.scheme().publish(html, policy));
+            page.showArticle(profile.scheme().publish(u"hostile"_s, html, policy));
             QVERIFY2(QTest::qWaitFor([&] { return !loaded.isEmpty(); }, 10000), html.constData());
             if (page.title() == "hit"_L1)
                 executed += html;
@@ -431,6 +433,24 @@ void tst_ArticleView::refusedArticlesSaySo()
 {
     QVERIFY(showBody(QString(HtmlSanitizer::kMaximumLength + 1, u'x')));
     QCOMPARE(shownText().trimmed(), refusalText());
+}
+
+void tst_ArticleView::sourcesShareNoProcess()
+{
+    const auto processOf = [this](const QString &source) {
+        ArticleDocument document;
+        document.source = source;
+        document.bodyHtml = u"<p>text</p>"_s;
+        return show(document) ? m_view->page()->renderProcessPid() : 0;
+    };
+    const qint64 first = processOf(u"a"_s);
+    QVERIFY(first > 0);
+    QCOMPARE(processOf(u"a"_s), first);
+    const qint64 second = processOf(u"b"_s);
+    QVERIFY(second > 0 && second != first);
+    const qint64 unnamed = processOf({});
+    QVERIFY(unnamed > 0 && unnamed != second);
+    QVERIFY(processOf({}) != unnamed);
 }
 
 void tst_ArticleView::headerIsEscaped()

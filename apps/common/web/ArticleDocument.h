@@ -37,6 +37,9 @@ struct ArticleDocument
     Markup markup = Markup::Html;
     /// What relative addresses in the body are relative to.
     QUrl baseUrl;
+    /// Who is behind it, e.g. the address of its node. Articles of one source follow each other
+    /// quickly, in one process of the engine; those of another source never share it.
+    QString source;
     /// From ArticleHeader::toHtml(); empty for a page without header.
     QString headerHtml;
     /// CSS of the program's own that follows the one of ArticleStyle; never from a feed.

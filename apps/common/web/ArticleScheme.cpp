@@ -4,6 +4,7 @@
 #include "ArticleScheme.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QMultiMap>
 #include <QUuid>
 #include <QWebEngineUrlRequestJob>
@@ -12,6 +13,18 @@
 using namespace Qt::StringLiterals;
 
 namespace Common {
+
+namespace {
+
+constexpr qsizetype kHostLength = 32; // of the 63 characters that a label of a host may have
+
+QString hostOf(const QString &source)
+{
+    const QByteArray hash = QCryptographicHash::hash(source.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(kHostLength));
+}
+
+} // namespace
 
 void registerArticleScheme()
 {
@@ -35,36 +48,38 @@ QByteArray ArticleScheme::contentPolicy(RemoteImages images, const QByteArray &n
         + "'; base-uri 'none'; form-action 'none'";
 }
 
-QUrl ArticleScheme::publish(const QByteArray &html, const QByteArray &policy)
+QUrl ArticleScheme::publish(const QString &source, const QByteArray &html, const QByteArray &policy)
 {
+    const QString id = QUuid::createUuid().toString(QUuid::Id128);
     QUrl url;
     url.setScheme(QLatin1StringView(kArticleScheme));
-    url.setHost(QUuid::createUuid().toString(QUuid::Id128));
-    url.setPath(u"/"_s);
+    url.setHost(source.isEmpty() ? id : hostOf(source));
+    url.setPath(u'/' + id);
     replace(url, html, policy);
     return url;
 }
 
 void ArticleScheme::replace(const QUrl &url, const QByteArray &html, const QByteArray &policy)
 {
-    m_pages.insert(url.host(), { html, policy });
+    m_pages.insert(url.path(), { html, policy });
 }
 
 void ArticleScheme::withdraw(const QUrl &url)
 {
-    m_pages.remove(url.host());
+    m_pages.remove(url.path());
 }
 
 void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
 {
     const QUrl url = job->requestUrl();
-    const auto page = m_pages.constFind(url.host());
-    if (page == m_pages.constEnd() || url.path() != "/"_L1 || job->requestMethod() != "GET")
+    const auto page = m_pages.constFind(url.path());
+    if (page == m_pages.constEnd() || job->requestMethod() != "GET")
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     auto *body = new QBuffer(job);
     body->setData(page->html);
+    const QByteArray policy = page->policy + "; frame-ancestors 'none'; sandbox";
     job->setAdditionalResponseHeaders({
-        { "Content-Security-Policy", page->policy + "; frame-ancestors 'none'; sandbox" },
+        { "Content-Security-Policy", policy },
         { "Referrer-Policy", "no-referrer" },
         { "X-Content-Type-Options", "nosniff" },
         { "Cache-Control", "no-store" },

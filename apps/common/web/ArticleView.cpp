@@ -79,7 +79,7 @@ void ArticleView::setUpWeb()
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
         &ArticleView::onRendererGone, Qt::QueuedConnection);
-    // The engine keeps a factor for each host, and each article has a host of its own.
+    // The engine keeps a factor for each host, and each source has a host of its own.
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, [this] { m_page->setZoomFactor(m_zoom); });
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         m_page->setZoomFactor(m_zoom);
@@ -142,7 +142,7 @@ void ArticleView::render(const SafeArticle &article)
 void ArticleView::renderInWeb()
 {
     m_profile->scheme().withdraw(m_url);
-    m_url = m_profile->scheme().publish({}, {});
+    m_url = m_profile->scheme().publish(m_document.source, {}, {});
     m_profile->blocker().setRemoteImages(m_document.remoteImages);
     restyle();
     m_page->showArticle(m_url);
