@@ -7,7 +7,8 @@
 
 #include <pubsub/Account.h>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// The account `ada` of \a server, whose certificate is trusted; its password is the server's.
 inline PubSub::Account accountOn(const ScriptedServer &server)

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace TestSupport {
+namespace TestSupport
+{
 
-namespace {
+namespace
+{
 
 QByteArray xmlOf(const QDomElement &element)
 {
@@ -45,9 +47,8 @@ QByteArray formOf(const QMap<QString, QString> &fields)
 
 QMap<QString, QString> defaults()
 {
-    return { { u"pubsub#access_model"_s, u"presence"_s },
-             { u"pubsub#persist_items"_s, u"1"_s },
-             { u"pubsub#max_items"_s, u"1"_s } };
+    return { { u"pubsub#access_model"_s, u"presence"_s }, { u"pubsub#persist_items"_s, u"1"_s },
+        { u"pubsub#max_items"_s, u"1"_s } };
 }
 
 QByteArray pubsub(const QByteArray &content)
@@ -77,8 +78,8 @@ bool ScriptedNodes::has(const QString &service, const QString &name) const
     return m_nodes.contains({ service, name });
 }
 
-void ScriptedNodes::create(const QString &service, const QString &name,
-                           const QMap<QString, QString> &configuration)
+void ScriptedNodes::create(
+    const QString &service, const QString &name, const QMap<QString, QString> &configuration)
 {
     Node node;
     node.configuration = defaults();
@@ -91,8 +92,8 @@ void ScriptedNodes::remove(const QString &service, const QString &name)
     m_nodes.remove({ service, name });
 }
 
-void ScriptedNodes::put(const QString &service, const QString &name, const QString &id,
-                        const QByteArray &payload)
+void ScriptedNodes::put(
+    const QString &service, const QString &name, const QString &id, const QByteArray &payload)
 {
     Node &node = m_nodes[{ service, name }];
     node.order.removeAll(id);
@@ -141,14 +142,14 @@ Answer ScriptedNodes::publish(const Key &key, const QDomElement &root)
     for (const auto &[name, value] : wanted.asKeyValueRange()) {
         if (node.configuration.value(name) != value)
             return Answer::error("conflict", "cancel",
-                                 "<precondition-not-met xmlns='http://jabber.org/protocol/pubsub#errors'/>");
+                "<precondition-not-met xmlns='http://jabber.org/protocol/pubsub#errors'/>");
     }
     const QDomElement item = root.firstChildElement(u"publish"_s).firstChildElement(u"item"_s);
     const QString id = item.attribute(u"id"_s);
     put(key.first, key.second, id, xmlOf(item.firstChildElement()));
     ++node.publications[id];
-    return Answer::result(pubsub("<publish node='" + key.second.toUtf8() + "'>" + itemXml(id, {})
-                                 + "</publish>"));
+    return Answer::result(
+        pubsub("<publish node='" + key.second.toUtf8() + "'>" + itemXml(id, {}) + "</publish>"));
 }
 
 Answer ScriptedNodes::items(const Key &key, const QDomElement &element) const
@@ -158,18 +159,20 @@ Answer ScriptedNodes::items(const Key &key, const QDomElement &element) const
     const Node &node = m_nodes[key];
     QStringList ids;
     for (QDomElement item = element.firstChildElement(u"item"_s); !item.isNull();
-         item = item.nextSiblingElement(u"item"_s))
+        item = item.nextSiblingElement(u"item"_s))
         ids += item.attribute(u"id"_s);
     const bool isAll = ids.isEmpty();
     if (isAll)
         ids = node.order;
     const int max = element.attribute(u"max_items"_s, u"100000"_s).toInt();
     QByteArray content;
-    for (const QString &id : std::as_const(ids).last(isAll ? qMin(max, int(ids.size())) : ids.size())) {
+    for (const QString &id :
+        std::as_const(ids).last(isAll ? qMin(max, int(ids.size())) : ids.size())) {
         if (node.payloads.contains(id))
             content += itemXml(id, node.payloads[id]);
     }
-    return Answer::result(pubsub("<items node='" + key.second.toUtf8() + "'>" + content + "</items>"));
+    return Answer::result(
+        pubsub("<items node='" + key.second.toUtf8() + "'>" + content + "</items>"));
 }
 
 Answer ScriptedNodes::retract(const Key &key, const QDomElement &element)
@@ -198,9 +201,9 @@ Answer ScriptedNodes::configure(const Key &key, const QDomElement &element, cons
         node.configuration.insert(fieldsOf(element));
         return Answer::result();
     }
-    return Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='"
-                          + key.second.toUtf8() + "'>" + formOf(node.configuration)
-                          + "</configure></pubsub>");
+    return Answer::result(
+        "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='"
+        + key.second.toUtf8() + "'>" + formOf(node.configuration) + "</configure></pubsub>");
 }
 
 } // namespace TestSupport

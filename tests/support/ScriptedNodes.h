@@ -7,7 +7,8 @@
 
 #include <QMap>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// The pubsub nodes of a ScriptedServer: of its accounts and of its service. Publishing,
 /// fetching, retracting, creating and configuring work as XEP-0060 says; rules of the server
@@ -18,8 +19,7 @@ class ScriptedNodes
 
 public:
     /// What there is under one service and node.
-    struct Node
-    {
+    struct Node {
         /// Item ids in the order of their publication.
         QStringList order;
         /// Payloads as they came.
@@ -38,9 +38,11 @@ public:
     /// The node as it is now; an empty one if there is none.
     Node node(const QString &service, const QString &name) const;
     bool has(const QString &service, const QString &name) const;
-    void create(const QString &service, const QString &name, const QMap<QString, QString> &configuration = {});
+    void create(const QString &service, const QString &name,
+        const QMap<QString, QString> &configuration = {});
     void remove(const QString &service, const QString &name);
-    void put(const QString &service, const QString &name, const QString &id, const QByteArray &payload);
+    void put(
+        const QString &service, const QString &name, const QString &id, const QByteArray &payload);
     void take(const QString &service, const QString &name, const QString &id);
 
     /// Carries the request out and gives the answer.

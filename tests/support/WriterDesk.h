@@ -13,7 +13,8 @@
 #include <QTest>
 #include <QTreeView>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// A writer's window as a person uses it: found and driven by the names of its widgets.
 class WriterDesk : public WriterHouse
@@ -36,8 +37,7 @@ public:
         settle();
     }
 
-    template<typename Widget = QWidget>
-    Widget *find(const char *name) const
+    template <typename Widget = QWidget> Widget *find(const char *name) const
     {
         for (Widget *widget : window->findChildren<Widget *>(QLatin1StringView(name))) {
             if constexpr (std::is_base_of_v<QWidget, Widget>) {
@@ -96,7 +96,8 @@ private:
             if (c == u'\n')
                 QTest::keyClick(field, Qt::Key_Return);
             else
-                QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(c), Qt::NoModifier);
+                QTest::sendKeyEvent(
+                    QTest::Click, field, Qt::Key_unknown, QString(c), Qt::NoModifier);
         }
     }
 };

@@ -11,20 +11,17 @@
 #include "writer/core/WriterSession.h"
 
 #include <QTemporaryDir>
-
 #include <memory>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// A writer's session with its profile in a folder of its own, and the server it talks to.
 /// Header only: for tests that link the writer.
 class WriterHouse
 {
 public:
-    WriterHouse()
-        : nodes(server)
-    {
-    }
+    WriterHouse() : nodes(server) { }
 
     /// Starts the program's data part, as after a start of the program; what ran before ends.
     void start()
@@ -36,9 +33,9 @@ public:
             *profile, std::make_unique<Common::MemorySecretStore>());
         session = std::make_unique<Writer::WriterSession>(*profile, *account);
         QObject::connect(&session->database(), &Common::Database::failed,
-                         [](const QString &reason) { qWarning("%ls", qUtf16Printable(reason)); });
-        session->outbox().setRetryPauses(std::chrono::milliseconds(50),
-                                         std::chrono::milliseconds(200));
+            [](const QString &reason) { qWarning("%ls", qUtf16Printable(reason)); });
+        session->outbox().setRetryPauses(
+            std::chrono::milliseconds(50), std::chrono::milliseconds(200));
         settle();
     }
 
@@ -47,7 +44,7 @@ public:
     {
         account->setWorkingOffline(false);
         account->setAccount(accountOn(server), server.options().password,
-                            Common::AccountSession::KeepPassword::ForSession);
+            Common::AccountSession::KeepPassword::ForSession);
         return waitFor([this] { return session->isOnline(); });
     }
 
@@ -56,7 +53,7 @@ public:
     {
         account->setWorkingOffline(true);
         account->setAccount(accountOn(server), server.options().password,
-                            Common::AccountSession::KeepPassword::ForSession);
+            Common::AccountSession::KeepPassword::ForSession);
         settle();
     }
 
@@ -97,8 +94,7 @@ public:
     }
     void createBlog()
     {
-        nodes.create(microblog().service.toString(), microblog().node,
-                     profileConfiguration());
+        nodes.create(microblog().service.toString(), microblog().node, profileConfiguration());
     }
     static QMap<QString, QString> profileConfiguration()
     {
@@ -116,7 +112,7 @@ public:
             return true;
         for (const Writer::OutboxEntry &entry : session->outbox().entries())
             qInfo("state %d, attempt %d: %ls", int(entry.state), entry.attempts,
-                  qUtf16Printable(entry.error.toString()));
+                qUtf16Printable(entry.error.toString()));
         return false;
     }
 

@@ -10,7 +10,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -55,8 +54,8 @@ void tst_DraftStore::init()
 void tst_DraftStore::open()
 {
     m_store.reset();
-    m_database = std::make_unique<Common::Database>(
-        m_folder->filePath(u"writer.sqlite"_s), writerMigrations(), Common::Database::Durability::Full);
+    m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
+        writerMigrations(), Common::Database::Durability::Full);
     m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
     m_store->load();
     QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
@@ -69,7 +68,8 @@ QList<Draft> tst_DraftStore::onDisk()
 
 void tst_DraftStore::keepsEverything()
 {
-    Draft draft = m_store->create({ PubSub::Jid::fromString(u"pubsub.example.org"_s).value(), u"blog;%"_s });
+    Draft draft = m_store->create(
+        { PubSub::Jid::fromString(u"pubsub.example.org"_s).value(), u"blog;%"_s });
     draft.title = u"Ti'tle \"中文\" 🎉"_s;
     draft.text = u"Line\n\nالعربية\t; DROP TABLE draft"_s;
     draft.tags = { u"a b"_s, u"c"_s };

@@ -12,13 +12,14 @@
 using namespace Qt::StringLiterals;
 using namespace Writer;
 
-namespace {
+namespace
+{
 
 int depthOf(const QDomElement &element)
 {
     int deepest = 0;
     for (QDomElement child = element.firstChildElement(); !child.isNull();
-         child = child.nextSiblingElement())
+        child = child.nextSiblingElement())
         deepest = qMax(deepest, depthOf(child));
     return deepest + 1;
 }
@@ -26,9 +27,9 @@ int depthOf(const QDomElement &element)
 QDomDocument parsed(const QString &xhtml)
 {
     QDomDocument document;
-    const auto result = document.setContent("<div xmlns='http://www.w3.org/1999/xhtml'>"_L1 + xhtml
-                                                + "</div>"_L1,
-                                            QDomDocument::ParseOption::UseNamespaceProcessing);
+    const auto result
+        = document.setContent("<div xmlns='http://www.w3.org/1999/xhtml'>"_L1 + xhtml + "</div>"_L1,
+            QDomDocument::ParseOption::UseNamespaceProcessing);
     if (!result)
         qWarning("%ls", qUtf16Printable(result.errorMessage));
     return document;
@@ -68,22 +69,27 @@ void tst_MarkdownConverter::converts_data()
     QTest::newRow("numbers") << u"3. a\n4. b"_s << u"<ol start=\"3\"><li>a</li><li>b</li></ol>"_s;
     QTest::newRow("tasks") << u"- [ ] a\n- [x] b"_s << u"<ul><li>☐ a</li><li>☑ b</li></ul>"_s;
     QTest::newRow("quotation") << u"> a"_s << u"<blockquote><p>a</p></blockquote>"_s;
-    QTest::newRow("code") << u"```c\nif (a < b && c)\n```"_s
-                          << u"<pre><code class=\"language-c\">if (a &lt; b &amp;&amp; c)\n</code></pre>"_s;
+    QTest::newRow("code")
+        << u"```c\nif (a < b && c)\n```"_s
+        << u"<pre><code class=\"language-c\">if (a &lt; b &amp;&amp; c)\n</code></pre>"_s;
     QTest::newRow("rule") << u"a\n\n---"_s << u"<p>a</p><hr/>"_s;
-    QTest::newRow("link") << u"[a](https://example.org/?q=1&r=2 \"t\")"_s
-                          << u"<p><a href=\"https://example.org/?q=1&amp;r=2\" title=\"t\">a</a></p>"_s;
-    QTest::newRow("bare link") << u"see https://example.org now"_s
-                               << u"<p>see <a href=\"https://example.org\">https://example.org</a> now</p>"_s;
+    QTest::newRow("link")
+        << u"[a](https://example.org/?q=1&r=2 \"t\")"_s
+        << u"<p><a href=\"https://example.org/?q=1&amp;r=2\" title=\"t\">a</a></p>"_s;
+    QTest::newRow("bare link")
+        << u"see https://example.org now"_s
+        << u"<p>see <a href=\"https://example.org\">https://example.org</a> now</p>"_s;
     QTest::newRow("www") << u"www.example.org"_s
                          << u"<p><a href=\"http://www.example.org\">www.example.org</a></p>"_s;
-    QTest::newRow("image") << u"![two *words*](https://example.org/a.png)"_s
-                           << u"<p><img src=\"https://example.org/a.png\" alt=\"two words\"/></p>"_s;
+    QTest::newRow("image")
+        << u"![two *words*](https://example.org/a.png)"_s
+        << u"<p><img src=\"https://example.org/a.png\" alt=\"two words\"/></p>"_s;
     QTest::newRow("table")
         << u"| a | b |\n|---|--:|\n| 1 | 2 |"_s
         << u"<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>"
            "<tbody><tr><td>1</td><td align=\"right\">2</td></tr></tbody></table>"_s;
-    QTest::newRow("references") << u"&eacute; &amp; &#x4e2d; &nosuch;"_s << u"<p>é &amp; 中 &amp;nosuch;</p>"_s;
+    QTest::newRow("references") << u"&eacute; &amp; &#x4e2d; &nosuch;"_s
+                                << u"<p>é &amp; 中 &amp;nosuch;</p>"_s;
     QTest::newRow("scripts") << u"العربية 中文 🎉"_s << u"<p>العربية 中文 🎉</p>"_s;
     QTest::newRow("nothing") << QString() << QString();
 }
@@ -113,7 +119,8 @@ void tst_MarkdownConverter::isHarmless_data()
     QTest::newRow("relative") << u"[a](../x) ![b](/y.png) [c](//example.org/z)"_s;
     QTest::newRow("attribute") << u"[a](https://e.org/\"onclick=\"x)"_s;
     QTest::newRow("language") << u"```\"><script>\nx\n```"_s;
-    QTest::newRow("control characters") << u"a"_s + QChar(0) + QChar(1) + QChar(0x1b) + QChar(0xfffe) + u"b"_s;
+    QTest::newRow("control characters")
+        << u"a"_s + QChar(0) + QChar(1) + QChar(0x1b) + QChar(0xfffe) + u"b"_s;
     QTest::newRow("lone surrogate") << u"a"_s + QChar(0xd800) + u"b"_s;
     QTest::newRow("null reference") << u"a &#0; &#x1; &#xd800; &#x110000; b"_s;
 }
@@ -145,7 +152,8 @@ void tst_MarkdownConverter::boundsNesting_data()
     QTest::newRow("emphasis") << u"*a **b "_s.repeated(20000) + u"** *"_s.repeated(20000);
     QTest::newRow("brackets") << QString(50000, u'[');
     QTest::newRow("links") << QString(20000, u'[') + u'a' + u"](https://e.org)"_s.repeated(20000);
-    QTest::newRow("images") << u"!["_s.repeated(20000) + u'a' + u"](https://e.org/a)"_s.repeated(20000);
+    QTest::newRow("images") << u"!["_s.repeated(20000) + u'a'
+            + u"](https://e.org/a)"_s.repeated(20000);
     QTest::newRow("backticks") << u"`a "_s.repeated(50000);
 }
 
@@ -163,7 +171,7 @@ void tst_MarkdownConverter::boundsNesting()
 void tst_MarkdownConverter::givesPlainText()
 {
     QCOMPARE(MarkdownConverter::toPlainText(u"# A *title*\n\nSome [words](https://e.org)\nhere."_s),
-             u"A title\nSome words here."_s);
+        u"A title\nSome words here."_s);
 }
 
 void tst_MarkdownConverter::comesBack_data()

@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 using Failure = OutboxEntry::Failure;
 using State = OutboxEntry::State;
 
-namespace {
+namespace
+{
 
 const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type = u"set"_s };
 
@@ -247,7 +248,7 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->createBlog();
     // Says that it has taken over what it has not.
     m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
-                          Answer::result());
+        Answer::result());
     const Draft draft = m_house->draft(u"For friends"_s);
     m_house->session->setAccess(draft.node, u"presence"_s);
     m_house->session->publish(draft);
@@ -269,7 +270,8 @@ void tst_Outbox::findsAConflict()
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
     const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Old</title></entry>";
-    const QByteArray theirs = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
+    const QByteArray theirs
+        = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
     const QString service = m_house->microblog().service.toString();
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, old);
     Draft draft = m_house->session->drafts().createEdit(
@@ -312,8 +314,8 @@ void tst_Outbox::editsWithoutLosingForeignElements()
     const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><id>tag:x</id>"
                            "<title>Old</title><published>2020-01-01T00:00:00Z</published>"
                            "<mood xmlns='urn:example'>good</mood></entry>";
-    m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
-                       u"item"_s, old);
+    m_house->nodes.put(
+        m_house->microblog().service.toString(), m_house->microblog().node, u"item"_s, old);
     QSignalSpy ready(m_house->session.get(), &WriterSession::editReady);
     m_house->session->edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
     QVERIFY(ready.wait());
@@ -324,15 +326,15 @@ void tst_Outbox::editsWithoutLosingForeignElements()
     QVERIFY(m_house->waitForEmptyOutbox());
     const QByteArray now = m_house->blog().payloads.value(u"item"_s);
     QVERIFY2(now.contains("New") && now.contains("good") && now.contains("urn:example")
-                 && now.contains("tag:x") && now.contains("2020-01-01T00:00:00Z"),
-             now.constData());
+            && now.contains("tag:x") && now.contains("2020-01-01T00:00:00Z"),
+        now.constData());
 }
 
 void tst_Outbox::deletes()
 {
     m_house->createBlog();
     m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
-                       u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
+        u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
     m_house->stayOffline();
     m_house->session->retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
     QVERIFY(waitForState(State::Queued));
@@ -368,7 +370,8 @@ void tst_Outbox::ignoresOtherAccounts()
 {
     QVERIFY(m_house->goOnline());
     const Draft draft = m_house->draft(u"Of somebody else"_s);
-    m_house->session->outbox().publish(draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
+    m_house->session->outbox().publish(
+        draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
     QVERIFY(waitForState(State::Queued));
     m_house->settle();
     QVERIFY(m_house->server.received(publishing).isEmpty());

@@ -3,11 +3,10 @@
 
 #include "writer/core/Autosaver.h"
 
-namespace Writer {
+namespace Writer
+{
 
-Autosaver::Autosaver(DraftStore &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+Autosaver::Autosaver(DraftStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(interval());

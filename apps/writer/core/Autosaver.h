@@ -6,10 +6,10 @@
 #include "writer/core/DraftStore.h"
 
 #include <QTimer>
-
 #include <chrono>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Stores the draft in the editor while it is written: at the latest one interval() after the
 /// first key that is not stored yet, however fast the typing goes on.

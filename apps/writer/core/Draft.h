@@ -10,11 +10,11 @@
 #include <QMetaType>
 #include <QStringList>
 
-namespace Writer {
+namespace Writer
+{
 
 /// A post that is being written: a new one, or the new version of a published one.
-struct Draft
-{
+struct Draft {
     /// Tells drafts apart on this machine.
     QString key;
     /// The id that the post's item has or will have: chosen when the draft is made, so that

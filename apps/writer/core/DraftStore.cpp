@@ -9,12 +9,11 @@
 
 #include <QUuid>
 
-namespace Writer {
+namespace Writer
+{
 
 DraftStore::DraftStore(Common::Database &database, const Common::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
-    , m_clock(clock)
+    : QObject(parent), m_database(database), m_clock(clock)
 {
 }
 
@@ -35,12 +34,11 @@ std::optional<Draft> DraftStore::draft(const QString &key) const
     return found == m_drafts.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Draft> DraftStore::draftOf(const PubSub::NodeAddress &node,
-                                         const QString &itemId) const
+std::optional<Draft> DraftStore::draftOf(
+    const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    const auto found = std::ranges::find_if(m_drafts, [&](const Draft &draft) {
-        return draft.itemId == itemId && draft.node == node;
-    });
+    const auto found = std::ranges::find_if(
+        m_drafts, [&](const Draft &draft) { return draft.itemId == itemId && draft.node == node; });
     return found == m_drafts.end() ? std::nullopt : std::optional(*found);
 }
 

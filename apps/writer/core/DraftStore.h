@@ -9,10 +9,10 @@
 
 #include <QList>
 #include <QObject>
-
 #include <optional>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The drafts on this machine. What was saved is on the disk before it is announced.
 class DraftStore : public QObject
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QList<Draft> drafts() const { return m_drafts; }
     [[nodiscard]] std::optional<Draft> draft(const QString &key) const;
     /// The draft of the post \a itemId of \a node, if it is being edited.
-    [[nodiscard]] std::optional<Draft> draftOf(const PubSub::NodeAddress &node,
-                                               const QString &itemId) const;
+    [[nodiscard]] std::optional<Draft> draftOf(
+        const PubSub::NodeAddress &node, const QString &itemId) const;
 
     /// A new draft for \a node, with its item's id. It is stored when it is saved.
     [[nodiscard]] Draft create(const PubSub::NodeAddress &node) const;

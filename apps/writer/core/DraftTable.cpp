@@ -10,24 +10,25 @@ using namespace Qt::StringLiterals;
 using Common::Query;
 using namespace Writer::SqlValues;
 
-namespace Writer {
+namespace Writer
+{
 
 void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
 {
     Query::run(db,
-               u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
-               " SET item_id = excluded.item_id, service = excluded.service, node = excluded.node,"
-               " title = excluded.title, body = excluded.body, tags = excluded.tags,"
-               " language = excluded.language, modified = excluded.modified"_s,
-               { draft.key, draft.itemId, draft.node.service.toString(), draft.node.node,
-                 draft.title, draft.text, fromList(draft.tags), draft.language,
-                 fromTime(draft.created), fromTime(draft.modified) });
+        u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
+        " SET item_id = excluded.item_id, service = excluded.service, node = excluded.node,"
+        " title = excluded.title, body = excluded.body, tags = excluded.tags,"
+        " language = excluded.language, modified = excluded.modified"_s,
+        { draft.key, draft.itemId, draft.node.service.toString(), draft.node.node, draft.title,
+            draft.text, fromList(draft.tags), draft.language, fromTime(draft.created),
+            fromTime(draft.modified) });
     if (draft.base.isEmpty() && draft.sentHashes.isEmpty())
         Query::run(db, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
     else
         Query::run(db, u"INSERT OR REPLACE INTO base VALUES (?, ?, ?)"_s,
-                   { draft.key, QByteArray(draft.base.isNull() ? "" : draft.base),
-                     fromList(draft.sentHashes) });
+            { draft.key, QByteArray(draft.base.isNull() ? "" : draft.base),
+                fromList(draft.sentHashes) });
 }
 
 void DraftTable::remove(const QSqlDatabase &db, const QString &key)
@@ -39,9 +40,9 @@ QList<Draft> DraftTable::all(const QSqlDatabase &db)
 {
     QList<Draft> drafts;
     Query query(db,
-                u"SELECT key, item_id, service, node, title, body, tags, language, created,"
-                " modified, payload, sent_hashes FROM draft LEFT JOIN base ON draft_key = key"
-                " ORDER BY modified DESC"_s);
+        u"SELECT key, item_id, service, node, title, body, tags, language, created,"
+        " modified, payload, sent_hashes FROM draft LEFT JOIN base ON draft_key = key"
+        " ORDER BY modified DESC"_s);
     query.exec();
     while (query.next()) {
         Draft draft;

@@ -9,7 +9,8 @@
 
 class QSqlDatabase;
 
-namespace Writer {
+namespace Writer
+{
 
 /// The tables `draft` and `base`. For use inside database jobs.
 class DraftTable

@@ -10,9 +10,11 @@ using namespace Qt::StringLiterals;
 using PubSub::AtomCategory;
 using PubSub::AtomEntry;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 AtomCategory categoryOf(const QString &tag)
 {
@@ -103,9 +105,9 @@ AtomEntry EntryComposer::newEntry(const Draft &draft, const QDateTime &now) cons
     entry.setLang(draft.language);
     PubSub::AtomLink self;
     self.rel = u"alternate"_s;
-    self.href = PubSub::PubSubUri::forItem(draft.node.service.toString(), draft.node.node,
-                                           draft.itemId)
-                    .toString();
+    self.href
+        = PubSub::PubSubUri::forItem(draft.node.service.toString(), draft.node.node, draft.itemId)
+              .toString();
     entry.setLinks({ self });
     return entry;
 }
@@ -125,8 +127,8 @@ AtomEntry EntryComposer::editedEntry(const AtomEntry &base, const Draft &draft)
     return entry;
 }
 
-Draft EntryComposer::draftOf(const PubSub::NodeAddress &node, const QString &itemId,
-                             const QByteArray &payload)
+Draft EntryComposer::draftOf(
+    const PubSub::NodeAddress &node, const QString &itemId, const QByteArray &payload)
 {
     Draft draft;
     draft.node = node;

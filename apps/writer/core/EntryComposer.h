@@ -7,7 +7,8 @@
 
 #include <pubsub/AtomEntry.h>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Makes the entry that is published from a draft, and the draft from an entry that is to be
 /// edited. The entry is written so that every known client shows it: RFC 4287, XEP-0277 §2,
@@ -19,10 +20,7 @@ public:
     static constexpr qsizetype largePayload = 60 * 1024;
 
     /// \a author is the account that publishes.
-    explicit EntryComposer(const PubSub::Jid &author)
-        : m_author(author.bare())
-    {
-    }
+    explicit EntryComposer(const PubSub::Jid &author) : m_author(author.bare()) { }
 
     /// The payload for \a draft as of \a now. An edit starts from the server's copy
     /// (Draft::base) and changes only what the person changed.
@@ -30,8 +28,8 @@ public:
 
     /// What the person edits when the post \a payload of \a node is opened. An entry that
     /// can't be read gives a draft without text.
-    [[nodiscard]] static Draft draftOf(const PubSub::NodeAddress &node, const QString &itemId,
-                                       const QByteArray &payload);
+    [[nodiscard]] static Draft draftOf(
+        const PubSub::NodeAddress &node, const QString &itemId, const QByteArray &payload);
     /// The title that \a draft is published with: its own, or its first words.
     [[nodiscard]] static QString titleOf(const Draft &draft);
     /// The tags in \a line, which is what a person types: separated by commas, each once.
@@ -39,8 +37,8 @@ public:
 
 private:
     [[nodiscard]] PubSub::AtomEntry newEntry(const Draft &draft, const QDateTime &now) const;
-    [[nodiscard]] static PubSub::AtomEntry editedEntry(const PubSub::AtomEntry &base,
-                                                       const Draft &draft);
+    [[nodiscard]] static PubSub::AtomEntry editedEntry(
+        const PubSub::AtomEntry &base, const Draft &draft);
 
     PubSub::Jid m_author;
 };

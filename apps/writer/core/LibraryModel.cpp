@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // The internal id of a section's own index; its rows carry the section plus one.
 constexpr quintptr sectionId = 0;
@@ -20,12 +22,9 @@ constexpr int excerptLength = 120;
 
 } // namespace
 
-LibraryModel::LibraryModel(DraftStore &drafts, Outbox &outbox, PublishedPosts &posts,
-                           QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_drafts(drafts)
-    , m_outbox(outbox)
-    , m_posts(posts)
+LibraryModel::LibraryModel(
+    DraftStore &drafts, Outbox &outbox, PublishedPosts &posts, QObject *parent)
+    : QAbstractItemModel(parent), m_drafts(drafts), m_outbox(outbox), m_posts(posts)
 {
     connect(&m_drafts, &DraftStore::loaded, this, &LibraryModel::updateDrafts);
     connect(&m_drafts, &DraftStore::saved, this, &LibraryModel::updateDrafts);
@@ -109,8 +108,7 @@ void LibraryModel::update(Section section, const Rows &rows)
     removeMissing(section, rows);
     for (int i = 0; i < rows.size(); ++i) {
         const auto same = std::find_if(current.begin() + qMin<qsizetype>(i, current.size()),
-                                       current.end(),
-                                       [&](const Row &row) { return row.key == rows.at(i).key; });
+            current.end(), [&](const Row &row) { return row.key == rows.at(i).key; });
         const int at = int(same - current.begin());
         if (same == current.end()) {
             beginInsertRows(top, i, i);

@@ -8,10 +8,10 @@
 #include "writer/core/PublishedPosts.h"
 
 #include <QAbstractItemModel>
-
 #include <array>
 
-namespace Writer {
+namespace Writer
+{
 
 /// All that a writer has, as a tree of two levels: drafts, what is waiting to be sent, and
 /// what is published on the chosen node.
@@ -42,8 +42,8 @@ public:
         CountRole,
     };
 
-    LibraryModel(DraftStore &drafts, Outbox &outbox, PublishedPosts &posts,
-                 QObject *parent = nullptr);
+    LibraryModel(
+        DraftStore &drafts, Outbox &outbox, PublishedPosts &posts, QObject *parent = nullptr);
 
     [[nodiscard]] QModelIndex indexOf(Section section, const QString &key) const;
 
@@ -54,8 +54,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row
-    {
+    struct Row {
         QString key;
         QString title;
         QString detail;

@@ -5,9 +5,11 @@
 
 #include "writer/core/XhtmlRenderer.h"
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 bool isXmlCharacter(char32_t c)
 {

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Turns Markdown (CommonMark with GitHub's tables, strikethrough, task lists and bare links)
 /// into XHTML that can be put into an entry as it is.

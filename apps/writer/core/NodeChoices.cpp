@@ -14,9 +14,11 @@ using namespace Qt::StringLiterals;
 using Common::Query;
 using namespace Writer::SqlValues;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QList<NodeChoices::Choice> readRecent(QSqlDatabase &db)
 {
@@ -50,12 +52,9 @@ qsizetype positionIn(const QList<NodeChoices::Choice> &choices, const PubSub::No
 
 } // namespace
 
-NodeChoices::NodeChoices(Common::Database &database, PubSub::Client *client,
-                         const Common::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
-    , m_client(client)
-    , m_clock(clock)
+NodeChoices::NodeChoices(
+    Common::Database &database, PubSub::Client *client, const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_client(client), m_clock(clock)
 {
     connect(m_client, &PubSub::Client::stateChanged, this, [this](PubSub::Client::State state) {
         if (state == PubSub::Client::State::Online)
@@ -108,7 +107,7 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
     m_recent.prepend({ address, name, false });
     m_database.run([address, name, now = m_clock.now()](QSqlDatabase &db) {
         Query::run(db, u"INSERT OR REPLACE INTO recent_node VALUES (?, ?, ?, ?)"_s,
-                   { address.service.toString(), address.node, name, fromTime(now) });
+            { address.service.toString(), address.node, name, fromTime(now) });
     });
     Q_EMIT changed();
 }
@@ -117,30 +116,30 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
 void NodeChoices::refresh()
 {
     setAccount(m_client->account().jid);
-    auto *request = m_client->discoverServices(PubSub::Jid::fromString(m_account.domain())
-                                                   .value_or(PubSub::Jid()));
+    auto *request = m_client->discoverServices(
+        PubSub::Jid::fromString(m_account.domain()).value_or(PubSub::Jid()));
     connect(request, &PubSub::ServicesRequest::succeeded, this,
-            [this](const QList<PubSub::ServiceInfo> &services) {
-                for (const PubSub::ServiceInfo &service : services)
-                    ask(service.jid);
-            });
+        [this](const QList<PubSub::ServiceInfo> &services) {
+            for (const PubSub::ServiceInfo &service : services)
+                ask(service.jid);
+        });
 }
 
 void NodeChoices::ask(const PubSub::Jid &service)
 {
     auto *request = m_client->service(service).affiliations();
     connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-            [this, service](const QList<PubSub::Affiliation> &affiliations) {
-                for (const PubSub::Affiliation &affiliation : affiliations) {
-                    const PubSub::NodeAddress address { service, affiliation.node.node };
-                    if (!mayPublish(affiliation.role) || address.isRoot()
-                        || isOfMachines(address.node) || positionIn(m_affiliated, address) >= 0)
-                        continue;
-                    m_affiliated += { address, address.node, false };
-                    fetchTitle(address);
-                }
-                Q_EMIT changed();
-            });
+        [this, service](const QList<PubSub::Affiliation> &affiliations) {
+            for (const PubSub::Affiliation &affiliation : affiliations) {
+                const PubSub::NodeAddress address { service, affiliation.node.node };
+                if (!mayPublish(affiliation.role) || address.isRoot() || isOfMachines(address.node)
+                    || positionIn(m_affiliated, address) >= 0)
+                    continue;
+                m_affiliated += { address, address.node, false };
+                fetchTitle(address);
+            }
+            Q_EMIT changed();
+        });
 }
 
 // XEP-0060 §5.4
@@ -148,13 +147,13 @@ void NodeChoices::fetchTitle(const PubSub::NodeAddress &address)
 {
     auto *request = m_client->node(address).info();
     connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-            [this, address](const PubSub::NodeInfo &info) {
-                const qsizetype at = positionIn(m_affiliated, address);
-                if (at < 0 || info.title().isEmpty())
-                    return;
-                m_affiliated[at].title = info.title();
-                Q_EMIT changed();
-            });
+        [this, address](const PubSub::NodeInfo &info) {
+            const qsizetype at = positionIn(m_affiliated, address);
+            if (at < 0 || info.title().isEmpty())
+                return;
+            m_affiliated[at].title = info.title();
+            Q_EMIT changed();
+        });
 }
 
 } // namespace Writer

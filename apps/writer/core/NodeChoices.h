@@ -11,7 +11,8 @@
 #include <QList>
 #include <QObject>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The nodes that a person may want to publish to: the own microblog first, then those that
 /// were used, the one used last first, then those that services say one may publish to.
@@ -19,8 +20,7 @@ class NodeChoices : public QObject
 {
     Q_OBJECT
 public:
-    struct Choice
-    {
+    struct Choice {
         PubSub::NodeAddress address;
         /// What a person calls it; the node's id if it has no title.
         QString title;
@@ -33,7 +33,7 @@ public:
     static constexpr int maxRecent = 20;
 
     NodeChoices(Common::Database &database, PubSub::Client *client, const Common::Clock &clock,
-                QObject *parent = nullptr);
+        QObject *parent = nullptr);
 
     /// Reads what was used in earlier runs.
     void load();

@@ -5,14 +5,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr auto accessField = "pubsub#access_model"_L1;
 
-struct Setting
-{
+struct Setting {
     QString name;
     QString value;
 };
@@ -21,13 +22,11 @@ QList<Setting> settings(const QString &access, NodeProfile::Capacity capacity)
 {
     const bool max = capacity == NodeProfile::Capacity::Max;
     return { { u"pubsub#persist_items"_s, u"true"_s },
-             { u"pubsub#max_items"_s, max ? u"max"_s : u"10000"_s },
-             { u"pubsub#notify_retract"_s, u"true"_s },
-             { u"pubsub#send_last_published_item"_s, u"never"_s },
-             { u"pubsub#deliver_payloads"_s, u"true"_s },
-             { u"pubsub#itemreply"_s, u"publisher"_s },
-             { u"pubsub#type"_s, NodeProfile::microblogNode() },
-             { accessField, access } };
+        { u"pubsub#max_items"_s, max ? u"max"_s : u"10000"_s },
+        { u"pubsub#notify_retract"_s, u"true"_s },
+        { u"pubsub#send_last_published_item"_s, u"never"_s },
+        { u"pubsub#deliver_payloads"_s, u"true"_s }, { u"pubsub#itemreply"_s, u"publisher"_s },
+        { u"pubsub#type"_s, NodeProfile::microblogNode() }, { accessField, access } };
 }
 
 PubSub::Form submission(const QString &formType, const QList<Setting> &settings)
@@ -62,24 +61,24 @@ bool NodeProfile::isMicroblog(const PubSub::NodeAddress &node, const PubSub::Jid
 
 PubSub::Form NodeProfile::configuration(const QString &access, Capacity capacity)
 {
-    return submission(u"http://jabber.org/protocol/pubsub#node_config"_s,
-                      settings(access, capacity));
+    return submission(
+        u"http://jabber.org/protocol/pubsub#node_config"_s, settings(access, capacity));
 }
 
 PubSub::Form NodeProfile::publishOptions(const QString &access)
 {
-    return submission(u"http://jabber.org/protocol/pubsub#publish-options"_s,
-                      settings(access, Capacity::Max));
+    return submission(
+        u"http://jabber.org/protocol/pubsub#publish-options"_s, settings(access, Capacity::Max));
 }
 
 PubSub::Form NodeProfile::accessOption(const QString &access)
 {
-    return submission(u"http://jabber.org/protocol/pubsub#publish-options"_s,
-                      { { accessField, access } });
+    return submission(
+        u"http://jabber.org/protocol/pubsub#publish-options"_s, { { accessField, access } });
 }
 
-PubSub::Form NodeProfile::applied(const PubSub::Form &current, const QString &access,
-                                  Capacity capacity)
+PubSub::Form NodeProfile::applied(
+    const PubSub::Form &current, const QString &access, Capacity capacity)
 {
     PubSub::Form edited = current;
     for (const Setting &setting : settings(access, capacity)) {

@@ -6,7 +6,8 @@
 #include <pubsub/Form.h>
 #include <pubsub/NodeAddress.h>
 
-namespace Writer {
+namespace Writer
+{
 
 /// What a microblog's node has to be like, and the forms that say so. XEP-0277 §3, XEP-0472 §4.
 class NodeProfile
@@ -16,8 +17,8 @@ public:
     static QString microblogNode();
     /// The microblog of \a account.
     [[nodiscard]] static PubSub::NodeAddress microblogOf(const PubSub::Jid &account);
-    [[nodiscard]] static bool isMicroblog(const PubSub::NodeAddress &node,
-                                          const PubSub::Jid &account);
+    [[nodiscard]] static bool isMicroblog(
+        const PubSub::NodeAddress &node, const PubSub::Jid &account);
 
     /// How many posts a node shall keep: as many as it can, or, for services that don't
     /// know that word, a number.
@@ -30,8 +31,8 @@ public:
     /// The least precondition: that nobody reads it who must not.
     [[nodiscard]] static PubSub::Form accessOption(const QString &access);
     /// \a current with the values of the profile in those fields that the service offers.
-    [[nodiscard]] static PubSub::Form applied(const PubSub::Form &current, const QString &access,
-                                              Capacity capacity);
+    [[nodiscard]] static PubSub::Form applied(
+        const PubSub::Form &current, const QString &access, Capacity capacity);
 };
 
 } // namespace Writer

@@ -16,9 +16,11 @@ using namespace std::chrono_literals;
 using Failure = Writer::OutboxEntry::Failure;
 using State = Writer::OutboxEntry::State;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QString newKey()
 {
@@ -52,12 +54,8 @@ void updatePosts(const QSqlDatabase &db, const OutboxEntry &entry, const QByteAr
 } // namespace
 
 Outbox::Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *client,
-               const Common::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
-    , m_drafts(drafts)
-    , m_client(client)
-    , m_clock(clock)
+    const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_drafts(drafts), m_client(client), m_clock(clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
@@ -294,11 +292,11 @@ void Outbox::startJob(const OutboxEntry &entry)
     const QString key = entry.key;
     connect(job, &PublishJob::confirmed, this, [this, key] { onConfirmed(key); });
     connect(job, &PublishJob::conflictFound, this,
-            [this, key](const QByteArray &payload) { onConflict(key, payload); });
+        [this, key](const QByteArray &payload) { onConflict(key, payload); });
     connect(job, &PublishJob::failed, this,
-            [this, key](const PubSub::Error &error) { onFailed(key, error); });
+        [this, key](const PubSub::Error &error) { onFailed(key, error); });
     connect(job, &PublishJob::preparing, this,
-            [this, entry](PublishJob::Preparation what) { Q_EMIT preparing(entry, what); });
+        [this, entry](PublishJob::Preparation what) { Q_EMIT preparing(entry, what); });
     job->start();
 }
 

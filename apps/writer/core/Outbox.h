@@ -13,11 +13,11 @@
 #include <pubsub/Client.h>
 
 #include <QTimer>
-
 #include <chrono>
 #include <optional>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Everything that was given to be published or deleted and is not done yet. It is on the disk
 /// before it is announced, survives crashes, and goes on by itself whenever there is a
@@ -30,7 +30,7 @@ class Outbox : public QObject
     Q_OBJECT
 public:
     Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *client,
-           const Common::Clock &clock, QObject *parent = nullptr);
+        const Common::Clock &clock, QObject *parent = nullptr);
 
     /// Reads what the last run left; loaded() follows, then sending goes on.
     void load();

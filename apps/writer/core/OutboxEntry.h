@@ -11,11 +11,11 @@
 #include <QMetaType>
 #include <QStringList>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Something that is to be carried out on a server: a post to publish or to delete.
-struct OutboxEntry
-{
+struct OutboxEntry {
     enum class Operation { Publish, Retract };
 
     /// Before it is an OutboxEntry it is a Draft; that state has no row here.

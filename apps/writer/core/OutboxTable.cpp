@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 using Common::Query;
 using namespace Writer::SqlValues;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // A null byte array would be stored as NULL.
 QByteArray blob(const QByteArray &bytes)
@@ -29,7 +31,7 @@ PubSub::Error errorFrom(PubSub::Error::Kind kind, const QString &text, const QBy
     QDomDocument document;
     if (kind == PubSub::Error::Kind::Stanza
         && document.setContent("<stream xmlns='jabber:client'>" + stanza + "</stream>",
-                               QDomDocument::ParseOption::UseNamespaceProcessing))
+            QDomDocument::ParseOption::UseNamespaceProcessing))
         return PubSub::Error::fromStanza(document.documentElement().firstChildElement());
     return PubSub::Error::local(kind, text);
 }
@@ -53,8 +55,8 @@ OutboxEntry entryFrom(const Query &query)
     entry.state = OutboxEntry::State(query.integer(13));
     entry.failure = OutboxEntry::Failure(query.integer(14));
     if (entry.failure == OutboxEntry::Failure::Refused || !query.bytes(17).isEmpty())
-        entry.error = errorFrom(PubSub::Error::Kind(query.integer(15)), query.text(16),
-                                query.bytes(17));
+        entry.error
+            = errorFrom(PubSub::Error::Kind(query.integer(15)), query.text(16), query.bytes(17));
     entry.serverPayload = query.bytes(18);
     entry.outcomeUnknown = query.boolean(19);
     entry.attempts = int(query.integer(20));
@@ -67,14 +69,14 @@ OutboxEntry entryFrom(const Query &query)
 void OutboxTable::save(const QSqlDatabase &db, const OutboxEntry &entry)
 {
     Query::run(db,
-               u"INSERT OR REPLACE INTO outbox VALUES"
-               " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               { entry.key, entry.position, int(entry.operation), entry.account.toString(),
-                 entry.node.service.toString(), entry.node.node, entry.itemId, entry.draftKey,
-                 entry.title, blob(entry.payload), fromList(entry.replaceable), entry.isEdit,
-                 entry.access, int(entry.state), int(entry.failure), int(entry.error.kind),
-                 entry.error.text, blob(entry.error.stanza), blob(entry.serverPayload),
-                 entry.outcomeUnknown, entry.attempts, fromTime(entry.queued) });
+        u"INSERT OR REPLACE INTO outbox VALUES"
+        " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { entry.key, entry.position, int(entry.operation), entry.account.toString(),
+            entry.node.service.toString(), entry.node.node, entry.itemId, entry.draftKey,
+            entry.title, blob(entry.payload), fromList(entry.replaceable), entry.isEdit,
+            entry.access, int(entry.state), int(entry.failure), int(entry.error.kind),
+            entry.error.text, blob(entry.error.stanza), blob(entry.serverPayload),
+            entry.outcomeUnknown, entry.attempts, fromTime(entry.queued) });
 }
 
 void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
@@ -85,14 +87,13 @@ void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
 void OutboxTable::confirm(const QSqlDatabase &db, const OutboxEntry &entry)
 {
     Query::run(db,
-               u"UPDATE outbox SET state = ?, failure = 0, payload = x'', server_payload = x''"
-               " WHERE key = ?"_s,
-               { int(OutboxEntry::State::Confirmed), entry.key });
+        u"UPDATE outbox SET state = ?, failure = 0, payload = x'', server_payload = x''"
+        " WHERE key = ?"_s,
+        { int(OutboxEntry::State::Confirmed), entry.key });
     Query::run(db,
-               u"DELETE FROM outbox WHERE state = ? AND position <= (SELECT position FROM outbox"
-               " WHERE state = ? ORDER BY position DESC LIMIT 1 OFFSET ?)"_s,
-               { int(OutboxEntry::State::Confirmed), int(OutboxEntry::State::Confirmed),
-                 confirmedKept });
+        u"DELETE FROM outbox WHERE state = ? AND position <= (SELECT position FROM outbox"
+        " WHERE state = ? ORDER BY position DESC LIMIT 1 OFFSET ?)"_s,
+        { int(OutboxEntry::State::Confirmed), int(OutboxEntry::State::Confirmed), confirmedKept });
 }
 
 QList<OutboxEntry> OutboxTable::unfinished(const QSqlDatabase &db)

@@ -9,7 +9,8 @@
 
 class QSqlDatabase;
 
-namespace Writer {
+namespace Writer
+{
 
 /// The table `outbox`. For use inside database jobs.
 class OutboxTable

@@ -9,19 +9,21 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QString startOf(const QXmlStreamReader &reader)
 {
     QStringList attributes;
     for (const QXmlStreamAttribute &attribute : reader.attributes())
-        attributes += u"%1\u001f%2\u001f%3"_s.arg(attribute.namespaceUri(), attribute.name(),
-                                                  attribute.value());
+        attributes += u"%1\u001f%2\u001f%3"_s.arg(
+            attribute.namespaceUri(), attribute.name(), attribute.value());
     attributes.sort();
-    return u"\u0001%1\u001f%2\u001e%3"_s.arg(reader.namespaceUri(), reader.name(),
-                                             attributes.join(u'\u001e'));
+    return u"\u0001%1\u001f%2\u001e%3"_s.arg(
+        reader.namespaceUri(), reader.name(), attributes.join(u'\u001e'));
 }
 
 } // namespace

@@ -6,7 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Tells whether two payloads are the same document.
 class PayloadHash

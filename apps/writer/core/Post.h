@@ -9,11 +9,11 @@
 #include <QMetaType>
 #include <QStringList>
 
-namespace Writer {
+namespace Writer
+{
 
 /// A post as it is on the server, without its text.
-struct Post
-{
+struct Post {
     PubSub::NodeAddress node;
     QString itemId;
     QString title;

@@ -12,43 +12,43 @@ using namespace Qt::StringLiterals;
 using Common::Query;
 using namespace Writer::SqlValues;
 
-namespace Writer {
+namespace Writer
+{
 
 void PostTable::save(const QSqlDatabase &db, const Post &post, const QByteArray &payload)
 {
     Query::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               { post.node.service.toString(), post.node.node, post.itemId, post.title,
-                 fromList(post.tags), fromTime(post.published), fromTime(post.updated),
-                 payload });
+        { post.node.service.toString(), post.node.node, post.itemId, post.title,
+            fromList(post.tags), fromTime(post.published), fromTime(post.updated), payload });
 }
 
-void PostTable::remove(const QSqlDatabase &db, const PubSub::NodeAddress &node,
-                       const QString &itemId)
+void PostTable::remove(
+    const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
 {
     Query::run(db, u"DELETE FROM post WHERE service = ? AND node = ? AND item_id = ?"_s,
-               { node.service.toString(), node.node, itemId });
+        { node.service.toString(), node.node, itemId });
 }
 
 QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress &node)
 {
     QList<Post> posts;
     Query query(db,
-                u"SELECT item_id, title, tags, published, updated FROM post WHERE service = ?"
-                " AND node = ? ORDER BY published DESC, item_id"_s);
+        u"SELECT item_id, title, tags, published, updated FROM post WHERE service = ?"
+        " AND node = ? ORDER BY published DESC, item_id"_s);
     query.bind(node.service.toString()).bind(node.node).exec();
     while (query.next())
         posts += Post { node, query.text(0), query.text(1), toList(query.text(2)),
-                        toTime(query.integer(3)), toTime(query.integer(4)) };
+            toTime(query.integer(3)), toTime(query.integer(4)) };
     return posts;
 }
 
-QByteArray PostTable::payload(const QSqlDatabase &db, const PubSub::NodeAddress &node,
-                              const QString &itemId)
+QByteArray PostTable::payload(
+    const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
 {
     return Query::single(db,
-                         u"SELECT payload FROM post WHERE service = ? AND node = ?"
-                         " AND item_id = ?"_s,
-                         { node.service.toString(), node.node, itemId })
+        u"SELECT payload FROM post WHERE service = ? AND node = ?"
+        " AND item_id = ?"_s,
+        { node.service.toString(), node.node, itemId })
         .toByteArray();
 }
 

@@ -5,10 +5,10 @@
 
 #include "writer/core/MarkdownConverter.h"
 
-namespace Writer {
+namespace Writer
+{
 
-PreviewConverter::PreviewConverter(QObject *parent)
-    : QObject(parent)
+PreviewConverter::PreviewConverter(QObject *parent) : QObject(parent)
 {
     m_thread.setMaxThreadCount(1);
 }

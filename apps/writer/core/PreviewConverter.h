@@ -8,7 +8,8 @@
 #include <QObject>
 #include <QThreadPool>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Converts the text in the editor in a thread of its own, so that typing never waits.
 /// While it works, only the newest text is kept waiting.

@@ -10,9 +10,11 @@
 using namespace Qt::StringLiterals;
 using PubSub::Error;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr auto accessField = "pubsub#access_model"_L1;
 
@@ -41,10 +43,7 @@ bool isFormRefused(const Error &error)
 } // namespace
 
 PublishJob::PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_entry(entry)
-    , m_node(client->node(entry.node))
+    : QObject(parent), m_client(client), m_entry(entry), m_node(client->node(entry.node))
 {
 }
 
@@ -64,7 +63,7 @@ void PublishJob::retract()
     auto *request = m_node.retract(m_entry.itemId);
     connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::confirm);
     connect(request, &PubSub::Request::failed, this,
-            [this](const Error &error) { isMissing(error) ? confirm() : fail(error); });
+        [this](const Error &error) { isMissing(error) ? confirm() : fail(error); });
 }
 
 void PublishJob::lookFirst()
@@ -86,8 +85,8 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
     const auto item = std::ranges::find(page.items, m_entry.itemId, &PubSub::Item::id);
     const QByteArray payload = item == page.items.end() ? QByteArray() : item->payload;
     const QString hash = PayloadHash::of(payload);
-    const bool isReplaceable = m_entry.replaceable.contains(hash)
-        || (payload.isEmpty() && !m_entry.isEdit);
+    const bool isReplaceable
+        = m_entry.replaceable.contains(hash) || (payload.isEmpty() && !m_entry.isEdit);
     if (!payload.isEmpty() && hash == m_entry.payloadHash)
         return confirm();
     if (isReplaceable)
@@ -102,13 +101,14 @@ void PublishJob::publish(Options options)
     PubSub::Item item;
     item.id = m_entry.itemId;
     item.payload = m_entry.payload;
-    const PubSub::Form form = options == Options::Profile ? NodeProfile::publishOptions(m_entry.access)
-        : options == Options::Access                      ? NodeProfile::accessOption(m_entry.access)
-                                                          : PubSub::Form();
+    const PubSub::Form form = options == Options::Profile
+        ? NodeProfile::publishOptions(m_entry.access)
+        : options == Options::Access ? NodeProfile::accessOption(m_entry.access)
+                                     : PubSub::Form();
     auto *request = m_node.publish(item, form);
     connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::confirm);
     connect(request, &PubSub::Request::failed, this,
-            [this, options](const Error &error) { onPublishFailed(options, error); });
+        [this, options](const Error &error) { onPublishFailed(options, error); });
 }
 
 void PublishJob::onPublishFailed(Options options, const Error &error)
@@ -161,9 +161,9 @@ void PublishJob::createNode(NodeProfile::Capacity capacity)
     const bool isFirst = !m_wasPrepared;
     m_wasPrepared = true;
     Q_EMIT preparing(Preparation::CreatingNode);
-    auto *request = m_client->service(m_entry.node.service)
-                        .createNode(m_entry.node.node,
-                                    NodeProfile::configuration(m_entry.access, capacity));
+    auto *request
+        = m_client->service(m_entry.node.service)
+              .createNode(m_entry.node.node, NodeProfile::configuration(m_entry.access, capacity));
     connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
         if (isFormRefused(error) && capacity == NodeProfile::Capacity::Max)
@@ -181,9 +181,9 @@ void PublishJob::verifyAccess()
     auto *request = m_node.configuration();
     connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &form) {
         if (form.value(accessField) != m_entry.access)
-            return fail(Error::local(
-                Error::Kind::RefusedLocally,
-                tr("The server did not take over who may read this node, so nothing was published.")));
+            return fail(Error::local(Error::Kind::RefusedLocally,
+                tr("The server did not take over who may read this node, so nothing was "
+                   "published.")));
         m_isAccessVerified = true;
         publish(Options::Access);
     });

@@ -11,7 +11,8 @@
 
 #include <QObject>
 
-namespace Writer {
+namespace Writer
+{
 
 /// One attempt to carry out one entry of the outbox. Where the same post may be on the server
 /// already, it is looked at first; where the node is missing or set up in another way than

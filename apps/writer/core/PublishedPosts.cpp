@@ -10,26 +10,27 @@
 
 #include <QSet>
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // On one's own account nobody else can publish; elsewhere the service says who did, and where
 // it does not, the entry's own claim is all there is to go by.
 bool isOwn(const PubSub::NodeAddress &node, const PubSub::Item &item,
-           const PubSub::AtomEntry &entry, const PubSub::Jid &account)
+    const PubSub::AtomEntry &entry, const PubSub::Jid &account)
 {
     if (node.service == account)
         return true;
     if (const auto publisher = PubSub::Jid::fromString(item.publisher))
         return publisher->bare() == account;
-    return std::ranges::any_of(entry.authors(), [&](const PubSub::AtomPerson &author) {
-        return author.jid() == account.toString();
-    });
+    return std::ranges::any_of(entry.authors(),
+        [&](const PubSub::AtomPerson &author) { return author.jid() == account.toString(); });
 }
 
-bool isOwnPost(const PubSub::NodeAddress &node, const PubSub::Item &item,
-               const PubSub::Jid &account)
+bool isOwnPost(
+    const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::Jid &account)
 {
     const auto entry = PubSub::AtomEntry::fromXml(item.payload);
     return entry && !entry->isFeed() && isOwn(node, item, *entry, account);
@@ -37,7 +38,7 @@ bool isOwnPost(const PubSub::NodeAddress &node, const PubSub::Item &item,
 
 // What is not among the newest any more, though it would belong there, was deleted.
 void removeVanished(const QSqlDatabase &db, const PubSub::NodeAddress &node,
-                    const QList<Post> &fetched, bool isComplete)
+    const QList<Post> &fetched, bool isComplete)
 {
     QSet<QString> present;
     QDateTime oldest;
@@ -55,32 +56,29 @@ void removeVanished(const QSqlDatabase &db, const PubSub::NodeAddress &node,
 } // namespace
 
 PublishedPosts::PublishedPosts(Common::Database &database, PubSub::Client *client, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
-    , m_client(client)
+    : QObject(parent), m_database(database), m_client(client)
 {
     connect(m_client, &PubSub::Client::stateChanged, this, [this](PubSub::Client::State state) {
         if (state == PubSub::Client::State::Online)
             refresh();
     });
     connect(m_client, &PubSub::Client::itemPublished, this,
-            [this](const PubSub::NodeAddress &node, const PubSub::Item &item) {
-                const PubSub::Jid account = m_client->account().jid.bare();
-                if (node != m_node || !isOwnPost(node, item, account))
-                    return;
-                m_database.run([node, item](QSqlDatabase &db) {
-                    PostTable::save(db, PostTable::postOf(node, item), item.payload);
-                });
-                reload();
+        [this](const PubSub::NodeAddress &node, const PubSub::Item &item) {
+            const PubSub::Jid account = m_client->account().jid.bare();
+            if (node != m_node || !isOwnPost(node, item, account))
+                return;
+            m_database.run([node, item](QSqlDatabase &db) {
+                PostTable::save(db, PostTable::postOf(node, item), item.payload);
             });
+            reload();
+        });
     connect(m_client, &PubSub::Client::itemRetracted, this,
-            [this](const PubSub::NodeAddress &node, const QString &id) {
-                if (node != m_node)
-                    return;
-                m_database.run(
-                    [node, id](QSqlDatabase &db) { PostTable::remove(db, node, id); });
-                reload();
-            });
+        [this](const PubSub::NodeAddress &node, const QString &id) {
+            if (node != m_node)
+                return;
+            m_database.run([node, id](QSqlDatabase &db) { PostTable::remove(db, node, id); });
+            reload();
+        });
 }
 
 void PublishedPosts::setNode(const PubSub::NodeAddress &node)
@@ -123,15 +121,13 @@ void PublishedPosts::fetch(int count)
     const PubSub::NodeAddress node = m_node;
     auto *request = m_client->node(node).recentItems(count);
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-            [this, node, count](const PubSub::ItemsPage &page) {
-                onItems(node, page.items, count);
-            });
+        [this, node, count](const PubSub::ItemsPage &page) { onItems(node, page.items, count); });
     connect(request, &PubSub::Request::failed, this,
-            [this, node](const PubSub::Error &error) { onFailed(node, error); });
+        [this, node](const PubSub::Error &error) { onFailed(node, error); });
 }
 
-void PublishedPosts::onItems(const PubSub::NodeAddress &node, const QList<PubSub::Item> &items,
-                             int count)
+void PublishedPosts::onItems(
+    const PubSub::NodeAddress &node, const QList<PubSub::Item> &items, int count)
 {
     const PubSub::Jid account = m_client->account().jid.bare();
     const bool isComplete = items.size() < count;

@@ -11,7 +11,8 @@
 #include <QList>
 #include <QObject>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The account's own posts on one node: first as they were when last seen, then as the
 /// server has them, and from then on kept up to date by its events.

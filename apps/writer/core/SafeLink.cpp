@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QString safe(const QString &address, const QStringList &schemes)
 {

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Which addresses a post may lead to.
 class SafeLink

@@ -9,7 +9,8 @@
 #include <QStringList>
 #include <QTimeZone>
 
-namespace Writer::SqlValues {
+namespace Writer::SqlValues
+{
 
 /// Milliseconds since 1970, UTC; an invalid time is -1.
 [[nodiscard]] inline qint64 fromTime(const QDateTime &time)

@@ -5,9 +5,11 @@
 
 #include <QTextBoundaryFinder>
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr double wordsPerMinute = 230;
 // Chinese and Japanese are read by the character, and faster.

@@ -5,11 +5,11 @@
 
 #include <QString>
 
-namespace Writer {
+namespace Writer
+{
 
 /// How much there is to read.
-struct TextStatistics
-{
+struct TextStatistics {
     /// Words; in scripts without spaces each character that is a word for the eye.
     int words = 0;
     /// Minutes that an adult needs for them, rounded up; 0 for no text.

@@ -5,9 +5,11 @@
 
 #include <array>
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // What a person wrote, the server's copy it started from, and how its sending stands are
 // three things that change at different times: three tables.

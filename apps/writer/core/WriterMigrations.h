@@ -7,7 +7,8 @@
 
 #include <span>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The history of the writer's database. Steps are only ever appended.
 [[nodiscard]] std::span<const Common::Migration> writerMigrations();

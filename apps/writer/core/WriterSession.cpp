@@ -12,22 +12,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &account,
-                             const Common::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_profile(profile)
-    , m_account(account)
-    , m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full)
-    , m_drafts(m_database, clock)
-    , m_outbox(m_database, m_drafts, account.client(), clock)
-    , m_nodes(m_database, account.client(), clock)
-    , m_posts(m_database, account.client())
-    , m_library(m_drafts, m_outbox, m_posts)
+    const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_profile(profile), m_account(account),
+      m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
+      m_drafts(m_database, clock), m_outbox(m_database, m_drafts, account.client(), clock),
+      m_nodes(m_database, account.client(), clock), m_posts(m_database, account.client()),
+      m_library(m_drafts, m_outbox, m_posts)
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
-            &WriterSession::onAccountChanged);
+        &WriterSession::onAccountChanged);
     connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
     m_drafts.load();
@@ -93,8 +90,7 @@ void WriterSession::retract(const Post &post)
 void WriterSession::read(const Post &post)
 {
     m_database.run(
-        this,
-        [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
         [this, post](const QByteArray &payload) {
             Q_EMIT postRead(post, EntryComposer::draftOf(post.node, post.itemId, payload));
         });
@@ -110,7 +106,7 @@ void WriterSession::edit(const Post &post)
         return editCached(post);
     auto *request = m_account.client()->node(post.node).items(QStringList { post.itemId });
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-            [this, post](const PubSub::ItemsPage &page) { onServerCopy(post, page); });
+        [this, post](const PubSub::ItemsPage &page) { onServerCopy(post, page); });
     connect(request, &PubSub::Request::failed, this, [this, post](const PubSub::Error &error) {
         if (error.isOutcomeUnknown() || error.isUnsupported())
             editCached(post);
@@ -125,8 +121,7 @@ void WriterSession::edit(const Post &post)
 void WriterSession::editCached(const Post &post)
 {
     m_database.run(
-        this,
-        [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
         [this, post](const QByteArray &payload) {
             const Draft published = EntryComposer::draftOf(post.node, post.itemId, payload);
             Q_EMIT editReady(m_drafts.createEdit(published));
@@ -137,9 +132,7 @@ void WriterSession::onServerCopy(const Post &post, const PubSub::ItemsPage &page
 {
     const auto item = std::ranges::find(page.items, post.itemId, &PubSub::Item::id);
     if (item == page.items.end()) {
-        m_database.run([post](QSqlDatabase &db) {
-            PostTable::remove(db, post.node, post.itemId);
-        });
+        m_database.run([post](QSqlDatabase &db) { PostTable::remove(db, post.node, post.itemId); });
         m_posts.reload();
         Q_EMIT postVanished(post);
         return;

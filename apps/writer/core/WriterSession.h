@@ -14,7 +14,8 @@
 
 #include <QObject>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The writer's data and work without its windows: makes the parts and connects them.
 class WriterSession : public QObject
@@ -22,7 +23,7 @@ class WriterSession : public QObject
     Q_OBJECT
 public:
     WriterSession(Common::Profile &profile, Common::AccountSession &account,
-                  const Common::Clock &clock = {}, QObject *parent = nullptr);
+        const Common::Clock &clock = {}, QObject *parent = nullptr);
 
     [[nodiscard]] Common::Database &database() { return m_database; }
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr auto xhtmlNamespace = "http://www.w3.org/1999/xhtml"_L1;
 
@@ -26,11 +28,12 @@ QString resolvedReference(const QString &reference)
 {
     QByteArray html;
     const QByteArray source = reference.toUtf8();
-    md_html(source.constData(), MD_SIZE(source.size()),
-            [](const MD_CHAR *part, MD_SIZE size, void *out) {
-                static_cast<QByteArray *>(out)->append(part, qsizetype(size));
-            },
-            &html, MD_FLAG_NOHTML, 0);
+    md_html(
+        source.constData(), MD_SIZE(source.size()),
+        [](const MD_CHAR *part, MD_SIZE size, void *out) {
+            static_cast<QByteArray *>(out)->append(part, qsizetype(size));
+        },
+        &html, MD_FLAG_NOHTML, 0);
     QString text = QString::fromUtf8(html);
     text.remove(u"<p>"_s).remove(u"</p>\n"_s);
     text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1);
@@ -49,8 +52,7 @@ QString value(const MD_ATTRIBUTE &attribute)
     return text;
 }
 
-template<typename Detail>
-const Detail &as(void *detail)
+template <typename Detail> const Detail &as(void *detail)
 {
     return *static_cast<const Detail *>(detail);
 }
@@ -62,11 +64,7 @@ XhtmlRenderer *renderer(void *data)
 
 } // namespace
 
-XhtmlRenderer::XhtmlRenderer(int maxDepth)
-    : m_writer(&m_xhtml)
-    , m_maxDepth(maxDepth)
-{
-}
+XhtmlRenderer::XhtmlRenderer(int maxDepth) : m_writer(&m_xhtml), m_maxDepth(maxDepth) { }
 
 void XhtmlRenderer::render(const QByteArray &markdown)
 {
@@ -206,9 +204,9 @@ void XhtmlRenderer::startCell(const QString &name, const MD_BLOCK_TD_DETAIL &cel
     if (!m_open.last() || cell.align == MD_ALIGN_DEFAULT)
         return;
     m_writer.writeAttribute("align"_L1,
-                            cell.align == MD_ALIGN_RIGHT        ? "right"_L1
-                                : cell.align == MD_ALIGN_CENTER ? "center"_L1
-                                                                : "left"_L1);
+        cell.align == MD_ALIGN_RIGHT        ? "right"_L1
+            : cell.align == MD_ALIGN_CENTER ? "center"_L1
+                                            : "left"_L1);
 }
 
 void XhtmlRenderer::enterSpan(MD_SPANTYPE type, void *detail)

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include <md4c.h>
-
 #include <QList>
 #include <QString>
 #include <QXmlStreamWriter>
 
-namespace Writer {
+#include <md4c.h>
+
+namespace Writer
+{
 
 /// What MarkdownConverter gives the Markdown parser to write to: XHTML, and beside it the
 /// plain text.
@@ -33,8 +34,7 @@ public:
     void text(MD_TEXTTYPE type, const QString &text);
 
 private:
-    struct Image
-    {
+    struct Image {
         QString source;
         QString title;
         QString text;

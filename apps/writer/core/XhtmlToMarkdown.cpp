@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QString nameOf(const QDomElement &element)
 {
@@ -19,11 +21,10 @@ QString nameOf(const QDomElement &element)
 
 bool isBlock(const QString &name)
 {
-    static const QStringList names { u"p"_s,   u"div"_s,   u"h1"_s,         u"h2"_s,  u"h3"_s,
-                                     u"h4"_s,  u"h5"_s,    u"h6"_s,         u"ul"_s,  u"ol"_s,
-                                     u"pre"_s, u"table"_s, u"blockquote"_s, u"hr"_s,  u"figure"_s,
-                                     u"dl"_s,  u"dt"_s,    u"dd"_s,         u"figcaption"_s,
-                                     u"section"_s, u"article"_s, u"header"_s, u"footer"_s };
+    static const QStringList names { u"p"_s, u"div"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s,
+        u"h6"_s, u"ul"_s, u"ol"_s, u"pre"_s, u"table"_s, u"blockquote"_s, u"hr"_s, u"figure"_s,
+        u"dl"_s, u"dt"_s, u"dd"_s, u"figcaption"_s, u"section"_s, u"article"_s, u"header"_s,
+        u"footer"_s };
     return names.contains(name);
 }
 
@@ -55,8 +56,8 @@ QString fenced(const QString &code)
 QString XhtmlToMarkdown::convert(const QString &xhtml)
 {
     QDomDocument document;
-    if (!document.setContent("<div>"_L1 + xhtml + "</div>"_L1,
-                             QDomDocument::ParseOption::PreserveSpacingOnlyNodes))
+    if (!document.setContent(
+            "<div>"_L1 + xhtml + "</div>"_L1, QDomDocument::ParseOption::PreserveSpacingOnlyNodes))
         return {};
     return XhtmlToMarkdown().blocks(document.documentElement()).trimmed();
 }
@@ -113,7 +114,7 @@ QString XhtmlToMarkdown::list(const QDomElement &element) const
     int number = element.attribute(u"start"_s, u"1"_s).toInt();
     QStringList items;
     for (QDomElement item = element.firstChildElement(); !item.isNull();
-         item = item.nextSiblingElement()) {
+        item = item.nextSiblingElement()) {
         const QString mark = isNumbered ? QString::number(number++) + u". "_s : u"- "_s;
         items += prefixed(blocks(item), mark, QString(mark.size(), u' '));
     }
@@ -129,7 +130,7 @@ QString XhtmlToMarkdown::table(const QDomElement &element) const
         QStringList cells;
         QStringList rule;
         for (QDomElement cell = rows.at(i).firstChildElement(); !cell.isNull();
-             cell = cell.nextSiblingElement()) {
+            cell = cell.nextSiblingElement()) {
             cells += spans(cell).simplified().replace(u'|', u"\\|"_s);
             rule += u"---"_s;
         }
@@ -156,8 +157,8 @@ QString XhtmlToMarkdown::span(const QDomElement &element) const
     if (name == "br"_L1)
         return u"  \n"_s;
     if (name == "img"_L1)
-        return u"![%1](%2)"_s.arg(escaped(element.attribute(u"alt"_s)),
-                                  element.attribute(u"src"_s));
+        return u"![%1](%2)"_s.arg(
+            escaped(element.attribute(u"alt"_s)), element.attribute(u"src"_s));
     if (name == "code"_L1 || name == "tt"_L1 || name == "kbd"_L1)
         return u'`' + element.text() + u'`';
     const QString inner = spans(element);

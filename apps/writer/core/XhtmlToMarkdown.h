@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Turns the XHTML of a post that was written elsewhere into Markdown, for editing it here.
 /// What Markdown has no mark for keeps its text.

@@ -12,14 +12,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 AddressDialog::AddressDialog(Kind kind, QWidget *parent)
-    : QDialog(parent)
-    , m_kind(kind)
-    , m_address(new QLineEdit(this))
-    , m_description(new QLineEdit(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    : QDialog(parent), m_kind(kind), m_address(new QLineEdit(this)),
+      m_description(new QLineEdit(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     const bool isImage = kind == Kind::Image;
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,7 +38,7 @@ AddressDialog::AddressDialog(Kind kind, QWidget *parent)
     QPushButton *insert = m_buttons->button(QDialogButtonBox::Ok);
     insert->setEnabled(false);
     connect(m_address, &QLineEdit::textChanged, insert,
-            [this, insert] { insert->setEnabled(!address().isEmpty()); });
+        [this, insert] { insert->setEnabled(!address().isEmpty()); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddressDialog::onAccepted);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -8,7 +8,8 @@
 class QDialogButtonBox;
 class QLineEdit;
 
-namespace Writer {
+namespace Writer
+{
 
 /// Asks for the address of a link or of a picture.
 class AddressDialog : public QDialog

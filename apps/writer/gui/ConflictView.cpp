@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QString fullText(const Draft &draft)
 {

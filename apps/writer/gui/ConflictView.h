@@ -9,7 +9,8 @@
 
 class QPlainTextEdit;
 
-namespace Writer {
+namespace Writer
+{
 
 /// Two versions of one post side by side, with the lines marked in which they differ.
 class ConflictView : public QDialog
@@ -23,8 +24,8 @@ Q_SIGNALS:
     void theirsTaken();
 
 private:
-    [[nodiscard]] QPlainTextEdit *version(const QString &name, const Draft &draft,
-                                          const Draft &other);
+    [[nodiscard]] QPlainTextEdit *version(
+        const QString &name, const Draft &draft, const Draft &other);
 };
 
 } // namespace Writer

@@ -24,28 +24,23 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr auto previewPause = 250ms;
 
 } // namespace
 
 EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent)
-    : QWidget(parent)
-    , m_autosaver(autosaver)
-    , m_stateBar(new StateBar(this))
-    , m_title(new QLineEdit(this))
-    , m_tags(new QLineEdit(this))
-    , m_node(new NodeChooser(nodes, this))
-    , m_text(new MarkdownEdit(this))
-    , m_format(new FormatActions(m_text))
-    , m_toolBar(new QToolBar(this))
-    , m_preview(new PreviewPane(this))
-    , m_splitter(new QSplitter(this))
-    , m_statistics(new QLabel(this))
-    , m_saveState(new QLabel(this))
+    : QWidget(parent), m_autosaver(autosaver), m_stateBar(new StateBar(this)),
+      m_title(new QLineEdit(this)), m_tags(new QLineEdit(this)),
+      m_node(new NodeChooser(nodes, this)), m_text(new MarkdownEdit(this)),
+      m_format(new FormatActions(m_text)), m_toolBar(new QToolBar(this)),
+      m_preview(new PreviewPane(this)), m_splitter(new QSplitter(this)),
+      m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
 {
     setObjectName(u"editorPane"_s);
     m_text->setObjectName(u"text"_s);

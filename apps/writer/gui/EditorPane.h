@@ -14,7 +14,8 @@ class QLineEdit;
 class QSplitter;
 class QToolBar;
 
-namespace Writer {
+namespace Writer
+{
 
 class FormatActions;
 class MarkdownEdit;

@@ -12,11 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-FormatActions::FormatActions(MarkdownEdit *editor)
-    : QObject(editor)
-    , m_editor(editor)
+FormatActions::FormatActions(MarkdownEdit *editor) : QObject(editor), m_editor(editor)
 {
     add(u"bold"_s, u"format-text-bold"_s, tr("&Bold"), u"Ctrl+B"_s,
         [this] { m_editor->toggleMark(u"**"_s); });
@@ -37,22 +36,20 @@ FormatActions::FormatActions(MarkdownEdit *editor)
         [this] { m_editor->toggleCode(); });
     addSeparator();
     add(u"link"_s, u"insert-link"_s, tr("Lin&k…"), u"Ctrl+K"_s, [this] { askForLink(); });
-    add(u"image"_s, u"insert-image"_s, tr("I&mage…"), u"Ctrl+Shift+I"_s,
-        [this] { askForImage(); });
+    add(u"image"_s, u"insert-image"_s, tr("I&mage…"), u"Ctrl+Shift+I"_s, [this] { askForImage(); });
 }
 
-template<typename Command>
+template <typename Command>
 void FormatActions::add(const QString &name, const QString &icon, const QString &text,
-                        const QString &shortcut, Command command)
+    const QString &shortcut, Command command)
 {
     auto *action = new QAction(QIcon::fromTheme(icon), text, this);
     action->setObjectName(name);
     action->setShortcut(QKeySequence(shortcut));
     const QString plain = QString(text).remove(u'&').remove(u'…');
     action->setToolTip(shortcut.isEmpty()
-                           ? plain
-                           : plain + u" ("_s
-                               + action->shortcut().toString(QKeySequence::NativeText) + u')');
+            ? plain
+            : plain + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')');
     connect(action, &QAction::triggered, this, command);
     m_actions += action;
 }
@@ -74,7 +71,7 @@ void FormatActions::askForLink()
 {
     auto *dialog = new AddressDialog(AddressDialog::Kind::Link, m_editor->window());
     connect(dialog, &AddressDialog::addressGiven, m_editor,
-            [this](const QString &address) { m_editor->insertLink(address); });
+        [this](const QString &address) { m_editor->insertLink(address); });
     dialog->open();
 }
 
@@ -82,9 +79,9 @@ void FormatActions::askForImage()
 {
     auto *dialog = new AddressDialog(AddressDialog::Kind::Image, m_editor->window());
     connect(dialog, &AddressDialog::addressGiven, m_editor,
-            [this](const QString &address, const QString &description) {
-                m_editor->insertImage(address, description);
-            });
+        [this](const QString &address, const QString &description) {
+            m_editor->insertImage(address, description);
+        });
     dialog->open();
 }
 

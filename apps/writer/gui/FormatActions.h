@@ -8,7 +8,8 @@
 
 class QAction;
 
-namespace Writer {
+namespace Writer
+{
 
 class MarkdownEdit;
 
@@ -24,9 +25,9 @@ public:
     void setEnabled(bool enabled);
 
 private:
-    template<typename Command>
-    void add(const QString &name, const QString &icon, const QString &text,
-             const QString &shortcut, Command command);
+    template <typename Command>
+    void add(const QString &name, const QString &icon, const QString &text, const QString &shortcut,
+        Command command);
     void addSeparator();
     void askForLink();
     void askForImage();

@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 void LibraryFilter::setSearch(const QString &text)
 {
@@ -23,9 +24,8 @@ bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return true;
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     const QString text = index.data(LibraryModel::SearchRole).toString();
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(
+        m_words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 QVariant LibraryFilter::data(const QModelIndex &index, int role) const

@@ -5,7 +5,8 @@
 
 #include <QSortFilterProxyModel>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The library as its list shows it: only what a search leaves, with words for the states.
 class LibraryFilter : public QSortFilterProxyModel

@@ -16,16 +16,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_node(new NodeChooser(session.nodes(), this))
-    , m_search(new QLineEdit(this))
-    , m_tree(new QTreeView(this))
-    , m_filter(new LibraryFilter(this))
-    , m_older(new QPushButton(tr("Load &older posts"), this))
+    : QWidget(parent), m_session(session), m_node(new NodeChooser(session.nodes(), this)),
+      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_filter(new LibraryFilter(this)),
+      m_older(new QPushButton(tr("Load &older posts"), this))
 {
     setObjectName(u"libraryPane"_s);
     m_node->setObjectName(u"blog"_s);
@@ -70,15 +67,15 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setSearch);
     connect(m_node, &NodeChooser::nodeChosen, &session.posts(), &PublishedPosts::setNode);
     connect(&session.posts(), &PublishedPosts::changed, this,
-            [this] { m_node->setNode(m_session.posts().node()); });
+        [this] { m_node->setNode(m_session.posts().node()); });
     connect(&session.posts(), &PublishedPosts::changed, this, &LibraryPane::updateOlder);
     connect(&session.posts(), &PublishedPosts::loadingChanged, this, &LibraryPane::updateOlder);
     connect(m_older, &QPushButton::clicked, &session.posts(), &PublishedPosts::loadOlder);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (!m_isSelecting && current.parent().isValid())
-                    Q_EMIT selected(selectionOf(current));
-            });
+        [this](const QModelIndex &current) {
+            if (!m_isSelecting && current.parent().isValid())
+                Q_EMIT selected(selectionOf(current));
+        });
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (index.parent().isValid())
             Q_EMIT activated(selectionOf(index));
@@ -91,7 +88,7 @@ LibraryPane::Selection LibraryPane::selectionOf(const QModelIndex &index)
     if (!index.parent().isValid())
         return {};
     return { LibraryModel::Section(index.data(LibraryModel::SectionRole).toInt()),
-             index.data(LibraryModel::KeyRole).toString() };
+        index.data(LibraryModel::KeyRole).toString() };
 }
 
 LibraryPane::Selection LibraryPane::selection() const
@@ -101,8 +98,7 @@ LibraryPane::Selection LibraryPane::selection() const
 
 bool LibraryPane::select(LibraryModel::Section section, const QString &key)
 {
-    const QModelIndex index
-        = m_filter->mapFromSource(m_session.library().indexOf(section, key));
+    const QModelIndex index = m_filter->mapFromSource(m_session.library().indexOf(section, key));
     if (!index.isValid())
         return false;
     const QScopedValueRollback selecting(m_isSelecting, true);

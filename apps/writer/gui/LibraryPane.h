@@ -11,7 +11,8 @@ class QLineEdit;
 class QPushButton;
 class QTreeView;
 
-namespace Writer {
+namespace Writer
+{
 
 class LibraryFilter;
 class NodeChooser;
@@ -23,8 +24,7 @@ class LibraryPane : public QWidget
 public:
     explicit LibraryPane(WriterSession &session, QWidget *parent = nullptr);
 
-    struct Selection
-    {
+    struct Selection {
         LibraryModel::Section section = LibraryModel::Section::Drafts;
         /// Empty: nothing is selected.
         QString key;

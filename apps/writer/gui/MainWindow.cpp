@@ -21,9 +21,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr auto layoutSetting = "layout"_L1;
 constexpr auto spellingSetting = "spelling"_L1;
@@ -31,13 +33,11 @@ constexpr auto spellingSetting = "spelling"_L1;
 } // namespace
 
 MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account,
-                       WriterSession &session, QWidget *parent)
-    : Common::MainWindow(profile, account, parent)
-    , m_session(session)
-    , m_autosaver(session.drafts())
-    , m_library(new LibraryPane(session, this))
-    , m_editor(new EditorPane(m_autosaver, session.nodes(), this))
-    , m_controller(new PostController(session, m_autosaver, *m_library, *m_editor))
+    WriterSession &session, QWidget *parent)
+    : Common::MainWindow(profile, account, parent), m_session(session),
+      m_autosaver(session.drafts()), m_library(new LibraryPane(session, this)),
+      m_editor(new EditorPane(m_autosaver, session.nodes(), this)),
+      m_controller(new PostController(session, m_autosaver, *m_library, *m_editor))
 {
     setObjectName(u"writerWindow"_s);
     setWindowTitle(tr("PubSub Writer"));
@@ -71,26 +71,24 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::changed, this, &MainWindow::updateActions);
     connect(m_controller, &PostController::statusChanged, this, &MainWindow::showStatus);
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
-    connect(&m_session.posts(), &PublishedPosts::failed, this, [this](const PubSub::Error &error) {
-        showRequestError(tr("Posts not loaded"), error);
-    });
+    connect(&m_session.posts(), &PublishedPosts::failed, this,
+        [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
     connect(m_editor, &EditorPane::linkActivated, this, &MainWindow::onLinkActivated);
     connect(&m_session.database(), &Common::Database::failed, this, [this](const QString &reason) {
         infoBar()->showMessage(Common::InfoBar::Severity::Error, reason);
     });
     connect(&m_session.database(), &Common::Database::restoredFromBackup, this,
-            [this](const QString &file, const QDateTime &time) {
-                infoBar()->showMessage(
-                    Common::InfoBar::Severity::Warning,
-                    tr("Your drafts were damaged on the disk. They are shown as they were on %1; "
-                       "the damaged file is kept as %2.")
-                        .arg(Common::TimeText::absolute(time), file));
-            });
+        [this](const QString &file, const QDateTime &time) {
+            infoBar()->showMessage(Common::InfoBar::Severity::Warning,
+                tr("Your drafts were damaged on the disk. They are shown as they were on %1; "
+                   "the damaged file is kept as %2.")
+                    .arg(Common::TimeText::absolute(time), file));
+        });
     connect(qApp, &QGuiApplication::applicationStateChanged, &m_autosaver, &Autosaver::flush);
 }
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &icon,
-                               const QString &text, const QKeySequence &shortcut)
+    const QString &text, const QKeySequence &shortcut)
 {
     QAction *action = menu->addAction(QIcon::fromTheme(icon), text);
     action->setObjectName(name);
@@ -103,16 +101,16 @@ void MainWindow::makePostMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Post"));
     m_new = addAction(menu, u"newPost"_s, u"document-new"_s, tr("&New post"), QKeySequence::New);
     m_publish = addAction(menu, u"publish"_s, u"document-send"_s, tr("&Publish"),
-                          QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_edit = addAction(menu, u"editCurrent"_s, u"document-edit"_s, tr("&Edit"),
-                       QKeySequence(Qt::Key_F2));
+        QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_edit = addAction(
+        menu, u"editCurrent"_s, u"document-edit"_s, tr("&Edit"), QKeySequence(Qt::Key_F2));
     menu->addSeparator();
-    m_delete = addAction(menu, u"deleteCurrent"_s, u"edit-delete"_s, tr("&Delete…"),
-                         QKeySequence::Delete);
+    m_delete = addAction(
+        menu, u"deleteCurrent"_s, u"edit-delete"_s, tr("&Delete…"), QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_library->addAction(m_delete);
-    QAction *refresh = addAction(menu, u"refresh"_s, u"view-refresh"_s, tr("&Refresh"),
-                                 QKeySequence::Refresh);
+    QAction *refresh
+        = addAction(menu, u"refresh"_s, u"view-refresh"_s, tr("&Refresh"), QKeySequence::Refresh);
     menu->addSeparator();
     addCommonFileActions(menu);
     connect(m_new, &QAction::triggered, m_controller, &PostController::newPost);
@@ -130,16 +128,15 @@ void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     MarkdownEdit *text = &m_editor->text();
-    QAction *undo
-        = addAction(menu, u"undo"_s, u"edit-undo"_s, tr("&Undo"), QKeySequence::Undo);
-    QAction *redo
-        = addAction(menu, u"redo"_s, u"edit-redo"_s, tr("&Redo"), QKeySequence::Redo);
+    QAction *undo = addAction(menu, u"undo"_s, u"edit-undo"_s, tr("&Undo"), QKeySequence::Undo);
+    QAction *redo = addAction(menu, u"redo"_s, u"edit-redo"_s, tr("&Redo"), QKeySequence::Redo);
     undo->setEnabled(false);
     redo->setEnabled(false);
     menu->addSeparator();
-    QAction *find = addAction(menu, u"find"_s, u"edit-find"_s, tr("&Search posts"),
-                              QKeySequence::Find);
-    m_spelling = addAction(menu, u"spelling"_s, u"tools-check-spelling"_s, tr("&Check spelling"), {});
+    QAction *find
+        = addAction(menu, u"find"_s, u"edit-find"_s, tr("&Search posts"), QKeySequence::Find);
+    m_spelling
+        = addAction(menu, u"spelling"_s, u"tools-check-spelling"_s, tr("&Check spelling"), {});
     m_spelling->setCheckable(true);
     m_spelling->setEnabled(text->highlighter().canCheckSpelling());
     m_spelling->setChecked(profile().settings().value(spellingSetting, true).toBool());
@@ -165,8 +162,8 @@ void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     m_layouts = new QActionGroup(this);
-    const auto add = [&](const QString &name, const QString &icon, const QString &text,
-                         int key, EditorPane::Layout layout) {
+    const auto add = [&](const QString &name, const QString &icon, const QString &text, int key,
+                         EditorPane::Layout layout) {
         QAction *action = addAction(menu, name, icon, text, QKeySequence(Qt::CTRL | Qt::Key(key)));
         action->setCheckable(true);
         action->setData(int(layout));

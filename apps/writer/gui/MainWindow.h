@@ -9,7 +9,8 @@
 
 class QActionGroup;
 
-namespace Writer {
+namespace Writer
+{
 
 /// The writer's window: the library at the side, the editor with its preview beside it.
 class MainWindow : public Common::MainWindow
@@ -17,14 +18,14 @@ class MainWindow : public Common::MainWindow
     Q_OBJECT
 public:
     MainWindow(Common::Profile &profile, Common::AccountSession &account, WriterSession &session,
-               QWidget *parent = nullptr);
+        QWidget *parent = nullptr);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     QAction *addAction(QMenu *menu, const QString &name, const QString &icon, const QString &text,
-                       const QKeySequence &shortcut);
+        const QKeySequence &shortcut);
     void makePostMenu();
     void makeEditMenu();
     void makeFormatMenu();

@@ -14,20 +14,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // Longer lines tire the eye.
 constexpr int maxLineCharacters = 84;
 constexpr int maxSuggestions = 7;
 constexpr qreal fontScale = 1.15;
 
-
 } // namespace
 
-MarkdownEdit::MarkdownEdit(QWidget *parent)
-    : QPlainTextEdit(parent)
+MarkdownEdit::MarkdownEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     QFont larger = font();
     larger.setPointSizeF(larger.pointSizeF() * fontScale);
@@ -120,8 +120,8 @@ void MarkdownEdit::insertLink(const QString &address)
 {
     QTextCursor cursor = textCursor();
     const QString text = cursor.selectedText();
-    cursor.insertText(text.isEmpty() ? u'<' + address + u'>'
-                                     : u'[' + text + u"]("_s + address + u')');
+    cursor.insertText(
+        text.isEmpty() ? u'<' + address + u'>' : u'[' + text + u"]("_s + address + u')');
     setFocus();
 }
 
@@ -143,7 +143,8 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 // The next line of a list or quotation begins like the one before; an empty one ends it.
 bool MarkdownEdit::continueList()
 {
-    static const QRegularExpression begin(u"^(\\s*)(?:([-*+]|(\\d+)([.)])) (\\[[ xX]\\] )?|(>) )"_s);
+    static const QRegularExpression begin(
+        u"^(\\s*)(?:([-*+]|(\\d+)([.)])) (\\[[ xX]\\] )?|(>) )"_s);
     QTextCursor cursor = textCursor();
     const QString line = cursor.block().text();
     const QRegularExpressionMatch match = begin.match(line);
@@ -207,12 +208,12 @@ void MarkdownEdit::addSpellingActions(QMenu *menu, const QTextCursor &word)
     for (const QString &suggestion : suggestions.first(qMin(suggestions.size(), maxSuggestions))) {
         auto *action = new QAction(suggestion, menu);
         connect(action, &QAction::triggered, this,
-                [cursor = word, suggestion]() mutable { cursor.insertText(suggestion); });
+            [cursor = word, suggestion]() mutable { cursor.insertText(suggestion); });
         menu->insertAction(before, action);
     }
     auto *learn = new QAction(tr("Add “%1” to the dictionary").arg(word.selectedText()), menu);
     connect(learn, &QAction::triggered, this,
-            [this, text = word.selectedText()] { m_highlighter->addToDictionary(text); });
+        [this, text = word.selectedText()] { m_highlighter->addToDictionary(text); });
     menu->insertAction(before, learn);
     menu->insertSeparator(before);
 }

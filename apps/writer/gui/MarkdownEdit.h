@@ -5,7 +5,8 @@
 
 #include <QPlainTextEdit>
 
-namespace Writer {
+namespace Writer
+{
 
 class MarkdownHighlighter;
 

@@ -3,18 +3,20 @@
 
 #include "writer/gui/MarkdownHighlighter.h"
 
+#include <QPlainTextEdit>
+#include <QTextBoundaryFinder>
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
-#include <QPlainTextEdit>
-#include <QTextBoundaryFinder>
-
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 // Reading all definitions takes a while: once for all editors.
 KSyntaxHighlighting::Repository &repository()
@@ -39,14 +41,13 @@ bool isProse(QStringView word, const QString &text, qsizetype at)
 } // namespace
 
 MarkdownHighlighter::MarkdownHighlighter(QPlainTextEdit *editor)
-    : SyntaxHighlighter(editor->document())
-    , m_editor(editor)
-    , m_speller(std::make_unique<Sonnet::Speller>())
+    : SyntaxHighlighter(editor->document()), m_editor(editor),
+      m_speller(std::make_unique<Sonnet::Speller>())
 {
     setDefinition(repository().definitionForName(u"Markdown"_s));
     updateTheme();
-    connect(editor, &QPlainTextEdit::cursorPositionChanged, this,
-            &MarkdownHighlighter::onCursorMoved);
+    connect(
+        editor, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownHighlighter::onCursorMoved);
 }
 
 MarkdownHighlighter::~MarkdownHighlighter() = default;

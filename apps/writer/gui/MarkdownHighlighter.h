@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-
-#include <Sonnet/Speller>
-
 #include <memory>
+
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <Sonnet/Speller>
 
 class QPlainTextEdit;
 
-namespace Writer {
+namespace Writer
+{
 
 /// Colours Markdown and underlines words that the dictionary does not know, in one go: a text
 /// can have one highlighter only.

@@ -13,14 +13,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 NodeAddressDialog::NodeAddressDialog(QWidget *parent)
-    : QDialog(parent)
-    , m_service(new QLineEdit(this))
-    , m_node(new QLineEdit(this))
-    , m_hint(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    : QDialog(parent), m_service(new QLineEdit(this)), m_node(new QLineEdit(this)),
+      m_hint(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"nodeAddressDialog"_s);
     setWindowTitle(tr("Other node"));

@@ -6,14 +6,14 @@
 #include <pubsub/NodeAddress.h>
 
 #include <QDialog>
-
 #include <optional>
 
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 
-namespace Writer {
+namespace Writer
+{
 
 /// Asks for the address of a node: service and id, or an xmpp: address pasted into either.
 class NodeAddressDialog : public QDialog

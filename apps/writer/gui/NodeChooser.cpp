@@ -10,11 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 NodeChooser::NodeChooser(NodeChoices &choices, QWidget *parent)
-    : QComboBox(parent)
-    , m_choices(choices)
+    : QComboBox(parent), m_choices(choices)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(14);
@@ -36,11 +36,10 @@ void NodeChooser::fill()
     int current = -1;
     const auto add = [&](const NodeChoices::Choice &choice) {
         addItem(QIcon::fromTheme(choice.isMicroblog ? u"user-identity"_s : u"folder-documents"_s),
-                choice.title.isEmpty() ? choice.address.node : choice.title,
-                QVariant::fromValue(choice.address));
-        setItemData(count() - 1,
-                    choice.address.service.toString() + u'\n' + choice.address.node,
-                    Qt::ToolTipRole);
+            choice.title.isEmpty() ? choice.address.node : choice.title,
+            QVariant::fromValue(choice.address));
+        setItemData(count() - 1, choice.address.service.toString() + u'\n' + choice.address.node,
+            Qt::ToolTipRole);
         if (choice.address == m_node)
             current = count() - 1;
     };
@@ -51,8 +50,8 @@ void NodeChooser::fill()
     insertSeparator(count());
     addItem(QIcon::fromTheme(u"list-add"_s), tr("Other node…"));
     setCurrentIndex(current);
-    setToolTip(m_node.service.isEmpty() ? QString()
-                                        : m_node.service.toString() + u'\n' + m_node.node);
+    setToolTip(
+        m_node.service.isEmpty() ? QString() : m_node.service.toString() + u'\n' + m_node.node);
 }
 
 void NodeChooser::onActivated(int row)
@@ -70,12 +69,12 @@ void NodeChooser::askForAddress()
 {
     auto *dialog = new NodeAddressDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NodeAddressDialog::addressGiven, this,
-            [this](const PubSub::NodeAddress &address) {
-                m_choices.remember(address);
-                setNode(address);
-                Q_EMIT nodeChosen(address);
-            });
+    connect(
+        dialog, &NodeAddressDialog::addressGiven, this, [this](const PubSub::NodeAddress &address) {
+            m_choices.remember(address);
+            setNode(address);
+            Q_EMIT nodeChosen(address);
+        });
     dialog->open();
 }
 

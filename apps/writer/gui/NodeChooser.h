@@ -7,7 +7,8 @@
 
 #include <QComboBox>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Chooses a node: one of those that are known, or another one by its address.
 class NodeChooser : public QComboBox

@@ -17,42 +17,40 @@ using Section = Writer::LibraryModel::Section;
 using State = Writer::OutboxEntry::State;
 using Failure = Writer::OutboxEntry::Failure;
 
-namespace Writer {
+namespace Writer
+{
 
-PostController::PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
-                               EditorPane &editor)
-    : QObject(&editor)
-    , m_session(session)
-    , m_autosaver(autosaver)
-    , m_library(library)
-    , m_editor(editor)
+PostController::PostController(
+    WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor)
+    : QObject(&editor), m_session(session), m_autosaver(autosaver), m_library(library),
+      m_editor(editor)
 {
     connect(&m_library, &LibraryPane::selected, this, &PostController::show);
-    connect(&m_library, &LibraryPane::activated, this,
-            [this](const LibraryPane::Selection &selection) {
-                if (selection.section == Section::Published)
-                    editCurrent();
-                else
-                    m_editor.focusStart();
-            });
+    connect(
+        &m_library, &LibraryPane::activated, this, [this](const LibraryPane::Selection &selection) {
+            if (selection.section == Section::Published)
+                editCurrent();
+            else
+                m_editor.focusStart();
+        });
     connect(&m_session.drafts(), &DraftStore::saved, this, &PostController::onDraftSaved);
     connect(&m_session.outbox(), &Outbox::changed, this, &PostController::onEntryChanged);
     connect(&m_session.outbox(), &Outbox::removed, this, &PostController::onEntryRemoved);
     connect(&m_session.outbox(), &Outbox::confirmed, this, &PostController::onConfirmed);
     connect(&m_session.outbox(), &Outbox::preparing, this,
-            [this](const OutboxEntry &entry, PublishJob::Preparation what) {
-                const QString node = m_session.nodes().titleOf(entry.node);
-                Q_EMIT statusChanged(what == PublishJob::Preparation::CreatingNode
-                                         ? tr("%1 is being set up on the server").arg(node)
-                                         : tr("The settings of %1 are being put right").arg(node));
-            });
+        [this](const OutboxEntry &entry, PublishJob::Preparation what) {
+            const QString node = m_session.nodes().titleOf(entry.node);
+            Q_EMIT statusChanged(what == PublishJob::Preparation::CreatingNode
+                    ? tr("%1 is being set up on the server").arg(node)
+                    : tr("The settings of %1 are being put right").arg(node));
+        });
     connect(&m_session.posts(), &PublishedPosts::changed, this, &PostController::onPostsChanged);
     connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);
     connect(&m_session, &WriterSession::editReady, this, &PostController::onEditReady);
     connect(&m_session, &WriterSession::editFailed, this,
-            [this](const Post &, const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("Post not opened"), error);
-            });
+        [this](const Post &, const PubSub::Error &error) {
+            Q_EMIT requestFailed(tr("Post not opened"), error);
+        });
     connect(&m_session, &WriterSession::postVanished, this, [this](const Post &post) {
         Q_EMIT statusChanged(tr("“%1” is no longer on the server").arg(post.title));
         newPost();
@@ -62,9 +60,8 @@ PostController::PostController(WriterSession &session, Autosaver &autosaver, Lib
 void PostController::start()
 {
     const QList<Draft> drafts = m_session.drafts().drafts();
-    const auto open = std::ranges::find_if(drafts, [this](const Draft &draft) {
-        return !m_session.outbox().entryOfDraft(draft.key);
-    });
+    const auto open = std::ranges::find_if(
+        drafts, [this](const Draft &draft) { return !m_session.outbox().entryOfDraft(draft.key); });
     if (open == drafts.end())
         return newPost();
     showDraft(*open);
@@ -82,7 +79,8 @@ void PostController::show(const LibraryPane::Selection &selection)
 {
     m_awaitedItem.clear();
     if (selection.section == Section::Drafts) {
-        if (const auto draft = m_session.drafts().draft(selection.key); draft && draft->key != m_key)
+        if (const auto draft = m_session.drafts().draft(selection.key);
+            draft && draft->key != m_key)
             showDraft(*draft);
     } else if (selection.section == Section::Outbox) {
         if (const auto entry = m_session.outbox().entry(selection.key))
@@ -101,8 +99,7 @@ void PostController::showDraft(const Draft &draft)
     m_key = draft.key;
     m_editor.open(draft, Access::Editable);
     if (draft.isEdit())
-        m_editor.stateBar().showState(
-            StateBar::Tone::Quiet,
+        m_editor.stateBar().showState(StateBar::Tone::Quiet,
             tr("This is a new version of a published post. Readers see the old one until you "
                "publish this."));
     else
@@ -115,7 +112,8 @@ void PostController::showEntry(const OutboxEntry &entry)
     m_showing = Showing::Entry;
     m_key = entry.key;
     const auto draft = m_session.drafts().draft(entry.draftKey);
-    const bool isEditable = draft && entry.state == State::Failed && entry.failure == Failure::Refused;
+    const bool isEditable
+        = draft && entry.state == State::Failed && entry.failure == Failure::Refused;
     Draft shown = draft.value_or(Draft());
     if (!draft) {
         shown.title = entry.title;
@@ -132,10 +130,10 @@ void PostController::showEntryState(const OutboxEntry &entry)
     QList<StateBar::Button> buttons;
     if (entry.failure == Failure::Conflict || entry.failure == Failure::Deleted) {
         buttons += { u"keepMine"_s, tr("Keep &mine"),
-                     [this, key] { m_session.outbox().keepMine(key); } };
+            [this, key] { m_session.outbox().keepMine(key); } };
         buttons += { u"takeTheirs"_s,
-                     entry.failure == Failure::Deleted ? tr("&Give up mine") : tr("&Take theirs"),
-                     [this, entry] { takeTheirs(entry); } };
+            entry.failure == Failure::Deleted ? tr("&Give up mine") : tr("&Take theirs"),
+            [this, entry] { takeTheirs(entry); } };
         if (entry.failure == Failure::Conflict)
             buttons += { u"compare"_s, tr("&Compare…"), [this, entry] { compare(entry); } };
     } else if (entry.state != State::Sending) {
@@ -144,17 +142,15 @@ void PostController::showEntryState(const OutboxEntry &entry)
                             m_autosaver.flush();
                             m_session.outbox().retry(key);
                         } };
-        buttons += { u"takeBack"_s,
-                     entry.isPublish() ? tr("&Back to drafts") : tr("&Don’t delete"),
-                     [this, key] {
-                         m_autosaver.flush();
-                         m_session.outbox().takeBack(key);
-                     } };
+        buttons += { u"takeBack"_s, entry.isPublish() ? tr("&Back to drafts") : tr("&Don’t delete"),
+            [this, key] {
+                m_autosaver.flush();
+                m_session.outbox().takeBack(key);
+            } };
     }
     const bool needsPerson = entry.state == State::Failed;
-    m_editor.stateBar().showState(
-        needsPerson ? StateBar::Tone::Attention : StateBar::Tone::Quiet, StateText::full(entry),
-        buttons);
+    m_editor.stateBar().showState(needsPerson ? StateBar::Tone::Attention : StateBar::Tone::Quiet,
+        StateText::full(entry), buttons);
 }
 
 void PostController::showPost(const Post &post)
@@ -170,11 +166,10 @@ void PostController::onPostRead(const Post &post, const Draft &content)
     m_showing = Showing::Post;
     m_key = post.itemId;
     m_editor.open(content, Access::ReadOnly);
-    m_editor.stateBar().showState(
-        StateBar::Tone::Quiet,
+    m_editor.stateBar().showState(StateBar::Tone::Quiet,
         tr("Published on %1").arg(Common::TimeText::absolute(post.published)),
         { { u"editPost"_s, tr("&Edit"), [this] { editCurrent(); } },
-          { u"deletePost"_s, tr("&Delete…"), [this] { deleteCurrent(); } } });
+            { u"deletePost"_s, tr("&Delete…"), [this] { deleteCurrent(); } } });
     Q_EMIT changed();
 }
 
@@ -190,8 +185,8 @@ void PostController::onEntryChanged(const QString &key)
     const auto entry = m_session.outbox().entry(key);
     if (!entry)
         return;
-    const bool isShown = m_key == key
-        || (!entry->draftKey.isEmpty() && entry->draftKey == m_editor.draft().key);
+    const bool isShown
+        = m_key == key || (!entry->draftKey.isEmpty() && entry->draftKey == m_editor.draft().key);
     if (!isShown)
         return;
     showEntry(*entry);
@@ -255,8 +250,8 @@ void PostController::publish()
     }
     if (draft.node.service.isEmpty() || m_session.account().isEmpty()) {
         Q_EMIT statusChanged(m_session.account().isEmpty()
-                                 ? tr("Set up an account first; your text is kept")
-                                 : tr("Choose first where to publish it"));
+                ? tr("Set up an account first; your text is kept")
+                : tr("Choose first where to publish it"));
         return;
     }
     const qsizetype size
@@ -266,11 +261,11 @@ void PostController::publish()
     questions.size = size > EntryComposer::largePayload ? size : 0;
     if (questions.isEmpty())
         return send(draft, {});
-    auto *dialog = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions,
-                                     window());
+    auto *dialog
+        = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::publishConfirmed, this,
-            [this, draft](const QString &access) { send(draft, access); });
+        [this, draft](const QString &access) { send(draft, access); });
     dialog->open();
 }
 
@@ -305,8 +300,7 @@ void PostController::deleteCurrent()
 void PostController::deletePost()
 {
     const Post post = m_post;
-    if (Common::MessageBox::confirmDestructive(
-            window(), tr("Delete post"),
+    if (Common::MessageBox::confirmDestructive(window(), tr("Delete post"),
             tr("“%1” is deleted on the server, for all readers. This can’t be undone.")
                 .arg(post.title),
             tr("Delete post")))
@@ -319,8 +313,7 @@ void PostController::deleteDraft()
     const bool isStored = m_session.drafts().draft(draft.key).has_value();
     if (draft.isEmpty() && !isStored)
         return;
-    if (!Common::MessageBox::confirmDestructive(
-            window(), tr("Delete draft"),
+    if (!Common::MessageBox::confirmDestructive(window(), tr("Delete draft"),
             draft.isEdit() ? tr("Your changes are thrown away. The published post stays as it is.")
                            : tr("“%1” is thrown away. This can’t be undone.")
                                  .arg(EntryComposer::titleOf(draft)),
@@ -333,21 +326,19 @@ void PostController::deleteDraft()
 
 void PostController::compare(const OutboxEntry &entry)
 {
-    const Draft theirs
-        = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
+    const Draft theirs = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
     const Draft mine = m_session.drafts().draft(entry.draftKey).value_or(Draft());
     auto *view = new ConflictView(mine, theirs, window());
     view->setAttribute(Qt::WA_DeleteOnClose);
     connect(view, &ConflictView::mineKept, this,
-            [this, key = entry.key] { m_session.outbox().keepMine(key); });
+        [this, key = entry.key] { m_session.outbox().keepMine(key); });
     connect(view, &ConflictView::theirsTaken, this, [this, entry] { takeTheirs(entry); });
     view->open();
 }
 
 void PostController::takeTheirs(const OutboxEntry &entry)
 {
-    if (Common::MessageBox::confirmDestructive(
-            window(), tr("Give up your version"),
+    if (Common::MessageBox::confirmDestructive(window(), tr("Give up your version"),
             tr("Your version of “%1” is thrown away. This can’t be undone.").arg(entry.title),
             tr("Give up my version")))
         m_session.outbox().takeTheirs(entry.key);

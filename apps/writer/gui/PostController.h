@@ -9,7 +9,8 @@
 
 #include <QObject>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Brings list, editor and session together: what is selected is shown, what is written is
 /// stored, and what the person decides about a post is done.
@@ -20,8 +21,8 @@ public:
     /// What the editor shows.
     enum class Showing { Draft, Entry, Post };
 
-    PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
-                   EditorPane &editor);
+    PostController(
+        WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor);
 
     /// Shows what was worked on last, or an empty post.
     void start();
@@ -34,7 +35,10 @@ public:
     void editCurrent();
 
     [[nodiscard]] Showing showing() const { return m_showing; }
-    [[nodiscard]] bool canPublish() const { return m_editor.access() == EditorPane::Access::Editable; }
+    [[nodiscard]] bool canPublish() const
+    {
+        return m_editor.access() == EditorPane::Access::Editable;
+    }
 
 Q_SIGNALS:
     /// What is shown, or what can be done with it, changed.

@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 constexpr int margin = 10;
 constexpr int gap = 2;
@@ -59,8 +61,8 @@ QSize PostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return { 0, title + gap + detail + 14 };
 }
 
-void PostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void PostDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     if (index.parent().isValid())
@@ -70,34 +72,36 @@ void PostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void PostDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void PostDelegate::paintHeading(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect area = option.rect.adjusted(2, 0, -margin, 0);
     painter->setFont(headingFont(option.font));
     painter->setPen(option.palette.color(QPalette::Text));
     const int align = Qt::AlignVCenter | Qt::TextSingleLine;
     const QRect text = QStyle::visualRect(option.direction, option.rect, area);
-    painter->drawText(text, align | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-                      index.data().toString());
+    painter->drawText(text,
+        align | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+        index.data().toString());
     const int count = index.data(LibraryModel::CountRole).toInt();
     if (count == 0)
         return;
     painter->setFont(detailFont(option.font));
     painter->setPen(faded(option.palette.color(QPalette::Text)));
-    painter->drawText(text, align | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight),
-                      option.locale.toString(count));
+    painter->drawText(text,
+        align | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight),
+        option.locale.toString(count));
 }
 
-void PostDelegate::paintPost(QPainter *painter, const QStyleOptionViewItem &option,
-                             const QModelIndex &index) const
+void PostDelegate::paintPost(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor color = option.palette.color(
-        group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor color
+        = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const int iconSize = style->pixelMetric(QStyle::PM_SmallIconSize, &option, option.widget);
     const QRect area = option.rect.adjusted(margin, 7, -margin, -7);
     const auto placed = [&](const QRect &rect) {
@@ -105,11 +109,10 @@ void PostDelegate::paintPost(QPainter *painter, const QStyleOptionViewItem &opti
     };
     const QFont titleFont = option.font;
     const QFontMetrics titleMetrics(headingFont(titleFont));
-    const QRect icon(area.left(), area.top() + (titleMetrics.height() - iconSize) / 2, iconSize,
-                     iconSize);
+    const QRect icon(
+        area.left(), area.top() + (titleMetrics.height() - iconSize) / 2, iconSize, iconSize);
     QIcon::fromTheme(iconNameOf(index))
-        .paint(painter, placed(icon), Qt::AlignCenter,
-               selected ? QIcon::Selected : QIcon::Normal);
+        .paint(painter, placed(icon), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     const QRect text = area.adjusted(iconSize + 8, 0, 0, 0);
     const auto drawLine = [&](const QRect &line, const QString &words) {
         const QString elided
@@ -120,12 +123,12 @@ void PostDelegate::paintPost(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(titleFont);
     painter->setPen(color);
     drawLine(QRect(text.left(), text.top(), text.width(), titleMetrics.height()),
-             index.data().toString().simplified());
+        index.data().toString().simplified());
     painter->setFont(detailFont(option.font));
     painter->setPen(faded(color));
     drawLine(QRect(text.left(), text.top() + titleMetrics.height() + gap, text.width(),
-                   painter->fontMetrics().height()),
-             index.data(LibraryModel::DetailRole).toString());
+                 painter->fontMetrics().height()),
+        index.data(LibraryModel::DetailRole).toString());
 }
 
 } // namespace Writer

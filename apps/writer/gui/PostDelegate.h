@@ -5,7 +5,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace Writer {
+namespace Writer
+{
 
 /// Paints the rows of the library: a title with a line of details below, and the headings.
 class PostDelegate : public QStyledItemDelegate
@@ -15,14 +16,14 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
+        const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const;
-    void paintPost(QPainter *painter, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
+    void paintHeading(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintPost(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace Writer

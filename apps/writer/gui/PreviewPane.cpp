@@ -7,11 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-PreviewPane::PreviewPane(QWidget *parent)
-    : QWidget(parent)
-    , m_view(new Common::ArticleView(this))
+PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), m_view(new Common::ArticleView(this))
 {
     setObjectName(u"previewPane"_s);
     m_view->setObjectName(u"preview"_s);

@@ -8,7 +8,8 @@
 
 #include <QWidget>
 
-namespace Writer {
+namespace Writer
+{
 
 /// The post as a reader will see it.
 class PreviewPane : public QWidget

@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
-namespace {
+namespace
+{
 
 QLabel *wrapped(const QString &text, QWidget *parent)
 {
@@ -28,8 +30,8 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 
 } // namespace
 
-PublishDialog::PublishDialog(const Draft &draft, const QString &nodeTitle,
-                             const Questions &questions, QWidget *parent)
+PublishDialog::PublishDialog(
+    const Draft &draft, const QString &nodeTitle, const Questions &questions, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"publishDialog"_s);
@@ -37,8 +39,8 @@ PublishDialog::PublishDialog(const Draft &draft, const QString &nodeTitle,
     setMinimumWidth(440);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->addWidget(wrapped(
-        tr("“%1” goes to %2.").arg(EntryComposer::titleOf(draft), nodeTitle), this));
+    column->addWidget(
+        wrapped(tr("“%1” goes to %2.").arg(EntryComposer::titleOf(draft), nodeTitle), this));
     if (questions.access) {
         auto *group = new QGroupBox(tr("Who may read your microblog?"), this);
         m_open = new QRadioButton(tr("&Everyone"), group);
@@ -48,17 +50,17 @@ PublishDialog::PublishDialog(const Draft &draft, const QString &nodeTitle,
         auto *choices = new QVBoxLayout(group);
         choices->addWidget(m_open);
         choices->addWidget(m_contacts);
-        choices->addWidget(wrapped(
-            tr("This counts for all posts of your microblog, the earlier ones too. You are "
-               "asked once."),
-            group));
+        choices->addWidget(
+            wrapped(tr("This counts for all posts of your microblog, the earlier ones too. You are "
+                       "asked once."),
+                group));
         column->addWidget(group);
     }
     if (questions.size > 0)
         column->addWidget(wrapped(
             tr("This post takes %1. Many servers refuse posts of more than %2; yours may too.")
                 .arg(locale().formattedDataSize(questions.size),
-                     locale().formattedDataSize(EntryComposer::largePayload)),
+                    locale().formattedDataSize(EntryComposer::largePayload)),
             this));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *publish = buttons->addButton(tr("&Publish"), QDialogButtonBox::AcceptRole);
@@ -67,8 +69,8 @@ PublishDialog::PublishDialog(const Draft &draft, const QString &nodeTitle,
     publish->setEnabled(!questions.access);
     if (questions.access) {
         connect(m_open, &QRadioButton::toggled, publish, [publish] { publish->setEnabled(true); });
-        connect(m_contacts, &QRadioButton::toggled, publish,
-                [publish] { publish->setEnabled(true); });
+        connect(
+            m_contacts, &QRadioButton::toggled, publish, [publish] { publish->setEnabled(true); });
     }
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &PublishDialog::onAccepted);
@@ -77,9 +79,7 @@ PublishDialog::PublishDialog(const Draft &draft, const QString &nodeTitle,
 
 void PublishDialog::onAccepted()
 {
-    const QString access = !m_open        ? QString()
-        : m_open->isChecked()             ? u"open"_s
-                                          : u"presence"_s;
+    const QString access = !m_open ? QString() : m_open->isChecked() ? u"open"_s : u"presence"_s;
     accept();
     Q_EMIT publishConfirmed(access);
 }

@@ -9,7 +9,8 @@
 
 class QRadioButton;
 
-namespace Writer {
+namespace Writer
+{
 
 /// The last questions before a post goes out. It is only shown when there is one.
 class PublishDialog : public QDialog
@@ -17,8 +18,7 @@ class PublishDialog : public QDialog
     Q_OBJECT
 public:
     /// What there is to say or to ask.
-    struct Questions
-    {
+    struct Questions {
         /// Who may read the microblog, asked once.
         bool access = false;
         /// The payload's size in bytes, if it is so large that servers may refuse it; else 0.
@@ -28,7 +28,7 @@ public:
     };
 
     PublishDialog(const Draft &draft, const QString &nodeTitle, const Questions &questions,
-                  QWidget *parent = nullptr);
+        QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// \a access is a value of pubsub#access_model, empty if it was not asked.

@@ -12,13 +12,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Writer {
+namespace Writer
+{
 
 StateBar::StateBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_buttonRow(new QHBoxLayout)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_buttonRow(new QHBoxLayout)
 {
     setObjectName(u"stateBar"_s);
     setAutoFillBackground(true);
@@ -72,17 +71,16 @@ void StateBar::updateColors()
 {
     const QPalette base = parentWidget() ? parentWidget()->palette() : QPalette();
     const QColor window = base.color(QPalette::Window);
-    const QColor tint = m_tone == Tone::Attention ? QColor(0xf6, 0x74, 0x00)
-                                                  : base.color(QPalette::Highlight);
+    const QColor tint
+        = m_tone == Tone::Attention ? QColor(0xf6, 0x74, 0x00) : base.color(QPalette::Highlight);
     constexpr double share = 0.16;
     const auto mix = [&](int a, int b) { return int(a * (1 - share) + b * share); };
     QPalette colors = base;
     colors.setColor(QPalette::Window,
-                    QColor(mix(window.red(), tint.red()), mix(window.green(), tint.green()),
-                           mix(window.blue(), tint.blue())));
+        QColor(mix(window.red(), tint.red()), mix(window.green(), tint.green()),
+            mix(window.blue(), tint.blue())));
     setPalette(colors);
-    const QString name
-        = m_tone == Tone::Attention ? u"dialog-warning"_s : u"dialog-information"_s;
+    const QString name = m_tone == Tone::Attention ? u"dialog-warning"_s : u"dialog-information"_s;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(QIcon::fromTheme(name).pixmap(QSize(size, size), devicePixelRatioF()));
 }

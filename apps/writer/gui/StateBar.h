@@ -4,13 +4,13 @@
 #pragma once
 
 #include <QFrame>
-
 #include <functional>
 
 class QHBoxLayout;
 class QLabel;
 
-namespace Writer {
+namespace Writer
+{
 
 /// The bar above the editor that says how the post stands when that is not plain writing:
 /// waiting, refused, in conflict, published; with the buttons that go on from there.
@@ -20,8 +20,7 @@ class StateBar : public QFrame
 public:
     enum class Tone { Quiet, Attention };
 
-    struct Button
-    {
+    struct Button {
         QString objectName;
         QString text;
         std::function<void()> action;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 using Failure = Writer::OutboxEntry::Failure;
 using State = Writer::OutboxEntry::State;
 
-namespace Writer {
+namespace Writer
+{
 
 QString StateText::brief(const OutboxEntry &entry)
 {

@@ -7,7 +7,8 @@
 
 #include <QCoreApplication>
 
-namespace Writer {
+namespace Writer
+{
 
 /// How an entry of the outbox stands, in words.
 class StateText
