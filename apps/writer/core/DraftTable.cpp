@@ -13,6 +13,32 @@ using namespace Writer::SqlValues;
 namespace Writer
 {
 
+namespace
+{
+
+const QString select
+    = u"SELECT key, item_id, service, node, title, body, tags, language, created, modified,"
+      " payload, sent_hashes FROM draft LEFT JOIN base ON draft_key = key"_s;
+
+Draft draftFrom(const Query &query)
+{
+    Draft draft;
+    draft.key = query.text(0);
+    draft.itemId = query.text(1);
+    draft.node = { toJid(query.text(2)), query.text(3) };
+    draft.title = query.text(4);
+    draft.text = query.text(5);
+    draft.tags = toList(query.text(6));
+    draft.language = query.text(7);
+    draft.created = toTime(query.integer(8));
+    draft.modified = toTime(query.integer(9));
+    draft.base = query.bytes(10);
+    draft.sentHashes = toList(query.text(11));
+    return draft;
+}
+
+} // namespace
+
 void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
 {
     Query::run(db,
@@ -36,29 +62,20 @@ void DraftTable::remove(const QSqlDatabase &db, const QString &key)
     Query::run(db, u"DELETE FROM draft WHERE key = ?"_s, { key });
 }
 
+std::optional<Draft> DraftTable::find(const QSqlDatabase &db, const QString &key)
+{
+    Query query(db, select + u" WHERE key = ?"_s);
+    query.bind(key).exec();
+    return query.next() ? std::optional(draftFrom(query)) : std::nullopt;
+}
+
 QList<Draft> DraftTable::all(const QSqlDatabase &db)
 {
     QList<Draft> drafts;
-    Query query(db,
-        u"SELECT key, item_id, service, node, title, body, tags, language, created,"
-        " modified, payload, sent_hashes FROM draft LEFT JOIN base ON draft_key = key"
-        " ORDER BY modified DESC"_s);
+    Query query(db, select + u" ORDER BY modified DESC"_s);
     query.exec();
-    while (query.next()) {
-        Draft draft;
-        draft.key = query.text(0);
-        draft.itemId = query.text(1);
-        draft.node = { toJid(query.text(2)), query.text(3) };
-        draft.title = query.text(4);
-        draft.text = query.text(5);
-        draft.tags = toList(query.text(6));
-        draft.language = query.text(7);
-        draft.created = toTime(query.integer(8));
-        draft.modified = toTime(query.integer(9));
-        draft.base = query.bytes(10);
-        draft.sentHashes = toList(query.text(11));
-        drafts += draft;
-    }
+    while (query.next())
+        drafts += draftFrom(query);
     return drafts;
 }
 

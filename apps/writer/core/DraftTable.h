@@ -6,6 +6,7 @@
 #include "writer/core/Draft.h"
 
 #include <QList>
+#include <optional>
 
 class QSqlDatabase;
 
@@ -18,6 +19,7 @@ class DraftTable
 public:
     static void save(const QSqlDatabase &db, const Draft &draft);
     static void remove(const QSqlDatabase &db, const QString &key);
+    [[nodiscard]] static std::optional<Draft> find(const QSqlDatabase &db, const QString &key);
     /// All, the one that was changed last first.
     [[nodiscard]] static QList<Draft> all(const QSqlDatabase &db);
 };

@@ -112,6 +112,8 @@ void Outbox::publish(const Draft &given, const PubSub::Jid &account, const QStri
     const auto earlier = entryOfDraft(draft.key);
     if (earlier && earlier->state == State::Sending)
         return;
+    if (const auto stored = m_drafts.draft(draft.key))
+        draft.sentHashes = stored->sentHashes;
     if (earlier && earlier->attempts > 0 && !draft.sentHashes.contains(earlier->payloadHash))
         draft.sentHashes += earlier->payloadHash;
     draft.modified = m_clock.now();
@@ -193,18 +195,20 @@ void Outbox::takeBack(const QString &key)
     const auto found = entry(key);
     if (!found || found->state == State::Sending)
         return;
-    auto draft = m_drafts.draft(found->draftKey);
-    if (draft && found->attempts > 0)
-        draft->sentHashes += found->payloadHash;
-    const auto write = [key, draft](QSqlDatabase &db) {
-        OutboxTable::remove(db, key);
-        if (draft)
+    // What the disk has may be newer than what is known here.
+    const auto write = [entry = *found](QSqlDatabase &db) {
+        OutboxTable::remove(db, entry.key);
+        auto draft = DraftTable::find(db, entry.draftKey);
+        if (draft && entry.attempts > 0) {
+            draft->sentHashes += entry.payloadHash;
             DraftTable::save(db, *draft);
+        }
+        return draft;
     };
-    m_database.run(this, write, [this, key, draft] {
-        erase(key);
+    m_database.run(this, write, [this, key](const std::optional<Draft> &draft) {
         if (draft)
             m_drafts.onWritten(*draft);
+        erase(key);
     });
 }
 

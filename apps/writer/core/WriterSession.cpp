@@ -19,7 +19,8 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     const Common::Clock &clock, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
-      m_drafts(m_database, clock), m_outbox(m_database, m_drafts, account.client(), clock),
+      m_drafts(m_database, clock), m_autosaver(m_drafts),
+      m_outbox(m_database, m_drafts, account.client(), clock),
       m_nodes(m_database, account.client(), clock), m_posts(m_database, account.client()),
       m_library(m_drafts, m_outbox, m_posts)
 {

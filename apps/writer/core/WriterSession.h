@@ -6,6 +6,7 @@
 #include "common/core/AccountSession.h"
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
+#include "writer/core/Autosaver.h"
 #include "writer/core/DraftStore.h"
 #include "writer/core/LibraryModel.h"
 #include "writer/core/NodeChoices.h"
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] Common::Database &database() { return m_database; }
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }
+    /// Of the draft in the editor; it outlives the windows.
+    [[nodiscard]] Autosaver &autosaver() { return m_autosaver; }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
     [[nodiscard]] PublishedPosts &posts() { return m_posts; }
@@ -73,6 +76,7 @@ private:
     Common::AccountSession &m_account;
     Common::Database m_database;
     DraftStore m_drafts;
+    Autosaver m_autosaver;
     Outbox m_outbox;
     NodeChoices m_nodes;
     PublishedPosts m_posts;

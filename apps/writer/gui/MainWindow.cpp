@@ -35,9 +35,9 @@ constexpr auto spellingSetting = "spelling"_L1;
 MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account,
     WriterSession &session, QWidget *parent)
     : Common::MainWindow(profile, account, parent), m_session(session),
-      m_autosaver(session.drafts()), m_library(new LibraryPane(session, this)),
-      m_editor(new EditorPane(m_autosaver, session.nodes(), this)),
-      m_controller(new PostController(session, m_autosaver, *m_library, *m_editor))
+      m_library(new LibraryPane(session, this)),
+      m_editor(new EditorPane(session.autosaver(), session.nodes(), this)),
+      m_controller(new PostController(session, session.autosaver(), *m_library, *m_editor))
 {
     setObjectName(u"writerWindow"_s);
     setWindowTitle(tr("PubSub Writer"));
@@ -84,7 +84,8 @@ void MainWindow::connectSession()
                    "the damaged file is kept as %2.")
                     .arg(Common::TimeText::absolute(time), file));
         });
-    connect(qApp, &QGuiApplication::applicationStateChanged, &m_autosaver, &Autosaver::flush);
+    connect(
+        qApp, &QGuiApplication::applicationStateChanged, &m_session.autosaver(), &Autosaver::flush);
 }
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &icon,
@@ -222,7 +223,7 @@ void MainWindow::onLinkActivated(const QUrl &link)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_autosaver.flush();
+    m_session.autosaver().flush();
     Common::MainWindow::closeEvent(event);
 }
 

@@ -37,7 +37,6 @@ private:
     void onLinkActivated(const QUrl &link);
 
     WriterSession &m_session;
-    Autosaver m_autosaver;
     LibraryPane *m_library;
     EditorPane *m_editor;
     PostController *m_controller;

@@ -6,11 +6,11 @@
 #include "writer/core/SafeLink.h"
 #include "writer/gui/MarkdownHighlighter.h"
 
-#include <QTextDocumentFragment>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 

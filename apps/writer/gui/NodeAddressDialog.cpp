@@ -44,22 +44,24 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
 
 std::optional<PubSub::NodeAddress> NodeAddressDialog::address() const
 {
-    const auto service = PubSub::Jid::fromString(m_service->text().trimmed());
-    if (!service || m_node->text().isEmpty())
-        return std::nullopt;
-    return PubSub::NodeAddress { *service, m_node->text() };
-}
-
-void NodeAddressDialog::onEdited()
-{
+    QString service = m_service->text().trimmed();
+    QString node = m_node->text();
     for (const QLineEdit *field : { m_service, m_node }) {
         const auto uri = PubSub::PubSubUri::fromString(field->text().trimmed());
         if (!uri || uri->node.isEmpty())
             continue;
-        m_service->setText(uri->service);
-        m_node->setText(uri->node);
+        service = uri->service;
+        node = uri->node;
         break;
     }
+    const auto jid = PubSub::Jid::fromString(service);
+    if (!jid || node.isEmpty())
+        return std::nullopt;
+    return PubSub::NodeAddress { *jid, node };
+}
+
+void NodeAddressDialog::onEdited()
+{
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(address().has_value());
 }
 

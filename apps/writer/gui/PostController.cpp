@@ -138,10 +138,7 @@ void PostController::showEntryState(const OutboxEntry &entry)
             buttons += { u"compare"_s, tr("&Compare…"), [this, entry] { compare(entry); } };
     } else if (entry.state != State::Sending) {
         if (entry.state == State::Failed || entry.attempts > 0)
-            buttons += { u"retry"_s, tr("&Try again"), [this, key] {
-                            m_autosaver.flush();
-                            m_session.outbox().retry(key);
-                        } };
+            buttons += { u"retry"_s, tr("&Try again"), [this, key] { retry(key); } };
         buttons += { u"takeBack"_s, entry.isPublish() ? tr("&Back to drafts") : tr("&Don’t delete"),
             [this, key] {
                 m_autosaver.flush();
@@ -276,6 +273,15 @@ void PostController::send(const Draft &draft, const QString &access)
         m_session.setAccess(draft.node, access);
     m_editor.open(draft, Access::ReadOnly);
     m_session.publish(draft);
+}
+
+// A refused post can be changed before it is tried again: what counts is what is on the screen.
+void PostController::retry(const QString &key)
+{
+    if (m_editor.access() == Access::Editable)
+        send(m_editor.draft(), {});
+    else
+        m_session.outbox().retry(key);
 }
 
 void PostController::editCurrent()

@@ -60,6 +60,7 @@ private:
     void onPostsChanged();
     void onEditReady(const Draft &draft);
     void send(const Draft &draft, const QString &access);
+    void retry(const QString &key);
     void compare(const OutboxEntry &entry);
     void takeTheirs(const OutboxEntry &entry);
     void deletePost();

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/gui/MessageBox.h"
+#include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
+#include "support/WriterDesk.h"
+#include "writer/gui/StateBar.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace Writer;
+using Section = LibraryModel::Section;
+
+namespace
+{
+
+const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type = u"set"_s };
+
+QByteArray entry(const QByteArray &title)
+{
+    return "<entry xmlns='http://www.w3.org/2005/Atom'><title>" + title
+        + "</title><published>2026-01-01T00:00:00Z</published>"
+          "<content type='text'>Text</content></entry>";
+}
+
+} // namespace
+
+/// The real window, from the keyboard to the server.
+class tst_WriterWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WriterDesk::prepare(); }
+    void init();
+    void cleanup();
+
+    void keepsWhatIsTyped();
+    void publishes();
+    void asksOnceWhoMayRead();
+    void queuesOffline();
+    void editsAPublishedPost();
+    void deletesAPublishedPost();
+    void deletesADraft();
+    void explainsARefusal();
+    void settlesAConflict();
+    void searches();
+    void insertsMarks_data();
+    void insertsMarks();
+    void continuesLists();
+    void showsOneSideOnly();
+    void choosesAnotherNode();
+    void namesItsWidgets();
+
+private:
+    void goOnlineWithBlog();
+
+    std::unique_ptr<WriterDesk> m_desk;
+};
+
+void tst_WriterWindow::init()
+{
+    failOnWarnings();
+    Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
+    m_desk = std::make_unique<WriterDesk>();
+    m_desk->open();
+}
+
+void tst_WriterWindow::cleanup()
+{
+    Common::MessageBox::setAnswerForTests({});
+    m_desk->window.reset();
+    m_desk.reset();
+}
+
+void tst_WriterWindow::goOnlineWithBlog()
+{
+    m_desk->createBlog();
+    QVERIFY(m_desk->goOnline());
+    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->settle();
+}
+
+void tst_WriterWindow::keepsWhatIsTyped()
+{
+    m_desk->typeTitle(u"My first post"_s);
+    m_desk->typeText(u"Hello\nworld"_s);
+    QTRY_COMPARE(m_desk->find<QLabel>("saveState")->text(), u"Saved on this computer"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Drafts), QStringList { u"My first post"_s });
+    m_desk->typeText(u"!"_s);
+    m_desk->window->close();
+    m_desk->open();
+    QTRY_COMPARE(m_desk->title(), u"My first post"_s);
+    QCOMPARE(m_desk->text(), u"Hello\nworld!"_s);
+}
+
+void tst_WriterWindow::publishes()
+{
+    goOnlineWithBlog();
+    m_desk->typeTitle(u"Out it goes"_s);
+    m_desk->typeText(u"With **text**"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Out it goes"_s });
+    QVERIFY(m_desk->listed(Section::Drafts).isEmpty());
+    QVERIFY(m_desk->listed(Section::Outbox).isEmpty());
+    QVERIFY(m_desk->blog().payloads.first().contains("<strong"));
+    QTRY_VERIFY(m_desk->find("editPost"));
+    QVERIFY(m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+}
+
+void tst_WriterWindow::asksOnceWhoMayRead()
+{
+    QVERIFY(m_desk->goOnline());
+    m_desk->settle();
+    m_desk->typeTitle(u"For friends"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_VERIFY(m_desk->find<QRadioButton>("accessPresence"));
+    QVERIFY(!m_desk->find<QPushButton>("confirmPublish")->isEnabled());
+    m_desk->find<QRadioButton>("accessPresence")->click();
+    QVERIFY(m_desk->click("confirmPublish"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    QCOMPARE(m_desk->blog().configuration.value(u"pubsub#access_model"_s), u"presence"_s);
+    QVERIFY(!m_desk->session->mustAskForAccess(m_desk->microblog()));
+}
+
+void tst_WriterWindow::queuesOffline()
+{
+    m_desk->stayOffline();
+    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->typeTitle(u"From the train"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Outbox), QStringList { u"From the train"_s });
+    QVERIFY(m_desk->find<StateBar>("stateBar")->text().contains(u"outbox"_s));
+    QVERIFY(m_desk->goOnline());
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"From the train"_s });
+    QVERIFY(m_desk->listed(Section::Outbox).isEmpty());
+}
+
+void tst_WriterWindow::editsAPublishedPost()
+{
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->goOnline());
+    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Old"_s });
+    m_desk->select(Section::Published, 0);
+    QTRY_VERIFY(m_desk->find("editPost"));
+    QCOMPARE(m_desk->text(), u"Text"_s);
+    QVERIFY(m_desk->click("editPost"));
+    QTRY_VERIFY(!m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+    m_desk->find<QLineEdit>("title")->clear();
+    m_desk->typeTitle(u"New"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Drafts), QStringList { u"New"_s });
+    m_desk->nodes.create(m_desk->microblog().service.toString(), m_desk->microblog().node,
+        WriterHouse::profileConfiguration());
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"New"_s });
+    QCOMPARE(m_desk->blog().order, QStringList { u"a"_s });
+}
+
+void tst_WriterWindow::deletesAPublishedPost()
+{
+    goOnlineWithBlog();
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->trigger("refresh"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    m_desk->select(Section::Published, 0);
+    QTRY_VERIFY(m_desk->find("deletePost"));
+    QVERIFY(m_desk->click("deletePost"));
+    QTRY_VERIFY(m_desk->listed(Section::Published).isEmpty());
+    QVERIFY(m_desk->blog().order.isEmpty());
+}
+
+void tst_WriterWindow::deletesADraft()
+{
+    m_desk->typeText(u"Not good enough"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Drafts).size(), 1);
+    QVERIFY(m_desk->trigger("deleteCurrent"));
+    QTRY_VERIFY(m_desk->listed(Section::Drafts).isEmpty());
+    QVERIFY(m_desk->text().isEmpty());
+}
+
+void tst_WriterWindow::explainsARefusal()
+{
+    goOnlineWithBlog();
+    m_desk->server.reply(publishing,
+        Answer::error("not-acceptable", "modify",
+            "<payload-too-big xmlns='http://jabber.org/protocol/pubsub#errors'/>"),
+        2);
+    m_desk->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s },
+        Answer::error("forbidden", "auth"), 1);
+    m_desk->typeTitle(u"Refused"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_VERIFY(m_desk->find("retry"));
+    QVERIFY(!m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+    QVERIFY(m_desk->find<StateBar>("stateBar")->text().contains(u"was not sent"_s));
+    m_desk->typeText(u"and changed"_s);
+    m_desk->server.clearRules();
+    QVERIFY(m_desk->click("retry"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    QVERIFY(m_desk->blog().payloads.first().contains("and changed"));
+}
+
+void tst_WriterWindow::settlesAConflict()
+{
+    goOnlineWithBlog();
+    const QString service = m_desk->microblog().service.toString();
+    m_desk->nodes.put(service, m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->trigger("refresh"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    m_desk->select(Section::Published, 0);
+    QTRY_VERIFY(m_desk->find("editPost"));
+    QVERIFY(m_desk->click("editPost"));
+    QTRY_VERIFY(!m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+    m_desk->typeTitle(u"Mine "_s);
+    m_desk->nodes.put(service, m_desk->microblog().node, u"a"_s, entry("Theirs"));
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_VERIFY(m_desk->find("compare"));
+    QVERIFY(m_desk->click("compare"));
+    QTRY_VERIFY(m_desk->find<QPlainTextEdit>("theirs"));
+    QVERIFY(m_desk->find<QPlainTextEdit>("theirs")->toPlainText().contains(u"Theirs"_s));
+    QVERIFY(m_desk->find<QPlainTextEdit>("mine")->toPlainText().contains(u"Mine"_s));
+    QVERIFY(m_desk->click("compareKeepMine"));
+    QTRY_VERIFY(m_desk->blog().payloads.value(u"a"_s).contains("Mine"));
+    QTRY_VERIFY(m_desk->listed(Section::Outbox).isEmpty());
+}
+
+void tst_WriterWindow::searches()
+{
+    m_desk->draft(u"Cats"_s, u"and mice"_s);
+    m_desk->draft(u"Dogs"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Drafts).size(), 2);
+    QTest::keyClicks(m_desk->find<QLineEdit>("search"), u"MICE cat"_s);
+    QCOMPARE(m_desk->listed(Section::Drafts), QStringList { u"Cats"_s });
+    m_desk->find<QLineEdit>("search")->clear();
+    QCOMPARE(m_desk->listed(Section::Drafts).size(), 2);
+}
+
+void tst_WriterWindow::insertsMarks_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("again");
+    QTest::newRow("bold") << u"bold"_s << u"**word**"_s << u"word"_s;
+    QTest::newRow("italic") << u"italic"_s << u"*word*"_s << u"word"_s;
+    QTest::newRow("code") << u"code"_s << u"`word`"_s << u"word"_s;
+    QTest::newRow("list") << u"bulletList"_s << u"- word"_s << u"word"_s;
+    QTest::newRow("numbers") << u"numberedList"_s << u"1. word"_s << u"word"_s;
+    QTest::newRow("quotation") << u"quote"_s << u"> word"_s << u"word"_s;
+    QTest::newRow("heading") << u"heading"_s << u"# word"_s << u"## word"_s;
+}
+
+void tst_WriterWindow::insertsMarks()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, expected);
+    QFETCH(const QString, again);
+    m_desk->typeText(u"word"_s);
+    m_desk->find<QPlainTextEdit>("text")->selectAll();
+    QVERIFY(m_desk->trigger(action.toLatin1().constData()));
+    QCOMPARE(m_desk->text(), expected);
+    m_desk->find<QPlainTextEdit>("text")->selectAll();
+    QVERIFY(m_desk->trigger(action.toLatin1().constData()));
+    QCOMPARE(m_desk->text(), again);
+    QVERIFY(m_desk->trigger("undo"));
+    QCOMPARE(m_desk->text(), expected);
+}
+
+void tst_WriterWindow::continuesLists()
+{
+    m_desk->typeText(u"- a\nb\n\n1. x\ny"_s);
+    QCOMPARE(m_desk->text(), u"- a\n- b\n1. x\n2. y"_s);
+}
+
+void tst_WriterWindow::showsOneSideOnly()
+{
+    QVERIFY(m_desk->trigger("editorOnly"));
+    QVERIFY(!m_desk->find("previewPane"));
+    QVERIFY(m_desk->trigger("previewOnly"));
+    QVERIFY(!m_desk->find("text"));
+    m_desk->window->close();
+    m_desk->open();
+    QVERIFY(m_desk->find("previewPane"));
+    QVERIFY(!m_desk->find("text"));
+}
+
+void tst_WriterWindow::choosesAnotherNode()
+{
+    goOnlineWithBlog();
+    auto *chooser = m_desk->find<QComboBox>("node");
+    chooser->setCurrentIndex(chooser->count() - 1);
+    Q_EMIT chooser->activated(chooser->count() - 1);
+    QTRY_VERIFY(m_desk->window->findChild<QDialog *>(u"nodeAddressDialog"_s));
+    auto *dialog = m_desk->window->findChild<QDialog *>(u"nodeAddressDialog"_s);
+    QTest::keyClicks(
+        dialog->findChild<QLineEdit *>(u"service"_s), u"xmpp:pubsub.localhost?;node=news"_s);
+    QTest::mouseClick(
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QTRY_COMPARE(chooser->currentText(), u"news"_s);
+    m_desk->typeText(u"For them"_s);
+    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
+    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+}
+
+// What has no name can't be found by a screen reader, nor by a test.
+void tst_WriterWindow::namesItsWidgets()
+{
+    for (const char *name : { "title", "tags", "node", "text", "library", "search", "blog",
+             "statistics", "saveState", "formatBar", "mainToolBar" })
+        QVERIFY2(m_desk->find(name), name);
+    for (const char *name : { "title", "text", "library", "search" })
+        QVERIFY2(!m_desk->find(name)->accessibleName().isEmpty(), name);
+}
+
+QTEST_MAIN(tst_WriterWindow)
+#include "tst_WriterWindow.moc"
