@@ -12,7 +12,8 @@ using Browser::AffiliationListModel;
 using Consequence = AffiliationListModel::Consequence;
 using Role = PubSub::Affiliation::Role;
 
-namespace {
+namespace
+{
 
 PubSub::Jid jid(const QString &text)
 {
@@ -38,10 +39,8 @@ void tst_AffiliationListModel::sortsByPower()
     AffiliationListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setAffiliations({ { {}, jid(u"out@x"_s), Role::Outcast },
-                            { {}, jid(u"none@x"_s), Role::None },
-                            { {}, jid(u"b@x"_s), Role::Owner },
-                            { {}, jid(u"a@x"_s), Role::Owner },
-                            { {}, jid(u"p@x"_s), Role::Publisher } });
+        { {}, jid(u"none@x"_s), Role::None }, { {}, jid(u"b@x"_s), Role::Owner },
+        { {}, jid(u"a@x"_s), Role::Owner }, { {}, jid(u"p@x"_s), Role::Publisher } });
     QStringList rows;
     for (int row = 0; row < model.rowCount(); ++row)
         rows.append(model.index(row, AffiliationListModel::JidColumn).data().toString());
@@ -52,8 +51,8 @@ void tst_AffiliationListModel::guardsTheLastOwner()
 {
     AffiliationListModel model;
     const auto self = jid(u"ada@x/home"_s);
-    model.setAffiliations({ { {}, jid(u"ada@x"_s), Role::Owner },
-                            { {}, jid(u"bob@x"_s), Role::Publisher } });
+    model.setAffiliations(
+        { { {}, jid(u"ada@x"_s), Role::Owner }, { {}, jid(u"bob@x"_s), Role::Publisher } });
     QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::None, self), Consequence::NoOwnerLeft);
     QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::Publisher, self), Consequence::NoOwnerLeft);
     QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::Owner, self), Consequence::Harmless);
@@ -65,8 +64,8 @@ void tst_AffiliationListModel::warnsOfGivingUpOnesOwnRights()
 {
     AffiliationListModel model;
     const auto self = jid(u"ada@x/home"_s);
-    model.setAffiliations({ { {}, jid(u"ada@x"_s), Role::Owner },
-                            { {}, jid(u"bob@x"_s), Role::Owner } });
+    model.setAffiliations(
+        { { {}, jid(u"ada@x"_s), Role::Owner }, { {}, jid(u"bob@x"_s), Role::Owner } });
     QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::None, self), Consequence::OwnRightsLost);
     QCOMPARE(model.consequence(jid(u"bob@x"_s), Role::None, self), Consequence::Harmless);
 }

@@ -12,7 +12,8 @@ using namespace Browser;
 using PubSub::Form;
 using PubSub::FormField;
 
-namespace {
+namespace
+{
 
 Form formWith(const QStringList &values, FormField::Type type = FormField::Type::TextSingle)
 {
@@ -48,10 +49,10 @@ void tst_Configuration::comparesAskedWithApplied_data()
     QTest::addRow("gone") << a << QStringList() << false;
     QTest::addRow("emptied") << QStringList { QString() } << QStringList() << true;
     QTest::addRow("true is 1") << QStringList { u"1"_s } << QStringList { u"true"_s } << true;
-    QTest::addRow("false is not 1") << QStringList { u"1"_s } << QStringList { u"false"_s }
-                                    << false;
-    QTest::addRow("other order") << QStringList { u"a"_s, u"b"_s }
-                                 << QStringList { u"b"_s, u"a"_s } << true;
+    QTest::addRow("false is not 1")
+        << QStringList { u"1"_s } << QStringList { u"false"_s } << false;
+    QTest::addRow("other order") << QStringList { u"a"_s, u"b"_s } << QStringList { u"b"_s, u"a"_s }
+                                 << true;
     QTest::addRow("one missing") << QStringList { u"a"_s, u"b"_s } << a << false;
 }
 
@@ -60,8 +61,8 @@ void tst_Configuration::comparesAskedWithApplied()
     QFETCH(QStringList, asked);
     QFETCH(QStringList, applied);
     QFETCH(bool, isApplied);
-    const ConfigurationOutcome outcome(formWith({ u"before"_s }), formWith(asked),
-                                       formWith(applied));
+    const ConfigurationOutcome outcome(
+        formWith({ u"before"_s }), formWith(asked), formWith(applied));
     QCOMPARE(outcome.fields().size(), 1);
     QCOMPARE(outcome.notApplied().isEmpty(), isApplied);
     QCOMPARE(outcome.fields().first().before, QStringList { u"before"_s });
@@ -91,9 +92,9 @@ void tst_Configuration::labelsAreOursOrTheServices()
     field.label.clear();
     QCOMPARE(FieldCatalog::label(field), u"x-vendor#speed"_s);
     QCOMPARE(FieldCatalog::optionLabel(u"pubsub#access_model"_s, { u"x"_s, u"whitelist"_s }),
-             u"Members, publishers and owners only"_s);
+        u"Members, publishers and owners only"_s);
     QCOMPARE(FieldCatalog::optionLabel(u"pubsub#access_model"_s, { u"New one"_s, u"new"_s }),
-             u"New one"_s);
+        u"New one"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Configuration)

@@ -31,8 +31,7 @@ void tst_NodeIdSplitter::splits_data()
     QTest::addColumn<QStringList>("parts");
     QTest::addRow("nothing") << QString() << QStringList();
     QTest::addRow("one") << u"princely_musings"_s << QStringList { u"princely_musings"_s };
-    QTest::addRow("slashes") << u"blog/2026/x"_s
-                             << QStringList { u"blog/"_s, u"2026/"_s, u"x"_s };
+    QTest::addRow("slashes") << u"blog/2026/x"_s << QStringList { u"blog/"_s, u"2026/"_s, u"x"_s };
     QTest::addRow("colons") << u"urn:xmpp:tune"_s
                             << QStringList { u"urn:"_s, u"xmpp:"_s, u"tune"_s };
     QTest::addRow("both") << u"http://jabber.org/a"_s
@@ -67,8 +66,8 @@ void tst_NodeIdSplitter::readsAddresses_data()
     QTest::addRow("service") << u" pubsub.example.org "_s << u"pubsub.example.org"_s << QString();
     QTest::addRow("account") << u"juliet@example.org/balcony"_s << u"juliet@example.org"_s
                              << QString();
-    QTest::addRow("uri") << u"xmpp:pubsub.example.org?;node=blog%2Fa"_s
-                         << u"pubsub.example.org"_s << u"blog/a"_s;
+    QTest::addRow("uri") << u"xmpp:pubsub.example.org?;node=blog%2Fa"_s << u"pubsub.example.org"_s
+                         << u"blog/a"_s;
     QTest::addRow("with a node") << u"pubsub.example.org my node"_s << u"pubsub.example.org"_s
                                  << u"my node"_s;
     QTest::addRow("nothing") << u"  "_s << QString() << QString();

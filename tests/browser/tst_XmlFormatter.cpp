@@ -36,8 +36,7 @@ void tst_XmlFormatter::formats_data()
     QTest::addRow("one element") << "<a xmlns='urn:a'/>"_ba << u"<a xmlns=\"urn:a\"/>"_s;
     QTest::addRow("children on lines")
         << "<a><b>x</b><c><d/></c></a>"_ba << u"<a>\n  <b>x</b>\n  <c>\n    <d/>\n  </c>\n</a>"_s;
-    QTest::addRow("old indentation goes")
-        << "<a>\n\n      <b/>\n</a>"_ba << u"<a>\n  <b/>\n</a>"_s;
+    QTest::addRow("old indentation goes") << "<a>\n\n      <b/>\n</a>"_ba << u"<a>\n  <b/>\n</a>"_s;
     QTest::addRow("text beside elements stays on its line")
         << "<p>Hello <b>bold</b> world</p>"_ba << u"<p>Hello <b>bold</b> world</p>"_s;
     QTest::addRow("space between inline elements is text")
@@ -47,8 +46,7 @@ void tst_XmlFormatter::formats_data()
     QTest::addRow("attributes in their order")
         << "<a z='1' b='2' a='3'/>"_ba << u"<a z=\"1\" b=\"2\" a=\"3\"/>"_s;
     QTest::addRow("prefixes as written")
-        << "<p:a xmlns:p='urn:p'><p:b/></p:a>"_ba
-        << u"<p:a xmlns:p=\"urn:p\">\n  <p:b/>\n</p:a>"_s;
+        << "<p:a xmlns:p='urn:p'><p:b/></p:a>"_ba << u"<p:a xmlns:p=\"urn:p\">\n  <p:b/>\n</p:a>"_s;
     QTest::addRow("other scripts") << "<a>每日新闻 أخبار</a>"_ba << u"<a>每日新闻 أخبار</a>"_s;
     QTest::addRow("comment") << "<a><!-- note --><b/></a>"_ba
                              << u"<a>\n  <!-- note -->\n  <b/>\n</a>"_s;

@@ -9,13 +9,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QDomDocument parsed(const QByteArray &xml)
 {
     QDomDocument document;
-    const auto result
-        = document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing);
+    const auto result = document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing);
     Q_ASSERT(result);
     return document;
 }

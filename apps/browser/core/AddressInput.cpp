@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 PubSub::Parsed<PubSub::NodeAddress> AddressInput::parse(const QString &text)
 {

@@ -8,7 +8,8 @@
 
 #include <QCoreApplication>
 
-namespace Browser {
+namespace Browser
+{
 
 /// What a person enters to go somewhere.
 class AddressInput

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Browser {
+namespace Browser
+{
 
 using Role = PubSub::Affiliation::Role;
 
@@ -30,9 +31,8 @@ int AffiliationListModel::rowOf(const PubSub::Jid &jid) const
     return it == m_list.cend() ? -1 : int(it - m_list.cbegin());
 }
 
-AffiliationListModel::Consequence AffiliationListModel::consequence(const PubSub::Jid &jid,
-                                                                    Role role,
-                                                                    const PubSub::Jid &self) const
+AffiliationListModel::Consequence AffiliationListModel::consequence(
+    const PubSub::Jid &jid, Role role, const PubSub::Jid &self) const
 {
     const int row = rowOf(jid);
     if (row < 0 || m_list[row].role != Role::Owner || role == Role::Owner)
@@ -114,8 +114,7 @@ QVariant AffiliationListModel::data(const QModelIndex &index, int role) const
     return index.column() == JidColumn ? affiliation.jid.toString() : roleText(affiliation.role);
 }
 
-QVariant AffiliationListModel::headerData(int section, Qt::Orientation orientation,
-                                          int role) const
+QVariant AffiliationListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

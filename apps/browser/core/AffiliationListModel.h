@@ -7,7 +7,8 @@
 
 #include <QAbstractTableModel>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Who is what to one node, and which changes may be asked for.
 class AffiliationListModel : public QAbstractTableModel
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] const QList<PubSub::Affiliation> &affiliations() const { return m_list; }
     [[nodiscard]] int rowOf(const PubSub::Jid &jid) const;
     /// What would follow if \a jid became \a role, with \a self being one's own address.
-    [[nodiscard]] Consequence consequence(const PubSub::Jid &jid, PubSub::Affiliation::Role role,
-                                          const PubSub::Jid &self) const;
+    [[nodiscard]] Consequence consequence(
+        const PubSub::Jid &jid, PubSub::Affiliation::Role role, const PubSub::Jid &self) const;
 
     /// \a role in words, and what it allows.
     [[nodiscard]] static QString roleText(PubSub::Affiliation::Role role);
@@ -46,8 +47,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     QList<PubSub::Affiliation> m_list;

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QStringList valuesOf(const PubSub::Form &form, const QString &name)
 {
@@ -42,15 +44,14 @@ bool ConfigurationOutcome::Field::isApplied() const
     return normalized(asked) == normalized(applied);
 }
 
-ConfigurationOutcome::ConfigurationOutcome(const PubSub::Form &before,
-                                           const PubSub::Form &submission,
-                                           const PubSub::Form &after)
+ConfigurationOutcome::ConfigurationOutcome(
+    const PubSub::Form &before, const PubSub::Form &submission, const PubSub::Form &after)
 {
     for (const auto &field : submission.fields) {
         if (field.name == "FORM_TYPE"_L1)
             continue;
         m_fields.append({ field.name, valuesOf(before, field.name),
-                          valuesOf(submission, field.name), valuesOf(after, field.name) });
+            valuesOf(submission, field.name), valuesOf(after, field.name) });
     }
 }
 
@@ -58,7 +59,7 @@ QList<ConfigurationOutcome::Field> ConfigurationOutcome::notApplied() const
 {
     QList<Field> result;
     std::ranges::copy_if(m_fields, std::back_inserter(result),
-                         [](const Field &field) { return !field.isApplied(); });
+        [](const Field &field) { return !field.isApplied(); });
     return result;
 }
 

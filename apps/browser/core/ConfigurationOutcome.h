@@ -5,15 +5,15 @@
 
 #include <pubsub/Form.h>
 
-namespace Browser {
+namespace Browser
+{
 
 /// What became of the changes to a configuration, field by field: services accept a form and
 /// ignore parts of it without a word.
 class ConfigurationOutcome
 {
 public:
-    struct Field
-    {
+    struct Field {
         QString name;
         QStringList before;
         QStringList asked;
@@ -25,8 +25,8 @@ public:
 
     ConfigurationOutcome() = default;
     /// \a before was read, \a submission was sent, \a after was read then.
-    ConfigurationOutcome(const PubSub::Form &before, const PubSub::Form &submission,
-                         const PubSub::Form &after);
+    ConfigurationOutcome(
+        const PubSub::Form &before, const PubSub::Form &submission, const PubSub::Form &after);
 
     [[nodiscard]] const QList<Field> &fields() const { return m_fields; }
     /// Those that the service did not do as asked.

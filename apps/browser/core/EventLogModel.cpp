@@ -6,14 +6,12 @@
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-EventLogModel::EventLogModel(PubSub::Client *client, const Common::Clock &clock, int capacity,
-                             QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_client(client)
-    , m_clock(clock)
-    , m_capacity(capacity)
+EventLogModel::EventLogModel(
+    PubSub::Client *client, const Common::Clock &clock, int capacity, QObject *parent)
+    : QAbstractTableModel(parent), m_client(client), m_clock(clock), m_capacity(capacity)
 {
     m_showTimer.setSingleShot(true);
     m_showTimer.setInterval(100ms);
@@ -128,37 +126,37 @@ void EventLogModel::connectEvents()
     using PubSub::Client;
     using PubSub::NodeAddress;
     connect(m_client, &Client::itemPublished, this,
-            [this](const NodeAddress &node, const PubSub::Item &item) {
-                record(Kind::ItemPublished, node, item.id);
-            });
+        [this](const NodeAddress &node, const PubSub::Item &item) {
+            record(Kind::ItemPublished, node, item.id);
+        });
     connect(m_client, &Client::itemRetracted, this,
-            [this](const NodeAddress &node, const QString &itemId) {
-                record(Kind::ItemRetracted, node, itemId);
-            });
+        [this](const NodeAddress &node, const QString &itemId) {
+            record(Kind::ItemRetracted, node, itemId);
+        });
     connect(m_client, &Client::nodePurged, this,
-            [this](const NodeAddress &node) { record(Kind::NodePurged, node); });
+        [this](const NodeAddress &node) { record(Kind::NodePurged, node); });
     connect(m_client, &Client::nodeDeleted, this,
-            [this](const NodeAddress &node, const QString &redirectUri) {
-                record(Kind::NodeDeleted, node, redirectUri);
-            });
+        [this](const NodeAddress &node, const QString &redirectUri) {
+            record(Kind::NodeDeleted, node, redirectUri);
+        });
     connect(m_client, &Client::nodeConfigured, this,
-            [this](const NodeAddress &node) { record(Kind::NodeConfigured, node); });
+        [this](const NodeAddress &node) { record(Kind::NodeConfigured, node); });
     connect(m_client, &Client::nodeTouched, this,
-            [this](const NodeAddress &node) { record(Kind::NodeTouched, node); });
+        [this](const NodeAddress &node) { record(Kind::NodeTouched, node); });
     connect(m_client, &Client::nodeCreated, this,
-            [this](const NodeAddress &node) { record(Kind::NodeCreated, node); });
+        [this](const NodeAddress &node) { record(Kind::NodeCreated, node); });
     connect(m_client, &Client::subscriptionChanged, this,
-            [this](const PubSub::Subscription &subscription) {
-                record(Kind::SubscriptionChanged, subscription.node,
-                       subscription.jid + QLatin1Char(' ')
-                           + PubSub::Subscription::stateName(subscription.state));
-            });
+        [this](const PubSub::Subscription &subscription) {
+            record(Kind::SubscriptionChanged, subscription.node,
+                subscription.jid + QLatin1Char(' ')
+                    + PubSub::Subscription::stateName(subscription.state));
+        });
     connect(m_client, &Client::affiliationChanged, this,
-            [this](const PubSub::Affiliation &affiliation) {
-                record(Kind::AffiliationChanged, affiliation.node,
-                       affiliation.jid.toString() + QLatin1Char(' ')
-                           + PubSub::Affiliation::roleName(affiliation.role));
-            });
+        [this](const PubSub::Affiliation &affiliation) {
+            record(Kind::AffiliationChanged, affiliation.node,
+                affiliation.jid.toString() + QLatin1Char(' ')
+                    + PubSub::Affiliation::roleName(affiliation.role));
+        });
 }
 
 void EventLogModel::record(Kind kind, const PubSub::NodeAddress &node, const QString &detail)

@@ -10,7 +10,8 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
-namespace Browser {
+namespace Browser
+{
 
 /// What happened on the services lately, the newest last. Holds a bounded number of events and
 /// counts what it let go.
@@ -38,7 +39,7 @@ public:
     };
 
     explicit EventLogModel(PubSub::Client *client, const Common::Clock &clock = {},
-                           int capacity = defaultCapacity, QObject *parent = nullptr);
+        int capacity = defaultCapacity, QObject *parent = nullptr);
 
     /// While paused the list stands still; what happens is shown when it is resumed.
     void pause();
@@ -55,16 +56,15 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// heldCount() or droppedCount() changed.
     void countsChanged();
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QDateTime time;
         Kind kind;
         PubSub::NodeAddress node;

@@ -7,19 +7,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
-
-namespace {
-
-struct Known
+namespace Browser
 {
+
+namespace
+{
+
+struct Known {
     FieldCatalog::Group group;
     const char *label;
     const char *help;
 };
 
-struct KnownOption
-{
+struct KnownOption {
     const char *field;
     const char *value;
     const char *label;

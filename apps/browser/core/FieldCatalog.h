@@ -7,7 +7,8 @@
 
 #include <QCoreApplication>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Words for the fields that the specification names (XEP-0060 §16.4), in the person's
 /// language, and which of them belong on the first page. Everything else is shown in the

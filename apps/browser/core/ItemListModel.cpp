@@ -7,26 +7,25 @@
 #include <pubsub/Node.h>
 
 #include <QLocale>
-
 #include <algorithm>
 
-namespace Browser {
+namespace Browser
+{
 
 ItemListModel::ItemListModel(PubSub::Client *client, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_client(client)
+    : QAbstractTableModel(parent), m_client(client)
 {
     connect(client, &PubSub::Client::itemPublished, this,
-            [this](const PubSub::NodeAddress &node, const PubSub::Item &item) {
-                // Some services tell the id only: what is shown then is newer by nothing.
-                if (node == m_node && (!item.payload.isEmpty() || rowOf(item.id) < 0))
-                    put(item);
-            });
+        [this](const PubSub::NodeAddress &node, const PubSub::Item &item) {
+            // Some services tell the id only: what is shown then is newer by nothing.
+            if (node == m_node && (!item.payload.isEmpty() || rowOf(item.id) < 0))
+                put(item);
+        });
     connect(client, &PubSub::Client::itemRetracted, this,
-            [this](const PubSub::NodeAddress &node, const QString &itemId) {
-                if (node == m_node)
-                    remove(itemId);
-            });
+        [this](const PubSub::NodeAddress &node, const QString &itemId) {
+            if (node == m_node)
+                remove(itemId);
+        });
     connect(client, &PubSub::Client::nodePurged, this, [this](const PubSub::NodeAddress &node) {
         if (node == m_node)
             clearRows();
@@ -62,8 +61,8 @@ PubSub::Item ItemListModel::item(int row) const
 
 int ItemListModel::rowOf(const QString &itemId) const
 {
-    const auto it = std::ranges::find_if(
-        m_rows, [&](const Row &row) { return row.item.id == itemId; });
+    const auto it
+        = std::ranges::find_if(m_rows, [&](const Row &row) { return row.item.id == itemId; });
     return it == m_rows.cend() ? -1 : int(it - m_rows.cbegin());
 }
 
@@ -178,15 +177,15 @@ void ItemListModel::request(const PubSub::Page &page)
     // An answer counts only while it is the one that is awaited: not after another node was
     // chosen, nor after another request.
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-            [this, request, page](const PubSub::ItemsPage &answer) {
-                if (request == m_request)
-                    onItems(page, answer);
-            });
-    connect(request, &PubSub::ItemsRequest::failed, this,
-            [this, request](const PubSub::Error &error) {
-                if (request == m_request)
-                    onFailed(error);
-            });
+        [this, request, page](const PubSub::ItemsPage &answer) {
+            if (request == m_request)
+                onItems(page, answer);
+        });
+    connect(
+        request, &PubSub::ItemsRequest::failed, this, [this, request](const PubSub::Error &error) {
+            if (request == m_request)
+                onFailed(error);
+        });
     m_state = State::Loading;
     Q_EMIT stateChanged();
 }
@@ -224,10 +223,8 @@ void ItemListModel::onFailed(const PubSub::Error &error)
 void ItemListModel::replaceAll(const QList<PubSub::Item> &items)
 {
     // Kept as they are where they are the same, so that a refresh moves nothing on view.
-    const bool sameIds = std::ranges::equal(
-        m_rows, items, [](const Row &row, const PubSub::Item &item) {
-            return row.item.id == item.id;
-        });
+    const bool sameIds = std::ranges::equal(m_rows, items,
+        [](const Row &row, const PubSub::Item &item) { return row.item.id == item.id; });
     if (sameIds) {
         for (const auto &item : items)
             put(item);

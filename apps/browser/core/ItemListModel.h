@@ -8,7 +8,8 @@
 #include <QAbstractTableModel>
 #include <QPointer>
 
-namespace Browser {
+namespace Browser
+{
 
 /// The items of one node, page by page, kept up to date by the events of the service.
 class ItemListModel : public QAbstractTableModel
@@ -59,16 +60,15 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// The state, the number of items or hasMore() changed.
     void stateChanged();
 
 private:
-    struct Row
-    {
+    struct Row {
         PubSub::Item item;
         QString title;
         QDateTime published;

@@ -5,9 +5,11 @@
 
 #include <QList>
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 /// The end of the part that begins at \a from, with its separators.
 qsizetype partEnd(QStringView id, qsizetype from)

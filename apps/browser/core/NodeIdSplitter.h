@@ -5,7 +5,8 @@
 
 #include <QStringView>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Reads a hierarchy out of node ids such as "blog/2026/comments" or "urn:xmpp:bookmarks:1":
 /// most services know none, yet people name their nodes that way.

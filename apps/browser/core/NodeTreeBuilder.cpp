@@ -6,15 +6,16 @@
 #include "browser/core/NodeIdSplitter.h"
 
 #include <QCollator>
-
 #include <algorithm>
 #include <span>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 const QCollator &collator()
 {
@@ -42,8 +43,7 @@ QString joined(const QStringList &parts, qsizetype from, qsizetype to)
 } // namespace
 
 NodeTreeBuilder::NodeTreeBuilder(const ServiceSession &session, Arrangement arrangement)
-    : m_session(session)
-    , m_arrangement(arrangement)
+    : m_session(session), m_arrangement(arrangement)
 {
 }
 
@@ -149,8 +149,7 @@ void NodeTreeBuilder::addGroup(NodeTreeNode &parent, Entries entries, qsizetype 
     // As far as all go on the same way there is one row, not a chain of rows.
     qsizetype end = depth + 1;
     const auto goesOn = [&](const Entry &entry) {
-        return entry.parts.size() > end + 1
-            && entry.parts[end] == entries[0].parts[end]
+        return entry.parts.size() > end + 1 && entry.parts[end] == entries[0].parts[end]
             && entry.parts[end - 1] == entries[0].parts[end - 1];
     };
     while (entries[0].parts.size() > end + 1 && std::ranges::all_of(entries, goesOn))
@@ -175,8 +174,8 @@ void NodeTreeBuilder::addGroup(NodeTreeNode &parent, Entries entries, qsizetype 
     addGrouped(*row, entries, end);
 }
 
-NodeTreeNode *NodeTreeBuilder::addNode(NodeTreeNode &parent, const QString &id,
-                                       const QString &label)
+NodeTreeNode *NodeTreeBuilder::addNode(
+    NodeTreeNode &parent, const QString &id, const QString &label)
 {
     auto node = std::make_unique<NodeTreeNode>();
     node->address = m_session.address(id);

@@ -7,10 +7,10 @@
 #include "browser/core/ServiceSession.h"
 
 #include <QSet>
-
 #include <span>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Arranges what is known of a service as a tree: by its collections, and where there are none,
 /// if wanted, by the parts of the ids. Siblings
@@ -34,8 +34,7 @@ public:
     [[nodiscard]] std::unique_ptr<NodeTreeNode> build();
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QString id;
         QStringList parts;
     };

@@ -4,14 +4,15 @@
 #include "browser/core/NodeTreeModel.h"
 
 #include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 NodeTreeNode *findNode(NodeTreeNode &from, const PubSub::NodeAddress &address)
 {
@@ -37,9 +38,7 @@ void collect(NodeTreeNode &from, const PubSub::NodeAddress &address, QList<NodeT
 } // namespace
 
 NodeTreeModel::NodeTreeModel(ServiceList &services, QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_services(services)
-    , m_root(std::make_unique<NodeTreeNode>())
+    : QAbstractItemModel(parent), m_services(services), m_root(std::make_unique<NodeTreeNode>())
 {
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(0);
@@ -183,9 +182,9 @@ void NodeTreeModel::connectSession(int index)
 {
     auto *session = m_services.at(index);
     connect(session, &ServiceSession::nodesChanged, this,
-            [this, session] { scheduleRebuild(session); });
+        [this, session] { scheduleRebuild(session); });
     connect(session, &ServiceSession::detailsChanged, this,
-            [this, session](const QString &node) { onDetailsChanged(session, node); });
+        [this, session](const QString &node) { onDetailsChanged(session, node); });
     connect(session, &ServiceSession::infoChanged, this, [this, session] {
         const QModelIndex changed = this->index(m_services.indexOf(session), 0);
         Q_EMIT dataChanged(changed, changed);
@@ -254,8 +253,8 @@ void NodeTreeModel::insertNew(NodeTreeNode &live, NodeTreeNode &wanted)
             beginInsertRows(indexOf(&live), int(row), int(end) - 1);
             for (size_t at = row; at < end; ++at) {
                 wanted.children[at]->parent = &live;
-                live.children.insert(live.children.begin() + ptrdiff_t(at),
-                                     std::move(wanted.children[at]));
+                live.children.insert(
+                    live.children.begin() + ptrdiff_t(at), std::move(wanted.children[at]));
             }
             endInsertRows();
             row = end - 1;
@@ -263,8 +262,7 @@ void NodeTreeModel::insertNew(NodeTreeNode &live, NodeTreeNode &wanted)
         }
         auto &kept = *live.children[row];
         auto &now = *wanted.children[row];
-        if (kept.kind != now.kind || kept.label != now.label
-            || kept.name != now.name) {
+        if (kept.kind != now.kind || kept.label != now.label || kept.name != now.name) {
             kept.kind = now.kind;
             kept.name = now.name;
             kept.label = now.label;

@@ -9,7 +9,8 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
-namespace Browser {
+namespace Browser
+{
 
 /// All services with their nodes as one tree. Rows that stay what they were keep their place
 /// and their index when a list is loaded again.
@@ -55,8 +56,8 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:

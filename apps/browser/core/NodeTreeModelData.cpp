@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 bool isRestricted(const PubSub::NodeInfo &info)
 {
@@ -163,7 +165,7 @@ QString NodeTreeModel::toolTip(const NodeTreeNode &node) const
     if (node.kind == Kind::MayBeIncomplete) {
         return tr("The service listed exactly %n node(s) and did not say that these are all. "
                   "A node that is not listed can be opened by its name.",
-                  nullptr, int(sessionOf(node)->nodes(node.address.node).nodes.size()));
+            nullptr, int(sessionOf(node)->nodes(node.address.node).nodes.size()));
     }
     if (!node.isNode())
         return node.kind == Kind::Service ? node.address.service.toString() : QString();

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Browser {
+namespace Browser
+{
 
 int NodeTreeNode::row() const
 {

@@ -6,15 +6,14 @@
 #include <pubsub/NodeAddress.h>
 
 #include <QString>
-
 #include <memory>
 #include <vector>
 
-namespace Browser {
+namespace Browser
+{
 
 /// One row of the tree. What it shows of its node (title, type, …) lives in ServiceSession.
-struct NodeTreeNode
-{
+struct NodeTreeNode {
     enum class Kind {
         Service,
         /// A part that several ids have in common; no node of its own.

@@ -5,13 +5,10 @@
 
 #include <algorithm>
 
-namespace Browser {
-
-RequestQueue::RequestQueue(int limit, QObject *parent)
-    : QObject(parent)
-    , m_limit(limit)
+namespace Browser
 {
-}
+
+RequestQueue::RequestQueue(int limit, QObject *parent) : QObject(parent), m_limit(limit) { }
 
 void RequestQueue::add(const QString &key, Start start)
 {
@@ -31,15 +28,16 @@ void RequestQueue::addUrgent(const QString &key, Start start)
     sendNext();
 }
 
-void RequestQueue::cancel(const QString &key)
+void RequestQueue::cancel(const QStringList &keys)
 {
-    if (const auto it = findWaiting(key); it != m_waiting.end())
-        m_waiting.erase(it);
-    // Taken out first: the answer to abort() must not find it here any more.
-    if (const auto request = m_running.take(key)) {
-        request->abort();
-        sendNext();
+    for (const auto &key : keys) {
+        if (const auto it = findWaiting(key); it != m_waiting.end())
+            m_waiting.erase(it);
+        // Taken out first: the answer to abort() must not find it here any more.
+        if (const auto request = m_running.take(key))
+            request->abort();
     }
+    sendNext();
 }
 
 void RequestQueue::clear()

@@ -7,11 +7,11 @@
 
 #include <QHash>
 #include <QPointer>
-
 #include <functional>
 #include <list>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Requests to one service that wait for their turn: only a few are on their way at a time,
 /// so that a long list can't bury the service, nor the answers that a person waits for.
@@ -32,7 +32,9 @@ public:
     /// The same, before all that wait: for what a person asked for just now.
     void addUrgent(const QString &key, Start start);
     /// Takes it out if it waits, aborts it if it is on its way.
-    void cancel(const QString &key);
+    void cancel(const QString &key) { cancel(QStringList { key }); }
+    /// The same for all of \a keys at once: none takes the place of another.
+    void cancel(const QStringList &keys);
     void clear();
 
     [[nodiscard]] bool contains(const QString &key) const;
@@ -40,8 +42,7 @@ public:
     [[nodiscard]] int waitingCount() const { return int(m_waiting.size()); }
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QString key;
         Start start;
     };

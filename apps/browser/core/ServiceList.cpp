@@ -7,18 +7,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 const QString servicesKey = u"services"_s;
 
 } // namespace
 
 ServiceList::ServiceList(PubSub::Client *client, QSettings &settings, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_settings(settings)
+    : QObject(parent), m_client(client), m_settings(settings)
 {
     connectEvents();
     load();
@@ -91,8 +91,7 @@ void ServiceList::removeOtherAccounts(const PubSub::Jid &account)
     for (int i = count() - 1; i >= 0; --i) {
         const auto origin = at(i)->origin();
         const PubSub::Jid jid = at(i)->jid();
-        const bool isElsewhere = origin == Origin::Discovered
-            && jid.domain() != account.domain()
+        const bool isElsewhere = origin == Origin::Discovered && jid.domain() != account.domain()
             && !jid.domain().endsWith(u'.' + account.domain());
         if (isElsewhere || (origin == Origin::OwnAccount && jid != account))
             remove(jid);
@@ -116,11 +115,11 @@ void ServiceList::connectEvents()
         if (auto *session = find(node.service))
             session->removeNode(node.node);
     });
-    connect(m_client, &PubSub::Client::nodeConfigured, this,
-            [this](const PubSub::NodeAddress &node) {
-                if (auto *session = find(node.service))
-                    session->invalidateDetails(node.node);
-            });
+    connect(
+        m_client, &PubSub::Client::nodeConfigured, this, [this](const PubSub::NodeAddress &node) {
+            if (auto *session = find(node.service))
+                session->invalidateDetails(node.node);
+        });
 }
 
 void ServiceList::load()

@@ -6,11 +6,11 @@
 #include "browser/core/ServiceSession.h"
 
 #include <QSettings>
-
 #include <memory>
 #include <vector>
 
-namespace Browser {
+namespace Browser
+{
 
 /// The services that the window shows: the account's own nodes, those found on its domain, and
 /// those that the person entered, which are remembered. Tells each what the events say.

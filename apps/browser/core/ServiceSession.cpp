@@ -6,14 +6,15 @@
 #include <pubsub/Node.h>
 
 #include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QString listKey(const QString &parent)
 {
@@ -43,12 +44,9 @@ qsizetype appendNew(QList<PubSub::NodeRef> &list, const QList<PubSub::NodeRef> &
 
 } // namespace
 
-ServiceSession::ServiceSession(PubSub::Client *client, const PubSub::Jid &jid, Origin origin,
-                               QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_jid(jid)
-    , m_origin(origin)
+ServiceSession::ServiceSession(
+    PubSub::Client *client, const PubSub::Jid &jid, Origin origin, QObject *parent)
+    : QObject(parent), m_client(client), m_jid(jid), m_origin(origin)
 {
 }
 
@@ -65,12 +63,12 @@ void ServiceSession::loadInfo()
     m_queue.addUrgent(u"service"_s, [this] {
         auto *request = service().info();
         connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
-                [this](const PubSub::ServiceInfo &info) {
-                    m_info = info;
-                    if (m_name.isEmpty())
-                        m_name = info.name;
-                    Q_EMIT infoChanged();
-                });
+            [this](const PubSub::ServiceInfo &info) {
+                m_info = info;
+                if (m_name.isEmpty())
+                    m_name = info.name;
+                Q_EMIT infoChanged();
+            });
         return request;
     });
 }
@@ -118,12 +116,14 @@ const ServiceSession::NodeDetails &ServiceSession::details(const QString &node) 
 void ServiceSession::setWantedDetails(const QStringList &nodes)
 {
     const QSet<QString> wanted(nodes.cbegin(), nodes.cend());
+    QStringList unwanted;
     for (const auto &node : std::as_const(m_wanted)) {
         if (wanted.contains(node) || details(node).state != Load::Loading)
             continue;
         m_details.remove(node);
-        m_queue.cancel(detailsKey(node));
+        unwanted.append(detailsKey(node));
     }
+    m_queue.cancel(unwanted);
     m_wanted = nodes;
     for (const auto &node : nodes) {
         NodeDetails &entry = m_details[node];
@@ -191,21 +191,20 @@ void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page
 {
     m_lists[parent].state = Load::Loading;
     m_queue.addUrgent(listKey(parent), [this, parent, page]() -> PubSub::Request * {
-        auto *request = parent.isEmpty() ? service().nodes(page)
-                                         : service().node(parent).nodes(page);
+        auto *request
+            = parent.isEmpty() ? service().nodes(page) : service().node(parent).nodes(page);
         connect(request, &PubSub::NodesRequest::succeeded, this,
-                [this, parent, page](const PubSub::NodesPage &answer) {
-                    onNodes(parent, page, answer);
-                });
+            [this, parent, page](
+                const PubSub::NodesPage &answer) { onNodes(parent, page, answer); });
         connect(request, &PubSub::NodesRequest::failed, this,
-                [this, parent](const PubSub::Error &error) { onNodesFailed(parent, error); });
+            [this, parent](const PubSub::Error &error) { onNodesFailed(parent, error); });
         return request;
     });
     Q_EMIT nodesChanged(parent);
 }
 
-void ServiceSession::onNodes(const QString &parent, const PubSub::Page &page,
-                             const PubSub::NodesPage &answer)
+void ServiceSession::onNodes(
+    const QString &parent, const PubSub::Page &page, const PubSub::NodesPage &answer)
 {
     const auto it = m_lists.find(parent);
     if (it == m_lists.end())
@@ -240,9 +239,9 @@ RequestQueue::Start ServiceSession::detailsRequest(const QString &node)
     return [this, node] {
         auto *request = service().node(node).info();
         connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-                [this, node](const PubSub::NodeInfo &info) { onDetails(node, info); });
+            [this, node](const PubSub::NodeInfo &info) { onDetails(node, info); });
         connect(request, &PubSub::NodeInfoRequest::failed, this,
-                [this, node](const PubSub::Error &error) { onDetailsFailed(node, error); });
+            [this, node](const PubSub::Error &error) { onDetailsFailed(node, error); });
         return request;
     };
 }

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace Browser {
+namespace Browser
+{
 
 /// What one service holds, as far as it was asked: its lists of nodes and what it says about
 /// each. The requests that fill it are sent a few at a time and dropped when nobody looks.
@@ -32,8 +33,7 @@ public:
     enum class Load { NotAsked, Loading, Loaded, Failed };
 
     /// The children of the root or of a collection.
-    struct NodeList
-    {
+    struct NodeList {
         Load state = Load::NotAsked;
         QList<PubSub::NodeRef> nodes;
         PubSub::ResultSet set;
@@ -43,15 +43,14 @@ public:
         PubSub::Error error;
     };
     /// What is known about one node.
-    struct NodeDetails
-    {
+    struct NodeDetails {
         Load state = Load::NotAsked;
         PubSub::NodeInfo info;
         PubSub::Error error;
     };
 
-    ServiceSession(PubSub::Client *client, const PubSub::Jid &jid, Origin origin,
-                   QObject *parent = nullptr);
+    ServiceSession(
+        PubSub::Client *client, const PubSub::Jid &jid, Origin origin, QObject *parent = nullptr);
 
     [[nodiscard]] PubSub::Jid jid() const { return m_jid; }
     [[nodiscard]] Origin origin() const { return m_origin; }

@@ -5,7 +5,8 @@
 
 #include <QLocale>
 
-namespace Browser {
+namespace Browser
+{
 
 using State = PubSub::Subscription::State;
 

@@ -7,7 +7,8 @@
 
 #include <QAbstractTableModel>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Who is subscribed to a node.
 class SubscriberListModel : public QAbstractTableModel
@@ -24,8 +25,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     QList<PubSub::Subscription> m_list;

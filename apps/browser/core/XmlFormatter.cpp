@@ -6,20 +6,20 @@
 #include <QPromise>
 #include <QThreadPool>
 #include <QXmlStreamReader>
-
 #include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 using Token = QXmlStreamReader::TokenType;
 
-struct Piece
-{
+struct Piece {
     Token token = Token::NoToken;
     QString text;
     /// Of a start tag: no space may be added inside, since text stands beside elements.
@@ -33,8 +33,7 @@ QString withoutTail(const QString &text, int limit, bool &shortened)
         return text;
     shortened = true;
     const auto rest = text.size() - limit;
-    return text.first(limit)
-        + XmlFormatter::tr(" […%n more character(s)…] ", nullptr, int(rest));
+    return text.first(limit) + XmlFormatter::tr(" […%n more character(s)…] ", nullptr, int(rest));
 }
 
 QString escapedText(QString text)
@@ -44,7 +43,9 @@ QString escapedText(QString text)
 
 QString escapedAttribute(const QString &text)
 {
-    return escapedText(text).replace(u'"', "&quot;"_L1).replace(u'\n', "&#10;"_L1)
+    return escapedText(text)
+        .replace(u'"', "&quot;"_L1)
+        .replace(u'\n', "&#10;"_L1)
         .replace(u'\t', "&#9;"_L1);
 }
 
@@ -52,8 +53,7 @@ QString escapedAttribute(const QString &text)
 class Pieces
 {
 public:
-    Pieces(const QByteArray &xml, const XmlFormatter::Limits &limits)
-        : m_limits(limits)
+    Pieces(const QByteArray &xml, const XmlFormatter::Limits &limits) : m_limits(limits)
     {
         QXmlStreamReader reader(xml);
         // Prefixes and declarations are to be seen as they were written.
@@ -87,8 +87,8 @@ private:
             break;
         case Token::ProcessingInstruction:
             m_pieces.push_back({ Token::ProcessingInstruction,
-                                 u"<?%1 %2?>"_s.arg(reader.processingInstructionTarget(),
-                                                      reader.processingInstructionData()) });
+                u"<?%1 %2?>"_s.arg(
+                    reader.processingInstructionTarget(), reader.processingInstructionData()) });
             break;
         default:
             break;
@@ -108,8 +108,7 @@ private:
     void readText(const QXmlStreamReader &reader)
     {
         const bool isReference = reader.tokenType() == Token::EntityReference;
-        const QString text = isReference ? u"&%1;"_s.arg(reader.name())
-                                         : reader.text().toString();
+        const QString text = isReference ? u"&%1;"_s.arg(reader.name()) : reader.text().toString();
         if (m_open.empty())
             return;
         Piece &parent = m_pieces[m_open.back()];
@@ -118,7 +117,7 @@ private:
             parent.isMixed = true;
         const QString shown = withoutTail(text, m_limits.textCharacters, m_isShortened);
         m_pieces.push_back({ isSpace ? Token::NoToken : Token::Characters,
-                             isReference ? shown : escapedText(shown) });
+            isReference ? shown : escapedText(shown) });
     }
 
     QString startTag(const QXmlStreamReader &reader)
@@ -126,8 +125,8 @@ private:
         QString tag = u"<%1"_s.arg(reader.qualifiedName());
         const auto attributes = reader.attributes();
         for (const auto &attribute : attributes) {
-            const QString value = withoutTail(attribute.value().toString(),
-                                              m_limits.textCharacters, m_isShortened);
+            const QString value
+                = withoutTail(attribute.value().toString(), m_limits.textCharacters, m_isShortened);
             tag += u" %1=\"%2\""_s.arg(attribute.qualifiedName(), escapedAttribute(value));
         }
         return tag;
@@ -177,8 +176,7 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
 
 private:
-    struct Open
-    {
+    struct Open {
         bool isMixed;
         bool hasChildren;
     };
@@ -233,8 +231,7 @@ XmlFormatter::Result XmlFormatter::format(const QByteArray &xml, const Limits &l
     return result;
 }
 
-QFuture<XmlFormatter::Result> XmlFormatter::formatLater(const QByteArray &xml,
-                                                        const Limits &limits)
+QFuture<XmlFormatter::Result> XmlFormatter::formatLater(const QByteArray &xml, const Limits &limits)
 {
     auto promise = std::make_shared<QPromise<Result>>();
     const auto future = promise->future();

@@ -7,10 +7,10 @@
 #include <QCoreApplication>
 #include <QFuture>
 #include <QString>
-
 #include <optional>
 
-namespace Browser {
+namespace Browser
+{
 
 /// XML as a person can read it: one element a line, indented; text stays as it is.
 class XmlFormatter
@@ -22,15 +22,13 @@ public:
     /// Bytes that are formatted in the caller's thread by formatLater().
     static constexpr int smallBytes = 32 * 1024;
 
-    struct Limits
-    {
+    struct Limits {
         /// Characters of one text or attribute that are shown.
         int textCharacters = 20000;
         /// Characters that are shown in all.
         int totalCharacters = 2'000'000;
     };
-    struct Result
-    {
+    struct Result {
         QString text;
         /// Something was left out because of the limits; the text says where.
         bool isShortened = false;
@@ -38,8 +36,7 @@ public:
         bool isBroken = false;
     };
     /// What is wrong with XML that somebody writes, and where.
-    struct Problem
-    {
+    struct Problem {
         qint64 line = 1;
         qint64 column = 1;
         QString message;

@@ -15,14 +15,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 AffiliationDialog::AffiliationDialog(const PubSub::Affiliation &affiliation, QWidget *parent)
-    : QDialog(parent)
-    , m_affiliation(affiliation)
-    , m_jid(new QLineEdit(affiliation.jid.toString()))
-    , m_role(new QComboBox)
-    , m_description(new QLabel)
+    : QDialog(parent), m_affiliation(affiliation), m_jid(new QLineEdit(affiliation.jid.toString())),
+      m_role(new QComboBox), m_description(new QLabel)
 {
     setObjectName(u"affiliationDialog"_s);
     setWindowTitle(affiliation.jid.isEmpty() ? tr("Add an address") : tr("Change role"));
@@ -49,8 +47,8 @@ void AffiliationDialog::build()
     form->addRow(QString(), m_description);
 
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_ok = box->addButton(m_affiliation.jid.isEmpty() ? tr("Add") : tr("Change"),
-                          QDialogButtonBox::AcceptRole);
+    m_ok = box->addButton(
+        m_affiliation.jid.isEmpty() ? tr("Add") : tr("Change"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"affiliationOkButton"_s);
     connect(m_ok, &QPushButton::clicked, this, &AffiliationDialog::submit);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);

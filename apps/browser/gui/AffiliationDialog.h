@@ -12,7 +12,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Gives an address a role.
 class AffiliationDialog : public QDialog

@@ -16,15 +16,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 using Role = PubSub::Affiliation::Role;
 using Consequence = AffiliationListModel::Consequence;
 
 AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
-    , m_model(new AffiliationListModel(this))
-    , m_table(new QTableView)
+    : NodePage(services, parent), m_model(new AffiliationListModel(this)), m_table(new QTableView)
 {
     setObjectName(u"affiliationsPage"_s);
     auto *content = new QWidget;
@@ -40,7 +39,7 @@ AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
     layout->addWidget(notice);
     setContent(content);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &AffiliationsPage::updateButtons);
+        &AffiliationsPage::updateButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &AffiliationsPage::updateButtons);
     updateButtons();
 }
@@ -54,7 +53,7 @@ void AffiliationsPage::load()
 {
     if (address().isRoot()) {
         showEmpty(u"system-users"_s, tr("No affiliations here"),
-                  tr("Choose a node of this service to see who may do what."));
+            tr("Choose a node of this service to see who may do what."));
         return;
     }
     if (m_model->rowCount() == 0)
@@ -138,11 +137,11 @@ void AffiliationsPage::openDialog(const PubSub::Affiliation &affiliation)
     auto *dialog = new AffiliationDialog(affiliation, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AffiliationDialog::chosen, this,
-            [this, dialog, node = address()](const PubSub::Jid &jid, Role role) {
-                // The dialog is about the node that it was opened for.
-                if (isShowing(node) && request(jid, role))
-                    dialog->accept();
-            });
+        [this, dialog, node = address()](const PubSub::Jid &jid, Role role) {
+            // The dialog is about the node that it was opened for.
+            if (isShowing(node) && request(jid, role))
+                dialog->accept();
+        });
     dialog->open();
 }
 
@@ -151,14 +150,12 @@ bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
     const PubSub::NodeAddress target = address();
     switch (m_model->consequence(jid, role, client()->jid())) {
     case Consequence::NoOwnerLeft:
-        Common::MessageBox::showError(
-            this, tr("The last owner stays"),
+        Common::MessageBox::showError(this, tr("The last owner stays"),
             tr("“%1” is the only owner of this node. Make somebody else an owner first.")
                 .arg(jid.toString()));
         return false;
     case Consequence::OwnRightsLost:
-        if (!Common::MessageBox::confirmDestructive(
-                this, tr("Give up your own rights?"),
+        if (!Common::MessageBox::confirmDestructive(this, tr("Give up your own rights?"),
                 tr("You will no longer be an owner of “%1” and can't take that back yourself.")
                     .arg(target.node),
                 tr("Give up")))
@@ -177,17 +174,16 @@ void AffiliationsPage::send(const PubSub::Affiliation &change)
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
         const QString who = change.jid.toString();
         Q_EMIT done(change.role == Role::None
-                        ? tr("“%1” has no role any more").arg(who)
-                        : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
+                ? tr("“%1” has no role any more").arg(who)
+                : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
         readAgain(change.node);
     });
-    connect(request, &PubSub::VoidRequest::failed, this,
-            [this, change](const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()),
-                                     error);
-                // Services may carry out a part before they fail.
-                readAgain(change.node);
-            });
+    connect(
+        request, &PubSub::VoidRequest::failed, this, [this, change](const PubSub::Error &error) {
+            Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()), error);
+            // Services may carry out a part before they fail.
+            readAgain(change.node);
+        });
 }
 
 void AffiliationsPage::readAgain(const PubSub::NodeAddress &node)

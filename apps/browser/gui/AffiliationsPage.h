@@ -9,7 +9,8 @@
 class QPushButton;
 class QTableView;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Owners, publishers, members and outcasts of the node, and the changes to them.
 class AffiliationsPage : public NodePage

@@ -16,9 +16,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QString shown(const PubSub::FormField &field, const QStringList &values)
 {
@@ -41,11 +43,8 @@ QString shown(const PubSub::FormField &field, const QStringList &values)
 } // namespace
 
 ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
-    , m_editor(new FormEditor)
-    , m_outcomeText(new QLabel)
-    , m_outcomeTable(new QTableWidget)
-    , m_status(new QLabel)
+    : NodePage(services, parent), m_editor(new FormEditor), m_outcomeText(new QLabel),
+      m_outcomeTable(new QTableWidget), m_status(new QLabel)
 {
     setObjectName(u"configurationPage"_s);
     auto *content = new QWidget;
@@ -64,11 +63,11 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
     setContent(content);
     connect(m_editor, &FormEditor::changed, this, &ConfigurationPage::onEdited);
     connect(services.client(), &PubSub::Client::nodeConfigured, this,
-            [this](const PubSub::NodeAddress &node) {
-                // What is being typed is not thrown away.
-                if (isShowing(node) && !m_isApplying && m_editor->changedCount() == 0)
-                    refresh();
-            });
+        [this](const PubSub::NodeAddress &node) {
+            // What is being typed is not thrown away.
+            if (isShowing(node) && !m_isApplying && m_editor->changedCount() == 0)
+                refresh();
+        });
 }
 
 void ConfigurationPage::clear()
@@ -82,7 +81,7 @@ void ConfigurationPage::load()
 {
     if (address().isRoot()) {
         showEmpty(u"configure"_s, tr("No configuration here"),
-                  tr("Choose a node of this service to see its configuration."));
+            tr("Choose a node of this service to see its configuration."));
         return;
     }
     showBusy();
@@ -150,8 +149,8 @@ void ConfigurationPage::onEdited()
         m_status->setText(tr("Applying…"));
     else
         m_status->setText(!problem.isEmpty() ? problem
-                              : count > 0 ? tr("%n change(s) not applied yet", nullptr, count)
-                                          : QString());
+                : count > 0                  ? tr("%n change(s) not applied yet", nullptr, count)
+                                             : QString());
 }
 
 void ConfigurationPage::apply()
@@ -164,15 +163,15 @@ void ConfigurationPage::apply()
     onEdited();
     auto *request = node().configure(submission);
     connect(request, &PubSub::VoidRequest::succeeded, this,
-            [this, target, before, submission] { onApplied(target, before, submission); });
-    connect(request, &PubSub::VoidRequest::failed, this,
-            [this, target](const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("“%1” not configured").arg(target.node), error);
-                if (!isShowing(target))
-                    return;
-                m_isApplying = false;
-                onEdited();
-            });
+        [this, target, before, submission] { onApplied(target, before, submission); });
+    connect(
+        request, &PubSub::VoidRequest::failed, this, [this, target](const PubSub::Error &error) {
+            Q_EMIT requestFailed(tr("“%1” not configured").arg(target.node), error);
+            if (!isShowing(target))
+                return;
+            m_isApplying = false;
+            onEdited();
+        });
 }
 
 void ConfigurationPage::revert()
@@ -181,8 +180,8 @@ void ConfigurationPage::revert()
     showForm(PubSub::Form(m_editor->original()));
 }
 
-void ConfigurationPage::onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
-                                  const PubSub::Form &submission)
+void ConfigurationPage::onApplied(
+    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
 {
     if (auto *changed = session(); changed && isShowing(node))
         changed->invalidateDetails(node.node);
@@ -204,7 +203,8 @@ void ConfigurationPage::showOutcome(const ConfigurationOutcome &outcome, const P
         return;
     }
     m_outcomeText->setText(tr("The service accepted the form, but did not apply %n of the "
-                              "changes:", nullptr, int(ignored.size())));
+                              "changes:",
+        nullptr, int(ignored.size())));
     m_outcomeTable->setRowCount(int(ignored.size()));
     for (int row = 0; row < ignored.size(); ++row) {
         const auto &change = ignored[row];
@@ -213,7 +213,7 @@ void ConfigurationPage::showOutcome(const ConfigurationOutcome &outcome, const P
         if (const auto *known = form.field(change.name))
             field = *known;
         const QStringList texts { FieldCatalog::label(field), shown(field, change.before),
-                                  shown(field, change.asked), shown(field, change.applied) };
+            shown(field, change.asked), shown(field, change.applied) };
         for (int column = 0; column < texts.size(); ++column)
             m_outcomeTable->setItem(row, column, new QTableWidgetItem(texts[column]));
     }

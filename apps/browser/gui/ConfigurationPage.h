@@ -10,7 +10,8 @@ class QLabel;
 class QPushButton;
 class QTableWidget;
 
-namespace Browser {
+namespace Browser
+{
 
 class FormEditor;
 
@@ -34,7 +35,7 @@ private:
     void apply();
     void revert();
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
-                   const PubSub::Form &submission);
+        const PubSub::Form &submission);
     void showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form);
 
     FormEditor *m_editor;

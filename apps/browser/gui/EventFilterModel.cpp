@@ -3,7 +3,8 @@
 
 #include "browser/gui/EventFilterModel.h"
 
-namespace Browser {
+namespace Browser
+{
 
 EventFilterModel::EventFilterModel(EventLogModel *log, QObject *parent)
     : QSortFilterProxyModel(parent)

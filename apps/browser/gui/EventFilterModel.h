@@ -7,7 +7,8 @@
 
 #include <QSortFilterProxyModel>
 
-namespace Browser {
+namespace Browser
+{
 
 /// Those events of the log that happened where one looks.
 class EventFilterModel : public QSortFilterProxyModel

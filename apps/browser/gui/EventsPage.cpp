@@ -17,15 +17,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 EventsPage::EventsPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
-    , m_log(new EventLogModel(services.client(), {}, EventLogModel::defaultCapacity, this))
-    , m_filter(new EventFilterModel(m_log, this))
-    , m_table(new QTableView)
-    , m_scope(new QComboBox)
-    , m_counts(new QLabel)
+    : NodePage(services, parent),
+      m_log(new EventLogModel(services.client(), {}, EventLogModel::defaultCapacity, this)),
+      m_filter(new EventFilterModel(m_log, this)), m_table(new QTableView), m_scope(new QComboBox),
+      m_counts(new QLabel)
 {
     setObjectName(u"eventsPage"_s);
     auto *content = new QWidget;
@@ -64,14 +63,14 @@ QLayout *EventsPage::buildButtons()
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
         const auto scope = EventFilterModel::Scope(m_scope->currentData().toInt());
         m_filter->setScope(scope);
-        m_table->setColumnHidden(EventLogModel::ServiceColumn,
-                                 scope != EventFilterModel::Scope::Everything);
+        m_table->setColumnHidden(
+            EventLogModel::ServiceColumn, scope != EventFilterModel::Scope::Everything);
     });
     m_pause = new QPushButton(QIcon::fromTheme(u"media-playback-pause"_s), tr("&Pause"));
     m_pause->setObjectName(u"pauseEventsButton"_s);
     m_pause->setCheckable(true);
     connect(m_pause, &QPushButton::toggled, this, &EventsPage::togglePause);
-    auto *clear = new QPushButton(QIcon::fromTheme(u"edit-clear-history"_s), tr("C&lear"));
+    auto *clear = new QPushButton(QIcon::fromTheme(u"edit-clear-history"_s), tr("Clea&r"));
     clear->setObjectName(u"clearEventsButton"_s);
     connect(clear, &QPushButton::clicked, m_log, &EventLogModel::clear);
     m_counts->setObjectName(u"eventCountsLabel"_s);
@@ -123,8 +122,8 @@ void EventsPage::togglePause(bool paused)
     else
         m_log->resume();
     m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
-    m_pause->setIcon(QIcon::fromTheme(paused ? u"media-playback-start"_s
-                                             : u"media-playback-pause"_s));
+    m_pause->setIcon(
+        QIcon::fromTheme(paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
     updateCounts();
 }
 
@@ -134,8 +133,7 @@ void EventsPage::updateCounts()
     if (m_log->heldCount() > 0)
         parts.append(tr("%n event(s) waiting", nullptr, m_log->heldCount()));
     if (m_log->droppedCount() > 0)
-        parts.append(tr("%n older event(s) no longer shown", nullptr,
-                        int(m_log->droppedCount())));
+        parts.append(tr("%n older event(s) no longer shown", nullptr, int(m_log->droppedCount())));
     m_counts->setText(parts.join(u", "_s));
 }
 

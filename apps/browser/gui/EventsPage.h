@@ -11,7 +11,8 @@ class QLabel;
 class QPushButton;
 class QTableView;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Chooses events by where they happened.
 class EventFilterModel;

@@ -10,15 +10,14 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-FormEditor::FormEditor(QWidget *parent)
-    : QWidget(parent)
+FormEditor::FormEditor(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -116,8 +115,7 @@ void FormEditor::addField(QFormLayout *layout, const PubSub::FormField &field)
         return;
     }
     const QString text = FieldCatalog::label(field).replace(u'&', u"&&"_s);
-    auto *label = new QLabel(field.required ? tr("%1 (required):").arg(text)
-                                            : tr("%1:").arg(text));
+    auto *label = new QLabel(field.required ? tr("%1 (required):").arg(text) : tr("%1:").arg(text));
     label->setBuddy(editor->control());
     // Only the long labels of services: a short one in two lines would be hard to read.
     label->setWordWrap(text.size() > 40);

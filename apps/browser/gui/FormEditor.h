@@ -11,7 +11,8 @@ class QFormLayout;
 class QToolButton;
 class QVBoxLayout;
 
-namespace Browser {
+namespace Browser
+{
 
 class FormFieldEditor;
 

@@ -14,14 +14,15 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 using Type = PubSub::FormField::Type;
 
@@ -33,8 +34,7 @@ bool holdsJids(Type type)
 } // namespace
 
 FormFieldEditor::FormFieldEditor(const PubSub::FormField &field, QWidget *parent)
-    : QWidget(parent)
-    , m_field(field)
+    : QWidget(parent), m_field(field)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -115,8 +115,7 @@ void FormFieldEditor::buildListMulti()
     auto *list = new QListWidget;
     auto options = m_field.options;
     for (const auto &value : std::as_const(m_field.values)) {
-        if (!value.isEmpty()
-            && !std::ranges::contains(options, value, &PubSub::FormOption::value))
+        if (!value.isEmpty() && !std::ranges::contains(options, value, &PubSub::FormOption::value))
             options.append({ {}, value });
     }
     for (const auto &option : std::as_const(options)) {
@@ -199,10 +198,10 @@ void FormFieldEditor::use(QWidget *control)
 void FormFieldEditor::addHelp()
 {
     const QString text = FieldCatalog::help(m_field);
-    const QString served = m_field.label.isEmpty() ? m_field.name
-                                                   : u"%1\n%2"_s.arg(m_field.label, m_field.name);
-    m_control->setToolTip(u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(
-        served.left(500).toHtmlEscaped()));
+    const QString served
+        = m_field.label.isEmpty() ? m_field.name : u"%1\n%2"_s.arg(m_field.label, m_field.name);
+    m_control->setToolTip(
+        u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(served.left(500).toHtmlEscaped()));
     if (text.isEmpty())
         return;
     m_control->setAccessibleDescription(text);

@@ -6,10 +6,10 @@
 #include <pubsub/Form.h>
 
 #include <QWidget>
-
 #include <functional>
 
-namespace Browser {
+namespace Browser
+{
 
 /// One field of a form, with the control that fits its type. XEP-0004 §3.3.
 class FormFieldEditor : public QWidget

@@ -15,15 +15,16 @@
 #include <QPushButton>
 #include <QUuid>
 #include <QVBoxLayout>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QString formatted(const QByteArray &xml)
 {
@@ -33,14 +34,10 @@ QString formatted(const QByteArray &xml)
 
 } // namespace
 
-ItemEditorDialog::ItemEditorDialog(const PubSub::NodeAddress &node, const PubSub::Item &item,
-                                   QWidget *parent)
-    : QDialog(parent)
-    , m_original(item)
-    , m_id(new QLineEdit(item.id))
-    , m_xml(new XmlEdit)
-    , m_status(new QLabel)
-    , m_error(new QLabel)
+ItemEditorDialog::ItemEditorDialog(
+    const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
+    : QDialog(parent), m_original(item), m_id(new QLineEdit(item.id)), m_xml(new XmlEdit),
+      m_status(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
@@ -74,8 +71,7 @@ void ItemEditorDialog::reject()
     const bool isChanged = m_xml->toPlainText() != m_originalText;
     if (isChanged
         && !Common::MessageBox::confirmDestructive(this, tr("Discard what you wrote?"),
-                                                   tr("The item has not been published."),
-                                                   tr("Discard")))
+            tr("The item has not been published."), tr("Discard")))
         return;
     QDialog::reject();
 }
@@ -121,8 +117,8 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
 
 QLayout *ItemEditorDialog::buildTools()
 {
-    auto *insert = new QPushButton(QIcon::fromTheme(u"document-new"_s),
-                                   tr("&Start from an Atom entry"));
+    auto *insert
+        = new QPushButton(QIcon::fromTheme(u"document-new"_s), tr("&Start from an Atom entry"));
     insert->setObjectName(u"templateButton"_s);
     insert->setAutoDefault(false);
     auto *format = new QPushButton(QIcon::fromTheme(u"format-indent-more"_s), tr("&Tidy up"));
@@ -160,8 +156,7 @@ void ItemEditorDialog::insertTemplate()
                          "  <published>%2</published>\n"
                          "  <updated>%2</updated>\n"
                          "  <content type=\"text\"></content>\n"
-                         "</entry>"_s
-                             .arg(QUuid::createUuid().toString(QUuid::WithoutBraces), now);
+                         "</entry>"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), now);
     // Inserted as if typed, so that it can be undone.
     QTextCursor cursor(m_xml->document());
     cursor.select(QTextCursor::Document);

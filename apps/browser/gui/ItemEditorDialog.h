@@ -12,7 +12,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 class XmlEdit;
 
@@ -22,8 +23,8 @@ class ItemEditorDialog : public QDialog
     Q_OBJECT
 public:
     /// A new item if \a item has no id.
-    ItemEditorDialog(const PubSub::NodeAddress &node, const PubSub::Item &item,
-                     QWidget *parent = nullptr);
+    ItemEditorDialog(
+        const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent = nullptr);
 
     /// The item is on its way.
     void setBusy();

@@ -23,16 +23,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
-    , m_items(new ItemListModel(services.client(), this))
-    , m_sorted(new QSortFilterProxyModel(this))
-    , m_table(new QTableView)
-    , m_xml(new XmlView)
-    , m_body(new QStackedWidget)
-    , m_count(new QLabel)
+    : NodePage(services, parent), m_items(new ItemListModel(services.client(), this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView), m_xml(new XmlView),
+      m_body(new QStackedWidget), m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
     m_sorted->setSourceModel(m_items);
@@ -51,8 +48,8 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     splitter->setStretchFactor(1, 1);
     auto *empty = new Common::EmptyState;
     empty->setObjectName(u"noItems"_s);
-    empty->setContent(u"view-list-text"_s, tr("No items"),
-                      tr("What is published to this node appears here."));
+    empty->setContent(
+        u"view-list-text"_s, tr("No items"), tr("What is published to this node appears here."));
     m_body->setObjectName(u"itemsBody"_s);
     m_body->addWidget(splitter);
     m_body->addWidget(empty);
@@ -62,9 +59,9 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     connect(m_items, &ItemListModel::stateChanged, this, &ItemsPage::onStateChanged);
     connect(m_items, &ItemListModel::dataChanged, this, &ItemsPage::onCurrentChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ItemsPage::onCurrentChanged);
+        &ItemsPage::onCurrentChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ItemsPage::onCurrentChanged);
+        &ItemsPage::onCurrentChanged);
     onCurrentChanged();
 }
 
@@ -83,7 +80,7 @@ void ItemsPage::load()
 {
     if (address().isRoot()) {
         showEmpty(u"view-list-text"_s, tr("No items here"),
-                  tr("Choose a node of this service to see its items."));
+            tr("Choose a node of this service to see its items."));
         return;
     }
     m_items->load();
@@ -157,9 +154,8 @@ void ItemsPage::onStateChanged()
     m_more->setVisible(m_items->hasMore());
     m_more->setEnabled(m_items->state() != ItemListModel::State::Loading);
     m_count->setText(m_items->totalCount() > count
-                         ? tr("%1 of %n item(s)", nullptr, m_items->totalCount())
-                               .arg(locale.toString(count))
-                         : tr("%n item(s)", nullptr, count));
+            ? tr("%1 of %n item(s)", nullptr, m_items->totalCount()).arg(locale.toString(count))
+            : tr("%n item(s)", nullptr, count));
     if (m_items->state() == ItemListModel::State::Failed) {
         if (count == 0)
             showError(m_items->error());
@@ -205,7 +201,8 @@ void ItemsPage::deleteItems()
         ? tr("The item “%1” will be deleted from the node “%2”. This can't be undone.")
               .arg(ids.first(), target.node)
         : tr("%n item(s) will be deleted from the node “%1”. This can't be undone.", nullptr,
-             int(ids.size())).arg(target.node);
+              int(ids.size()))
+              .arg(target.node);
     if (!Common::MessageBox::confirmDestructive(
             this, tr("Delete %n item(s)?", nullptr, int(ids.size())), text, tr("Delete")))
         return;
@@ -221,10 +218,10 @@ void ItemsPage::retract(const PubSub::NodeAddress &node, const QString &itemId)
             m_items->remove(itemId);
         Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
     });
-    connect(request, &PubSub::VoidRequest::failed, this,
-            [this, itemId](const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("Item “%1” not deleted").arg(itemId), error);
-            });
+    connect(
+        request, &PubSub::VoidRequest::failed, this, [this, itemId](const PubSub::Error &error) {
+            Q_EMIT requestFailed(tr("Item “%1” not deleted").arg(itemId), error);
+        });
 }
 
 void ItemsPage::openEditor(const PubSub::Item &item)
@@ -234,29 +231,26 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     auto *editor = new ItemEditorDialog(address(), item, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &ItemEditorDialog::publishRequested, this,
-            [this, editor, node = address()](const PubSub::Item &edited) {
-                send(editor, node, edited);
-            });
+        [this, editor, node = address()](
+            const PubSub::Item &edited) { send(editor, node, edited); });
     editor->open();
 }
 
-void ItemsPage::send(ItemEditorDialog *editor, const PubSub::NodeAddress &node,
-                     const PubSub::Item &item)
+void ItemsPage::send(
+    ItemEditorDialog *editor, const PubSub::NodeAddress &node, const PubSub::Item &item)
 {
     editor->setBusy();
     auto *request = PubSub::Node(client(), node).publish(item);
     connect(request, &PubSub::PublishRequest::succeeded, this,
-            [this, node, item](const QString &itemId) {
-                PubSub::Item published = item;
-                published.id = itemId;
-                fetchPublished(node, published);
-                Q_EMIT done(tr("Item “%1” published").arg(itemId));
-            });
+        [this, node, item](const QString &itemId) {
+            PubSub::Item published = item;
+            published.id = itemId;
+            fetchPublished(node, published);
+            Q_EMIT done(tr("Item “%1” published").arg(itemId));
+        });
     connect(request, &PubSub::PublishRequest::succeeded, editor, &QDialog::accept);
     connect(request, &PubSub::PublishRequest::failed, editor,
-            [editor](const PubSub::Error &error) {
-                editor->showError(Common::ErrorText::of(error));
-            });
+        [editor](const PubSub::Error &error) { editor->showError(Common::ErrorText::of(error)); });
 }
 
 void ItemsPage::fetchPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent)
@@ -267,12 +261,12 @@ void ItemsPage::fetchPublished(const PubSub::NodeAddress &node, const PubSub::It
     // The service knows who published it, and may have changed it.
     auto *request = PubSub::Node(client(), node).items(QStringList { sent.id });
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-            [this, node](const PubSub::ItemsPage &page) {
-                for (const auto &item : page.items) {
-                    if (m_items->node() == node && m_items->rowOf(item.id) >= 0)
-                        m_items->put(item);
-                }
-            });
+        [this, node](const PubSub::ItemsPage &page) {
+            for (const auto &item : page.items) {
+                if (m_items->node() == node && m_items->rowOf(item.id) >= 0)
+                    m_items->put(item);
+            }
+        });
 }
 
 QStringList ItemsPage::selectedIds() const

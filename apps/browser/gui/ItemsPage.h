@@ -12,7 +12,8 @@ class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
-namespace Browser {
+namespace Browser
+{
 
 class ItemEditorDialog;
 class XmlView;

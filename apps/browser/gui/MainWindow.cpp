@@ -24,16 +24,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostExpandedAtStart = 3;
 
 } // namespace
 
-struct MainWindow::Actions
-{
+struct MainWindow::Actions {
     QAction *newNode;
     QAction *openNode;
     QAction *publish;
@@ -49,9 +50,9 @@ struct MainWindow::Actions
 };
 
 MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &session, QWidget *parent)
-    : Common::MainWindow(profile, session, parent)
-    , m_services(session.client(), profile.settings())
-    , m_operations(new NodeOperations(m_services, this))
+    : Common::MainWindow(profile, session, parent),
+      m_services(session.client(), profile.settings()),
+      m_operations(new NodeOperations(m_services, this))
 {
     setObjectName(u"browserWindow"_s);
     setWindowTitle(tr("PubSub Browser"));
@@ -105,7 +106,7 @@ void MainWindow::buildCentre()
 void MainWindow::buildActions()
 {
     const auto make = [this](const QString &name, const QString &icon, const QString &text,
-                             const QKeySequence &keys, auto slot) {
+                          const QKeySequence &keys, auto slot) {
         auto *action = new QAction(QIcon::fromTheme(icon), text, this);
         action->setObjectName(name);
         action->setShortcut(keys);
@@ -116,35 +117,35 @@ void MainWindow::buildActions()
     m_actions = std::make_unique<Actions>();
     auto &a = *m_actions;
     a.newNode = make(u"newNodeAction"_s, u"list-add"_s, tr("&New node…"), QKeySequence::New,
-                     [this] { newNode(); });
+        [this] { newNode(); });
     a.openNode = make(u"openNodeAction"_s, u"document-open"_s, tr("&Open node by name…"),
-                      QKeySequence::Open, [this] { openNodeByName(); });
+        QKeySequence::Open, [this] { openNodeByName(); });
     a.publish = make(u"publishAction"_s, u"document-new"_s, tr("&Publish new item…"),
-                     Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
-                         m_tabs->showItems();
-                         m_tabs->itemsPage()->publishItem();
-                     });
+        Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
+            m_tabs->showItems();
+            m_tabs->itemsPage()->publishItem();
+        });
     a.refresh = make(u"refreshAction"_s, u"view-refresh"_s, tr("&Refresh"), QKeySequence::Refresh,
-                     [this] { refresh(); });
+        [this] { refresh(); });
     a.copyAddress = make(u"copyAddressAction"_s, u"edit-copy"_s, tr("&Copy address"),
-                         Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyAddress(); });
+        Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyAddress(); });
     a.properties = make(u"propertiesAction"_s, u"document-properties"_s, tr("P&roperties"),
-                        Qt::ALT | Qt::Key_Return, [this] { m_tabs->showOverview(); });
+        Qt::ALT | Qt::Key_Return, [this] { m_tabs->showOverview(); });
     a.deleteNode = make(u"deleteNodeAction"_s, u"edit-delete"_s, tr("&Delete node…"),
-                        QKeySequence::Delete, [this] { m_operations->deleteNode(current()); });
+        QKeySequence::Delete, [this] { m_operations->deleteNode(current()); });
     a.purge = make(u"purgeAction"_s, u"edit-clear-all"_s, tr("Delete &all items…"), {},
-                   [this] { m_operations->purgeNode(current()); });
+        [this] { m_operations->purgeNode(current()); });
     a.removeService = make(u"removeServiceAction"_s, u"list-remove"_s,
-                           tr("Remove service from the &list"), {}, [this] { removeService(); });
-    a.address = make(u"goToAddressAction"_s, u"go-jump"_s, tr("&Go to address"),
-                     Qt::CTRL | Qt::Key_L, [this] {
-                         m_addressEdit->setFocus(Qt::ShortcutFocusReason);
-                         m_addressEdit->selectAll();
-                     });
+        tr("Remove service from the &list"), {}, [this] { removeService(); });
+    a.address = make(
+        u"goToAddressAction"_s, u"go-jump"_s, tr("&Go to address"), Qt::CTRL | Qt::Key_L, [this] {
+            m_addressEdit->setFocus(Qt::ShortcutFocusReason);
+            m_addressEdit->selectAll();
+        });
     a.filter = make(u"filterAction"_s, u"view-filter"_s, tr("&Filter nodes"), QKeySequence::Find,
-                    [this] { m_panel->focusFilter(); });
+        [this] { m_panel->focusFilter(); });
     a.discover = make(u"discoverAction"_s, u"edit-find"_s, tr("&Search for services"), {},
-                      [this] { m_services.discover(); });
+        [this] { m_services.discover(); });
     // Elsewhere the key deletes what is there: items, affiliations.
     removeAction(a.deleteNode);
     a.deleteNode->setShortcutContext(Qt::WidgetShortcut);
@@ -189,8 +190,7 @@ void MainWindow::buildToolBar()
     m_addressEdit->setPlaceholderText(
         tr("Address of a service or node, for instance pubsub.example.org"));
     m_addressEdit->setClearButtonEnabled(true);
-    auto *go = m_addressEdit->addAction(QIcon::fromTheme(u"go-jump"_s),
-                                        QLineEdit::LeadingPosition);
+    auto *go = m_addressEdit->addAction(QIcon::fromTheme(u"go-jump"_s), QLineEdit::LeadingPosition);
     go->setObjectName(u"openAddressAction"_s);
     go->setToolTip(tr("Open"));
     const auto openIt = [this] { openAddress(m_addressEdit->text()); };
@@ -210,16 +210,16 @@ void MainWindow::connectParts()
     connect(m_tabs, &NodeTabs::done, this, &MainWindow::showStatus);
     connect(m_operations, &NodeOperations::requestFailed, this, &MainWindow::showRequestError);
     connect(m_operations, &NodeOperations::nodeCreated, this, &MainWindow::onNodeCreated);
-    connect(m_operations, &NodeOperations::nodeDeleted, this,
-            [this](const PubSub::NodeAddress &node) {
-                showStatus(tr("Node “%1” deleted").arg(node.node));
-            });
-    connect(m_operations, &NodeOperations::nodePurged, this,
-            [this](const PubSub::NodeAddress &node) {
-                if (m_tabs->address() == node)
-                    m_tabs->refresh();
-                showStatus(tr("All items of “%1” deleted").arg(node.node));
-            });
+    connect(
+        m_operations, &NodeOperations::nodeDeleted, this, [this](const PubSub::NodeAddress &node) {
+            showStatus(tr("Node “%1” deleted").arg(node.node));
+        });
+    connect(
+        m_operations, &NodeOperations::nodePurged, this, [this](const PubSub::NodeAddress &node) {
+            if (m_tabs->address() == node)
+                m_tabs->refresh();
+            showStatus(tr("All items of “%1” deleted").arg(node.node));
+        });
     connect(&m_services, &ServiceList::discoveryFinished, this, [this] {
         // What a person most likely came for; more would only be in the way.
         m_panel->view()->expandServices(mostExpandedAtStart);
@@ -228,8 +228,8 @@ void MainWindow::connectParts()
         showRequestError(tr("Services of your server not found"), error);
     });
     connect(client(), &PubSub::Client::stateChanged, this, &MainWindow::onStateChanged);
-    connect(&session(), &Common::AccountSession::accountChanged, this,
-            &MainWindow::updateEmptyState);
+    connect(
+        &session(), &Common::AccountSession::accountChanged, this, &MainWindow::updateEmptyState);
 }
 
 void MainWindow::updateActions()
@@ -253,23 +253,23 @@ void MainWindow::updateEmptyState()
 {
     auto *panel = m_panel->emptyState();
     panel->setContent(u"network-server"_s, tr("No services yet"),
-                      tr("Services of your server appear here when you are connected. Others can "
-                         "be entered in the address bar."));
+        tr("Services of your server appear here when you are connected. Others can "
+           "be entered in the address bar."));
     if (!session().hasAccount()) {
         m_empty->setContent(u"user-identity"_s, tr("Welcome"),
-                            tr("Enter your XMPP account to browse the nodes of your server and "
-                               "of others."),
-                            tr("Set up account…"));
+            tr("Enter your XMPP account to browse the nodes of your server and "
+               "of others."),
+            tr("Set up account…"));
     } else if (client()->state() == PubSub::Client::State::Offline) {
         m_empty->setContent(u"network-disconnect"_s, tr("You are not connected"),
-                            tr("Nodes can be shown when you are connected."), tr("Connect"));
+            tr("Nodes can be shown when you are connected."), tr("Connect"));
     } else {
         m_empty->setContent(u"view-list-tree"_s, tr("No node chosen"),
-                            tr("Choose a service or a node on the left, or enter an address "
-                               "above."));
+            tr("Choose a service or a node on the left, or enter an address "
+               "above."));
     }
-    m_stack->setCurrentWidget(current().service.isEmpty() ? static_cast<QWidget *>(m_empty)
-                                                          : m_tabs);
+    m_stack->setCurrentWidget(
+        current().service.isEmpty() ? static_cast<QWidget *>(m_empty) : m_tabs);
 }
 
 void MainWindow::onEmptyAction()

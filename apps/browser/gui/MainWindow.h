@@ -9,11 +9,13 @@
 class QLineEdit;
 class QStackedWidget;
 
-namespace Common {
+namespace Common
+{
 class EmptyState;
 }
 
-namespace Browser {
+namespace Browser
+{
 
 class NodeOperations;
 class NodePanel;
@@ -25,8 +27,8 @@ class MainWindow : public Common::MainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Common::Profile &profile, Common::AccountSession &session,
-               QWidget *parent = nullptr);
+    MainWindow(
+        Common::Profile &profile, Common::AccountSession &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Shows the service or node that \a text names; says so if it can't be read.

@@ -15,9 +15,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 const QString nodeConfig = u"http://jabber.org/protocol/pubsub#node_config"_s;
 const QString accessModel = u"pubsub#access_model"_s;
@@ -31,18 +33,11 @@ void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
 
 } // namespace
 
-NewNodeDialog::NewNodeDialog(const PubSub::ServiceInfo &service, const QString &prefix,
-                             QWidget *parent)
-    : QDialog(parent)
-    , m_service(service)
-    , m_prefix(prefix)
-    , m_form(new QFormLayout)
-    , m_title(new QLineEdit)
-    , m_id(new QLineEdit(prefix))
-    , m_type(new QComboBox)
-    , m_access(new QComboBox)
-    , m_publish(new QComboBox)
-    , m_error(new QLabel)
+NewNodeDialog::NewNodeDialog(
+    const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent)
+    : QDialog(parent), m_service(service), m_prefix(prefix), m_form(new QFormLayout),
+      m_title(new QLineEdit), m_id(new QLineEdit(prefix)), m_type(new QComboBox),
+      m_access(new QComboBox), m_publish(new QComboBox), m_error(new QLabel)
 {
     setObjectName(u"newNodeDialog"_s);
     setWindowTitle(tr("New node"));
@@ -77,8 +72,9 @@ void NewNodeDialog::setDefaults(const PubSub::Form &form)
             values.append(option.value);
         addChoices(combo, name, values);
         if (const QString value = field->value(); !value.isEmpty()) {
-            combo->setItemText(0, tr("As the service has it: %1")
-                                      .arg(FieldCatalog::optionLabel(name, { {}, value })));
+            combo->setItemText(0,
+                tr("As the service has it: %1")
+                    .arg(FieldCatalog::optionLabel(name, { {}, value })));
         }
         combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
     };
@@ -124,15 +120,15 @@ void NewNodeDialog::buildFields()
     m_type->addItem(tr("Node with items"), u"leaf"_s);
     m_type->addItem(tr("Collection of nodes"), u"collection"_s);
     addChoices(m_access, accessModel,
-               { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s, u"whitelist"_s });
+        { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s, u"whitelist"_s });
     addChoices(m_publish, publishModel, { u"publishers"_s, u"subscribers"_s, u"open"_s });
     auto *service = new QLabel(m_service.jid.toString());
     service->setTextFormat(Qt::PlainText);
     auto *hint = new QLabel(m_service.advertises(u"instant-nodes"_s)
-                                ? tr("Other programs find the node by its id. Left empty, the "
-                                     "service makes one up. It can't be changed later.")
-                                : tr("Other programs find the node by its id. It can't be "
-                                     "changed later."));
+            ? tr("Other programs find the node by its id. Left empty, the "
+                 "service makes one up. It can't be changed later.")
+            : tr("Other programs find the node by its id. It can't be "
+                 "changed later."));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("Service:"), service);
@@ -149,7 +145,7 @@ void NewNodeDialog::buildFields()
             m_id->setText(suggestedId(m_prefix, title));
     });
     connect(m_id, &QLineEdit::textEdited, this,
-            [this](const QString &id) { m_idWasTyped = !id.isEmpty(); });
+        [this](const QString &id) { m_idWasTyped = !id.isEmpty(); });
     connect(m_id, &QLineEdit::textChanged, this, &NewNodeDialog::onEdited);
 }
 
@@ -163,8 +159,8 @@ void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QSt
 
 void NewNodeDialog::onEdited()
 {
-    m_create->setEnabled(!m_id->text().trimmed().isEmpty()
-                         || m_service.advertises(u"instant-nodes"_s));
+    m_create->setEnabled(
+        !m_id->text().trimmed().isEmpty() || m_service.advertises(u"instant-nodes"_s));
 }
 
 void NewNodeDialog::submit()

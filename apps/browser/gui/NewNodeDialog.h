@@ -14,7 +14,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Asks what a new node shall be like. Stays open with what was typed if it is refused.
 class NewNodeDialog : public QDialog
@@ -22,8 +23,8 @@ class NewNodeDialog : public QDialog
     Q_OBJECT
 public:
     /// \a prefix is what the id begins with unless the person changes it.
-    NewNodeDialog(const PubSub::ServiceInfo &service, const QString &prefix,
-                  QWidget *parent = nullptr);
+    NewNodeDialog(
+        const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent = nullptr);
 
     /// What the service gives a new node, and which choices it offers.
     void setDefaults(const PubSub::Form &form);

@@ -7,7 +7,8 @@
 
 #include <QIcon>
 
-namespace Browser {
+namespace Browser
+{
 
 NodeFilterModel::NodeFilterModel(NodeTreeModel *tree, QObject *parent)
     : QSortFilterProxyModel(parent)

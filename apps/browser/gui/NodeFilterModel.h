@@ -7,7 +7,8 @@
 
 #include <QSortFilterProxyModel>
 
-namespace Browser {
+namespace Browser
+{
 
 /// The rows of the tree that match what was typed, with their icons and error texts.
 class NodeFilterModel : public QSortFilterProxyModel

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 constexpr int gap = 6;
 
@@ -45,8 +47,8 @@ QRect takeFromEnd(QRect &rest, int width, Qt::LayoutDirection direction)
 
 QRect takeFromStart(QRect &rest, int width, Qt::LayoutDirection direction)
 {
-    return takeFromEnd(rest, width,
-                       direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
+    return takeFromEnd(
+        rest, width, direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
 /// In one colour if \a colour is valid: thin icons can't be seen in the selection's.
@@ -60,9 +62,9 @@ void drawIcon(QPainter *painter, const QRect &place, const QIcon &icon, const QC
         tint.fillRect(pixmap.rect(), colour);
     }
     const QSizeF size = pixmap.deviceIndependentSize();
-    painter->drawPixmap(QPointF(place.center()) + QPointF(0.5, 0.5)
-                            - QPointF(size.width() / 2, size.height() / 2),
-                        pixmap);
+    painter->drawPixmap(
+        QPointF(place.center()) + QPointF(0.5, 0.5) - QPointF(size.width() / 2, size.height() / 2),
+        pixmap);
 }
 
 void drawFocus(QPainter *painter, const QStyleOptionViewItem &option, const QStyle *style)
@@ -82,13 +84,13 @@ QColor blended(const QColor &text, const QColor &base)
 {
     const auto mix = [](float a, float b) { return a * 0.6F + b * 0.4F; };
     return QColor::fromRgbF(mix(text.redF(), base.redF()), mix(text.greenF(), base.greenF()),
-                            mix(text.blueF(), base.blueF()));
+        mix(text.blueF(), base.blueF()));
 }
 
 } // namespace
 
-void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                             const QModelIndex &index) const
+void NodeItemDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem opt = option;
     initStyleOption(&opt, index);
@@ -103,8 +105,8 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const bool selected = opt.state & QStyle::State_Selected;
     const auto group = opt.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor strong = opt.palette.color(
-        group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor strong
+        = opt.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor weak = blended(
         strong, opt.palette.color(group, selected ? QPalette::Highlight : QPalette::Base));
 
@@ -114,28 +116,27 @@ void NodeItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.data(NodeTreeModel::RestrictedRole).toBool()) {
         const int side = opt.decorationSize.height();
         const QRect place = takeFromEnd(rest, side, opt.direction);
-        drawIcon(painter, place, QIcon::fromTheme(u"object-locked"_s),
-                 selected ? strong : QColor());
+        drawIcon(
+            painter, place, QIcon::fromTheme(u"object-locked"_s), selected ? strong : QColor());
     }
     const QString secondary = index.data(NodeTreeModel::SecondaryTextRole).toString();
     // The text's own direction decides where it is cut, the window's where it begins.
-    const auto alignment = QStyle::visualAlignment(opt.direction,
-                                                   Qt::AlignLeading | Qt::AlignVCenter);
+    const auto alignment
+        = QStyle::visualAlignment(opt.direction, Qt::AlignLeading | Qt::AlignVCenter);
     const int wanted = opt.fontMetrics.horizontalAdvance(text) + 1;
     const QRect first = takeFromStart(rest, qMin(wanted, rest.width()), opt.direction);
     painter->setPen(isNote(index) ? weak : strong);
     painter->drawText(first, int(alignment | Qt::TextSingleLine),
-                      opt.fontMetrics.elidedText(text, Qt::ElideRight, first.width()));
+        opt.fontMetrics.elidedText(text, Qt::ElideRight, first.width()));
     if (!secondary.isEmpty() && rest.width() > opt.fontMetrics.averageCharWidth() * 3) {
         painter->setPen(weak);
         painter->drawText(rest, int(alignment | Qt::TextSingleLine),
-                          opt.fontMetrics.elidedText(secondary, Qt::ElideMiddle, rest.width()));
+            opt.fontMetrics.elidedText(secondary, Qt::ElideMiddle, rest.width()));
     }
     painter->restore();
 }
 
-QSize NodeItemDelegate::sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
+QSize NodeItemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     // One height for all rows, whatever script their titles are in.

@@ -5,7 +5,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace Browser {
+namespace Browser
+{
 
 /// A row of the tree: icon, title, the id in a weaker colour, and a lock where not everybody
 /// may read.
@@ -16,7 +17,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
+        const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

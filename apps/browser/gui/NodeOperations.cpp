@@ -8,12 +8,11 @@
 
 #include <pubsub/Node.h>
 
-namespace Browser {
+namespace Browser
+{
 
 NodeOperations::NodeOperations(ServiceList &services, QWidget *window)
-    : QObject(window)
-    , m_services(services)
-    , m_window(window)
+    : QObject(window), m_services(services), m_window(window)
 {
 }
 
@@ -28,23 +27,23 @@ void NodeOperations::createNode(const PubSub::Jid &jid, const QString &prefix)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const PubSub::Service service = session->service();
     connect(service.defaultConfiguration(), &PubSub::FormRequest::succeeded, dialog,
-            &NewNodeDialog::setDefaults);
+        &NewNodeDialog::setDefaults);
     connect(dialog, &NewNodeDialog::createRequested, this,
-            [this, dialog, service](const QString &id, const PubSub::Form &configuration) {
-                dialog->setBusy();
-                auto *request = service.createNode(id, configuration);
-                connect(request, &PubSub::CreateNodeRequest::succeeded, this,
-                        [this](const PubSub::NodeAddress &node) {
-                            if (auto *where = m_services.find(node.service))
-                                where->addNode({ node, {} });
-                            Q_EMIT nodeCreated(node);
-                        });
-                connect(request, &PubSub::CreateNodeRequest::succeeded, dialog, &QDialog::accept);
-                connect(request, &PubSub::CreateNodeRequest::failed, dialog,
-                        [dialog](const PubSub::Error &error) {
-                            dialog->showError(Common::ErrorText::of(error));
-                        });
-            });
+        [this, dialog, service](const QString &id, const PubSub::Form &configuration) {
+            dialog->setBusy();
+            auto *request = service.createNode(id, configuration);
+            connect(request, &PubSub::CreateNodeRequest::succeeded, this,
+                [this](const PubSub::NodeAddress &node) {
+                    if (auto *where = m_services.find(node.service))
+                        where->addNode({ node, {} });
+                    Q_EMIT nodeCreated(node);
+                });
+            connect(request, &PubSub::CreateNodeRequest::succeeded, dialog, &QDialog::accept);
+            connect(request, &PubSub::CreateNodeRequest::failed, dialog,
+                [dialog](const PubSub::Error &error) {
+                    dialog->showError(Common::ErrorText::of(error));
+                });
+        });
     dialog->open();
 }
 
@@ -54,10 +53,10 @@ void NodeOperations::deleteNode(const PubSub::NodeAddress &node)
     connect(dialog, &QDialog::accepted, this, [this, node] {
         auto *request = PubSub::Node(m_services.client(), node).deleteNode();
         connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] { onDeleted(node); });
-        connect(request, &PubSub::VoidRequest::failed, this,
-                [this, node](const PubSub::Error &error) {
-                    Q_EMIT requestFailed(tr("Node “%1” not deleted").arg(node.node), error);
-                });
+        connect(
+            request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Node “%1” not deleted").arg(node.node), error);
+            });
     });
 }
 
@@ -67,11 +66,11 @@ void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
     connect(dialog, &QDialog::accepted, this, [this, node] {
         auto *request = PubSub::Node(m_services.client(), node).purge();
         connect(request, &PubSub::VoidRequest::succeeded, this,
-                [this, node] { Q_EMIT nodePurged(node); });
-        connect(request, &PubSub::VoidRequest::failed, this,
-                [this, node](const PubSub::Error &error) {
-                    Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
-                });
+            [this, node] { Q_EMIT nodePurged(node); });
+        connect(
+            request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
+                Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
+            });
     });
 }
 
@@ -82,8 +81,8 @@ void NodeOperations::onDeleted(const PubSub::NodeAddress &node)
     Q_EMIT nodeDeleted(node);
 }
 
-RemovalDialog *NodeOperations::askBefore(RemovalDialog::Removal removal,
-                                         const PubSub::NodeAddress &node)
+RemovalDialog *NodeOperations::askBefore(
+    RemovalDialog::Removal removal, const PubSub::NodeAddress &node)
 {
     auto *dialog = new RemovalDialog(removal, node, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -96,19 +95,18 @@ void NodeOperations::count(RemovalDialog *dialog, const PubSub::NodeAddress &add
 {
     const PubSub::Node node(m_services.client(), address);
     connect(node.items(PubSub::Page::first(1)), &PubSub::ItemsRequest::succeeded, dialog,
-            [dialog](const PubSub::ItemsPage &page) {
-                using Certainty = RemovalDialog::Certainty;
-                if (page.set.count >= 0)
-                    dialog->setItemCount(page.set.count, Certainty::Exact);
-                else  // One was asked for: who sends another number has sent all.
-                    dialog->setItemCount(int(page.items.size()), page.items.size() == 1
-                                             ? Certainty::AtLeast
-                                             : Certainty::Exact);
-            });
+        [dialog](const PubSub::ItemsPage &page) {
+            using Certainty = RemovalDialog::Certainty;
+            if (page.set.count >= 0)
+                dialog->setItemCount(page.set.count, Certainty::Exact);
+            else // One was asked for: who sends another number has sent all.
+                dialog->setItemCount(int(page.items.size()),
+                    page.items.size() == 1 ? Certainty::AtLeast : Certainty::Exact);
+        });
     connect(node.subscriptions(), &PubSub::SubscriptionsRequest::succeeded, dialog,
-            [dialog](const QList<PubSub::Subscription> &subscriptions) {
-                dialog->setSubscriberCount(int(subscriptions.size()));
-            });
+        [dialog](const QList<PubSub::Subscription> &subscriptions) {
+            dialog->setSubscriberCount(int(subscriptions.size()));
+        });
 }
 
 } // namespace Browser

@@ -10,7 +10,8 @@
 
 class QWidget;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Creating and deleting of nodes: asks the person, then the service. Each works on the node
 /// that it was begun for, whatever is chosen in the tree by the time the answer comes.
@@ -33,8 +34,8 @@ Q_SIGNALS:
 
 private:
     void onDeleted(const PubSub::NodeAddress &node);
-    [[nodiscard]] RemovalDialog *askBefore(RemovalDialog::Removal removal,
-                                           const PubSub::NodeAddress &node);
+    [[nodiscard]] RemovalDialog *askBefore(
+        RemovalDialog::Removal removal, const PubSub::NodeAddress &node);
     void count(RemovalDialog *dialog, const PubSub::NodeAddress &node);
 
     ServiceList &m_services;

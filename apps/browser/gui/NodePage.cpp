@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QString titleOf(const PubSub::Error &error)
 {
@@ -46,10 +48,8 @@ QString iconOf(const PubSub::Error &error)
 } // namespace
 
 NodePage::NodePage(ServiceList &services, QWidget *parent)
-    : QWidget(parent)
-    , m_services(services)
-    , m_stack(new QStackedWidget)
-    , m_empty(new Common::EmptyState)
+    : QWidget(parent), m_services(services), m_stack(new QStackedWidget),
+      m_empty(new Common::EmptyState)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,8 +98,8 @@ void NodePage::showBusy()
 void NodePage::showError(const PubSub::Error &error)
 {
     m_lacksConnection = error.kind == PubSub::Error::Kind::Disconnected;
-    m_empty->setContent(iconOf(error), titleOf(error), Common::ErrorText::of(error),
-                        tr("Try again"));
+    m_empty->setContent(
+        iconOf(error), titleOf(error), Common::ErrorText::of(error), tr("Try again"));
     m_stack->setCurrentWidget(m_empty);
 }
 

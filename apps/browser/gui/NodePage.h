@@ -12,11 +12,13 @@
 
 class QStackedWidget;
 
-namespace Common {
+namespace Common
+{
 class EmptyState;
 }
 
-namespace Browser {
+namespace Browser
+{
 
 /// A tab about the node that is chosen. Asks when it is on view, and shows an answer only if it
 /// is about the node that it shows by then.
@@ -62,21 +64,20 @@ protected:
     void showEmpty(const QString &icon, const QString &title, const QString &text);
 
     /// Takes the answer to a reading \a request, unless another node is shown by then.
-    template<typename R, typename Done>
-    void ask(R *request, Done done)
+    template <typename R, typename Done> void ask(R *request, Done done)
     {
         m_awaited.insert(request);
         connect(request, &R::succeeded, this, [this, request, done](const auto &...values) {
             if (m_awaited.contains(request))
                 done(values...);
         });
-        connect(request, &PubSub::Request::failed, this,
-                [this, request](const PubSub::Error &error) {
-                    if (m_awaited.contains(request))
-                        showError(error);
-                });
+        connect(
+            request, &PubSub::Request::failed, this, [this, request](const PubSub::Error &error) {
+                if (m_awaited.contains(request))
+                    showError(error);
+            });
         connect(request, &PubSub::Request::finished, this,
-                [this, request] { m_awaited.remove(request); });
+            [this, request] { m_awaited.remove(request); });
     }
     /// Whether the answer to a reading request is still to come.
     [[nodiscard]] bool isAsking() const { return !m_awaited.isEmpty(); }

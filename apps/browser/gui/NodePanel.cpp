@@ -14,19 +14,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 NodePanel::NodePanel(ServiceList &services, QWidget *parent)
-    : QWidget(parent)
-    , m_services(services)
-    , m_tree(new NodeTreeModel(services, this))
-    , m_filter(new NodeFilterModel(m_tree, this))
-    , m_view(new NodeTreeView(m_tree, m_filter))
-    , m_filterEdit(new QLineEdit)
-    , m_arrangement(new QAction(QIcon::fromTheme(u"view-list-tree"_s),
-                                tr("&Group by parts of the name"), this))
-    , m_stack(new QStackedWidget)
-    , m_empty(new Common::EmptyState)
+    : QWidget(parent), m_services(services), m_tree(new NodeTreeModel(services, this)),
+      m_filter(new NodeFilterModel(m_tree, this)), m_view(new NodeTreeView(m_tree, m_filter)),
+      m_filterEdit(new QLineEdit), m_arrangement(new QAction(QIcon::fromTheme(u"view-list-tree"_s),
+                                       tr("&Group by parts of the name"), this)),
+      m_stack(new QStackedWidget), m_empty(new Common::EmptyState)
 {
     setObjectName(u"nodePanel"_s);
     auto *layout = new QVBoxLayout(this);
@@ -61,14 +57,14 @@ void NodePanel::buildHeader(QLayout *layout)
     m_filterEdit->setClearButtonEnabled(true);
     m_filterEdit->addAction(QIcon::fromTheme(u"view-filter"_s), QLineEdit::LeadingPosition);
     connect(m_filterEdit, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_view->setFilterText(text.trimmed()); });
+        [this](const QString &text) { m_view->setFilterText(text.trimmed()); });
 
     m_arrangement->setObjectName(u"arrangementAction"_s);
     m_arrangement->setCheckable(true);
     m_arrangement->setChecked(true);
     connect(m_arrangement, &QAction::toggled, this, [this](bool grouped) {
-        m_tree->setArrangement(grouped ? NodeTreeModel::Arrangement::ByNameParts
-                                       : NodeTreeModel::Arrangement::Flat);
+        m_tree->setArrangement(
+            grouped ? NodeTreeModel::Arrangement::ByNameParts : NodeTreeModel::Arrangement::Flat);
     });
     auto *button = new QToolButton;
     button->setObjectName(u"arrangementButton"_s);

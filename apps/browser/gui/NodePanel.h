@@ -11,11 +11,13 @@ class QAction;
 class QLineEdit;
 class QStackedWidget;
 
-namespace Common {
+namespace Common
+{
 class EmptyState;
 }
 
-namespace Browser {
+namespace Browser
+{
 
 /// The left side of the window: the tree, what is typed to filter it, and how it is arranged.
 class NodePanel : public QWidget

@@ -17,15 +17,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
-    : QWidget(parent)
-    , m_services(services)
-    , m_title(new QLabel)
-    , m_place(new QLabel)
-    , m_tabs(new QTabWidget)
-    , m_itemsPage(new ItemsPage(services))
+    : QWidget(parent), m_services(services), m_title(new QLabel), m_place(new QLabel),
+      m_tabs(new QTabWidget), m_itemsPage(new ItemsPage(services))
 {
     setObjectName(u"nodeTabs"_s);
     m_title->setObjectName(u"nodeTitle"_s);
@@ -53,7 +50,7 @@ NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     addPage(new ConfigurationPage(services), u"configure"_s, tr("Confi&guration"));
     addPage(new AffiliationsPage(services), u"user-properties"_s, tr("Affi&liations"));
     addPage(new SubscribersPage(services), u"system-users"_s, tr("Su&bscribers"));
-    addPage(new EventsPage(services), u"view-calendar-list"_s, tr("E&vents"));
+    addPage(new EventsPage(services), u"view-calendar-list"_s, tr("Event&s"));
 }
 
 void NodeTabs::setAddress(const PubSub::NodeAddress &address)
@@ -123,8 +120,8 @@ void NodeTabs::updateHeader()
     else if (session)
         title = session->details(m_address.node).info.title().simplified();
     // Begins where the window's lines begin, whatever script it is in.
-    m_title->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
-                          | Qt::AlignAbsolute);
+    m_title->setAlignment(
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignAbsolute);
     const QString service = m_address.service.toString();
     if (m_address.isRoot()) {
         m_title->setText(title.isEmpty() ? service : title);

@@ -8,7 +8,8 @@
 class QLabel;
 class QTabWidget;
 
-namespace Browser {
+namespace Browser
+{
 
 class ItemsPage;
 

@@ -10,9 +10,11 @@
 
 using namespace std::chrono_literals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 PubSub::NodeAddress addressOf(const QModelIndex &index)
 {
@@ -34,9 +36,7 @@ bool hasAddress(const QModelIndex &index)
 } // namespace
 
 NodeTreeView::NodeTreeView(NodeTreeModel *tree, NodeFilterModel *filter, QWidget *parent)
-    : QTreeView(parent)
-    , m_tree(tree)
-    , m_filter(filter)
+    : QTreeView(parent), m_tree(tree), m_filter(filter)
 {
     setModel(filter);
     setItemDelegate(new NodeItemDelegate(this));

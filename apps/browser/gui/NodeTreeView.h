@@ -8,7 +8,8 @@
 #include <QTimer>
 #include <QTreeView>
 
-namespace Browser {
+namespace Browser
+{
 
 /// The tree of services and nodes. What is current is an address, not a row: it stays when
 /// lists are loaded again or arranged in another way.

@@ -11,13 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-OpenNodeDialog::OpenNodeDialog(const QStringList &services, const QString &service,
-                               QWidget *parent)
-    : QDialog(parent)
-    , m_service(new QComboBox)
-    , m_node(new QLineEdit)
+OpenNodeDialog::OpenNodeDialog(const QStringList &services, const QString &service, QWidget *parent)
+    : QDialog(parent), m_service(new QComboBox), m_node(new QLineEdit)
 {
     setObjectName(u"openNodeDialog"_s);
     setWindowTitle(tr("Open node by name"));
@@ -55,8 +53,8 @@ void OpenNodeDialog::submit()
 
 void OpenNodeDialog::onEdited()
 {
-    m_open->setEnabled(!m_node->text().isEmpty()
-                       && PubSub::Jid::fromString(m_service->currentText().trimmed()));
+    m_open->setEnabled(
+        !m_node->text().isEmpty() && PubSub::Jid::fromString(m_service->currentText().trimmed()));
 }
 
 } // namespace Browser

@@ -11,15 +11,15 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Asks for a node by its id: services need not list their nodes.
 class OpenNodeDialog : public QDialog
 {
     Q_OBJECT
 public:
-    OpenNodeDialog(const QStringList &services, const QString &service,
-                   QWidget *parent = nullptr);
+    OpenNodeDialog(const QStringList &services, const QString &service, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const PubSub::NodeAddress &address);

@@ -18,9 +18,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 QString optionText(const QString &field, const QString &value)
 {
@@ -42,8 +44,7 @@ QString typeText(PubSub::NodeInfo::Type type)
 
 } // namespace
 
-OverviewPage::OverviewPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
+OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(services, parent)
 {
     setObjectName(u"overviewPage"_s);
     auto *area = new QScrollArea;
@@ -75,7 +76,7 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent)
     for (int i = 0; i < services.count(); ++i)
         connectSession(services.at(i));
     connect(&services, &ServiceList::added, this,
-            [this, &services](int index) { connectSession(services.at(index)); });
+        [this, &services](int index) { connectSession(services.at(index)); });
 }
 
 void OverviewPage::clear()
@@ -115,13 +116,13 @@ QLabel *OverviewPage::addRow(const QString &name, const QString &label)
 
 void OverviewPage::buildSubscription()
 {
-    auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy address"));
+    auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("Cop&y address"));
     copy->setObjectName(u"copyUriButton"_s);
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(address().toUri());
         Q_EMIT done(tr("Address copied"));
     });
-    m_subscribe = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("&Subscribe"));
+    m_subscribe = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Subs&cribe"));
     m_subscribe->setObjectName(u"subscribeButton"_s);
     m_unsubscribe = new QPushButton(QIcon::fromTheme(u"list-remove"_s), tr("&Unsubscribe"));
     m_unsubscribe->setObjectName(u"unsubscribeButton"_s);
@@ -153,14 +154,13 @@ void OverviewPage::loadSubscription()
     const PubSub::NodeAddress asked = address();
     auto *request = session()->service().subscriptions();
     m_subscriptionRequest = request;
-    const auto isAwaited = [this, request, asked] {
-        return m_subscriptionRequest == request && isShowing(asked);
-    };
+    const auto isAwaited
+        = [this, request, asked] { return m_subscriptionRequest == request && isShowing(asked); };
     connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-            [this, isAwaited](const QList<PubSub::Subscription> &subscriptions) {
-                if (isAwaited())
-                    showSubscription(subscriptions);
-            });
+        [this, isAwaited](const QList<PubSub::Subscription> &subscriptions) {
+            if (isAwaited())
+                showSubscription(subscriptions);
+        });
     connect(request, &PubSub::SubscriptionsRequest::failed, this, [this, isAwaited] {
         if (!isAwaited())
             return;
@@ -202,11 +202,12 @@ void OverviewPage::showNode(const PubSub::NodeInfo &info)
     setRow(m_publish, optionText(u"pubsub#publish_model"_s, info.publishModel()));
     const QString owners = listOf(u"pubsub#owner"_s);
     setRow(m_owners, owners.isEmpty() ? listOf(u"pubsub#creator"_s) : owners);
-    setRow(m_created, info.created().isValid()
-                          ? QLocale().toString(info.created().toLocalTime(), QLocale::LongFormat)
-                          : QString());
+    setRow(m_created,
+        info.created().isValid()
+            ? QLocale().toString(info.created().toLocalTime(), QLocale::LongFormat)
+            : QString());
     setRow(m_subscribers,
-           info.subscriberCount() >= 0 ? QLocale().toString(info.subscriberCount()) : QString());
+        info.subscriberCount() >= 0 ? QLocale().toString(info.subscriberCount()) : QString());
     setFeatures(info.features);
     m_form->setRowVisible(m_subscription, true);
     showContent();
@@ -217,11 +218,12 @@ void OverviewPage::showService(const PubSub::ServiceInfo &info)
     setRow(m_title, info.name);
     setRow(m_service, address().service.toString());
     setRow(m_uri, address().toUri());
-    setRow(m_type, info.isPep() ? tr("Account that hosts nodes")
-                       : info.isPubSub() ? tr("Publish-subscribe service")
-                                         : tr("Does not say that it hosts nodes"));
+    setRow(m_type,
+        info.isPep()          ? tr("Account that hosts nodes")
+            : info.isPubSub() ? tr("Publish-subscribe service")
+                              : tr("Does not say that it hosts nodes"));
     for (auto *row : { m_description, m_node, m_payload, m_access, m_publish, m_owners, m_created,
-                       m_subscribers })
+             m_subscribers })
         setRow(row, {});
     setFeatures(info.features);
     m_form->setRowVisible(m_subscription, false);
@@ -234,7 +236,7 @@ void OverviewPage::setRow(QLabel *value, const QString &text)
 {
     value->setText(text);
     value->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)
-                        | Qt::AlignAbsolute | Qt::AlignVCenter);
+        | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_form->setRowVisible(value, !text.isEmpty());
 }
 
@@ -272,20 +274,20 @@ void OverviewPage::subscribe()
     const PubSub::NodeAddress asked = address();
     auto *request = node().subscribe();
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
-            [this, asked](const PubSub::Subscription &subscription) {
-                Q_EMIT done(tr("Subscribed to “%1”").arg(asked.node));
-                if (!isShowing(asked))
-                    return;
-                auto mine = subscription;
-                mine.node = asked;
-                showSubscription({ mine });
-            });
+        [this, asked](const PubSub::Subscription &subscription) {
+            Q_EMIT done(tr("Subscribed to “%1”").arg(asked.node));
+            if (!isShowing(asked))
+                return;
+            auto mine = subscription;
+            mine.node = asked;
+            showSubscription({ mine });
+        });
     connect(request, &PubSub::SubscribeRequest::failed, this,
-            [this, asked](const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("Not subscribed to “%1”").arg(asked.node), error);
-                if (isShowing(asked))
-                    m_subscribe->setEnabled(true);
-            });
+        [this, asked](const PubSub::Error &error) {
+            Q_EMIT requestFailed(tr("Not subscribed to “%1”").arg(asked.node), error);
+            if (isShowing(asked))
+                m_subscribe->setEnabled(true);
+        });
 }
 
 void OverviewPage::unsubscribe()
@@ -298,12 +300,11 @@ void OverviewPage::unsubscribe()
         if (isShowing(asked))
             showSubscription({});
     });
-    connect(request, &PubSub::VoidRequest::failed, this,
-            [this, asked](const PubSub::Error &error) {
-                Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(asked.node), error);
-                if (isShowing(asked))
-                    m_unsubscribe->setEnabled(true);
-            });
+    connect(request, &PubSub::VoidRequest::failed, this, [this, asked](const PubSub::Error &error) {
+        Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(asked.node), error);
+        if (isShowing(asked))
+            m_unsubscribe->setEnabled(true);
+    });
 }
 
 } // namespace Browser

@@ -9,7 +9,8 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 /// What the service says about the node or about itself, and one's own subscription.
 class OverviewPage : public NodePage

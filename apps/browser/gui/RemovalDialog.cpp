@@ -13,15 +13,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 RemovalDialog::RemovalDialog(Removal removal, const PubSub::NodeAddress &node, QWidget *parent)
-    : QDialog(parent)
-    , m_removal(removal)
-    , m_node(node)
-    , m_loss(new QLabel)
-    , m_nameLabel(new QLabel(tr("Type the id to confirm:")))
-    , m_name(new QLineEdit)
+    : QDialog(parent), m_removal(removal), m_node(node), m_loss(new QLabel),
+      m_nameLabel(new QLabel(tr("Type the id to confirm:"))), m_name(new QLineEdit)
 {
     setObjectName(u"removalDialog"_s);
     setWindowTitle(removal == Removal::Node ? tr("Delete node") : tr("Delete all items"));
@@ -48,8 +45,7 @@ void RemovalDialog::build()
     const int side = style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
     icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(side, side));
     icon->setAlignment(Qt::AlignTop);
-    auto *question = new QLabel(
-        m_removal == Removal::Node
+    auto *question = new QLabel(m_removal == Removal::Node
             ? tr("Delete the node “%1” on %2?").arg(m_node.node, m_node.service.toString())
             : tr("Delete all items of the node “%1” on %2?")
                   .arg(m_node.node, m_node.service.toString()));
@@ -66,9 +62,9 @@ void RemovalDialog::build()
     connect(m_name, &QLineEdit::textChanged, this, &RemovalDialog::onChanged);
 
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_remove = box->addButton(m_removal == Removal::Node ? tr("&Delete node")
-                                                         : tr("&Delete all items"),
-                              QDialogButtonBox::DestructiveRole);
+    m_remove
+        = box->addButton(m_removal == Removal::Node ? tr("&Delete node") : tr("&Delete all items"),
+            QDialogButtonBox::DestructiveRole);
     m_remove->setObjectName(u"removeButton"_s);
     connect(m_remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);

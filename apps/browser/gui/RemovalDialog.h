@@ -6,14 +6,14 @@
 #include <pubsub/NodeAddress.h>
 
 #include <QDialog>
-
 #include <optional>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace Browser {
+namespace Browser
+{
 
 /// The question before a node or all its items are deleted: says what is lost, and has the
 /// node's id typed unless it is known that there is nothing to lose.

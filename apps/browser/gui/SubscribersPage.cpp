@@ -11,13 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
 SubscribersPage::SubscribersPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent)
-    , m_model(new SubscriberListModel(this))
-    , m_table(new QTableView)
-    , m_count(new QLabel)
+    : NodePage(services, parent), m_model(new SubscriberListModel(this)), m_table(new QTableView),
+      m_count(new QLabel)
 {
     setObjectName(u"subscribersPage"_s);
     buildTable();
@@ -40,7 +39,7 @@ void SubscribersPage::load()
 {
     if (address().isRoot()) {
         showEmpty(u"system-users"_s, tr("No subscribers here"),
-                  tr("Choose a node of this service to see who is subscribed."));
+            tr("Choose a node of this service to see who is subscribed."));
         return;
     }
     if (m_model->rowCount() == 0)

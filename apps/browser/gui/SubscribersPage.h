@@ -9,7 +9,8 @@
 class QLabel;
 class QTableView;
 
-namespace Browser {
+namespace Browser
+{
 
 /// Who is subscribed to the node.
 class SubscribersPage : public NodePage

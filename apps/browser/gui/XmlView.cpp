@@ -3,11 +3,6 @@
 
 #include "browser/gui/XmlView.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
-
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
@@ -16,14 +11,20 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-
 #include <limits>
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser {
+namespace Browser
+{
 
-namespace {
+namespace
+{
 
 KSyntaxHighlighting::Repository &repository()
 {
@@ -34,8 +35,7 @@ KSyntaxHighlighting::Repository &repository()
 } // namespace
 
 XmlEdit::XmlEdit(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    : QPlainTextEdit(parent), m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 2);
@@ -68,10 +68,7 @@ void XmlEdit::applyTheme()
 }
 
 XmlView::XmlView(QWidget *parent)
-    : QWidget(parent)
-    , m_edit(new XmlEdit)
-    , m_notice(new QWidget)
-    , m_noticeText(new QLabel)
+    : QWidget(parent), m_edit(new XmlEdit), m_notice(new QWidget), m_noticeText(new QLabel)
 {
     m_edit->setObjectName(u"xmlView"_s);
     m_edit->setAccessibleName(tr("XML of the item"));
@@ -98,7 +95,7 @@ XmlView::XmlView(QWidget *parent)
     constexpr int unlimited = std::numeric_limits<int>::max();
     connect(all, &QPushButton::clicked, this, [this] { request({ unlimited, unlimited }); });
     connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_xml)); });
+        [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_xml)); });
 }
 
 void XmlView::setXml(const QByteArray &xml)
@@ -134,8 +131,8 @@ void XmlView::showResult(const XmlFormatter::Result &result)
     m_edit->setXml(result.text);
     m_notice->setVisible(result.isShortened || result.isBroken);
     m_noticeText->setText(result.isBroken
-                              ? tr("This is not well-formed XML. It is shown as it came.")
-                              : tr("Long texts are shortened here."));
+            ? tr("This is not well-formed XML. It is shown as it came.")
+            : tr("Long texts are shortened here."));
 }
 
 } // namespace Browser

@@ -7,13 +7,15 @@
 
 #include <QPlainTextEdit>
 
-namespace KSyntaxHighlighting {
+namespace KSyntaxHighlighting
+{
 class SyntaxHighlighter;
 }
 
 class QLabel;
 
-namespace Browser {
+namespace Browser
+{
 
 /// A text field for XML, with colours that fit the palette.
 class XmlEdit : public QPlainTextEdit

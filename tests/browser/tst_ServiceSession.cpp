@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/core/ServiceSession.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedSession.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using Browser::RequestQueue;
+using Browser::ServiceSession;
+using Load = ServiceSession::Load;
+
+namespace
+{
+
+QByteArray itemList(int from, int to, const QByteArray &set = {})
+{
+    QByteArray xml = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+    for (int i = from; i < to; ++i)
+        xml += "<item jid='pubsub.localhost' node='n" + QByteArray::number(i) + "'/>";
+    return xml + set + "</query>";
+}
+
+QByteArray resultSet(int first, int last, int count)
+{
+    return "<set xmlns='http://jabber.org/protocol/rsm'><first index='" + QByteArray::number(first)
+        + "'>n" + QByteArray::number(first) + "</first><last>n" + QByteArray::number(last)
+        + "</last><count>" + QByteArray::number(count) + "</count></set>";
+}
+
+QByteArray nodeInfo(const QByteArray &type = "leaf")
+{
+    return "<query xmlns='http://jabber.org/protocol/disco#info'>"
+           "<identity category='pubsub' type='"
+        + type + "'/></query>";
+}
+
+QStringList names(int from, int to)
+{
+    QStringList result;
+    for (int i = from; i < to; ++i)
+        result.append(u"n%1"_s.arg(i));
+    return result;
+}
+
+} // namespace
+
+class tst_ServiceSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void listsNodesByPages();
+    void stopsWhenAPageBringsNothingNew();
+    void saysThatAListMayBeIncomplete_data();
+    void saysThatAListMayBeIncomplete();
+    void keepsFewRequestsOnTheWay();
+    void takesBackWhatNobodyWants();
+    void tellsWhyAListFailed();
+    void keepsNodesThatArePutInByName();
+};
+
+void tst_ServiceSession::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void tst_ServiceSession::listsNodesByPages()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply(
+        { .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, [](const QDomElement &iq) {
+            const QString after = iq.firstChildElement()
+                                      .firstChildElement(u"set"_s)
+                                      .firstChildElement(u"after"_s)
+                                      .text();
+            return after.isEmpty() ? Answer(itemList(0, 100, resultSet(0, 99, 150)))
+                                   : Answer(itemList(100, 150, resultSet(100, 149, 150)));
+        });
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QCOMPARE(session.nodes().nodes.size(), 100);
+    QVERIFY(session.nodes().hasMore);
+    QVERIFY(!session.nodes().mayBeIncomplete);
+    session.loadMoreNodes();
+    QTRY_COMPARE(session.nodes().nodes.size(), 150);
+    QVERIFY(!session.nodes().hasMore);
+}
+
+void tst_ServiceSession::stopsWhenAPageBringsNothingNew()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() },
+        itemList(0, 100, resultSet(0, 99, 150)));
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    session.loadMoreNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QCOMPARE(session.nodes().nodes.size(), 100);
+    QVERIFY(!session.nodes().hasMore);
+}
+
+void tst_ServiceSession::saysThatAListMayBeIncomplete_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("mayBeIncomplete");
+    QTest::addRow("100, no result set") << itemList(0, 100) << true;
+    QTest::addRow("97, no result set") << itemList(0, 97) << false;
+    QTest::addRow("100 of 100") << itemList(0, 100, resultSet(0, 99, 100)) << false;
+}
+
+void tst_ServiceSession::saysThatAListMayBeIncomplete()
+{
+    QFETCH(QByteArray, answer);
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, answer);
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QTEST(session.nodes().mayBeIncomplete, "mayBeIncomplete");
+}
+
+void tst_ServiceSession::keepsFewRequestsOnTheWay()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    const IqPattern info { .xmlns = Ns::discoInfo, .to = s.server.pubSubService() };
+    s.server.reply(info, Answer::never());
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.setWantedDetails(names(0, 20));
+    QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
+    // Whatever else would have been sent would be here by now: these were sent before.
+    s.client.service(s.serviceJid()).nodes();
+    QVERIFY(s.server.waitForIq({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }));
+    QCOMPARE(s.server.received(info).size(), RequestQueue::defaultLimit);
+}
+
+void tst_ServiceSession::takesBackWhatNobodyWants()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    const IqPattern info { .xmlns = Ns::discoInfo, .to = s.server.pubSubService() };
+    s.server.reply(info, [](const QDomElement &iq) {
+        const QString node = iq.firstChildElement().attribute(u"node"_s);
+        return node.size() == 2 ? Answer::never() : Answer(nodeInfo());
+    });
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.setWantedDetails(names(0, 10));
+    QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
+    // Scrolled away: the four that are never answered make room.
+    session.setWantedDetails(names(10, 14));
+    for (const auto &node : names(10, 14))
+        QTRY_COMPARE(session.details(node).state, Load::Loaded);
+    for (const auto &node : names(0, 10))
+        QCOMPARE(session.details(node).state, Load::NotAsked);
+    QCOMPARE(s.server.received(info).size(), 8);
+}
+
+void tst_ServiceSession::tellsWhyAListFailed()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() },
+        Answer::error("forbidden", "auth"), 1);
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Failed);
+    QCOMPARE(session.nodes().error.condition, PubSub::Error::Condition::Forbidden);
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QCOMPARE(session.nodes().nodes.size(), 3);
+}
+
+void tst_ServiceSession::keepsNodesThatArePutInByName()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.openNode(u"hidden"_s);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QCOMPARE(session.nodes().nodes.size(), 4);
+    session.removeNode(u"hidden"_s);
+    session.removeNode(u"n1"_s);
+    QCOMPARE(session.nodes().nodes.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(tst_ServiceSession)
+#include "tst_ServiceSession.moc"

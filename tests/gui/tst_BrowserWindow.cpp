@@ -1,0 +1,541 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/gui/MainWindow.h"
+#include "browser/gui/NodeTreeView.h"
+#include "common/core/Profile.h"
+#include "common/core/SecretStore.h"
+#include "common/gui/MessageBox.h"
+#include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedServer.h"
+#include "support/WaitFor.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+enum Tab { Overview, Items, Configuration, Affiliations, Subscribers, Events };
+
+QByteArray nodeList(const QList<QByteArray> &ids)
+{
+    QByteArray xml = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+    for (const auto &id : ids)
+        xml += "<item jid='pubsub.localhost' node='" + id + "'/>";
+    return xml + "</query>";
+}
+
+QByteArray nodeInfo(const QByteArray &title = {})
+{
+    return "<query xmlns='http://jabber.org/protocol/disco#info'>"
+           "<identity category='pubsub' type='leaf'/>"
+           "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
+           "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+           "<field var='pubsub#title'><value>"
+        + title + "</value></field></x></query>";
+}
+
+QByteArray configuration(
+    const QByteArray &node, const QByteArray &title, const QByteArray &maxItems = "10")
+{
+    return "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='" + node
+        + "'><x xmlns='jabber:x:data' type='form'><field var='FORM_TYPE' type='hidden'>"
+          "<value>http://jabber.org/protocol/pubsub#node_config</value></field>"
+          "<field var='pubsub#title' type='text-single' label='T'><value>"
+        + title + "</value></field><field var='pubsub#max_items' type='text-single'><value>"
+        + maxItems
+        + "</value></field><field var='pubsub#persist_items' type='boolean'><value>1</value>"
+          "</field><field var='x-new#thing' type='text-single' label='Something new'>"
+          "<value>kept</value></field></x></configure></pubsub>";
+}
+
+QByteArray affiliations(const QByteArray &node, const QList<std::pair<QByteArray, QByteArray>> &all)
+{
+    QByteArray xml = "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><affiliations node='"
+        + node + "'>";
+    for (const auto &[jid, role] : all)
+        xml += "<affiliation jid='" + jid + "' affiliation='" + role + "'/>";
+    return xml + "</affiliations></pubsub>";
+}
+
+QByteArray items(const QByteArray &node, int count)
+{
+    QByteArray xml
+        = "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='" + node + "'>";
+    for (int i = 0; i < count; ++i)
+        xml += "<item id='i" + QByteArray::number(i) + "'><a xmlns='urn:a'>" + node + "</a></item>";
+    return xml + "</items></pubsub>";
+}
+
+/// The real window with a scripted service: pubsub.localhost with the nodes a, b and c.
+struct Fixture {
+    ScriptedServer server;
+    QTemporaryDir folder;
+    Common::Profile profile { u"browser"_s, folder.path() };
+    Common::AccountSession session { profile, std::make_unique<Common::MemorySecretStore>() };
+    Browser::MainWindow window { profile, session };
+
+    Fixture()
+    {
+        server.reply({ .xmlns = Ns::discoInfo, .to = service() },
+            "<query xmlns='http://jabber.org/protocol/disco#info'>"
+            "<identity category='pubsub' type='service' name='Test service'/>"
+            "<feature var='http://jabber.org/protocol/pubsub'/></query>"_ba);
+        server.reply({ .xmlns = Ns::discoItems, .to = service() }, nodeList({ "a", "b", "c" }));
+        for (const char *node : { "a", "b", "c" }) {
+            const QString id = QString::fromLatin1(node);
+            server.reply({ .xmlns = Ns::discoInfo, .to = service(), .node = id }, nodeInfo());
+            server.reply(
+                { .xmlns = Ns::pubSub, .element = u"items"_s, .node = id }, items(node, 2));
+        }
+        server.reply({ .xmlns = Ns::pubSub, .element = u"subscriptions"_s },
+            "<pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions/></pubsub>"_ba);
+        window.show();
+    }
+    ~Fixture() { Common::MessageBox::setAnswerForTests({}); }
+
+    [[nodiscard]] QString service() const { return server.pubSubService(); }
+
+    bool open()
+    {
+        PubSub::Account account;
+        account.jid = *PubSub::Jid::fromString(u"ada@localhost"_s);
+        account.host = server.host();
+        account.port = server.port();
+        account.pinnedCertificate = server.certificate().fingerprint();
+        session.setAccount(account, u"secret"_s, Common::AccountSession::KeepPassword::ForSession);
+        window.openAddress(service());
+        return waitFor([&] { return view()->currentAddress().service.toString() == service(); })
+            && waitFor([&] { return hasRow(u"c"_s); });
+    }
+
+    template <typename T> T *find(const QString &name)
+    {
+        auto *found = window.findChild<T *>(name);
+        if (!found)
+            qFatal("no widget %s", qPrintable(name));
+        return found;
+    }
+
+    Browser::NodeTreeView *view() { return window.findChild<Browser::NodeTreeView *>(); }
+    PubSub::NodeAddress address(const QString &node)
+    {
+        return { *PubSub::Jid::fromString(service()), node };
+    }
+    bool hasRow(const QString &node)
+    {
+        const auto *model = view()->model();
+        return !model
+                    ->match(model->index(0, 0), Qt::DisplayRole, node, 1,
+                        Qt::MatchExactly | Qt::MatchRecursive)
+                    .isEmpty();
+    }
+    bool choose(const QString &node) { return view()->choose(address(node)); }
+    void showTab(Tab tab) { find<QTabWidget>(u"pageTabs"_s)->setCurrentIndex(tab); }
+    QWidget *page(const QString &name) { return find<QWidget>(name); }
+    QString message(const QString &page_)
+    {
+        const auto labels
+            = page(page_)->findChild<QWidget *>(u"pageMessage"_s)->findChildren<QLabel *>();
+        QStringList texts;
+        for (const auto *label : labels)
+            texts.append(label->text());
+        return texts.join(u'\n');
+    }
+};
+
+} // namespace
+
+/// The window as a person drives it, with a service that answers as the test wants.
+class tst_BrowserWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+
+    void asksForAnAccount();
+    void deletingActsOnTheNodeThatWasAskedAbout();
+    void typedNameGuardsWhatWouldBeLost();
+    void configurationOfAnotherNodeIsNotShown();
+    void affiliationsOfAnotherNodeAreNotShown();
+    void eventsDoNotStealTheSelection();
+    void reportsSettingsThatWereIgnored();
+    void sendsOnlyWhatWasChanged();
+    void lastOwnerStays();
+    void givingUpOneselfIsConfirmed();
+    void explainsWhatIsNotOffered();
+    void deletesTheItemsThatWereChosen();
+    void checksXmlWhileItIsTyped();
+    void publishesWhatWasWritten();
+    void filtersWithoutLosingThePlace();
+    void opensANodeThatIsNotListed();
+    void everyControlHasANameAndAText();
+};
+
+void tst_BrowserWindow::asksForAnAccount()
+{
+    Fixture f;
+    QVERIFY(f.page(u"mainMessage"_s)->isVisible());
+    QVERIFY(f.page(u"noServices"_s)->isVisible());
+}
+
+void tst_BrowserWindow::deletingActsOnTheNodeThatWasAskedAbout()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"a"_s }, items("a", 0));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s, .node = u"a"_s },
+        Answer().after(200ms));
+    QVERIFY(f.choose(u"a"_s));
+    f.find<QAction>(u"deleteNodeAction"_s)->trigger();
+    auto *remove = f.find<QPushButton>(u"removeButton"_s);
+    QTRY_VERIFY(remove->isEnabled());
+    remove->click();
+    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s }));
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_VERIFY(!f.hasRow(u"a"_s));
+    QVERIFY(f.hasRow(u"b"_s));
+    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
+    const auto sent = f.server.received({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s });
+    QCOMPARE(sent.size(), 1);
+}
+
+void tst_BrowserWindow::typedNameGuardsWhatWouldBeLost()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.choose(u"b"_s));
+    f.find<QAction>(u"purgeAction"_s)->trigger();
+    auto *remove = f.find<QPushButton>(u"removeButton"_s);
+    auto *loss = f.find<QLabel>(u"lossLabel"_s);
+    QTRY_VERIFY(loss->text().contains(u'2'));
+    QVERIFY(!remove->isEnabled());
+    auto *name = f.find<QLineEdit>(u"removalNameEdit"_s);
+    QTest::keyClicks(name, u"c"_s);
+    QVERIFY(!remove->isEnabled());
+    name->clear();
+    QTest::keyClicks(name, u"b"_s);
+    QVERIFY(remove->isEnabled());
+    f.find<QDialog>(u"removalDialog"_s)->reject();
+    QVERIFY(f.server.received({ .xmlns = Ns::pubSubOwner, .element = u"purge"_s }).isEmpty());
+}
+
+void tst_BrowserWindow::configurationOfAnotherNodeIsNotShown()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .node = u"a"_s },
+        Answer(configuration("a", "Title of a")).after(250ms));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .node = u"b"_s },
+        configuration("b", "Title of b"));
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .node = u"a"_s }));
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    QCOMPARE(f.find<QLineEdit>(u"pubsub#title"_s)->text(), u"Title of b"_s);
+    QTest::qWait(400);
+    QCOMPARE(f.find<QLineEdit>(u"pubsub#title"_s)->text(), u"Title of b"_s);
+}
+
+void tst_BrowserWindow::affiliationsOfAnotherNodeAreNotShown()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .node = u"a"_s },
+        Answer(affiliations("a", { { "of-a@localhost", "owner" } })).after(250ms));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .node = u"b"_s },
+        affiliations("b", { { "of-b@localhost", "owner" } }));
+    f.showTab(Affiliations);
+    QVERIFY(f.choose(u"a"_s));
+    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .node = u"a"_s }));
+    QVERIFY(f.choose(u"b"_s));
+    auto *model = f.find<QTableView>(u"affiliationTable"_s)->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    QTest::qWait(400);
+    QCOMPARE(model->index(0, 0).data().toString(), u"of-b@localhost"_s);
+}
+
+void tst_BrowserWindow::eventsDoNotStealTheSelection()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.choose(u"b"_s));
+    f.showTab(Items);
+    auto *table = f.find<QTableView>(u"itemTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    const QString chosen = table->currentIndex().data().toString();
+    f.server.sendEvent("<delete node='a'/>");
+    f.server.sendEvent("<items node='b'><item id='new'><a xmlns='urn:a'/></item></items>");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_VERIFY(!f.hasRow(u"a"_s));
+    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
+    QCOMPARE(table->currentIndex().data().toString(), chosen);
+}
+
+void tst_BrowserWindow::reportsSettingsThatWereIgnored()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    const IqPattern get { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s };
+    f.server.reply(get, configuration("a", "Before", "10"));
+    f.server.reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s }, Answer());
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"After"_s);
+    f.find<QLineEdit>(u"pubsub#max_items"_s)->setText(u"99"_s);
+    // The service takes the title and says nothing of the rest.
+    f.server.reply(get, configuration("a", "After", "10"));
+    f.find<QPushButton>(u"applyButton"_s)->click();
+    auto *outcome = f.page(u"configurationOutcome"_s);
+    QTRY_VERIFY(outcome->isVisible());
+    auto *table = f.find<QTableWidget>(u"outcomeTable"_s);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 1)->text(), u"10"_s);
+    QCOMPARE(table->item(0, 2)->text(), u"99"_s);
+    QCOMPARE(table->item(0, 3)->text(), u"10"_s);
+}
+
+void tst_BrowserWindow::sendsOnlyWhatWasChanged()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    const IqPattern set { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s };
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
+        configuration("a", "Before"));
+    f.server.reply(set, Answer());
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    auto *apply = f.find<QPushButton>(u"applyButton"_s);
+    QVERIFY(!apply->isEnabled());
+    f.find<QLineEdit>(u"x-new#thing"_s)->setText(u"changed"_s);
+    QVERIFY(apply->isEnabled());
+    f.find<QPushButton>(u"revertButton"_s)->click();
+    QVERIFY(!apply->isEnabled());
+    QCOMPARE(f.find<QLineEdit>(u"x-new#thing"_s)->text(), u"kept"_s);
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"After"_s);
+    apply->click();
+    QVERIFY(f.server.waitForIq(set));
+    const auto fields = f.server.received(set).first().elementsByTagName(u"field"_s);
+    QStringList names;
+    for (int i = 0; i < fields.count(); ++i)
+        names.append(fields.at(i).toElement().attribute(u"var"_s));
+    QCOMPARE(names, (QStringList { u"FORM_TYPE"_s, u"pubsub#title"_s }));
+}
+
+void tst_BrowserWindow::lastOwnerStays()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
+        affiliations("a", { { "ada@localhost", "owner" } }));
+    f.showTab(Affiliations);
+    QVERIFY(f.choose(u"a"_s));
+    auto *table = f.find<QTableView>(u"affiliationTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    int shown = 0;
+    Common::MessageBox::setAnswerForTests([&](const QString &, const QString &) {
+        ++shown;
+        return true;
+    });
+    f.find<QPushButton>(u"removeAffiliationButton"_s)->click();
+    QCOMPARE(shown, 1);
+    QVERIFY(f.server.received({ .xmlns = Ns::pubSubOwner, .type = u"set"_s }).isEmpty());
+}
+
+void tst_BrowserWindow::givingUpOneselfIsConfirmed()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    const IqPattern set {
+        .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s
+    };
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
+        affiliations("a", { { "ada@localhost", "owner" }, { "bob@localhost", "owner" } }));
+    f.server.reply(set, Answer());
+    f.showTab(Affiliations);
+    QVERIFY(f.choose(u"a"_s));
+    auto *table = f.find<QTableView>(u"affiliationTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(0);
+    Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return false; });
+    auto *remove = f.find<QPushButton>(u"removeAffiliationButton"_s);
+    remove->click();
+    QVERIFY(f.server.received(set).isEmpty());
+    Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
+    remove->click();
+    QVERIFY(f.server.waitForIq(set));
+    const auto change
+        = f.server.received(set).first().elementsByTagName(u"affiliation"_s).at(0).toElement();
+    QCOMPARE(change.attribute(u"jid"_s), u"ada@localhost"_s);
+    QCOMPARE(change.attribute(u"affiliation"_s), u"none"_s);
+}
+
+void tst_BrowserWindow::explainsWhatIsNotOffered()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s },
+        Answer::error("forbidden", "auth"));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
+        Answer::error("feature-not-implemented"));
+    QVERIFY(f.choose(u"a"_s));
+    f.showTab(Configuration);
+    QTRY_VERIFY(f.message(u"configurationPage"_s).contains(u"You may not see this"_s));
+    f.showTab(Affiliations);
+    QTRY_VERIFY(f.message(u"affiliationsPage"_s).contains(u"does not offer this"_s));
+    f.showTab(Subscribers);
+    QTRY_VERIFY(f.message(u"subscribersPage"_s).contains(u"does not offer this"_s));
+}
+
+void tst_BrowserWindow::deletesTheItemsThatWereChosen()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSub, .element = u"retract"_s }, Answer().after(150ms));
+    QVERIFY(f.choose(u"a"_s));
+    f.showTab(Items);
+    auto *table = f.find<QTableView>(u"itemTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectAll();
+    Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
+    f.find<QPushButton>(u"deleteItemsButton"_s)->click();
+    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"retract"_s }));
+    // Another node is on view when the answers come: its items of the same ids stay.
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_COMPARE(f.server.received({ .xmlns = Ns::pubSub, .element = u"retract"_s }).size(), 2);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTest::qWait(300);
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void tst_BrowserWindow::checksXmlWhileItIsTyped()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.choose(u"a"_s));
+    f.showTab(Items);
+    f.find<QPushButton>(u"publishItemButton"_s)->click();
+    auto *edit = f.find<QPlainTextEdit>(u"itemXmlEdit"_s);
+    auto *publish = f.find<QPushButton>(u"publishButton"_s);
+    QVERIFY(!publish->isEnabled());
+    edit->setPlainText(u"<a xmlns='urn:a'>\n<b></a>"_s);
+    QTRY_VERIFY(f.find<QLabel>(u"xmlStatus"_s)->text().contains(u"2"_s));
+    QVERIFY(!publish->isEnabled());
+    edit->setPlainText(u"<a xmlns='urn:a'/>"_s);
+    QTRY_VERIFY(publish->isEnabled());
+}
+
+void tst_BrowserWindow::publishesWhatWasWritten()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    const IqPattern set { .xmlns = Ns::pubSub, .element = u"publish"_s };
+    f.server.reply(set, Answer::error("forbidden", "auth"), 1);
+    QVERIFY(f.choose(u"a"_s));
+    f.showTab(Items);
+    f.find<QPushButton>(u"publishItemButton"_s)->click();
+    f.find<QLineEdit>(u"itemIdEdit"_s)->setText(u"mine"_s);
+    f.find<QPlainTextEdit>(u"itemXmlEdit"_s)->setPlainText(u"<a xmlns='urn:a'>text</a>"_s);
+    auto *publish = f.find<QPushButton>(u"publishButton"_s);
+    QTRY_VERIFY(publish->isEnabled());
+    publish->click();
+    // Refused: nothing that was written is lost.
+    QTRY_VERIFY(f.find<QLabel>(u"publishError"_s)->isVisible());
+    QCOMPARE(
+        f.find<QPlainTextEdit>(u"itemXmlEdit"_s)->toPlainText(), u"<a xmlns='urn:a'>text</a>"_s);
+    f.server.reply(set,
+        "<pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='a'>"
+        "<item id='mine'/></publish></pubsub>"_ba);
+    QTRY_VERIFY(publish->isEnabled());
+    publish->click();
+    auto *table = f.find<QTableView>(u"itemTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"itemEditor"_s));
+    const auto item = f.server.received(set).last().elementsByTagName(u"item"_s).at(0).toElement();
+    QCOMPARE(item.attribute(u"id"_s), u"mine"_s);
+}
+
+void tst_BrowserWindow::filtersWithoutLosingThePlace()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.choose(u"b"_s));
+    QTest::keyClicks(f.find<QLineEdit>(u"filterEdit"_s), u"c"_s);
+    QVERIFY(f.hasRow(u"c"_s));
+    QVERIFY(!f.hasRow(u"a"_s));
+    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
+    f.find<QLineEdit>(u"filterEdit"_s)->clear();
+    QVERIFY(f.hasRow(u"a"_s));
+    QCOMPARE(f.view()->currentIndex().data().toString(), u"b"_s);
+}
+
+void tst_BrowserWindow::opensANodeThatIsNotListed()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::discoInfo, .to = f.service(), .node = u"secret"_s },
+        nodeInfo("A hidden node"));
+    f.find<QLineEdit>(u"addressEdit"_s)->setText(u"xmpp:pubsub.localhost?;node=secret"_s);
+    QTest::keyClick(f.find<QLineEdit>(u"addressEdit"_s), Qt::Key_Return);
+    QTRY_COMPARE(f.view()->currentAddress().node, u"secret"_s);
+    QTRY_COMPARE(f.find<QLabel>(u"nodeTitle"_s)->text(), u"A hidden node"_s);
+}
+
+void tst_BrowserWindow::everyControlHasANameAndAText()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s }, configuration("a", "Title of a"));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
+        affiliations("a", { { "ada@localhost", "owner" } }));
+    QVERIFY(f.choose(u"a"_s));
+    const auto check = [&] {
+        const auto widgets = f.window.findChildren<QWidget *>();
+        for (auto *widget : widgets) {
+            const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+                && !qobject_cast<QTabWidget *>(widget) && !widget->inherits("QScrollArea")
+                && !widget->inherits("QTabBar") && !widget->inherits("QMenuBar")
+                && !qobject_cast<QLabel *>(widget) && !widget->objectName().startsWith(u"qt_"_s)
+                && !qobject_cast<QAbstractItemView *>(widget->parent());
+            if (!isControl)
+                continue;
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool hasText
+                = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(hasText && !widget->objectName().isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName()));
+        }
+    };
+    for (const Tab tab : { Overview, Items, Configuration, Affiliations, Subscribers, Events }) {
+        f.showTab(tab);
+        QTest::qWait(50);
+        check();
+    }
+}
+
+QTEST_MAIN(tst_BrowserWindow)
+#include "tst_BrowserWindow.moc"
