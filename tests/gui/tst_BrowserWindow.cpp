@@ -183,6 +183,7 @@ private Q_SLOTS:
     void deletesTheItemsThatWereChosen();
     void checksXmlWhileItIsTyped();
     void publishesWhatWasWritten();
+    void nothingChosenNothingToDelete();
     void filtersWithoutLosingThePlace();
     void opensANodeThatIsNotListed();
     void everyControlHasANameAndAText();
@@ -475,6 +476,20 @@ void tst_BrowserWindow::publishesWhatWasWritten()
     QTRY_VERIFY(!f.window.findChild<QDialog *>(u"itemEditor"_s));
     const auto item = f.server.received(set).last().elementsByTagName(u"item"_s).at(0).toElement();
     QCOMPARE(item.attribute(u"id"_s), u"mine"_s);
+}
+
+void tst_BrowserWindow::nothingChosenNothingToDelete()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"b"_s }, items("b", 0));
+    QVERIFY(f.choose(u"a"_s));
+    f.showTab(Items);
+    QTRY_VERIFY(f.find<QPushButton>(u"deleteItemsButton"_s)->isEnabled());
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_VERIFY(f.page(u"noItems"_s)->isVisible());
+    QVERIFY(!f.find<QPushButton>(u"deleteItemsButton"_s)->isEnabled());
+    QVERIFY(!f.find<QPushButton>(u"editItemButton"_s)->isEnabled());
 }
 
 void tst_BrowserWindow::filtersWithoutLosingThePlace()

@@ -151,6 +151,8 @@ void ItemsPage::onStateChanged()
 {
     const int count = m_items->rowCount();
     const QLocale locale;
+    // A list that was emptied has no selection, and says so to nobody.
+    onCurrentChanged();
     m_more->setVisible(m_items->hasMore());
     m_more->setEnabled(m_items->state() != ItemListModel::State::Loading);
     m_count->setText(m_items->totalCount() > count
