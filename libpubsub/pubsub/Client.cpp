@@ -137,6 +137,7 @@ void Client::releaseFromQuarantine(const NodeAddress &node)
 
 ClientPrivate::ClientPrivate(Client *client)
     : q(client)
+    , resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8))
     , reconnector(this)
 {
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
@@ -151,7 +152,7 @@ ClientPrivate::~ClientPrivate()
 void ClientPrivate::connectNow()
 {
     dropSession();
-    session = new Session({ account, password, limits, filter.interests,
+    session = new Session({ account, password, resource, limits, filter.interests,
                             reader == Client::StreamReader::QXmpp },
                           quarantine, this);
     connect(session, &Session::established, this, &ClientPrivate::onEstablished);

@@ -53,6 +53,9 @@ public:
     Client *q;
     Account account;
     QString password;
+    /// Another one for each client: the programs of one account must not replace each other. The
+    /// same for all of a client's sessions: a new one replaces what the network left of the last.
+    const QString resource;
     StreamLimits limits;
     Client::State state = Client::State::Offline;
     Client::StreamReader reader = Client::StreamReader::Own;

@@ -57,10 +57,9 @@ QXmppConfiguration configurationFor(const Session::Setup &setup)
     QXmppConfiguration configuration;
     configuration.setJid(account.jid.bare().toString());
     configuration.setPassword(setup.password);
-    if (!account.jid.isBare())
-        configuration.setResource(account.jid.resource());
-    else
-        configuration.setResourcePrefix(u"pubsub"_s);
+    configuration.setResource(account.jid.isBare() ? setup.resource : account.jid.resource());
+    // XEP-0386: where this is known, the server completes it to a resource.
+    configuration.setResourcePrefix(u"pubsub"_s);
     if (!account.host.isEmpty()) {
         configuration.setHost(account.host);
         configuration.setPort(account.port);

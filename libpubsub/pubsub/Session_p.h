@@ -35,6 +35,8 @@ public:
     {
         Account account;
         QString password;
+        /// The wish of an account that has none of its own.
+        QString resource;
         StreamLimits limits;
         QStringList interests;
         /// For tests and measurements only: leave QXmpp's own reader in charge.

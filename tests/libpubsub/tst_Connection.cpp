@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(server.waitForDisconnection());
     }
 
+    // RFC 6120 §7.6: who asks for a resource that is in use takes it from the other.
+    void programsOfOneAccountLiveSideBySide()
+    {
+        ScriptedServer server;
+        TestClient reader;
+        TestClient writer;
+        QVERIFY(reader.connectTo(server));
+        QVERIFY(writer.connectTo(server));
+        QVERIFY(!reader.jid().resource().isEmpty());
+        QVERIFY(reader.jid().resource() != writer.jid().resource());
+        const Jid before = reader.jid();
+        reader.disconnectFromServer();
+        QVERIFY(reader.connectTo(server));
+        QCOMPARE(reader.jid(), before);
+    }
+
     // RFC 6120 §5: no byte of the login leaves before TLS.
     void refusesAServerWithoutEncryption_data()
     {
