@@ -34,7 +34,11 @@ public:
 
     void connectTo(const TestSupport::ScriptedServer &server)
     {
-        m_account->setAccount(NodeHost::account(server), QStringLiteral("secret"),
+        connectTo(NodeHost::account(server), QStringLiteral("secret"));
+    }
+    void connectTo(const PubSub::Account &account, const QString &password)
+    {
+        m_account->setAccount(account, password,
                               Common::AccountSession::KeepPassword::ForSession);
     }
     [[nodiscard]] bool isOnline() const
