@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/Query.h"
 #include "support/Namespaces.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -52,12 +54,18 @@ private Q_SLOTS:
     void deletes();
     void deletesWhatIsGone();
     void takesBack();
+    void neverSendsWhatIsTakenBack();
+    void neverSendsWhatIsReplaced();
+    void keepsWhatEarlierRunsQueued();
+    void saysWhatTheDiskRefused();
     void ignoresOtherAccounts();
     void losesAndDoublesNothing();
 
 private:
     [[nodiscard]] OutboxEntry onlyEntry() const;
     [[nodiscard]] bool waitForState(State state);
+    /// Keeps the database's thread from doing anything until the result is released.
+    [[nodiscard]] std::shared_ptr<std::binary_semaphore> holdDatabase();
 
     std::unique_ptr<WriterHouse> m_house;
 };
@@ -80,6 +88,13 @@ bool tst_Outbox::waitForState(State state)
         const auto entries = m_house->session->outbox().entries();
         return entries.size() == 1 && entries.first().state == state;
     });
+}
+
+std::shared_ptr<std::binary_semaphore> tst_Outbox::holdDatabase()
+{
+    auto hold = std::make_shared<std::binary_semaphore>(0);
+    m_house->session->database().run([hold](QSqlDatabase &) { hold->acquire(); });
+    return hold;
 }
 
 void tst_Outbox::publishesOnline()
@@ -364,6 +379,95 @@ void tst_Outbox::takesBack()
     QVERIFY(m_house->goOnline());
     m_house->settle();
     QVERIFY(m_house->blog().order.isEmpty());
+}
+
+// The connection comes back while the disk is still taking the entry out.
+void tst_Outbox::neverSendsWhatIsTakenBack()
+{
+    m_house->createBlog();
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Too early"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Queued));
+    const auto hold = holdDatabase();
+    m_house->session->outbox().takeBack(onlyEntry().key);
+    QVERIFY(m_house->goOnline());
+    hold->release();
+    QVERIFY(m_house->waitForEmptyOutbox());
+    m_house->settle();
+    m_house->start();
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    m_house->settle();
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->server.received(publishing).isEmpty());
+}
+
+void tst_Outbox::neverSendsWhatIsReplaced()
+{
+    m_house->createBlog();
+    m_house->stayOffline();
+    Draft draft = m_house->draft(u"First"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Queued));
+    const auto hold = holdDatabase();
+    draft.title = u"Second"_s;
+    m_house->session->publish(draft);
+    QVERIFY(m_house->goOnline());
+    hold->release();
+    QVERIFY(waitFor([&] { return m_house->blog().order.size() == 1; }));
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+    QVERIFY(m_house->blog().payloads.value(draft.itemId).contains("Second"));
+}
+
+// Before the outbox is read, it is not known what is in it.
+void tst_Outbox::keepsWhatEarlierRunsQueued()
+{
+    m_house->stayOffline();
+    m_house->publish(m_house->draft(u"First"_s));
+    QVERIFY(waitForState(State::Queued));
+    m_house->session.reset();
+    m_house->session = std::make_unique<WriterSession>(*m_house->profile, *m_house->account);
+    Draft draft = m_house->session->drafts().create(m_house->microblog());
+    draft.title = u"Second"_s;
+    m_house->session->publish(draft);
+    m_house->settle();
+    QCOMPARE(m_house->session->outbox().entries().size(), 2);
+    m_house->start();
+    QCOMPARE(m_house->session->outbox().entries().size(), 2);
+    QCOMPARE(m_house->session->outbox().entries().last().title, u"Second"_s);
+}
+
+void tst_Outbox::saysWhatTheDiskRefused()
+{
+    const auto onDisk = [this](const QString &statement) {
+        m_house->session->database().run(
+            [statement](QSqlDatabase &db) { Common::Query::run(db, statement); });
+    };
+    const QRegularExpression full(u".*full.*"_s);
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"First"_s);
+    QSignalSpy refused(&m_house->session->outbox(), &Outbox::refused);
+    onDisk(u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    m_house->publish(draft);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().toString(), draft.key);
+    QVERIFY(m_house->session->outbox().entries().isEmpty());
+    onDisk(u"DROP TRIGGER full"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Queued));
+
+    onDisk(u"CREATE TRIGGER full BEFORE DELETE ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    m_house->session->outbox().takeBack(onlyEntry().key);
+    m_house->settle();
+    QCOMPARE(refused.size(), 2);
+    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
 }
 
 void tst_Outbox::ignoresOtherAccounts()

@@ -9,7 +9,6 @@
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostTable.h"
 
-#include <QSet>
 #include <QUuid>
 
 using namespace std::chrono_literals;
@@ -70,12 +69,8 @@ void Outbox::setRetryPauses(std::chrono::milliseconds first, std::chrono::millis
 
 void Outbox::load()
 {
-    const auto read = [](QSqlDatabase &db) {
-        return std::pair(OutboxTable::unfinished(db), OutboxTable::lastPosition(db));
-    };
-    m_database.run(this, read, [this](const std::pair<QList<OutboxEntry>, qint64> &found) {
-        m_entries = found.first;
-        m_lastPosition = found.second;
+    const auto tell = [this](const QList<OutboxEntry> &found) {
+        m_entries = found;
         for (OutboxEntry &entry : m_entries) {
             if (entry.state != State::Sending)
                 continue;
@@ -85,7 +80,10 @@ void Outbox::load()
         m_isLoaded = true;
         Q_EMIT loaded();
         pump();
-    });
+    };
+    m_database.run(
+        this, [](QSqlDatabase &db) { return OutboxTable::unfinished(db); }, tell,
+        [this](const QString &message) { Q_EMIT loadFailed(message); });
 }
 
 std::optional<OutboxEntry> Outbox::entry(const QString &key) const
@@ -120,7 +118,6 @@ void Outbox::publish(const Draft &given, const PubSub::Jid &account, const QStri
 
     OutboxEntry entry;
     entry.key = newKey();
-    entry.position = ++m_lastPosition;
     entry.account = account.bare();
     entry.node = draft.node;
     entry.itemId = draft.itemId;
@@ -146,7 +143,6 @@ void Outbox::retract(const Post &post, const PubSub::Jid &account)
     }
     OutboxEntry entry;
     entry.key = newKey();
-    entry.position = ++m_lastPosition;
     entry.operation = OutboxEntry::Operation::Retract;
     entry.account = account.bare();
     entry.node = post.node;
@@ -156,30 +152,53 @@ void Outbox::retract(const Post &post, const PubSub::Jid &account)
     replace(entry, obsolete, {});
 }
 
-void Outbox::replace(const OutboxEntry &entry, const QList<QString> &obsolete, const Draft &draft)
+// Runs a job that removes the entries keys; from now until then they stay where they are.
+template <typename Job, typename Done>
+void Outbox::takeOut(const QStringList &keys, const QString &draftKey, Job job, Done done)
+{
+    for (const QString &key : keys)
+        m_leaving.insert(key);
+    const auto stay = [this, keys] {
+        for (const QString &key : keys)
+            m_leaving.remove(key);
+    };
+    m_database.run(
+        this, job,
+        [this, keys, stay, done](const auto &...result) {
+            done(result...);
+            stay();
+            for (const QString &key : keys)
+                erase(key);
+            pump();
+        },
+        [this, draftKey, stay](const QString &message) {
+            stay();
+            Q_EMIT refused(draftKey, message);
+            pump();
+        });
+}
+
+void Outbox::replace(const OutboxEntry &entry, const QStringList &obsolete, const Draft &draft)
 {
     const auto write = [entry, obsolete, draft](QSqlDatabase &db) {
         for (const QString &key : obsolete)
             OutboxTable::remove(db, key);
         if (!draft.key.isEmpty())
             DraftTable::save(db, draft);
-        OutboxTable::save(db, entry);
+        OutboxTable::append(db, entry);
     };
-    m_database.run(this, write, [this, entry, obsolete, draft] {
-        for (const QString &key : obsolete)
-            erase(key);
+    takeOut(obsolete, draft.key, write, [this, entry, draft] {
         m_entries += entry;
         if (!draft.key.isEmpty())
             m_drafts.onWritten(draft);
         Q_EMIT changed(entry.key);
-        pump();
     });
 }
 
 void Outbox::retry(const QString &key)
 {
     OutboxEntry *entry = find(key);
-    if (!entry || entry->state == State::Sending)
+    if (!entry || entry->state == State::Sending || isLeaving(key))
         return;
     if (const auto draft = m_drafts.draft(entry->draftKey))
         return publish(*draft, entry->account, entry->access);
@@ -193,7 +212,7 @@ void Outbox::retry(const QString &key)
 void Outbox::takeBack(const QString &key)
 {
     const auto found = entry(key);
-    if (!found || found->state == State::Sending)
+    if (!found || found->state == State::Sending || isLeaving(key))
         return;
     // What the disk has may be newer than what is known here.
     const auto write = [entry = *found](QSqlDatabase &db) {
@@ -205,10 +224,9 @@ void Outbox::takeBack(const QString &key)
         }
         return draft;
     };
-    m_database.run(this, write, [this, key](const std::optional<Draft> &draft) {
+    takeOut({ key }, found->draftKey, write, [this](const std::optional<Draft> &draft) {
         if (draft)
             m_drafts.onWritten(*draft);
-        erase(key);
     });
 }
 
@@ -216,7 +234,7 @@ void Outbox::keepMine(const QString &key)
 {
     const auto found = entry(key);
     auto draft = found ? m_drafts.draft(found->draftKey) : std::nullopt;
-    if (!draft || found->state != State::Failed)
+    if (!draft || found->state != State::Failed || isLeaving(key))
         return;
     draft->base = found->serverPayload;
     publish(*draft, found->account, found->access);
@@ -225,17 +243,15 @@ void Outbox::keepMine(const QString &key)
 void Outbox::takeTheirs(const QString &key)
 {
     const auto found = entry(key);
-    if (!found || found->state != State::Failed)
+    if (!found || found->state != State::Failed || isLeaving(key))
         return;
     const auto write = [entry = *found](QSqlDatabase &db) {
         OutboxTable::remove(db, entry.key);
         DraftTable::remove(db, entry.draftKey);
         updatePosts(db, entry, entry.serverPayload);
     };
-    m_database.run(this, write, [this, entry = *found] {
-        erase(entry.key);
-        m_drafts.onErased(entry.draftKey);
-    });
+    takeOut({ key }, found->draftKey, write,
+        [this, draftKey = found->draftKey] { m_drafts.onErased(draftKey); });
 }
 
 void Outbox::onStateChanged(PubSub::Client::State state)
@@ -257,7 +273,7 @@ void Outbox::pump()
     QStringList due;
     QDateTime next;
     for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        if (entry.state == State::Failed || entry.account != account)
+        if (entry.state == State::Failed || entry.account != account || isLeaving(entry.key))
             continue;
         const bool isFree = !busy.contains(entry.node) && entry.state == State::Queued;
         busy.insert(entry.node);
@@ -282,8 +298,8 @@ void Outbox::begin(OutboxEntry &entry)
     OutboxEntry onDisk = entry;
     onDisk.outcomeUnknown = true;
     m_database.run(
-        this, [onDisk](QSqlDatabase &db) { OutboxTable::save(db, onDisk); },
-        [this, entry] { startJob(entry); },
+        this, [onDisk](QSqlDatabase &db) { return OutboxTable::update(db, onDisk); },
+        [this, entry](bool isQueued) { isQueued ? startJob(entry) : erase(entry.key); },
         [this, key = entry.key](const QString &reason) {
             onFailed(key, PubSub::Error::local(PubSub::Error::Kind::RefusedLocally, reason));
         });
@@ -366,9 +382,11 @@ std::chrono::milliseconds Outbox::pauseAfter(int attempts) const
 
 void Outbox::store(const OutboxEntry &entry)
 {
+    const auto tell = [this, key = entry.key] { Q_EMIT changed(key); };
     m_database.run(
-        this, [entry](QSqlDatabase &db) { OutboxTable::save(db, entry); },
-        [this, key = entry.key] { Q_EMIT changed(key); });
+        this, [entry](QSqlDatabase &db) { OutboxTable::update(db, entry); }, tell,
+        // What the disk does not know is found out again after the next start.
+        [tell](const QString &) { tell(); });
 }
 
 void Outbox::erase(const QString &key)

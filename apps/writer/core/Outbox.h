@@ -12,6 +12,7 @@
 
 #include <pubsub/Client.h>
 
+#include <QSet>
 #include <QTimer>
 #include <chrono>
 #include <optional>
@@ -32,8 +33,9 @@ public:
     Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *client,
         const Common::Clock &clock, QObject *parent = nullptr);
 
-    /// Reads what the last run left; loaded() follows, then sending goes on.
+    /// Reads what the last run left; loaded() follows, then sending goes on; or loadFailed().
     void load();
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
     /// All that is not done, in the order in which it was given.
     [[nodiscard]] QList<OutboxEntry> entries() const { return m_entries; }
@@ -61,10 +63,15 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// \a message is in words.
+    void loadFailed(const QString &message);
     /// It is new, or its state changed.
     void changed(const QString &key);
     /// It was taken back.
     void removed(const QString &key);
+    /// The disk refused what was asked for last, so that nothing changed. \a draftKey is the
+    /// draft it was about, empty for the deletion of a post; \a message is in words.
+    void refused(const QString &draftKey, const QString &message);
     /// It was carried out and is no longer in entries().
     void confirmed(const Writer::OutboxEntry &entry);
     void preparing(const Writer::OutboxEntry &entry, Writer::PublishJob::Preparation what);
@@ -77,9 +84,12 @@ private:
     void onConfirmed(const QString &key);
     void onConflict(const QString &key, const QByteArray &serverPayload);
     void onFailed(const QString &key, const PubSub::Error &error);
-    void replace(const OutboxEntry &entry, const QList<QString> &obsolete, const Draft &draft);
+    void replace(const OutboxEntry &entry, const QStringList &obsolete, const Draft &draft);
     void store(const OutboxEntry &entry);
+    template <typename Job, typename Done>
+    void takeOut(const QStringList &keys, const QString &draftKey, Job job, Done done);
     void erase(const QString &key);
+    [[nodiscard]] bool isLeaving(const QString &key) const { return m_leaving.contains(key); }
     [[nodiscard]] OutboxEntry *find(const QString &key);
     [[nodiscard]] std::chrono::milliseconds pauseAfter(int attempts) const;
 
@@ -88,8 +98,9 @@ private:
     PubSub::Client *m_client;
     Common::Clock m_clock;
     QList<OutboxEntry> m_entries;
+    /// Keys of entries that the database is taking out: they are not sent any more.
+    QSet<QString> m_leaving;
     QTimer m_timer;
-    qint64 m_lastPosition = 0;
     bool m_isLoaded = false;
     std::chrono::milliseconds m_firstPause { 2000 };
     std::chrono::milliseconds m_longestPause { 300000 };

@@ -41,9 +41,8 @@ struct OutboxEntry {
         Deleted,
     };
 
-    /// Tells entries apart; entries of one node are carried out in the order of \a position.
+    /// Tells entries apart.
     QString key;
-    qint64 position = 0;
     Operation operation = Operation::Publish;
     /// Who publishes: entries wait while another account is connected.
     PubSub::Jid account;

@@ -40,7 +40,6 @@ OutboxEntry entryFrom(const Query &query)
 {
     OutboxEntry entry;
     entry.key = query.text(0);
-    entry.position = query.integer(1);
     entry.operation = OutboxEntry::Operation(query.integer(2));
     entry.account = toJid(query.text(3));
     entry.node = { toJid(query.text(4)), query.text(5) };
@@ -66,17 +65,31 @@ OutboxEntry entryFrom(const Query &query)
 
 } // namespace
 
-void OutboxTable::save(const QSqlDatabase &db, const OutboxEntry &entry)
+// Only the database knows the last position: nothing else has read all that is queued.
+void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
 {
     Query::run(db,
-        u"INSERT OR REPLACE INTO outbox VALUES"
-        " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { entry.key, entry.position, int(entry.operation), entry.account.toString(),
-            entry.node.service.toString(), entry.node.node, entry.itemId, entry.draftKey,
-            entry.title, blob(entry.payload), fromList(entry.replaceable), entry.isEdit,
-            entry.access, int(entry.state), int(entry.failure), int(entry.error.kind),
-            entry.error.text, blob(entry.error.stanza), blob(entry.serverPayload),
-            entry.outcomeUnknown, entry.attempts, fromTime(entry.queued) });
+        u"INSERT INTO outbox VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM outbox),"
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
+            entry.node.node, entry.itemId, entry.draftKey, entry.title, blob(entry.payload),
+            fromList(entry.replaceable), entry.isEdit, entry.access, int(entry.state),
+            int(entry.failure), int(entry.error.kind), entry.error.text, blob(entry.error.stanza),
+            blob(entry.serverPayload), entry.outcomeUnknown, entry.attempts,
+            fromTime(entry.queued) });
+}
+
+// What is to be sent never changes once it is queued.
+bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
+{
+    return Query::run(db,
+               u"UPDATE outbox SET state = ?, failure = ?, error_kind = ?, error_text = ?,"
+               " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?"
+               " WHERE key = ?"_s,
+               { int(entry.state), int(entry.failure), int(entry.error.kind), entry.error.text,
+                   blob(entry.error.stanza), blob(entry.serverPayload), entry.outcomeUnknown,
+                   entry.attempts, entry.key })
+        > 0;
 }
 
 void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
@@ -104,11 +117,6 @@ QList<OutboxEntry> OutboxTable::unfinished(const QSqlDatabase &db)
     while (query.next())
         entries += entryFrom(query);
     return entries;
-}
-
-qint64 OutboxTable::lastPosition(const QSqlDatabase &db)
-{
-    return Query::single(db, u"SELECT max(position) FROM outbox"_s).toLongLong();
 }
 
 } // namespace Writer
