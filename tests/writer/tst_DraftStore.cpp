@@ -30,12 +30,16 @@ private Q_SLOTS:
     void savesWhatWasNeverSaved();
     void savesBeforeAnotherOneIsOpened();
     void savesNothingWithoutAKey();
+    void keepsWhatTheDiskRefused();
+    void knowsTheNewestVersion();
+    void saysThatNothingCanBeRead();
     void forgetsWhatIsDeleted();
     void givesEachDraftAnItemOfItsOwn();
 
 private:
     void open();
     [[nodiscard]] QList<Draft> onDisk();
+    void onDisk(const QString &statement);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Common::Database> m_database;
@@ -64,6 +68,12 @@ void tst_DraftStore::open()
 QList<Draft> tst_DraftStore::onDisk()
 {
     return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable::all(db); }).value();
+}
+
+void tst_DraftStore::onDisk(const QString &statement)
+{
+    QVERIFY(m_database->runAndWait(
+        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); }));
 }
 
 void tst_DraftStore::keepsEverything()
@@ -138,6 +148,60 @@ void tst_DraftStore::savesNothingWithoutAKey()
     autosaver.change(draft);
     autosaver.flush();
     QVERIFY(onDisk().isEmpty());
+}
+
+// Also when the person went on to another draft meanwhile.
+void tst_DraftStore::keepsWhatTheDiskRefused()
+{
+    onDisk(u"CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    Autosaver autosaver(*m_store);
+    Draft first = m_store->create({});
+    autosaver.open(first);
+    first.text = u"Refused"_s;
+    autosaver.change(first);
+    autosaver.open(m_store->create({}));
+    QVERIFY(waitFor([&] { return autosaver.state() == Autosaver::State::Failed; }));
+    QVERIFY(autosaver.failureText().contains(u"full"_s));
+    QCOMPARE(autosaver.newest(first.key).value_or(Draft()).text, u"Refused"_s);
+    onDisk(u"DROP TRIGGER full"_s);
+    QVERIFY(waitFor([&] { return autosaver.state() == Autosaver::State::Saved; }));
+    QCOMPARE(onDisk().size(), 1);
+    QCOMPARE(onDisk().first().text, u"Refused"_s);
+}
+
+void tst_DraftStore::knowsTheNewestVersion()
+{
+    Autosaver autosaver(*m_store);
+    Draft draft = m_store->create({});
+    draft.text = u"old"_s;
+    m_store->save(draft);
+    QVERIFY(waitFor([&] { return m_store->draft(draft.key).has_value(); }));
+    autosaver.open(draft);
+    draft.text = u"new"_s;
+    autosaver.change(draft);
+    QCOMPARE(autosaver.newest(draft.key).value().text, u"new"_s);
+    autosaver.open(m_store->create({}));
+    QCOMPARE(m_store->draft(draft.key).value().text, u"old"_s);
+    QCOMPARE(autosaver.newest(draft.key).value().text, u"new"_s);
+    QVERIFY(waitFor([&] { return m_store->draft(draft.key)->text == u"new"_s; }));
+    QCOMPARE(autosaver.newest(draft.key).value().text, u"new"_s);
+    QVERIFY(!autosaver.newest({}));
+}
+
+void tst_DraftStore::saysThatNothingCanBeRead()
+{
+    onDisk(u"PRAGMA user_version = 99"_s);
+    m_store.reset();
+    m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
+        writerMigrations(), Common::Database::Durability::Full);
+    m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
+    QString reason;
+    connect(m_store.get(), &DraftStore::loadFailed, this,
+        [&](const QString &message) { reason = message; });
+    m_store->load();
+    QVERIFY(waitFor([&] { return !reason.isEmpty(); }));
+    QVERIFY(reason.contains(u"newer"_s));
+    QVERIFY(!m_store->isLoaded());
 }
 
 void tst_DraftStore::forgetsWhatIsDeleted()

@@ -25,7 +25,8 @@ void DraftStore::load()
             m_drafts = drafts;
             m_isLoaded = true;
             Q_EMIT loaded();
-        });
+        },
+        [this](const QString &message) { Q_EMIT loadFailed(message); });
 }
 
 std::optional<Draft> DraftStore::draft(const QString &key) const

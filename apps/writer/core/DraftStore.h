@@ -21,7 +21,7 @@ class DraftStore : public QObject
 public:
     DraftStore(Common::Database &database, const Common::Clock &clock, QObject *parent = nullptr);
 
-    /// Reads all drafts; loaded() follows.
+    /// Reads all drafts; loaded() or loadFailed() follows.
     void load();
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// \a message is in words. Nothing can be stored either.
+    void loadFailed(const QString &message);
     void saved(const QString &key);
     /// \a message is in words. The text is still in the editor.
     void saveFailed(const QString &key, const QString &message);
