@@ -36,7 +36,14 @@ bool isOwnPost(
     return entry && !entry->isFeed() && isOwn(node, item, *entry, account);
 }
 
-// What is not among the newest any more, though it would belong there, was deleted.
+// An edited post counts as new: services order items by when they were last written.
+QDateTime lastWritten(const Post &post)
+{
+    return std::max(post.published, post.updated);
+}
+
+// What is not among the newest any more, though it would belong there, was deleted. How far
+// back these reach is known from one's own posts alone: other people's clocks say nothing.
 void removeVanished(const QSqlDatabase &db, const PubSub::NodeAddress &node,
     const QList<Post> &fetched, bool isComplete)
 {
@@ -44,11 +51,12 @@ void removeVanished(const QSqlDatabase &db, const PubSub::NodeAddress &node,
     QDateTime oldest;
     for (const Post &post : fetched) {
         present.insert(post.itemId);
-        if (!oldest.isValid() || post.published < oldest)
-            oldest = post.published;
+        if (!oldest.isValid() || lastWritten(post) < oldest)
+            oldest = lastWritten(post);
     }
     for (const Post &post : PostTable::ofNode(db, node)) {
-        if (!present.contains(post.itemId) && (isComplete || post.published > oldest))
+        const bool belongsThere = isComplete || (oldest.isValid() && lastWritten(post) > oldest);
+        if (belongsThere && !present.contains(post.itemId))
             PostTable::remove(db, node, post.itemId);
     }
 }
@@ -121,16 +129,17 @@ void PublishedPosts::fetch(int count)
     const PubSub::NodeAddress node = m_node;
     auto *request = m_client->node(node).recentItems(count);
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, node, count](const PubSub::ItemsPage &page) { onItems(node, page.items, count); });
+        [this, node, count](const PubSub::ItemsPage &page) { onItems(node, page, count); });
     connect(request, &PubSub::Request::failed, this,
         [this, node](const PubSub::Error &error) { onFailed(node, error); });
 }
 
 void PublishedPosts::onItems(
-    const PubSub::NodeAddress &node, const QList<PubSub::Item> &items, int count)
+    const PubSub::NodeAddress &node, const PubSub::ItemsPage &page, int count)
 {
     const PubSub::Jid account = m_client->account().jid.bare();
-    const bool isComplete = items.size() < count;
+    const QList<PubSub::Item> items = page.items;
+    const bool isComplete = items.size() < count && page.set.count <= items.size();
     const auto write = [=](QSqlDatabase &db) {
         QList<Post> posts;
         for (const PubSub::Item &item : items) {

@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void fetch(int count);
-    void onItems(const PubSub::NodeAddress &node, const QList<PubSub::Item> &items, int count);
+    void onItems(const PubSub::NodeAddress &node, const PubSub::ItemsPage &page, int count);
     void onFailed(const PubSub::NodeAddress &node, const PubSub::Error &error);
     void setPosts(const PubSub::NodeAddress &node, const QList<Post> &posts);
     void setLoading(bool loading);
