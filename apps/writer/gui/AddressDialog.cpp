@@ -29,13 +29,16 @@ AddressDialog::AddressDialog(Kind kind, QWidget *parent)
     m_address->setPlaceholderText(u"https://"_s);
     m_description->setObjectName(u"description"_s);
     m_description->setPlaceholderText(tr("Read where the picture can’t be seen"));
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Insert"));
+    m_buttons->setObjectName(u"buttons"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+    QPushButton *insert = m_buttons->button(QDialogButtonBox::Ok);
+    insert->setObjectName(u"insert"_s);
+    insert->setText(tr("Insert"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Address:"), m_address);
     form->addRow(tr("&Description:"), m_description);
     form->addRow(m_buttons);
     form->setRowVisible(m_description, isImage);
-    QPushButton *insert = m_buttons->button(QDialogButtonBox::Ok);
     insert->setEnabled(false);
     connect(m_address, &QLineEdit::textChanged, insert,
         [this, insert] { insert->setEnabled(!address().isEmpty()); });

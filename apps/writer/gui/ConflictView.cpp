@@ -64,6 +64,8 @@ ConflictView::ConflictView(const Draft &mine, const Draft &theirs, QWidget *pare
     grid->addWidget(mineView, 1, 0);
     grid->addWidget(theirsView, 1, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->setObjectName(u"buttons"_s);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
     auto *keep = buttons->addButton(tr("Keep &mine"), QDialogButtonBox::ActionRole);
     keep->setObjectName(u"compareKeepMine"_s);
     auto *take = buttons->addButton(tr("&Take theirs"), QDialogButtonBox::ActionRole);

@@ -22,10 +22,11 @@ namespace Writer
 LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_node(new NodeChooser(session.nodes(), this)),
       m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_filter(new LibraryFilter(this)),
-      m_older(new QPushButton(tr("Load &older posts"), this))
+      m_older(new QPushButton(tr("Load olde&r posts"), this))
 {
     setObjectName(u"libraryPane"_s);
     m_node->setObjectName(u"blog"_s);
+    m_node->setAccessibleName(tr("Blog whose posts are listed"));
     m_node->setNode(session.posts().node());
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Search"));
@@ -47,7 +48,7 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     m_older->setObjectName(u"loadOlder"_s);
     m_older->setFlat(true);
 
-    auto *blogLabel = new QLabel(tr("Bl&og:"), this);
+    auto *blogLabel = new QLabel(tr("B&log:"), this);
     blogLabel->setBuddy(m_node);
     auto *top = new QHBoxLayout;
     top->addWidget(blogLabel);

@@ -20,9 +20,10 @@ namespace Writer
 namespace
 {
 
-QLabel *wrapped(const QString &text, QWidget *parent)
+QLabel *wrapped(const QString &name, const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
+    label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;
@@ -39,10 +40,11 @@ PublishDialog::PublishDialog(
     setMinimumWidth(440);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->addWidget(
-        wrapped(tr("“%1” goes to %2.").arg(EntryComposer::titleOf(draft), nodeTitle), this));
+    column->addWidget(wrapped(u"destination"_s,
+        tr("“%1” goes to %2.").arg(EntryComposer::titleOf(draft), nodeTitle), this));
     if (questions.access) {
         auto *group = new QGroupBox(tr("Who may read your microblog?"), this);
+        group->setObjectName(u"access"_s);
         m_open = new QRadioButton(tr("&Everyone"), group);
         m_open->setObjectName(u"accessOpen"_s);
         m_contacts = new QRadioButton(tr("Only my &contacts"), group);
@@ -50,19 +52,21 @@ PublishDialog::PublishDialog(
         auto *choices = new QVBoxLayout(group);
         choices->addWidget(m_open);
         choices->addWidget(m_contacts);
-        choices->addWidget(
-            wrapped(tr("This counts for all posts of your microblog, the earlier ones too. You are "
-                       "asked once."),
-                group));
+        choices->addWidget(wrapped(u"accessHint"_s,
+            tr("This counts for all posts of your microblog, the earlier ones too. You are "
+               "asked once."),
+            group));
         column->addWidget(group);
     }
     if (questions.size > 0)
-        column->addWidget(wrapped(
+        column->addWidget(wrapped(u"sizeHint"_s,
             tr("This post takes %1. Many servers refuse posts of more than %2; yours may too.")
                 .arg(locale().formattedDataSize(questions.size),
                     locale().formattedDataSize(EntryComposer::largePayload)),
             this));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->setObjectName(u"buttons"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     auto *publish = buttons->addButton(tr("&Publish"), QDialogButtonBox::AcceptRole);
     publish->setObjectName(u"confirmPublish"_s);
     publish->setDefault(true);

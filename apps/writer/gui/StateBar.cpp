@@ -21,6 +21,7 @@ StateBar::StateBar(QWidget *parent)
 {
     setObjectName(u"stateBar"_s);
     setAutoFillBackground(true);
+    m_icon->setObjectName(u"stateIcon"_s);
     m_text->setObjectName(u"stateText"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
