@@ -28,9 +28,13 @@ void PreviewPane::showPost(const Draft &draft, const QString &xhtml)
     header.tags = draft.tags;
     Common::ArticleDocument document;
     document.title = draft.title;
-    document.headerHtml = header.toHtml();
+    // Nothing but the line below it would be seen of an empty one.
+    if (!header.title.trimmed().isEmpty() || !header.tags.isEmpty())
+        document.headerHtml = header.toHtml();
     document.bodyHtml = xhtml;
     document.markup = Common::Markup::Xhtml;
+    // All that is shown here was written by the same person.
+    document.source = u"writer"_s;
     // These are the writer's own pictures.
     document.remoteImages = Common::RemoteImages::Allow;
     m_key = draft.key;
