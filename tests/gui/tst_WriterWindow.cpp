@@ -1,16 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/Query.h"
 #include "common/gui/MessageBox.h"
+#include "common/web/ArticleView.h"
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
+#include "writer/gui/AddressDialog.h"
+#include "writer/gui/ConflictView.h"
+#include "writer/gui/NodeAddressDialog.h"
+#include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateBar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -55,11 +64,23 @@ private Q_SLOTS:
     void insertsMarks();
     void continuesLists();
     void showsOneSideOnly();
+    void previewsInOneProcess();
     void choosesAnotherNode();
+    void opensAnAddress();
+    void waitsUntilItCanStore();
+    void saysThatNothingCanBeStored();
+    void goesOnWhenTheDiskRefuses();
+    void staysWhenAPostIsReadLate();
+    void staysWhenAPostIsFetchedLate();
+    void givesUpMine();
     void namesItsWidgets();
 
 private:
     void goOnlineWithBlog();
+    void editThePublishedPost();
+    void publishAgainstAnotherVersion();
+    void runOnDisk(const QString &statement);
+    [[nodiscard]] bool isWritable() const;
 
     std::unique_ptr<WriterDesk> m_desk;
 };
@@ -85,6 +106,42 @@ void tst_WriterWindow::goOnlineWithBlog()
     QVERIFY(m_desk->goOnline());
     m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
     m_desk->settle();
+}
+
+// The post "Old" is on the server and is opened for editing.
+void tst_WriterWindow::editThePublishedPost()
+{
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->trigger("refresh"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    m_desk->select(Section::Published, 0);
+    QTRY_VERIFY(m_desk->find("editPost"));
+    QVERIFY(m_desk->click("editPost"));
+}
+
+void tst_WriterWindow::publishAgainstAnotherVersion()
+{
+    goOnlineWithBlog();
+    editThePublishedPost();
+    QTRY_VERIFY(isWritable());
+    m_desk->typeTitle(u"Mine "_s);
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Theirs"));
+    QVERIFY(m_desk->trigger("publish"));
+}
+
+void tst_WriterWindow::runOnDisk(const QString &statement)
+{
+    m_desk->session->database().run(
+        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); });
+    m_desk->settle();
+}
+
+bool tst_WriterWindow::isWritable() const
+{
+    return !m_desk->find<QPlainTextEdit>("text")->isReadOnly()
+        && !m_desk->find<QLineEdit>("title")->isReadOnly();
 }
 
 void tst_WriterWindow::keepsWhatIsTyped()
@@ -212,18 +269,7 @@ void tst_WriterWindow::explainsARefusal()
 
 void tst_WriterWindow::settlesAConflict()
 {
-    goOnlineWithBlog();
-    const QString service = m_desk->microblog().service.toString();
-    m_desk->nodes.put(service, m_desk->microblog().node, u"a"_s, entry("Old"));
-    QVERIFY(m_desk->trigger("refresh"));
-    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
-    m_desk->select(Section::Published, 0);
-    QTRY_VERIFY(m_desk->find("editPost"));
-    QVERIFY(m_desk->click("editPost"));
-    QTRY_VERIFY(!m_desk->find<QPlainTextEdit>("text")->isReadOnly());
-    m_desk->typeTitle(u"Mine "_s);
-    m_desk->nodes.put(service, m_desk->microblog().node, u"a"_s, entry("Theirs"));
-    QVERIFY(m_desk->trigger("publish"));
+    publishAgainstAnotherVersion();
     QTRY_VERIFY(m_desk->find("compare"));
     QVERIFY(m_desk->click("compare"));
     QTRY_VERIFY(m_desk->find<QPlainTextEdit>("theirs"));
@@ -293,6 +339,19 @@ void tst_WriterWindow::showsOneSideOnly()
     QVERIFY(!m_desk->find("text"));
 }
 
+// The engine has a process for each source; without one, each pause in typing began another.
+void tst_WriterWindow::previewsInOneProcess()
+{
+    const auto *preview = m_desk->find<Common::ArticleView>("preview");
+    m_desk->typeText(u"First"_s);
+    QTRY_VERIFY(preview->document().bodyHtml.contains(u"First"_s));
+    const QString source = preview->document().source;
+    QVERIFY(!source.isEmpty());
+    m_desk->typeText(u" second"_s);
+    QTRY_VERIFY(preview->document().bodyHtml.contains(u"second"_s));
+    QCOMPARE(preview->document().source, source);
+}
+
 void tst_WriterWindow::choosesAnotherNode()
 {
     goOnlineWithBlog();
@@ -311,14 +370,148 @@ void tst_WriterWindow::choosesAnotherNode()
     QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
 }
 
+void tst_WriterWindow::opensAnAddress()
+{
+    m_desk->window->openAddress(u"xmpp:pubsub.localhost?;node=news"_s);
+    QCOMPARE(m_desk->find<QComboBox>("node")->currentText(), u"news"_s);
+    goOnlineWithBlog();
+    QVERIFY(m_desk->trigger("refresh"));
+    m_desk->settle();
+    QCOMPARE(m_desk->find<QComboBox>("node")->currentText(), u"news"_s);
+    m_desk->typeText(u"For them"_s);
+    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
+    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+    m_desk->window->openAddress(u"https://example.org/"_s);
+    QCOMPARE(m_desk->text(), u"For them"_s);
+}
+
+// What is typed before there is a draft to store it in would be lost.
+void tst_WriterWindow::waitsUntilItCanStore()
+{
+    m_desk->window.reset();
+    m_desk->session.reset();
+    m_desk->session = std::make_unique<WriterSession>(*m_desk->profile, *m_desk->account);
+    m_desk->window
+        = std::make_unique<MainWindow>(*m_desk->profile, *m_desk->account, *m_desk->session);
+    m_desk->window->show();
+    m_desk->window->openAddress(u"xmpp:pubsub.localhost?;node=news"_s);
+    QVERIFY(!isWritable());
+    QVERIFY(!m_desk->trigger("newPost"));
+    m_desk->settle();
+    QTRY_VERIFY(isWritable());
+    QCOMPARE(m_desk->find<QComboBox>("node")->currentText(), u"news"_s);
+    QVERIFY(m_desk->trigger("newPost"));
+}
+
+void tst_WriterWindow::saysThatNothingCanBeStored()
+{
+    runOnDisk(u"PRAGMA user_version = 99"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*newer version.*"_s));
+    m_desk->open();
+    const auto check = [this] {
+        QVERIFY(!isWritable());
+        QVERIFY(!m_desk->trigger("newPost"));
+        QVERIFY(!m_desk->trigger("publish"));
+        QVERIFY(!m_desk->trigger("deleteCurrent"));
+        QVERIFY(m_desk->find<StateBar>("stateBar")->text().contains(u"newer version"_s));
+    };
+    check();
+    QVERIFY(m_desk->goOnline());
+    m_desk->settle();
+    check();
+}
+
+void tst_WriterWindow::goesOnWhenTheDiskRefuses()
+{
+    m_desk->stayOffline();
+    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->typeTitle(u"Refused"_s);
+    runOnDisk(
+        u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*full.*"_s));
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_VERIFY(isWritable());
+    QVERIFY(m_desk->find<StateBar>("stateBar")->text().contains(u"outbox"_s));
+    m_desk->typeText(u"and more"_s);
+    runOnDisk(u"DROP TRIGGER full"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Outbox), QStringList { u"Refused"_s });
+    QCOMPARE(m_desk->text(), u"and more"_s);
+}
+
+void tst_WriterWindow::staysWhenAPostIsReadLate()
+{
+    goOnlineWithBlog();
+    m_desk->nodes.put(
+        m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
+    QVERIFY(m_desk->trigger("refresh"));
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
+    m_desk->typeTitle(u"Mine"_s);
+    QTRY_COMPARE(m_desk->listed(Section::Drafts).size(), 1);
+    std::binary_semaphore hold(0);
+    m_desk->session->database().run([&hold](QSqlDatabase &) { hold.acquire(); });
+    m_desk->select(Section::Published, 0);
+    m_desk->select(Section::Drafts, 0);
+    hold.release();
+    m_desk->settle();
+    QCOMPARE(m_desk->title(), u"Mine"_s);
+    QVERIFY(isWritable());
+}
+
+void tst_WriterWindow::staysWhenAPostIsFetchedLate()
+{
+    goOnlineWithBlog();
+    m_desk->draft(u"Mine"_s);
+    bool wasAnswered = false;
+    m_desk->server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .type = u"get"_s },
+        [&](const QDomElement &iq) {
+            if (iq.elementsByTagName(u"item"_s).isEmpty())
+                return Answer::pass();
+            wasAnswered = true;
+            return m_desk->nodes.answer(iq).after(std::chrono::milliseconds(300));
+        });
+    editThePublishedPost();
+    m_desk->select(Section::Drafts, 0);
+    QCOMPARE(m_desk->title(), u"Mine"_s);
+    m_desk->typeText(u"on it"_s);
+    QTRY_VERIFY(wasAnswered);
+    QTest::qWait(600);
+    QCOMPARE(m_desk->title(), u"Mine"_s);
+    m_desk->typeText(u" still"_s);
+    QCOMPARE(m_desk->text(), u"on it still"_s);
+}
+
+void tst_WriterWindow::givesUpMine()
+{
+    publishAgainstAnotherVersion();
+    QTRY_VERIFY(m_desk->find("takeTheirs"));
+    QVERIFY(m_desk->click("takeTheirs"));
+    QTRY_VERIFY(m_desk->listed(Section::Outbox).isEmpty());
+    m_desk->settle();
+    QVERIFY(m_desk->listed(Section::Drafts).isEmpty());
+    QVERIFY(!m_desk->title().contains(u"Mine"_s));
+}
+
 // What has no name can't be found by a screen reader, nor by a test.
 void tst_WriterWindow::namesItsWidgets()
 {
     for (const char *name : { "title", "tags", "node", "text", "library", "search", "blog",
              "statistics", "saveState", "formatBar", "mainToolBar" })
         QVERIFY2(m_desk->find(name), name);
-    for (const char *name : { "title", "text", "library", "search" })
-        QVERIFY2(!m_desk->find(name)->accessibleName().isEmpty(), name);
+    QWidget *window = m_desk->window.get();
+    m_desk->find<EditorPane>("editorPane")
+        ->stateBar()
+        .showState(StateBar::Tone::Quiet, u"State"_s, { { u"button"_s, u"Button"_s, [] { } } });
+    const NodeAddressDialog node(window);
+    const AddressDialog link(AddressDialog::Kind::Link, window);
+    const AddressDialog image(AddressDialog::Kind::Image, window);
+    const PublishDialog publish({}, {}, { .access = true, .size = 1 }, window);
+    const ConflictView conflict({}, {}, window);
+    QStringList faults;
+    for (const QWidget *root : std::initializer_list<const QWidget *> {
+             window, &node, &link, &image, &publish, &conflict })
+        faults += WidgetNames::faults(root);
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
 QTEST_MAIN(tst_WriterWindow)

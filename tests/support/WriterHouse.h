@@ -61,7 +61,9 @@ public:
     void settle()
     {
         bool done = false;
-        session->database().run(session.get(), [](QSqlDatabase &) {}, [&done] { done = true; });
+        session->database().run(
+            session.get(), [](QSqlDatabase &) {}, [&done] { done = true; },
+            [&done](const QString &) { done = true; });
         waitFor([&done] { return done; });
     }
 

@@ -8,6 +8,7 @@
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/Node.h>
+#include <pubsub/PubSubUri.h>
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,15 @@ NodeChoices::NodeChoices(
         if (state == PubSub::Client::State::Online)
             refresh();
     });
+}
+
+std::optional<PubSub::NodeAddress> NodeChoices::addressFrom(const QString &text)
+{
+    const auto uri = PubSub::PubSubUri::fromString(text.trimmed());
+    if (!uri || uri->node.isEmpty())
+        return std::nullopt;
+    const auto service = PubSub::Jid::fromString(uri->service);
+    return service ? std::optional(PubSub::NodeAddress { *service, uri->node }) : std::nullopt;
 }
 
 void NodeChoices::load()

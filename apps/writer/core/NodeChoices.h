@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <optional>
 
 namespace Writer
 {
@@ -34,6 +35,9 @@ public:
 
     NodeChoices(Common::Database &database, PubSub::Client *client, const Common::Clock &clock,
         QObject *parent = nullptr);
+
+    /// The node that the xmpp: address \a text leads to.
+    [[nodiscard]] static std::optional<PubSub::NodeAddress> addressFrom(const QString &text);
 
     /// Reads what was used in earlier runs.
     void load();

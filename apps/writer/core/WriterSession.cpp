@@ -28,10 +28,40 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
         &WriterSession::onAccountChanged);
     connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
+    connect(&m_outbox, &Outbox::loaded, this, [this] {
+        if (m_drafts.isLoaded())
+            setStore(Store::Ready);
+    });
+    connect(&m_drafts, &DraftStore::loadFailed, this,
+        [this](const QString &reason) { setStore(Store::Failed, reason); });
+    connect(&m_outbox, &Outbox::loadFailed, this,
+        [this](const QString &reason) { setStore(Store::Failed, reason); });
+    connect(&m_database, &Common::Database::restoredFromBackup, this, &WriterSession::onRestored);
+    load();
+    onAccountChanged();
+}
+
+void WriterSession::load()
+{
     m_drafts.load();
     m_nodes.load();
     m_outbox.load();
-    onAccountChanged();
+}
+
+void WriterSession::setStore(Store store, const QString &failure)
+{
+    if (m_store == store)
+        return;
+    m_store = store;
+    m_storeFailure = failure;
+    Q_EMIT storeChanged(store);
+}
+
+// The damage was only found when the drafts were read.
+void WriterSession::onRestored()
+{
+    if (m_store == Store::Failed)
+        load();
 }
 
 bool WriterSession::isOnline() const

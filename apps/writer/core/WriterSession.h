@@ -23,6 +23,16 @@ class WriterSession : public QObject
 {
     Q_OBJECT
 public:
+    /// Whether drafts can be read and stored.
+    enum class Store {
+        /// Not yet known.
+        Opening,
+        Ready,
+        /// What is written would be lost: see storeFailure().
+        Failed,
+    };
+    Q_ENUM(Store)
+
     WriterSession(Common::Profile &profile, Common::AccountSession &account,
         const Common::Clock &clock = {}, QObject *parent = nullptr);
 
@@ -34,6 +44,10 @@ public:
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
     [[nodiscard]] PublishedPosts &posts() { return m_posts; }
     [[nodiscard]] LibraryModel &library() { return m_library; }
+
+    [[nodiscard]] Store store() const { return m_store; }
+    /// Why there is no store, in words.
+    [[nodiscard]] QString storeFailure() const { return m_storeFailure; }
 
     /// Whose posts these are; empty while there is no account.
     [[nodiscard]] PubSub::Jid account() const { return m_account.account().jid.bare(); }
@@ -58,6 +72,7 @@ public:
     void edit(const Post &post);
 
 Q_SIGNALS:
+    void storeChanged(Writer::WriterSession::Store store);
     /// \a content is as in the copy on this machine, and not a draft yet.
     void postRead(const Writer::Post &post, const Writer::Draft &content);
     void editReady(const Writer::Draft &draft);
@@ -68,6 +83,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
     [[nodiscard]] QString accessFor(const PubSub::NodeAddress &node) const;
+    void load();
+    void setStore(Store store, const QString &failure = {});
+    void onRestored();
     void onAccountChanged();
     void editCached(const Post &post);
     void onServerCopy(const Post &post, const PubSub::ItemsPage &page);
@@ -81,6 +99,8 @@ private:
     NodeChoices m_nodes;
     PublishedPosts m_posts;
     LibraryModel m_library;
+    Store m_store = Store::Opening;
+    QString m_storeFailure;
 };
 
 } // namespace Writer

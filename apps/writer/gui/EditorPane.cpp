@@ -45,8 +45,8 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     setObjectName(u"editorPane"_s);
     m_text->setObjectName(u"text"_s);
     m_text->setAccessibleName(tr("Text"));
-    m_text->setPlaceholderText(tr("Write here. Markdown marks such as **bold** work."));
     m_splitter->setObjectName(u"editorSplitter"_s);
+    m_splitter->setAccessibleName(tr("Text and preview"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_text);
     m_splitter->addWidget(m_preview);
@@ -78,21 +78,23 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     connect(&m_autosaver, &Autosaver::stateChanged, this, &EditorPane::updateSaveState);
     for (QWidget *field : std::initializer_list<QWidget *> { m_title, m_tags, m_text })
         field->installEventFilter(this);
+    setAccess(Access::ReadOnly);
 }
 
 QWidget *EditorPane::makeHeader()
 {
     auto *header = new QWidget(this);
+    header->setObjectName(u"editorHeader"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setWeight(QFont::DemiBold);
     m_title->setObjectName(u"title"_s);
     m_title->setFont(large);
-    m_title->setPlaceholderText(tr("Title"));
     m_title->setAccessibleName(tr("Title"));
     m_tags->setObjectName(u"tags"_s);
-    m_tags->setPlaceholderText(tr("Separated by commas"));
     m_node->setObjectName(u"node"_s);
+    m_tags->setAccessibleName(tr("Tags"));
+    m_node->setAccessibleName(tr("Node to publish to"));
     auto *tagsLabel = new QLabel(tr("Ta&gs:"), header);
     tagsLabel->setBuddy(m_tags);
     auto *nodeLabel = new QLabel(tr("Publish &to:"), header);
@@ -115,6 +117,7 @@ QWidget *EditorPane::makeHeader()
 QWidget *EditorPane::makeFooter()
 {
     auto *footer = new QWidget(this);
+    footer->setObjectName(u"editorFooter"_s);
     m_statistics->setObjectName(u"statistics"_s);
     m_saveState->setObjectName(u"saveState"_s);
     auto *row = new QHBoxLayout(footer);
@@ -153,6 +156,11 @@ void EditorPane::setAccess(Access access)
     m_title->setReadOnly(readOnly);
     m_tags->setReadOnly(readOnly);
     m_text->setReadOnly(readOnly);
+    // Nobody is invited to write where that can't be stored.
+    m_title->setPlaceholderText(readOnly ? QString() : tr("Title"));
+    m_tags->setPlaceholderText(readOnly ? QString() : tr("Separated by commas"));
+    m_text->setPlaceholderText(
+        readOnly ? QString() : tr("Write here. Markdown marks such as **bold** work."));
     // A published post can't move to another node: there it would be another post.
     m_node->setEnabled(!readOnly && !m_draft.isEdit());
     m_format->setEnabled(!readOnly);
@@ -205,6 +213,8 @@ void EditorPane::onConverted(const QString &xhtml, const TextStatistics &statist
 {
     if (m_layout != Layout::EditorOnly)
         m_preview->showPost(draft(), xhtml);
+    if (statistics.words == 0)
+        return m_statistics->clear();
     //: After the number of words: minutes to read them.
     const QString reading = tr("%n min to read", nullptr, statistics.minutes);
     m_statistics->setText(tr("%n word(s)", nullptr, statistics.words) + u" · "_s + reading);
@@ -212,7 +222,8 @@ void EditorPane::onConverted(const QString &xhtml, const TextStatistics &statist
 
 void EditorPane::updateSaveState()
 {
-    if (m_access == Access::ReadOnly || m_draft.key.isEmpty())
+    const bool isFailed = m_autosaver.state() == Autosaver::State::Failed;
+    if (!isFailed && (m_access == Access::ReadOnly || m_draft.key.isEmpty()))
         return m_saveState->clear();
     switch (m_autosaver.state()) {
     case Autosaver::State::Saved:

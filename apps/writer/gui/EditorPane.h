@@ -34,7 +34,8 @@ public:
 
     EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent = nullptr);
 
-    /// Shows \a draft; what was open before is stored first.
+    /// Shows \a draft; what was open before is stored first. Before the first draft is open
+    /// nothing can be written: there would be no place to store it.
     void open(const Draft &draft, Access access);
     /// The draft with what is in the fields.
     [[nodiscard]] Draft draft() const;
@@ -79,7 +80,7 @@ private:
     PreviewConverter m_converter;
     QTimer m_previewTimer;
     Draft m_draft;
-    Access m_access = Access::Editable;
+    Access m_access = Access::ReadOnly;
     Layout m_layout = Layout::SideBySide;
     bool m_isOpening = false;
 };

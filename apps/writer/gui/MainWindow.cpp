@@ -43,6 +43,7 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
     setWindowTitle(tr("PubSub Writer"));
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(u"mainSplitter"_s);
+    splitter->setAccessibleName(tr("List and editor"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_library);
     splitter->addWidget(m_editor);
@@ -51,6 +52,8 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
     m_library->setMinimumWidth(200);
     setCentralWidget(splitter);
     resize(1200, 760);
+    menuBar()->setObjectName(u"menuBar"_s);
+    menuBar()->setAccessibleName(tr("Menu bar"));
     makePostMenu();
     makeEditMenu();
     makeFormatMenu();
@@ -59,10 +62,7 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
     addHelpMenu();
     restoreLayout();
     connectSession();
-    if (m_session.drafts().isLoaded())
-        m_controller->start();
-    else
-        connect(&m_session.outbox(), &Outbox::loaded, m_controller, &PostController::start);
+    m_controller->start();
     updateActions();
 }
 
@@ -73,17 +73,17 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
     connect(&m_session.posts(), &PublishedPosts::failed, this,
         [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
+    // Said by the editor then, where it stays: this bar gives way to the connection's messages.
+    connect(&m_session, &WriterSession::storeChanged, this, [this](WriterSession::Store store) {
+        if (store == WriterSession::Store::Failed)
+            infoBar()->hide();
+    });
     connect(m_editor, &EditorPane::linkActivated, this, &MainWindow::onLinkActivated);
     connect(&m_session.database(), &Common::Database::failed, this, [this](const QString &reason) {
         infoBar()->showMessage(Common::InfoBar::Severity::Error, reason);
     });
     connect(&m_session.database(), &Common::Database::restoredFromBackup, this,
-        [this](const QString &file, const QDateTime &time) {
-            infoBar()->showMessage(Common::InfoBar::Severity::Warning,
-                tr("Your drafts were damaged on the disk. They are shown as they were on %1; "
-                   "the damaged file is kept as %2.")
-                    .arg(Common::TimeText::absolute(time), file));
-        });
+        &MainWindow::onRestoredFromBackup);
     connect(
         qApp, &QGuiApplication::applicationStateChanged, &m_session.autosaver(), &Autosaver::flush);
 }
@@ -100,6 +100,7 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &
 void MainWindow::makePostMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Post"));
+    menu->setObjectName(u"postMenu"_s);
     m_new = addAction(menu, u"newPost"_s, u"document-new"_s, tr("&New post"), QKeySequence::New);
     m_publish = addAction(menu, u"publish"_s, u"document-send"_s, tr("&Publish"),
         QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -128,6 +129,7 @@ void MainWindow::makePostMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    menu->setObjectName(u"editMenu"_s);
     MarkdownEdit *text = &m_editor->text();
     QAction *undo = addAction(menu, u"undo"_s, u"edit-undo"_s, tr("&Undo"), QKeySequence::Undo);
     QAction *redo = addAction(menu, u"redo"_s, u"edit-redo"_s, tr("&Redo"), QKeySequence::Redo);
@@ -156,12 +158,14 @@ void MainWindow::makeEditMenu()
 void MainWindow::makeFormatMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("F&ormat"));
+    menu->setObjectName(u"formatMenu"_s);
     menu->addActions(m_editor->format().actions());
 }
 
 void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
+    menu->setObjectName(u"viewMenu"_s);
     m_layouts = new QActionGroup(this);
     const auto add = [&](const QString &name, const QString &icon, const QString &text, int key,
                          EditorPane::Layout layout) {
@@ -188,10 +192,12 @@ void MainWindow::makeToolBar()
 {
     QToolBar *bar = addToolBar(tr("Post"));
     bar->setObjectName(u"mainToolBar"_s);
+    bar->setAccessibleName(tr("Post"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({ m_new, m_publish, m_edit, m_delete });
     auto *space = new QWidget(bar);
+    space->setObjectName(u"toolBarSpace"_s);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     for (QAction *action : m_layouts->actions()) {
@@ -211,6 +217,8 @@ void MainWindow::setViewLayout(EditorPane::Layout layout)
 void MainWindow::updateActions()
 {
     const auto showing = m_controller->showing();
+    m_new->setEnabled(m_controller->canWrite());
+    m_delete->setEnabled(m_controller->canWrite());
     m_publish->setEnabled(m_controller->canPublish());
     m_edit->setEnabled(showing != PostController::Showing::Draft);
 }
@@ -219,6 +227,26 @@ void MainWindow::onLinkActivated(const QUrl &link)
 {
     if (!SafeLink::link(link.toString(QUrl::FullyEncoded)).isEmpty())
         QDesktopServices::openUrl(link);
+}
+
+void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &time)
+{
+    const QString text = time.isValid()
+        ? tr("Your drafts were damaged on the disk. They are shown as they were on %1; the "
+             "damaged file is kept as %2.")
+              .arg(Common::TimeText::absolute(time), damagedFile)
+        : tr("Your drafts were damaged on the disk, and there was no good copy of them: the list "
+             "begins anew. The damaged file is kept as %1.")
+              .arg(damagedFile);
+    infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
+}
+
+void MainWindow::openAddress(const QString &text)
+{
+    if (const auto node = NodeChoices::addressFrom(text))
+        m_controller->newPostFor(*node);
+    else
+        showStatus(tr("“%1” is not the address of a node").arg(text));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

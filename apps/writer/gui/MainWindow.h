@@ -20,6 +20,9 @@ public:
     MainWindow(Common::Profile &profile, Common::AccountSession &account, WriterSession &session,
         QWidget *parent = nullptr);
 
+    /// Begins a post for the node that the xmpp: address \a text leads to.
+    void openAddress(const QString &text);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -34,6 +37,7 @@ private:
     void connectSession();
     void updateActions();
     void setViewLayout(EditorPane::Layout layout);
+    void onRestoredFromBackup(const QString &damagedFile, const QDateTime &time);
     void onLinkActivated(const QUrl &link);
 
     WriterSession &m_session;

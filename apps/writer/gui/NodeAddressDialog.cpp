@@ -3,7 +3,7 @@
 
 #include "writer/gui/NodeAddressDialog.h"
 
-#include <pubsub/PubSubUri.h>
+#include "writer/core/NodeChoices.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -26,9 +26,14 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     m_service->setObjectName(u"service"_s);
     m_service->setPlaceholderText(u"pubsub.example.org"_s);
     m_node->setObjectName(u"node"_s);
+    m_hint->setObjectName(u"hint"_s);
     m_hint->setText(tr("An xmpp: address can be pasted into either field."));
     m_hint->setWordWrap(true);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Choose"));
+    m_buttons->setObjectName(u"buttons"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+    QPushButton *choose = m_buttons->button(QDialogButtonBox::Ok);
+    choose->setObjectName(u"choose"_s);
+    choose->setText(tr("Choose"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Service:"), m_service);
     form->addRow(tr("&Node:"), m_node);
@@ -44,20 +49,14 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
 
 std::optional<PubSub::NodeAddress> NodeAddressDialog::address() const
 {
-    QString service = m_service->text().trimmed();
-    QString node = m_node->text();
     for (const QLineEdit *field : { m_service, m_node }) {
-        const auto uri = PubSub::PubSubUri::fromString(field->text().trimmed());
-        if (!uri || uri->node.isEmpty())
-            continue;
-        service = uri->service;
-        node = uri->node;
-        break;
+        if (const auto pasted = NodeChoices::addressFrom(field->text()))
+            return pasted;
     }
-    const auto jid = PubSub::Jid::fromString(service);
-    if (!jid || node.isEmpty())
+    const auto service = PubSub::Jid::fromString(m_service->text().trimmed());
+    if (!service || m_node->text().isEmpty())
         return std::nullopt;
-    return PubSub::NodeAddress { *jid, node };
+    return PubSub::NodeAddress { *service, m_node->text() };
 }
 
 void NodeAddressDialog::onEdited()

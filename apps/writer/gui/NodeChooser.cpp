@@ -18,6 +18,7 @@ NodeChooser::NodeChooser(NodeChoices &choices, QWidget *parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(14);
+    setPlaceholderText(tr("None chosen"));
     connect(this, &QComboBox::activated, this, &NodeChooser::onActivated);
     connect(&m_choices, &NodeChoices::changed, this, &NodeChooser::fill);
     fill();

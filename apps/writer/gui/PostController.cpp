@@ -11,7 +11,11 @@
 #include "writer/gui/StateBar.h"
 #include "writer/gui/StateText.h"
 
+#include <QTimer>
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Access = Writer::EditorPane::Access;
 using Section = Writer::LibraryModel::Section;
 using State = Writer::OutboxEntry::State;
@@ -20,23 +24,26 @@ using Failure = Writer::OutboxEntry::Failure;
 namespace Writer
 {
 
+namespace
+{
+
+constexpr auto slowStart = 500ms;
+
+} // namespace
+
 PostController::PostController(
     WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor)
     : QObject(&editor), m_session(session), m_autosaver(autosaver), m_library(library),
       m_editor(editor)
 {
     connect(&m_library, &LibraryPane::selected, this, &PostController::show);
-    connect(
-        &m_library, &LibraryPane::activated, this, [this](const LibraryPane::Selection &selection) {
-            if (selection.section == Section::Published)
-                editCurrent();
-            else
-                m_editor.focusStart();
-        });
+    connect(&m_library, &LibraryPane::activated, this, &PostController::onActivated);
+    connect(&m_session, &WriterSession::storeChanged, this, &PostController::onStoreChanged);
     connect(&m_session.drafts(), &DraftStore::saved, this, &PostController::onDraftSaved);
     connect(&m_session.outbox(), &Outbox::changed, this, &PostController::onEntryChanged);
     connect(&m_session.outbox(), &Outbox::removed, this, &PostController::onEntryRemoved);
     connect(&m_session.outbox(), &Outbox::confirmed, this, &PostController::onConfirmed);
+    connect(&m_session.outbox(), &Outbox::refused, this, &PostController::onRefused);
     connect(&m_session.outbox(), &Outbox::preparing, this,
         [this](const OutboxEntry &entry, PublishJob::Preparation what) {
             const QString node = m_session.nodes().titleOf(entry.node);
@@ -48,17 +55,52 @@ PostController::PostController(
     connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);
     connect(&m_session, &WriterSession::editReady, this, &PostController::onEditReady);
     connect(&m_session, &WriterSession::editFailed, this,
-        [this](const Post &, const PubSub::Error &error) {
+        [this](const Post &post, const PubSub::Error &error) {
+            if (m_editing == post)
+                m_editing.reset();
             Q_EMIT requestFailed(tr("Post not opened"), error);
         });
-    connect(&m_session, &WriterSession::postVanished, this, [this](const Post &post) {
-        Q_EMIT statusChanged(tr("“%1” is no longer on the server").arg(post.title));
-        newPost();
-    });
+    connect(&m_session, &WriterSession::postVanished, this, &PostController::onPostVanished);
 }
 
 void PostController::start()
 {
+    onStoreChanged();
+    // Nearly always it is open before anybody could read that.
+    QTimer::singleShot(slowStart, this, [this] {
+        if (m_session.store() == WriterSession::Store::Opening)
+            m_editor.stateBar().showState(
+                StateBar::Tone::Quiet, tr("Your drafts are being opened…"));
+    });
+}
+
+void PostController::onStoreChanged()
+{
+    switch (m_session.store()) {
+    case WriterSession::Store::Opening:
+        break;
+    case WriterSession::Store::Ready:
+        showLast();
+        break;
+    case WriterSession::Store::Failed:
+        showStoreFailure();
+        break;
+    }
+    Q_EMIT changed();
+}
+
+void PostController::showStoreFailure()
+{
+    m_editor.open({}, Access::ReadOnly);
+    m_editor.stateBar().showState(StateBar::Tone::Attention,
+        tr("Your drafts can’t be opened, so nothing can be written now: it would be lost. %1")
+            .arg(m_session.storeFailure()));
+}
+
+void PostController::showLast()
+{
+    if (const auto node = std::exchange(m_wantedNode, {}))
+        return newPostFor(*node);
     const QList<Draft> drafts = m_session.drafts().drafts();
     const auto open = std::ranges::find_if(
         drafts, [this](const Draft &draft) { return !m_session.outbox().entryOfDraft(draft.key); });
@@ -70,17 +112,52 @@ void PostController::start()
 
 void PostController::newPost()
 {
+    if (!canWrite())
+        return;
     m_library.clearSelection();
     showDraft(m_session.newDraft());
+    m_followedNode = m_session.posts().node();
     m_editor.focusStart();
+}
+
+void PostController::newPostFor(const PubSub::NodeAddress &node)
+{
+    if (!canWrite()) {
+        m_wantedNode = node;
+        return;
+    }
+    m_session.nodes().remember(node);
+    m_library.clearSelection();
+    showDraft(m_session.drafts().create(node));
+    m_editor.focusStart();
+}
+
+// A post that is still being read is opened all the same, not what was shown before.
+void PostController::onActivated(const LibraryPane::Selection &selection)
+{
+    if (selection.section != Section::Published)
+        return m_editor.focusStart();
+    const QList<Post> posts = m_session.posts().posts();
+    const auto post = std::ranges::find(posts, selection.key, &Post::itemId);
+    if (post != posts.end())
+        edit(*post);
+}
+
+void PostController::leave()
+{
+    m_awaitedItem.clear();
+    m_reading.reset();
+    m_editing.reset();
+    m_followedNode = {};
 }
 
 void PostController::show(const LibraryPane::Selection &selection)
 {
-    m_awaitedItem.clear();
+    if (!canWrite())
+        return;
+    leave();
     if (selection.section == Section::Drafts) {
-        if (const auto draft = m_session.drafts().draft(selection.key);
-            draft && draft->key != m_key)
+        if (const auto draft = m_autosaver.newest(selection.key); draft && draft->key != m_key)
             showDraft(*draft);
     } else if (selection.section == Section::Outbox) {
         if (const auto entry = m_session.outbox().entry(selection.key))
@@ -95,6 +172,7 @@ void PostController::show(const LibraryPane::Selection &selection)
 
 void PostController::showDraft(const Draft &draft)
 {
+    leave();
     m_showing = Showing::Draft;
     m_key = draft.key;
     m_editor.open(draft, Access::Editable);
@@ -109,9 +187,10 @@ void PostController::showDraft(const Draft &draft)
 
 void PostController::showEntry(const OutboxEntry &entry)
 {
+    leave();
     m_showing = Showing::Entry;
     m_key = entry.key;
-    const auto draft = m_session.drafts().draft(entry.draftKey);
+    const auto draft = m_autosaver.newest(entry.draftKey);
     const bool isEditable
         = draft && entry.state == State::Failed && entry.failure == Failure::Refused;
     Draft shown = draft.value_or(Draft());
@@ -152,14 +231,16 @@ void PostController::showEntryState(const OutboxEntry &entry)
 
 void PostController::showPost(const Post &post)
 {
-    m_post = post;
+    m_reading = post;
     m_session.read(post);
 }
 
 void PostController::onPostRead(const Post &post, const Draft &content)
 {
-    if (post != m_post)
+    if (post != m_reading)
         return;
+    m_reading.reset();
+    m_post = post;
     m_showing = Showing::Post;
     m_key = post.itemId;
     m_editor.open(content, Access::ReadOnly);
@@ -194,11 +275,23 @@ void PostController::onEntryRemoved(const QString &key)
 {
     if (m_showing != Showing::Entry || m_key != key)
         return;
-    const auto draft = m_session.drafts().draft(m_editor.draft().key);
+    const auto draft = m_autosaver.newest(m_editor.draft().key);
     if (!draft)
         return newPost();
     showDraft(*draft);
     m_library.select(Section::Drafts, draft->key);
+}
+
+// The text is still here, and can be changed again: nothing of it is on its way.
+void PostController::onRefused(const QString &draftKey, const QString &reason)
+{
+    if (draftKey.isEmpty() || draftKey != m_editor.draft().key)
+        return;
+    if (const auto entry = m_session.outbox().entryOfDraft(draftKey))
+        return showEntry(*entry);
+    showDraft(m_editor.draft());
+    m_editor.stateBar().showState(StateBar::Tone::Attention,
+        tr("This post could not be put into the outbox. %1").arg(reason));
 }
 
 void PostController::onConfirmed(const OutboxEntry &entry)
@@ -215,8 +308,10 @@ void PostController::onConfirmed(const OutboxEntry &entry)
 
 void PostController::onPostsChanged()
 {
-    const bool isUntouched = m_showing == Showing::Draft && m_editor.draft().isEmpty();
-    if (isUntouched && m_editor.draft().node != m_session.posts().node())
+    const Draft draft = m_editor.draft();
+    const bool isUntouched
+        = m_showing == Showing::Draft && draft.isEmpty() && draft.node == m_followedNode;
+    if (isUntouched && m_followedNode != m_session.posts().node())
         return newPost();
     if (m_awaitedItem.isEmpty())
         return;
@@ -226,8 +321,11 @@ void PostController::onPostsChanged()
     show({ Section::Published, item });
 }
 
+// The answer may take half a minute; who is at something else by then stays there.
 void PostController::onEditReady(const Draft &draft)
 {
+    if (!m_editing || m_editing->node != draft.node || m_editing->itemId != draft.itemId)
+        return;
     showDraft(draft);
     if (!m_library.select(Section::Drafts, draft.key))
         m_library.clearSelection();
@@ -236,6 +334,19 @@ void PostController::onEditReady(const Draft &draft)
         m_library.select(Section::Outbox, entry->key);
     }
     m_editor.focusStart();
+}
+
+void PostController::onPostVanished(const Post &post)
+{
+    Q_EMIT statusChanged(tr("“%1” is no longer on the server").arg(post.title));
+    if (m_editing == post)
+        newPost();
+}
+
+void PostController::edit(const Post &post)
+{
+    m_editing = post;
+    m_session.edit(post);
 }
 
 void PostController::publish()
@@ -287,7 +398,7 @@ void PostController::retry(const QString &key)
 void PostController::editCurrent()
 {
     if (m_showing == Showing::Post)
-        m_session.edit(m_post);
+        edit(m_post);
     else if (m_showing == Showing::Entry)
         m_session.outbox().takeBack(m_key);
     m_editor.focusStart();

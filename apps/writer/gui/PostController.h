@@ -8,6 +8,7 @@
 #include "writer/gui/LibraryPane.h"
 
 #include <QObject>
+#include <optional>
 
 namespace Writer
 {
@@ -24,9 +25,12 @@ public:
     PostController(
         WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor);
 
-    /// Shows what was worked on last, or an empty post.
+    /// Shows what was worked on last, or an empty post, as soon as that can be stored; or
+    /// says why nothing can.
     void start();
     void newPost();
+    /// A new post for \a node, as soon as it can be stored.
+    void newPostFor(const PubSub::NodeAddress &node);
     /// Publishes what is in the editor, after what has to be asked.
     void publish();
     /// Deletes what is shown, after asking.
@@ -35,6 +39,8 @@ public:
     void editCurrent();
 
     [[nodiscard]] Showing showing() const { return m_showing; }
+    /// False as long as nothing that is written could be stored.
+    [[nodiscard]] bool canWrite() const { return m_session.store() == WriterSession::Store::Ready; }
     [[nodiscard]] bool canPublish() const
     {
         return m_editor.access() == EditorPane::Access::Editable;
@@ -47,7 +53,12 @@ Q_SIGNALS:
     void requestFailed(const QString &what, const PubSub::Error &error);
 
 private:
+    void onStoreChanged();
+    void showLast();
+    void showStoreFailure();
     void show(const LibraryPane::Selection &selection);
+    void onActivated(const LibraryPane::Selection &selection);
+    void leave();
     void showDraft(const Draft &draft);
     void showEntry(const OutboxEntry &entry);
     void showEntryState(const OutboxEntry &entry);
@@ -58,7 +69,10 @@ private:
     void onEntryRemoved(const QString &key);
     void onConfirmed(const OutboxEntry &entry);
     void onPostsChanged();
+    void edit(const Post &post);
     void onEditReady(const Draft &draft);
+    void onPostVanished(const Post &post);
+    void onRefused(const QString &draftKey, const QString &reason);
     void send(const Draft &draft, const QString &access);
     void retry(const QString &key);
     void compare(const OutboxEntry &entry);
@@ -75,8 +89,18 @@ private:
     /// Draft::key or OutboxEntry::key of what is shown.
     QString m_key;
     Post m_post;
+    /// The node of an empty post that follows the list's node; empty if it does not.
+    PubSub::NodeAddress m_followedNode;
+    /// Whom the next post is for, asked for before anything could be stored.
+    std::optional<PubSub::NodeAddress> m_wantedNode;
+
+    // What was asked for and comes later: no longer wanted once something else is shown.
     /// The post to select as soon as the list has it.
     QString m_awaitedItem;
+    /// The post that is read to be shown.
+    std::optional<Post> m_reading;
+    /// The post that is fetched to be edited.
+    std::optional<Post> m_editing;
 };
 
 } // namespace Writer
