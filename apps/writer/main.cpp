@@ -18,6 +18,8 @@ int main(int argc, char **argv)
     Writer::WriterSession session(program.profile(), program.session());
     Writer::MainWindow window(program.profile(), program.session(), session);
     window.show();
+    if (!program.arguments().isEmpty())
+        window.openAddress(program.arguments().constFirst());
     program.session().start();
     return application.exec();
 }
