@@ -1,4 +1,614 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>Writer::AddressDialog</name>
+    <message>
+        <source>Insert image</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Insert link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>Read where the picture can’t be seen</source>
+        <translation>Wird gelesen, wo das Bild nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::ConflictView</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Your version</source>
+        <translation>Ih&amp;re Fassung</translation>
+    </message>
+    <message>
+        <source>Version on the &amp;server</source>
+        <translation>Fassung auf dem &amp;Server</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>&amp;Andere übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::EditorPane</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text and preview</source>
+        <translation>Text und Vorschau</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Node to publish to</source>
+        <translation>Knoten, auf dem veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation>Schla&amp;gwörter:</translation>
+    </message>
+    <message>
+        <source>Publish &amp;to:</source>
+        <translation>Veröffentlichen au&amp;f:</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Write here. Markdown marks such as **bold** work.</source>
+        <translation>Hier schreiben. Markdown-Zeichen wie **fett** wirken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min to read</source>
+        <extracomment>After the number of words: minutes to read them.</extracomment>
+        <translation>
+            <numerusform>%n Minute Lesezeit</numerusform>
+            <numerusform>%n Minuten Lesezeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Auf diesem Rechner gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::FormatActions</name>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Fett</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Kursiv</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>&amp;Überschrift</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Zitat</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k…</source>
+        <translation>L&amp;ink…</translation>
+    </message>
+    <message>
+        <source>I&amp;mage…</source>
+        <translation>&amp;Bild…</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::LibraryFilter</name>
+    <message>
+        <source>%1 · new version</source>
+        <translation>%1 · neue Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::LibraryModel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::LibraryPane</name>
+    <message>
+        <source>Blog whose posts are listed</source>
+        <translation>Blog, dessen Beiträge aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in drafts and posts</source>
+        <translation>In Entwürfen und Beiträgen suchen</translation>
+    </message>
+    <message>
+        <source>Drafts and posts</source>
+        <translation>Entwürfe und Beiträge</translation>
+    </message>
+    <message>
+        <source>Load olde&amp;r posts</source>
+        <translation>Älte&amp;re Beiträge laden</translation>
+    </message>
+    <message>
+        <source>B&amp;log:</source>
+        <translation>B&amp;log:</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::MainWindow</name>
+    <message>
+        <source>PubSub Writer</source>
+        <translation>PubSub Writer</translation>
+    </message>
+    <message>
+        <source>List and editor</source>
+        <translation>Liste und Editor</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Posts not loaded</source>
+        <translation>Beiträge nicht geladen</translation>
+    </message>
+    <message>
+        <source>Your drafts were damaged on the disk. They are shown as they were on %1; the damaged file is kept as %2.</source>
+        <translation>Ihre Entwürfe waren auf dem Datenträger beschädigt. Gezeigt wird der Stand vom %1; die beschädigte Datei bleibt als %2 erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>Bei&amp;trag</translation>
+    </message>
+    <message>
+        <source>&amp;New post</source>
+        <translation>&amp;Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Search posts</source>
+        <translation>Beiträge &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Check spelling</source>
+        <translation>Recht&amp;schreibung prüfen</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Editor only</source>
+        <translation>Nur &amp;Editor</translation>
+    </message>
+    <message>
+        <source>&amp;Preview only</source>
+        <translation>Nur &amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a node</source>
+        <translation>„%1“ ist keine Adresse eines Knotens</translation>
+    </message>
+    <message>
+        <source>Your drafts were damaged on the disk, and there was no good copy of them: the list begins anew. The damaged file is kept as %1.</source>
+        <translation>Ihre Entwürfe waren auf dem Datenträger beschädigt, und es gab keine gute Kopie: Die Liste beginnt neu. Die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::MarkdownEdit</name>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::NodeAddressDialog</name>
+    <message>
+        <source>Other node</source>
+        <translation>Anderer Knoten</translation>
+    </message>
+    <message>
+        <source>An xmpp: address can be pasted into either field.</source>
+        <translation>In beide Felder lässt sich eine xmpp:-Adresse einfügen.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>&amp;Dienst:</translation>
+    </message>
+    <message>
+        <source>&amp;Node:</source>
+        <translation>&amp;Knoten:</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::NodeChoices</name>
+    <message>
+        <source>My microblog</source>
+        <translation>Mein Mikroblog</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::NodeChooser</name>
+    <message>
+        <source>Other node…</source>
+        <translation>Anderer Knoten…</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Keiner gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::PostController</name>
+    <message>
+        <source>%1 is being set up on the server</source>
+        <translation>%1 wird auf dem Server eingerichtet</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are being put right</source>
+        <translation>Die Einstellungen von %1 werden berichtigt</translation>
+    </message>
+    <message>
+        <source>Post not opened</source>
+        <translation>Beitrag nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Your drafts are being opened…</source>
+        <translation>Ihre Entwürfe werden geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your drafts can’t be opened, so nothing can be written now: it would be lost. %1</source>
+        <translation>Ihre Entwürfe lassen sich nicht öffnen. Darum kann jetzt nichts geschrieben werden: Es ginge verloren. %1</translation>
+    </message>
+    <message>
+        <source>This is a new version of a published post. Readers see the old one until you publish this.</source>
+        <translation>Dies ist eine neue Fassung eines veröffentlichten Beitrags. Bis Sie sie veröffentlichen, ist die alte zu lesen.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Give up mine</source>
+        <translation>Meine &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>&amp;Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to drafts</source>
+        <translation>&amp;Zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t delete</source>
+        <translation>&amp;Nicht löschen</translation>
+    </message>
+    <message>
+        <source>Published on %1</source>
+        <translation>Veröffentlicht am %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>This post could not be put into the outbox. %1</source>
+        <translation>Dieser Beitrag konnte nicht in den Postausgang gelegt werden. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is published</source>
+        <translation>„%1“ ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>„%1“ ist gelöscht</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on the server</source>
+        <translation>„%1“ ist nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>There is nothing to publish yet</source>
+        <translation>Es gibt noch nichts zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Set up an account first; your text is kept</source>
+        <translation>Richten Sie zuerst ein Konto ein; Ihr Text bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Choose first where to publish it</source>
+        <translation>Wählen Sie zuerst, wo der Beitrag erscheinen soll</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted on the server, for all readers. This can’t be undone.</source>
+        <translation>„%1“ wird auf dem Server gelöscht, für alle Leser. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Your changes are thrown away. The published post stays as it is.</source>
+        <translation>Ihre Änderungen werden verworfen. Der veröffentlichte Beitrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is thrown away. This can’t be undone.</source>
+        <translation>„%1“ wird verworfen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give up your version</source>
+        <translation>Eigene Fassung verwerfen</translation>
+    </message>
+    <message>
+        <source>Your version of “%1” is thrown away. This can’t be undone.</source>
+        <translation>Ihre Fassung von „%1“ wird verworfen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give up my version</source>
+        <translation>Meine Fassung verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>“%1” goes to %2.</source>
+        <translation>„%1“ geht an: %2.</translation>
+    </message>
+    <message>
+        <source>Who may read your microblog?</source>
+        <translation>Wer darf Ihren Mikroblog lesen?</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Only my &amp;contacts</source>
+        <translation>Nur meine &amp;Kontakte</translation>
+    </message>
+    <message>
+        <source>This counts for all posts of your microblog, the earlier ones too. You are asked once.</source>
+        <translation>Das gilt für alle Beiträge Ihres Mikroblogs, auch für die früheren. Gefragt wird nur einmal.</translation>
+    </message>
+    <message>
+        <source>This post takes %1. Many servers refuse posts of more than %2; yours may too.</source>
+        <translation>Dieser Beitrag ist %1 groß. Viele Server lehnen Beiträge über %2 ab, vielleicht auch Ihrer.</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::PublishJob</name>
+    <message>
+        <source>The server did not take over who may read this node, so nothing was published.</source>
+        <translation>Der Server hat nicht übernommen, wer diesen Knoten lesen darf. Darum wurde nichts veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::StateText</name>
+    <message>
+        <source>Waiting to be deleted</source>
+        <translation>Wartet auf das Löschen</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere</source>
+        <translation>Anderswo gelöscht</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The server does not take posts of this size (%1). Make it shorter, or split it into several posts.</source>
+        <translation>Der Server nimmt Beiträge dieser Größe (%1) nicht an. Kürzen Sie ihn, oder teilen Sie ihn in mehrere Beiträge auf.</translation>
+    </message>
+    <message>
+        <source>This post is in the outbox. It is sent as soon as there is a connection.</source>
+        <translation>Dieser Beitrag liegt im Postausgang. Er wird gesendet, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>This post is deleted as soon as there is a connection.</source>
+        <translation>Dieser Beitrag wird gelöscht, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>The last attempt did not succeed; the next one comes by itself. %1</source>
+        <translation>Der letzte Versuch ist misslungen; der nächste kommt von selbst. %1</translation>
+    </message>
+    <message>
+        <source>This post was changed elsewhere since you began to edit it. Nothing was sent.</source>
+        <translation>Dieser Beitrag wurde anderswo geändert, seit Sie ihn bearbeiten. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This post was deleted elsewhere since you began to edit it. Nothing was sent.</source>
+        <translation>Dieser Beitrag wurde anderswo gelöscht, seit Sie ihn bearbeiten. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This post was not sent. %1</source>
+        <translation>Dieser Beitrag wurde nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>This post was not deleted. %1</source>
+        <translation>Dieser Beitrag wurde nicht gelöscht. %1</translation>
+    </message>
+</context>
 </TS>
