@@ -69,6 +69,8 @@ scratch_dir() {
     echo "/var/tmp/pubsubclient-$EUID"
 }
 
+# Each step says so itself when it failed: the caller looks at the outcome, and within such
+# a look bash goes on after a failure.
 build_root() {
     local new=$cache/new-root
     local options=(--variant=minbase --include="$(package_names | paste -sd, -)")
@@ -76,12 +78,12 @@ build_root() {
     # shellcheck disable=SC2016
     options+=('--customize-hook=touch "$1"/etc/resolv.conf "$1"/etc/hosts')
     if ((EUID == 0)); then
-        mmdebstrap --mode=root --verbose "${options[@]}" "$suite" "$new"
+        mmdebstrap --mode=root --verbose "${options[@]}" "$suite" "$new" || return
     else
         # By way of an archive all files become the person's own: readable, and removable.
-        mkdir -p "$new" && mkdir -p "$(scratch_dir)" && chmod 711 "$(scratch_dir)"
+        { mkdir -p "$new" "$(scratch_dir)" && chmod 711 "$(scratch_dir)"; } || return
         TMPDIR=$(scratch_dir) mmdebstrap --mode=unshare --verbose --format=tar "${options[@]}" "$suite" - |
-            tar -x --no-same-owner -C "$new" --exclude='./dev/*'
+            tar -x --no-same-owner -C "$new" --exclude='./dev/*' || return
     fi
     mv "$new" "$1"
 }
