@@ -5,7 +5,7 @@
 # What ./dev does once the tools are there.
 : "${project:?}" "${cache:?}"
 
-readonly presets=(dev release asan)
+readonly presets=(dev release bench asan)
 
 # A wrong word is told before a long set-up, not after it.
 check_arguments() {
@@ -101,8 +101,13 @@ build_demo() {
     command_build dev --target pubsub-demo pubsub-browser pubsub-reader pubsub-writer
 }
 
+# Three of the demo's pictures stand in README.md.
 command_screenshots() {
-    take_screenshots docs/screenshots "$@"
+    local program
+    take_screenshots build/dev/screenshots "$@"
+    for program in browser reader writer; do
+        cp build/dev/screenshots/*-"$program"-main.png "docs/screenshots/$program.png"
+    done
 }
 
 take_screenshots() {
@@ -111,17 +116,17 @@ take_screenshots() {
     build_demo
     mkdir -p "$dir"
     unset WAYLAND_DISPLAY LANGUAGE
-    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1600x1000x24' \
+    # shellcheck disable=SC2016 # expanded by the shell inside
+    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1400x900x24' dbus-run-session -- sh -c \
+        'openbox & "$@"; result=$?; kill $!; exit $result' openbox \
         build/dev/bin/pubsub-demo --programs-dir build/dev/bin --screenshots "$dir" "$@"
     say "The screenshots are in $dir."
 }
 
 command_bench() {
     local bench
-    configure release
-    cmake -B build/release -D BUILD_TESTING=ON >/dev/null
-    command_build release --target benchmarks
-    for bench in build/release/bin/bench_*; do
+    command_build bench --target benchmarks
+    for bench in build/bench/bin/bench_*; do
         say "${bench##*/}"
         QT_QPA_PLATFORM=offscreen "$bench" "$@"
     done

@@ -36,11 +36,17 @@ if(PUBSUB_SANITIZE)
     target_link_options(pubsub-build-options INTERFACE -fsanitize=${PUBSUB_SANITIZE})
 endif()
 
+# Some sixty programs are linked, most of them tests.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env
-        CCACHE_SLOPPINESS=time_macros,include_file_mtime,include_file_ctime
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
         ${CCACHE_PROGRAM})
 endif()
@@ -51,6 +57,11 @@ function(pubsub_add_module name folder)
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PRIVATE pubsub-build-options)
+    if(folder STREQUAL core)
+        pubsub_use_precompiled_headers(${name} core)
+    else()
+        pubsub_use_precompiled_headers(${name} gui)
+    endif()
 endfunction()
 
 # pubsub_watch_for_new_headers(FOLDER)

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/WriterTour.h"
+
+#include "support/Await.h"
+
+#include <pubsub/AtomEntry.h>
+#include <pubsub/Node.h>
+
+using namespace Qt::StringLiterals;
+using TestSupport::await;
+
+namespace Demo
+{
+
+namespace
+{
+
+const QString mainWindow = u"PubSub Writer"_s;
+const QString microblog = u"urn:xmpp:microblog:0"_s;
+const QString title = u"A walk to the lighthouse"_s;
+const QString offlineTitle = u"Written on the train"_s;
+const QString text = u"The path behind the boatyard is **open again**, and worth the mud:\n\n"
+                     "- seals on the second sandbank\n"
+                     "- the keeper's garden, with late roses\n\n"
+                     "> Bring a thermos; the kiosk sleeps until March.\n\n"
+                     "| Tide | Time |\n|---|---|\n| low | 11:40 |\n| high | 17:55 |\n"_s;
+
+} // namespace
+
+void WriterTour::run()
+{
+    QProcess *writer = m_kit.programs.start(
+        u"writer"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.fillScreen();
+    m_kit.desk.pause(std::chrono::seconds(2));
+    publish();
+    edit();
+    Programs::end(writer);
+    queueOffline();
+}
+
+void WriterTour::writePost(const QString &title, const QString &tags, const QString &text)
+{
+    m_kit.desk.press({ u"ctrl+n"_s });
+    m_kit.desk.type(title);
+    m_kit.desk.press({ u"alt+g"_s });
+    m_kit.desk.type(tags);
+    m_kit.desk.press({ u"Tab"_s });
+    m_kit.desk.type(text);
+}
+
+void WriterTour::publish()
+{
+    writePost(title, u"walks, lighthouse"_s, text);
+    m_kit.desk.picture(u"writer-draft"_s);
+    m_kit.desk.press({ u"ctrl+Return"_s });
+    m_kit.desk.toWindow(u"^Publish$"_s);
+    m_kit.desk.picture(u"writer-publish"_s);
+    m_kit.desk.press({ u"Return"_s });
+    m_kit.desk.await(
+        u"the post on the server"_s, [this] { return publishedTitles().contains(title); });
+    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.picture(u"writer-published"_s);
+}
+
+void WriterTour::edit()
+{
+}
+
+void WriterTour::queueOffline()
+{
+    QProcess *writer = m_kit.programs.start(u"writer"_s,
+        { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
+    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.pause(std::chrono::seconds(1));
+    writePost(offlineTitle, u"travel"_s, u"No network, no matter."_s);
+    m_kit.desk.press({ u"ctrl+Return"_s });
+    m_kit.desk.pause();
+    m_kit.desk.press({ u"Return"_s });
+    m_kit.desk.picture(u"writer-offline-dark-german"_s);
+    Programs::end(writer);
+    writer = m_kit.programs.start(
+        u"writer"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    m_kit.desk.await(u"the queued post on the server"_s,
+        [this] { return publishedTitles().contains(offlineTitle); });
+    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.picture(u"writer-back-online"_s);
+    Programs::end(writer);
+}
+
+void WriterTour::deletePost()
+{
+}
+
+QStringList WriterTour::publishedTitles()
+{
+    QStringList titles;
+    if (const auto page = await(m_kit.stage.node(u"ada"_s, u"ada"_s, microblog).items())) {
+        for (const PubSub::Item &item : page->items) {
+            if (const auto entry = PubSub::AtomEntry::fromXml(item.payload))
+                titles += entry->title();
+        }
+    }
+    return titles;
+}
+
+} // namespace Demo
