@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void keepsWhatIsTyped();
     void publishes();
+    void showsWhatItsOwnEventBrought();
     void asksOnceWhoMayRead();
     void queuesOffline();
     void editsAPublishedPost();
@@ -169,6 +170,17 @@ void tst_WriterWindow::publishes()
     QVERIFY(m_desk->blog().payloads.first().contains("<strong"));
     QTRY_VERIFY(m_desk->find("editPost"));
     QVERIFY(m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+}
+
+// The list knows the post from the event when the answer comes.
+void tst_WriterWindow::showsWhatItsOwnEventBrought()
+{
+    m_desk->nodes.setTellsPublisher(true);
+    goOnlineWithBlog();
+    m_desk->typeTitle(u"Out it goes"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Out it goes"_s });
+    QTRY_VERIFY(m_desk->find("editPost"));
 }
 
 void tst_WriterWindow::asksOnceWhoMayRead()

@@ -63,7 +63,7 @@ QByteArray itemXml(const QString &id, const QByteArray &payload)
 
 } // namespace
 
-ScriptedNodes::ScriptedNodes(ScriptedServer &server)
+ScriptedNodes::ScriptedNodes(ScriptedServer &server) : m_server(server)
 {
     server.onIq([this](const QDomElement &iq) { return answer(iq); });
 }
@@ -148,6 +148,12 @@ Answer ScriptedNodes::publish(const Key &key, const QDomElement &root)
     const QString id = item.attribute(u"id"_s);
     put(key.first, key.second, id, xmlOf(item.firstChildElement()));
     ++node.publications[id];
+    if (m_tellsPublisher)
+        m_server.sendRaw("<message from='" + key.first.toUtf8()
+            + "' type='headline'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
+              "<items node='"
+            + key.second.toUtf8() + "'>" + itemXml(id, node.payloads[id])
+            + "</items></event></message>");
     return Answer::result(
         pubsub("<publish node='" + key.second.toUtf8() + "'>" + itemXml(id, {}) + "</publish>"));
 }

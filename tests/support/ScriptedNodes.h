@@ -35,6 +35,8 @@ public:
 
     /// Whether publishing to a node that is missing makes it. Yes at first.
     void setCreatesOnPublish(bool creates) { m_createsOnPublish = creates; }
+    /// Whether who publishes gets the event as well, before the answer, as from a PEP service.
+    void setTellsPublisher(bool tells) { m_tellsPublisher = tells; }
     /// The node as it is now; an empty one if there is none.
     Node node(const QString &service, const QString &name) const;
     bool has(const QString &service, const QString &name) const;
@@ -55,8 +57,10 @@ private:
     Answer createNode(const Key &key, const QDomElement &pubsub);
     Answer configure(const Key &key, const QDomElement &element, const QString &type);
 
+    ScriptedServer &m_server;
     QMap<Key, Node> m_nodes;
     bool m_createsOnPublish = true;
+    bool m_tellsPublisher = false;
 };
 
 } // namespace TestSupport

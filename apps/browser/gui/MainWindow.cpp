@@ -55,7 +55,6 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &session
       m_operations(new NodeOperations(m_services, this))
 {
     setObjectName(u"browserWindow"_s);
-    setWindowTitle(tr("PubSub Browser"));
     resize(1100, 720);
     buildCentre();
     buildActions();

@@ -82,6 +82,14 @@ QString markdownOf(const AtomEntry &entry)
     return converted.isEmpty() ? entry.plainText() : converted;
 }
 
+// A few plain words without a title become the title: with a content too, clients show them twice.
+bool isShortNote(const Draft &draft)
+{
+    return draft.title.trimmed().isEmpty()
+        && MarkdownConverter::toPlainText(draft.text).simplified() == EntryComposer::titleOf(draft)
+        && !hasMarkup(MarkdownConverter::toXhtml(draft.text));
+}
+
 } // namespace
 
 QByteArray EntryComposer::compose(const Draft &draft, const QDateTime &now) const
@@ -98,7 +106,8 @@ AtomEntry EntryComposer::newEntry(const Draft &draft, const QDateTime &now) cons
     AtomEntry entry;
     entry.setId(AtomEntry::tagUri(m_author.domain(), now, draft.itemId));
     entry.setTitle(titleOf(draft));
-    setText(entry, draft.text);
+    if (!isShortNote(draft))
+        setText(entry, draft.text);
     entry.setAuthors({ PubSub::AtomPerson::fromJid(m_author.toString(), m_author.local()) });
     entry.setPublished(now);
     entry.setCategories(categoriesOf(draft.tags, {}));

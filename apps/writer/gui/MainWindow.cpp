@@ -40,7 +40,6 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
       m_controller(new PostController(session, session.autosaver(), *m_library, *m_editor))
 {
     setObjectName(u"writerWindow"_s);
-    setWindowTitle(tr("PubSub Writer"));
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(u"mainSplitter"_s);
     splitter->setAccessibleName(tr("List and editor"));

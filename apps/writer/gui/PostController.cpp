@@ -304,6 +304,8 @@ void PostController::onConfirmed(const OutboxEntry &entry)
         return newPost();
     m_awaitedItem = entry.itemId;
     m_session.posts().reload();
+    // One's own event may have brought it into the list already.
+    showAwaitedItem();
 }
 
 void PostController::onPostsChanged()
@@ -313,12 +315,14 @@ void PostController::onPostsChanged()
         = m_showing == Showing::Draft && draft.isEmpty() && draft.node == m_followedNode;
     if (isUntouched && m_followedNode != m_session.posts().node())
         return newPost();
-    if (m_awaitedItem.isEmpty())
-        return;
+    showAwaitedItem();
+}
+
+void PostController::showAwaitedItem()
+{
     const QString item = m_awaitedItem;
-    if (!m_library.select(Section::Published, item))
-        return;
-    show({ Section::Published, item });
+    if (!item.isEmpty() && m_library.select(Section::Published, item))
+        show({ Section::Published, item });
 }
 
 // The answer may take half a minute; who is at something else by then stays there.

@@ -69,6 +69,7 @@ private:
     void onEntryRemoved(const QString &key);
     void onConfirmed(const OutboxEntry &entry);
     void onPostsChanged();
+    void showAwaitedItem();
     void edit(const Post &post);
     void onEditReady(const Draft &draft);
     void onPostVanished(const Post &post);
