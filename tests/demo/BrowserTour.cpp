@@ -19,7 +19,6 @@ namespace Demo
 namespace
 {
 
-const QString mainWindow = u"PubSub Browser"_s;
 const QString nodeId = u"town/harbour-festival"_s;
 const QString itemXml = u"<entry xmlns=\"http://www.w3.org/2005/Atom\"><title>The programme is out</title>"
                         "<updated>2026-11-20T18:00:00Z</updated></entry>"_s;
@@ -30,7 +29,7 @@ void BrowserTour::run()
 {
     QProcess *browser = m_kit.programs.start(
         u"browser"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
     m_kit.desk.fillScreen();
     m_kit.agent.start(std::chrono::seconds(2));
     lookAround();
@@ -58,7 +57,7 @@ void BrowserTour::lookAround()
     m_kit.desk.picture(u"browser-services"_s);
     open(m_kit.stage.address(u"service"_s, u"news/agora"_s).toUri());
     m_kit.desk.press({ u"alt+t"_s });
-    m_kit.desk.picture(u"browser-items"_s);
+    m_kit.desk.picture(u"browser-main"_s);
     m_kit.desk.press({ u"alt+s"_s });
     m_kit.desk.pause(std::chrono::seconds(6));
     m_kit.desk.picture(u"browser-events"_s);
@@ -77,7 +76,7 @@ void BrowserTour::createNode()
         return await(m_kit.stage.node(u"bruno"_s, u"service"_s, nodeId).info()).has_value();
     });
     m_kit.desk.waitForNoWindow(u"New node"_s);
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
 }
 
 void BrowserTour::publishItem()
@@ -93,7 +92,7 @@ void BrowserTour::publishItem()
         return page && page->items.size() == 1;
     });
     m_kit.desk.waitForNoWindow(u"Publish new item"_s);
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
 }
 
 void BrowserTour::givePublisher()
@@ -114,7 +113,7 @@ void BrowserTour::givePublisher()
             return one.jid.toString() == bruno && one.role == Affiliation::Role::Publisher;
         });
     });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
     m_kit.desk.picture(u"browser-affiliations"_s);
 }
 
@@ -134,14 +133,14 @@ void BrowserTour::deleteNode()
     m_kit.desk.await(u"the end of the node on the server"_s, [this] {
         return !await(m_kit.stage.node(u"ada"_s, u"service"_s, nodeId).info()).has_value();
     });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
 }
 
 void BrowserTour::lookAtNight()
 {
     QProcess *browser = m_kit.programs.start(
         u"browser"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"browser"_s);
     m_kit.desk.pause(std::chrono::seconds(2));
     open(m_kit.stage.address(u"ada"_s, u"urn:xmpp:microblog:0"_s).toUri());
     m_kit.desk.picture(u"browser-dark-german"_s);

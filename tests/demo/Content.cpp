@@ -5,6 +5,8 @@
 
 #include "demo/Readings.h"
 
+#include <pubsub/AtomEntry.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -152,7 +154,7 @@ Content::Loaded Content::fillFromFolder(Node &node, const QString &folder)
         const QString comments = folder + u'/' + text->id + u".comments.json"_s;
         text->hasComments = QFile::exists(comments);
         if (text->hasComments) {
-            if (const auto added = addComments(node, comments, text->id); !added)
+            if (const auto added = addComments(node, comments, *text); !added)
                 return added;
         }
         texts += *text;
@@ -184,22 +186,23 @@ void Content::fillWithReadings(Node &node)
     }
 }
 
-Content::Loaded Content::addComments(const Node &node, const QString &file, const QString &id)
+Content::Loaded Content::addComments(const Node &node, const QString &file, const Text &post)
 {
     const auto document = jsonOf(file);
     if (!document)
         return std::unexpected(document.error());
     Node comments;
     comments.host = node.host;
-    comments.id = EntryMaker::commentsNode(id);
-    comments.title = u"Comments"_s;
+    comments.id = EntryMaker::commentsNode(post.id);
+    comments.title = u"Comments on “%1”"_s.arg(
+        post.title.isEmpty() ? PubSub::AtomEntry::titleFromText(post.markdown) : post.title);
     comments.access = node.access;
     comments.publishModel = u"open"_s;
     comments.owner = node.owner;
     for (const QJsonValue &value : document->array()) {
         const QJsonObject comment = value.toObject();
         Text text;
-        text.id = u"%1-comment-%2"_s.arg(id).arg(comments.posts.size() + 1);
+        text.id = u"%1-comment-%2"_s.arg(post.id).arg(comments.posts.size() + 1);
         text.author = comment[u"author"_s].toString();
         text.title = comment[u"text"_s].toString();
         text.published = before(m_now, comment[u"ago"_s].toString());

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] Loaded fillFromFolder(Node &node, const QString &folder);
     void fillWithNews(Node &node);
     void fillWithReadings(Node &node);
-    [[nodiscard]] Loaded addComments(const Node &node, const QString &file, const QString &id);
+    [[nodiscard]] Loaded addComments(const Node &node, const QString &file, const Text &post);
     [[nodiscard]] std::expected<Text, QString> readPost(const QString &path) const;
 
     QString m_folder;

@@ -8,6 +8,7 @@
 
 #include <QProcess>
 #include <stdexcept>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -49,6 +50,14 @@ Outcome run(const QString &program, const QStringList &arguments)
     return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()) };
 }
 
+/// The id of the first one, empty if there is none.
+QString visibleWindow(const QString &property, const QString &pattern)
+{
+    const Outcome found
+        = run(u"xdotool"_s, { u"search"_s, u"--onlyvisible"_s, property, pattern });
+    return found.output.section(u'\n', 0, 0).trimmed();
+}
+
 void runOrThrow(const QString &program, const QStringList &arguments)
 {
     if (run(program, arguments).exitCode != 0)
@@ -58,29 +67,39 @@ void runOrThrow(const QString &program, const QStringList &arguments)
 
 } // namespace
 
+void Desk::toProgram(const QString &program)
+{
+    activate(u"--class"_s, u"^pubsub-%1$"_s.arg(program));
+}
+
 void Desk::toWindow(const QString &title)
 {
+    activate(u"--name"_s, title);
+}
+
+void Desk::activate(const QString &property, const QString &pattern)
+{
     QString window;
-    await(u"the window \"%1\""_s.arg(title), [&] { return !(window = windowOf(title)).isEmpty(); });
+    await(u"the window \"%1\""_s.arg(pattern), [&] {
+        window = visibleWindow(property, pattern);
+        return !window.isEmpty();
+    });
     runOrThrow(u"xdotool"_s, { u"windowactivate"_s, u"--sync"_s, window });
 }
 
 void Desk::waitForNoWindow(const QString &title)
 {
-    await(u"the end of the window \"%1\""_s.arg(title), [&] { return windowOf(title).isEmpty(); });
-}
-
-QString Desk::windowOf(const QString &title)
-{
-    const Outcome found
-        = run(u"xdotool"_s, { u"search"_s, u"--onlyvisible"_s, u"--name"_s, title });
-    return found.output.section(u'\n', 0, 0).trimmed();
+    await(u"the end of the window \"%1\""_s.arg(title),
+        [&] { return visibleWindow(u"--name"_s, title).isEmpty(); });
 }
 
 void Desk::fillScreen()
 {
+    pause();
     runOrThrow(u"xdotool"_s,
-        { u"getactivewindow"_s, u"windowmove"_s, u"0"_s, u"0"_s, u"windowsize"_s, u"1398"_s, u"872"_s });
+        { u"getactivewindow"_s, u"windowsize"_s, u"1380"_s, u"850"_s, u"windowmove"_s, u"0"_s,
+            u"0"_s });
+    pause();
 }
 
 void Desk::press(const QStringList &keys)
@@ -91,7 +110,14 @@ void Desk::press(const QStringList &keys)
 
 void Desk::type(const QString &text)
 {
-    runOrThrow(u"xdotool"_s, { u"type"_s, u"--clearmodifiers"_s, u"--delay"_s, u"15"_s, text });
+    bool isFirst = true;
+    for (const QString &line : text.split(u'\n')) {
+        if (!std::exchange(isFirst, false))
+            press({ u"Return"_s });
+        if (!line.isEmpty())
+            runOrThrow(u"xdotool"_s,
+                { u"type"_s, u"--clearmodifiers"_s, u"--delay"_s, u"15"_s, u"--"_s, line });
+    }
 }
 
 void Desk::await(const QString &what, const std::function<bool()> &condition)

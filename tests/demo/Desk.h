@@ -20,6 +20,8 @@ public:
     /// Pictures go into \a pictures, numbered.
     explicit Desk(QString pictures) : m_pictures(std::move(pictures)) { }
 
+    /// Waits for the window of "browser", "reader" or "writer", and activates it.
+    void toProgram(const QString &program);
     /// Waits for a window whose title matches the regular expression \a title, and activates it.
     void toWindow(const QString &title);
     /// Waits until there is no such window any more.
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] int pictureCount() const { return m_count; }
 
 private:
-    [[nodiscard]] QString windowOf(const QString &title);
+    void activate(const QString &property, const QString &pattern);
 
     QString m_pictures;
     int m_count = 0;

@@ -19,7 +19,6 @@ namespace Demo
 namespace
 {
 
-const QString mainWindow = u"PubSub Reader"_s;
 const QString dialog = u"Subscribe to a node"_s;
 
 } // namespace
@@ -28,7 +27,7 @@ void ReaderTour::run()
 {
     QProcess *reader = m_kit.programs.start(
         u"reader"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"reader"_s);
     m_kit.desk.fillScreen();
     m_kit.desk.picture(u"reader-first-start"_s);
     subscribe();
@@ -38,44 +37,48 @@ void ReaderTour::run()
     readOffline();
 }
 
-// All that has entries in it.
 void ReaderTour::subscribe()
 {
-    int count = 0;
-    for (const Node &node : m_kit.stage.content().nodes()) {
-        if (node.posts.isEmpty() || !node.posts.first().payload.startsWith("<entry")
-            || node.publishModel == "open"_L1)
-            continue;
-        const auto address = m_kit.stage.address(node.host, node.id);
-        m_kit.desk.press({ u"ctrl+n"_s });
-        m_kit.desk.toWindow(dialog);
-        m_kit.desk.type(address.toUri());
-        m_kit.desk.press({ u"Return"_s });
-        m_kit.desk.pause();
-        if (count == 0)
-            m_kit.desk.picture(u"reader-subscribe"_s);
-        m_kit.desk.press({ u"alt+s"_s });
-        m_kit.desk.await(u"the subscription to "_s + node.id, [&] {
-            const auto all = await(m_kit.stage.client(u"ada"_s).service(address.service).subscriptions());
-            return all && std::ranges::any_of(*all, [&](const PubSub::Subscription &one) {
-                return one.node == address;
-            });
-        });
-        m_kit.desk.waitForNoWindow(dialog);
-        m_kit.desk.toWindow(mainWindow);
-        if (++count == 9)
-            break;
-    }
+    const QList<std::pair<QString, QString>> wanted { { u"service"_s, u"news/agora"_s },
+        { u"ada"_s, u"urn:xmpp:microblog:0"_s }, { u"yuki"_s, u"urn:xmpp:microblog:0"_s },
+        { u"service"_s, u"news/fr"_s }, { u"service"_s, u"news/de"_s },
+        { u"service"_s, u"news/zh"_s }, { u"service"_s, u"news/ja"_s },
+        { u"service"_s, u"news/ar"_s }, { u"service"_s, u"news/he"_s },
+        { u"service"_s, u"sky/tonight"_s }, { u"service"_s, u"town/council/internal"_s } };
+    for (const auto &[host, id] : wanted)
+        subscribeTo(m_kit.stage.address(host, id));
 }
 
+void ReaderTour::subscribeTo(const PubSub::NodeAddress &node)
+{
+    m_kit.desk.press({ u"ctrl+n"_s });
+    m_kit.desk.toWindow(dialog);
+    m_kit.desk.type(node.toUri());
+    m_kit.desk.press({ u"Return"_s });
+    m_kit.desk.pause();
+    if (node.node == "news/agora"_L1)
+        m_kit.desk.picture(u"reader-subscribe"_s);
+    m_kit.desk.press({ u"alt+s"_s });
+    m_kit.desk.await(u"the subscription to "_s + node.node, [&] {
+        const auto all
+            = await(m_kit.stage.client(u"ada"_s).service(node.service).subscriptions());
+        return all && std::ranges::contains(*all, node, &PubSub::Subscription::node);
+    });
+    m_kit.desk.waitForNoWindow(dialog);
+    m_kit.desk.toProgram(u"reader"_s);
+}
+
+// The newest unread entry of each feed: one after the other, all scripts come.
 void ReaderTour::read()
 {
     m_kit.desk.pause(std::chrono::seconds(3));
-    m_kit.desk.press({ u"Home"_s });
-    m_kit.desk.picture(u"reader-all-entries"_s);
-    for (int i = 0; i < 5; ++i) {
+    m_kit.desk.press({ u"n"_s });
+    m_kit.desk.picture(u"reader-main"_s);
+    for (int feed = 1; feed <= 11; ++feed) {
+        m_kit.desk.press({ u"shift+n"_s });
+        m_kit.desk.pause();
         m_kit.desk.press({ u"n"_s });
-        m_kit.desk.picture(u"reader-entry"_s);
+        m_kit.desk.picture(u"reader-feed-%1"_s.arg(feed));
     }
 }
 
@@ -95,7 +98,7 @@ void ReaderTour::readOffline()
 {
     QProcess *reader = m_kit.programs.start(u"reader"_s,
         { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
-    m_kit.desk.toWindow(mainWindow);
+    m_kit.desk.toProgram(u"reader"_s);
     m_kit.desk.pause(std::chrono::seconds(2));
     m_kit.desk.press({ u"n"_s });
     m_kit.desk.picture(u"reader-offline-dark-german"_s);

@@ -17,10 +17,10 @@ public:
 
 private:
     void subscribe();
+    void subscribeTo(const PubSub::NodeAddress &node);
     void read();
     void seeNews();
     void readOffline();
-    void showFeed(const QString &title);
 
     const TourKit &m_kit;
 };

@@ -5,6 +5,8 @@
 
 #include "demo/Tour.h"
 
+#include <pubsub/AtomEntry.h>
+
 namespace Demo
 {
 
@@ -21,7 +23,8 @@ private:
     void queueOffline();
     void deletePost();
     void writePost(const QString &title, const QString &tags, const QString &text);
-    [[nodiscard]] QStringList publishedTitles();
+    [[nodiscard]] bool isPublished(const QString &title);
+    [[nodiscard]] QList<PubSub::AtomEntry> publishedEntries();
 
     const TourKit &m_kit;
 };
