@@ -5,6 +5,7 @@
 #include "common/gui/MainWindow.h"
 #include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
+#include "support/SignalWaiter.h"
 #include "support/WaitFor.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ class Window : public MainWindow
 {
 public:
     using MainWindow::MainWindow;
+    using MainWindow::infoBar;
     using MainWindow::showRequestError;
     using MainWindow::showStatus;
 
@@ -88,6 +90,9 @@ private Q_SLOTS:
     void tellsAndEndsAWait();
     void worksOfflineOnWish();
     void showsErrorsWithoutABox();
+    void keepsWhatTheConnectionDidNotSay();
+    void tellsOfANodeThatIsSetAside();
+    void tellsOfADroppedStanza();
     void remembersItsLayout();
     void opensAbout();
 
@@ -230,6 +235,67 @@ void tst_MainWindow::showsErrorsWithoutABox()
     m_window->showStatus(u"Done"_s);
     QCOMPARE(find<QLabel>(*m_window, "statusText")->text(), u"Done"_s);
     QVERIFY(!find<QToolButton>(*m_window, "statusDetails")->isVisible());
+}
+
+// What the connection has to say stands before it for a while, and takes nothing away.
+void tst_MainWindow::keepsWhatTheConnectionDidNotSay()
+{
+    const ScriptedServer server;
+    m_window->infoBar()->showMessage(InfoBar::Severity::Error, u"No database"_s);
+    m_window->infoBar()->showMessage(InfoBar::Severity::Warning, u"Old drafts"_s);
+    setAccount(server, u"wrong"_s, server.certificate().fingerprint());
+    auto *text = find<QLabel>(*m_window, "infoBarText");
+    QVERIFY(waitFor([&] { return text->text().contains(u"password"_s); }));
+    m_session->providePassword(u"secret"_s, AccountSession::KeepPassword::ForSession);
+    QVERIFY(waitFor([&] { return m_session->client()->state() == State::Online; }));
+    QVERIFY(find<QWidget>(*m_window, "infoBar")->isVisible());
+    QCOMPARE(text->text(), u"Old drafts"_s);
+    auto *close = find<QToolButton>(*m_window, "infoBarClose");
+    close->click();
+    QCOMPARE(text->text(), u"No database"_s);
+    close->click();
+    QVERIFY(!find<QWidget>(*m_window, "infoBar")->isVisible());
+}
+
+void tst_MainWindow::tellsOfANodeThatIsSetAside()
+{
+    ScriptedServer server;
+    setAccount(server, u"secret"_s, server.certificate().fingerprint());
+    PubSub::Client *client = m_session->client();
+    client->trustEventsFrom(PubSub::Jid::fromString(server.pubSubService()).value());
+    QVERIFY(waitFor([&] { return client->state() == State::Online; }));
+    for (int i = 1; i <= 2; ++i) {
+        server.sendEvent("<items node='news'><item id='1'><p xmlns='u'>&bogus;</p></item></items>");
+        QVERIFY(waitFor([&] { return server.sessionCount() == i + 1; }, std::chrono::seconds(10)));
+        QVERIFY(waitFor([&] { return client->state() == State::Online; }));
+    }
+    QVERIFY(appears(*m_window, "infoBar"));
+    const QString text = find<QLabel>(*m_window, "infoBarText")->text();
+    QVERIFY2(text.contains(u"news"_s) && text.contains(server.pubSubService()), qPrintable(text));
+
+    const SignalWaiter items(client, &PubSub::Client::itemPublished);
+    const QByteArray good = "<items node='news'><item id='2'/></items>";
+    server.sendEvent(good);
+    server.sendEvent("<items node='other'><item id='3'/></items>");
+    QVERIFY(items.waitForCount(1));
+    QCOMPARE(std::get<0>(items.last()).node, u"other"_s);
+    find<QPushButton>(*m_window, "infoBarAction")->click();
+    QVERIFY(disappears(*m_window, "infoBar"));
+    server.sendEvent(good);
+    QVERIFY(items.waitForCount(2));
+    QCOMPARE(std::get<0>(items.last()).node, u"news"_s);
+}
+
+void tst_MainWindow::tellsOfADroppedStanza()
+{
+    ScriptedServer server;
+    setAccount(server, u"secret"_s, server.certificate().fingerprint());
+    QVERIFY(waitFor([&] { return m_session->client()->state() == State::Online; }));
+    server.sendEvent("<items node='news'><item id='1'><" + QByteArray(5000, 'n')
+        + " xmlns='u'/></item></items>");
+    const auto *status = find<QLabel>(*m_window, "statusText");
+    QVERIFY(waitFor([&] { return status->accessibleName().contains(u"news"_s); }));
+    QVERIFY(!find<QWidget>(*m_window, "infoBar")->isVisible());
 }
 
 void tst_MainWindow::remembersItsLayout()

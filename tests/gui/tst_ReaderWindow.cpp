@@ -177,6 +177,21 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return unread() == 5; }));
     }
 
+    void tellsThatABackupIsInUse()
+    {
+        {
+            Common::Profile profile(u"reader"_s, m_folder->path());
+            QFile file(profile.databasePath());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(8192, 'x'));
+        }
+        openDesk();
+        m_desk->connectTo(*m_server);
+        auto *bar = m_desk->find<Common::InfoBar>(u"infoBar"_s);
+        QVERIFY(waitFor([&] { return bar->isVisible() && m_desk->isOnline(); }));
+        QVERIFY2(bar->text().contains(u"damaged"_s), qPrintable(bar->text()));
+    }
+
     void unreadListKeepsTheEntryUntilItIsLeft()
     {
         openWithNews(2);
@@ -308,6 +323,7 @@ private Q_SLOTS:
         for (const QAction *action : m_desk->window().actions())
             QVERIFY(!action->text().isEmpty() && !action->objectName().isEmpty());
     }
+
 };
 
 int main(int argc, char **argv)

@@ -73,7 +73,10 @@ InfoBar::InfoBar(QWidget *parent)
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setToolTip(tr("Hide this message"));
     m_close->setAccessibleName(m_close->toolTip());
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        m_messages.removeLast();
+        showNewest();
+    });
     connect(m_button, &QPushButton::clicked, this, &InfoBar::onActionClicked);
 
     auto *layout = new QHBoxLayout(this);
@@ -84,17 +87,42 @@ InfoBar::InfoBar(QWidget *parent)
     hide();
 }
 
+void InfoBar::showMessage(const Message &message)
+{
+    m_messages.removeIf([&](const Message &old) { return old.topic == message.topic; });
+    if (m_messages.size() == maxMessages)
+        m_messages.removeFirst();
+    m_messages.append(message);
+    showNewest();
+    announce(this, message.text);
+}
+
 void InfoBar::showMessage(
     Severity severity, const QString &text, const QString &actionText, std::function<void()> action)
 {
-    m_severity = severity;
-    m_action = std::move(action);
-    m_text->setText(text);
-    m_button->setText(actionText);
-    m_button->setVisible(!actionText.isEmpty());
+    showMessage({ text, severity, text, actionText, std::move(action) });
+}
+
+void InfoBar::withdraw(const QString &topic)
+{
+    if (m_messages.removeIf([&](const Message &old) { return old.topic == topic; }) > 0)
+        showNewest();
+}
+
+void InfoBar::clear()
+{
+    m_messages.clear();
+    showNewest();
+}
+
+void InfoBar::showNewest()
+{
+    const Message message = m_messages.value(m_messages.size() - 1);
+    m_text->setText(message.text);
+    m_button->setText(message.actionText);
+    m_button->setVisible(!message.actionText.isEmpty());
     updateColors();
-    show();
-    announce(this, text);
+    setVisible(!m_messages.isEmpty());
 }
 
 QString InfoBar::text() const
@@ -113,17 +141,19 @@ void InfoBar::changeEvent(QEvent *event)
 void InfoBar::updateColors()
 {
     QPalette own = parentWidget() ? parentWidget()->palette() : QPalette();
-    own.setColor(QPalette::Window, ground(own, m_severity));
+    const Severity severity = m_messages.value(m_messages.size() - 1).severity;
+    own.setColor(QPalette::Window, ground(own, severity));
     setPalette(own);
-    m_icon->setPixmap(QIcon::fromTheme(iconName(m_severity))
+    m_icon->setPixmap(QIcon::fromTheme(iconName(severity))
             .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }
 
 void InfoBar::onActionClicked()
 {
     // The action may show another message here, so this one goes first.
-    hide();
-    if (const auto action = m_action)
+    const auto action = m_messages.takeLast().action;
+    showNewest();
+    if (action)
         action();
 }
 

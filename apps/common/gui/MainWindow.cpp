@@ -3,12 +3,12 @@
 
 #include "common/gui/MainWindow.h"
 
+#include "common/core/BidiText.h"
 #include "common/gui/AboutDialog.h"
 #include "common/gui/AccountDialog.h"
 #include "common/gui/CertificateDialog.h"
 #include "common/gui/ConnectionIndicator.h"
 #include "common/gui/ErrorText.h"
-#include "common/gui/InfoBar.h"
 #include "common/gui/PasswordDialog.h"
 #include "common/gui/StatusLine.h"
 
@@ -31,6 +31,8 @@ namespace
 
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
+// What the bar says about the connection, and goes with the next attempt.
+const QString connectionTopic = u"connection"_s;
 
 QString splitterKey(const QSplitter &splitter)
 {
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Profile &profile, AccountSession &session, QWidget *paren
     statusBar()->addWidget(m_statusLine, 1);
     statusBar()->addPermanentWidget(m_indicator);
     connectSession();
+    connectClient();
 }
 
 MainWindow::~MainWindow() = default;
@@ -79,6 +82,14 @@ void MainWindow::connectSession()
     connect(&m_session, &AccountSession::certificateNeedsDecision, this,
         &MainWindow::onCertificateNeedsDecision);
     connect(&m_session, &AccountSession::secretFailed, this, &MainWindow::onSecretFailed);
+}
+
+void MainWindow::connectClient()
+{
+    connect(m_session.client(), &PubSub::Client::stanzaRefused, this,
+        [this](const PubSub::NodeAddress &node) { onStanzaRefused(node); });
+    connect(m_session.client(), &PubSub::Client::nodeQuarantined, this,
+        &MainWindow::onNodeQuarantined);
 }
 
 void MainWindow::setCentralWidget(QWidget *widget)
@@ -196,7 +207,13 @@ void MainWindow::onStateChanged(PubSub::Client::State state)
 {
     using State = PubSub::Client::State;
     if (state == State::Online || state == State::Connecting)
-        m_infoBar->hide();
+        m_infoBar->withdraw(connectionTopic);
+}
+
+void MainWindow::showConnectionMessage(InfoBar::Severity severity, const QString &text,
+    const QString &actionText, std::function<void()> action)
+{
+    m_infoBar->showMessage({ connectionTopic, severity, text, actionText, std::move(action) });
 }
 
 // What only needs patience is told by the indicator alone.
@@ -205,13 +222,13 @@ void MainWindow::onConnectionFailed(const PubSub::ConnectionError &error)
     using Kind = PubSub::ConnectionError::Kind;
     const QString text = ErrorText::of(error);
     if (error.kind == Kind::Replaced) {
-        m_infoBar->showMessage(InfoBar::Severity::Warning, text, tr("Connect again"),
+        showConnectionMessage(InfoBar::Severity::Warning, text, tr("Connect again"),
             [this] { m_session.reconnectNow(); });
     } else if (error.kind == Kind::InvalidAccount) {
-        m_infoBar->showMessage(InfoBar::Severity::Error, text, tr("Change the account…"),
+        showConnectionMessage(InfoBar::Severity::Error, text, tr("Change the account…"),
             [this] { openAccountDialog(); });
     } else if (error.kind == Kind::NotEncrypted || error.kind == Kind::NotAuthenticated) {
-        m_infoBar->showMessage(InfoBar::Severity::Error, text);
+        showConnectionMessage(InfoBar::Severity::Error, text);
     }
 }
 
@@ -219,14 +236,14 @@ void MainWindow::onPasswordNeeded(bool wasWrong)
 {
     if (!wasWrong) {
         const QString account = m_session.account().jid.bare().toString();
-        m_infoBar->showMessage(InfoBar::Severity::Information,
+        showConnectionMessage(InfoBar::Severity::Information,
             tr("The password of %1 is needed to connect.").arg(account), tr("Enter password…"),
             [this] { openPasswordDialog(false); });
         return;
     }
     PubSub::ConnectionError error;
     error.kind = PubSub::ConnectionError::Kind::AuthenticationFailed;
-    m_infoBar->showMessage(InfoBar::Severity::Error, ErrorText::of(error), tr("Enter password…"),
+    showConnectionMessage(InfoBar::Severity::Error, ErrorText::of(error), tr("Enter password…"),
         [this] { openPasswordDialog(true); });
 }
 
@@ -234,13 +251,31 @@ void MainWindow::onCertificateNeedsDecision(const PubSub::CertificateFacts &fact
 {
     PubSub::ConnectionError error;
     error.kind = PubSub::ConnectionError::Kind::CertificateRefused;
-    m_infoBar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error),
+    showConnectionMessage(InfoBar::Severity::Warning, ErrorText::of(error),
         tr("Show certificate…"), [this, facts] { openCertificateDialog(facts); });
 }
 
 void MainWindow::onSecretFailed(const QString &message)
 {
     m_statusLine->showText(message);
+}
+
+void MainWindow::onStanzaRefused(const PubSub::NodeAddress &node)
+{
+    const QString service = isolated(node.service.isEmpty() ? m_session.account().jid.domain()
+                                                            : node.service.toString());
+    showStatus(node.node.isEmpty()
+            ? tr("Something from %1 was left out: it was too large or broken").arg(service)
+            : tr("Something of “%1” on %2 was left out: it was too large or broken")
+                  .arg(isolated(node.node), service));
+}
+
+void MainWindow::onNodeQuarantined(const PubSub::NodeAddress &node)
+{
+    m_infoBar->showMessage({ u"quarantine "_s + node.toUri(), InfoBar::Severity::Warning,
+        tr("“%1” on %2 broke the connection twice and is set aside: nothing new comes from it.")
+            .arg(isolated(node.node), isolated(node.service.toString())),
+        tr("Let in again"), [this, node] { m_session.client()->releaseFromQuarantine(node); } });
 }
 
 } // namespace Common

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/core/AccountSession.h"
+#include "common/gui/InfoBar.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -15,7 +16,6 @@ namespace Common
 {
 
 class ConnectionIndicator;
-class InfoBar;
 class StatusLine;
 
 /// The base of the three main windows: remembers its place and its splitters in the profile,
@@ -37,7 +37,7 @@ protected:
     [[nodiscard]] AccountSession &session() { return m_session; }
     [[nodiscard]] PubSub::Client *client() { return m_session.client(); }
     /// The bar above the content, for what needs a person. The connection's own messages
-    /// take their turn there, too.
+    /// come and go there, too, and leave the others as they are.
     [[nodiscard]] InfoBar *infoBar() { return m_infoBar; }
 
     /// Appends the actions of the account, then Quit, to the program's first menu.
@@ -56,6 +56,7 @@ protected:
 
 private:
     void connectSession();
+    void connectClient();
     void saveLayout();
     void openAccountDialog();
     void openPasswordDialog(bool wasWrong);
@@ -66,6 +67,10 @@ private:
     void onPasswordNeeded(bool wasWrong);
     void onCertificateNeedsDecision(const PubSub::CertificateFacts &facts);
     void onSecretFailed(const QString &message);
+    void onStanzaRefused(const PubSub::NodeAddress &node);
+    void onNodeQuarantined(const PubSub::NodeAddress &node);
+    void showConnectionMessage(InfoBar::Severity severity, const QString &text,
+        const QString &actionText = {}, std::function<void()> action = {});
 
     Profile &m_profile;
     AccountSession &m_session;

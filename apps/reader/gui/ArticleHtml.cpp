@@ -3,7 +3,7 @@
 
 #include "ArticleHtml.h"
 
-#include "reader/core/BidiText.h"
+#include "common/core/BidiText.h"
 #include "reader/core/DateText.h"
 
 #include <QLocale>
@@ -11,6 +11,7 @@
 namespace Reader {
 
 using namespace Qt::StringLiterals;
+using Common::isolated;
 
 namespace {
 

@@ -32,6 +32,7 @@ ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
 {
     setObjectName(u"articlePane"_s);
     m_bar->setObjectName(u"articleBar"_s);
+    m_pages->setObjectName(u"articlePages"_s);
     m_view->setObjectName(u"articleView"_s);
     m_view->setAccessibleName(tr("Entry"));
     m_empty->setObjectName(u"articleEmptyState"_s);
@@ -42,7 +43,6 @@ ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
-    m_bar->hide();
     connect(m_view, &Common::ArticleView::remoteContentBlocked, this,
             &ArticlePane::onRemoteContentBlocked);
     connect(m_view, &Common::ArticleView::linkActivated, this, &ArticlePane::linkActivated);
@@ -57,7 +57,7 @@ void ArticlePane::showArticle(qint64 id)
 {
     m_id = id;
     m_article = {};
-    m_bar->hide();
+    m_bar->clear();
     if (id == 0) {
         m_view->clear();
         m_pages->setCurrentWidget(m_empty);
@@ -107,12 +107,13 @@ void ArticlePane::allowImages()
     Feed feed = m_store->feed(m_article.head.feed);
     feed.images = Feed::Images::Shown;
     m_store->updateFeed(feed);
-    m_bar->hide();
+    m_bar->clear();
 }
 
 void ArticlePane::tellRemoved()
 {
     m_article.head.removed = true;
+    m_bar->clear();
     m_bar->showMessage(InfoBar::Severity::Warning, tr("The publisher has withdrawn this entry."));
 }
 

@@ -187,6 +187,8 @@ void MainWindow::connectModels()
     connect(&store, &FeedStore::failed, this, [this](const QString &message) {
         infoBar()->showMessage(InfoBar::Severity::Error, message);
     });
+    connect(&store.database(), &Common::Database::restoredFromBackup, this,
+            &MainWindow::onRestoredFromBackup);
     connect(&m_reader.sync(), &FeedSync::olderLoaded, this,
             [this](qint64, int added) { onOlderLoaded(added); });
     connect(&m_reader.sync(), &FeedSync::feedFailed, this, &MainWindow::onFeedFailed);

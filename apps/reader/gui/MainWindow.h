@@ -70,6 +70,7 @@ private:
     void openLink(const QUrl &link);
     void onOlderLoaded(int added);
     void onFeedFailed(qint64 feed, const PubSub::Error &error);
+    void onRestoredFromBackup(const QString &damagedFile, const QDateTime &backupTime);
     void showContextMenu(QWidget *view, const QPoint &place);
     [[nodiscard]] ArticleStatus currentStatus() const;
 

@@ -7,10 +7,11 @@
 #include "FeedPropertiesDialog.h"
 #include "SubscribeDialog.h"
 
+#include "common/core/BidiText.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
-#include "reader/core/BidiText.h"
+#include "common/gui/TimeText.h"
 
 #include <pubsub/PubSubUri.h>
 
@@ -24,6 +25,14 @@ namespace Reader {
 
 using namespace Qt::StringLiterals;
 using Common::InfoBar;
+using Common::isolated;
+
+namespace {
+
+const QString markedTopic = u"marked"_s;
+const QString stateTopic = u"feed state"_s;
+
+} // namespace
 
 void MainWindow::openAddress(const QString &address)
 {
@@ -168,6 +177,7 @@ void MainWindow::onFeedFailed(qint64 feed, const PubSub::Error &error)
 // A feed that brings nothing new any more says so when it is chosen.
 void MainWindow::tellState(const Feed &feed)
 {
+    infoBar()->withdraw(stateTopic);
     switch (feed.state) {
     case Feed::State::Subscribed:
         break;
@@ -176,17 +186,30 @@ void MainWindow::tellState(const Feed &feed)
         break;
     case Feed::State::Unsubscribed:
         infoBar()->showMessage(
-            InfoBar::Severity::Information,
-            tr("You are no longer subscribed to “%1”. Its entries are kept here.")
-                .arg(isolated(feed.displayTitle())),
-            tr("Subscribe again"), [this, node = feed.node] { subscribe(node.toUri()); });
+            { stateTopic, InfoBar::Severity::Information,
+              tr("You are no longer subscribed to “%1”. Its entries are kept here.")
+                  .arg(isolated(feed.displayTitle())),
+              tr("Subscribe again"), [this, node = feed.node] { subscribe(node.toUri()); } });
         break;
     case Feed::State::Gone:
-        infoBar()->showMessage(InfoBar::Severity::Information,
-                               tr("“%1” was deleted by its owner. Its entries are kept here.")
-                                   .arg(isolated(feed.displayTitle())));
+        infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
+                                 tr("“%1” was deleted by its owner. Its entries are kept here.")
+                                     .arg(isolated(feed.displayTitle())) });
         break;
     }
+}
+
+void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &backupTime)
+{
+    infoBar()->showMessage(
+        InfoBar::Severity::Warning,
+        backupTime.isValid()
+            ? tr("Your entries were damaged on the disk. They are shown as they were on %1; the "
+                 "damaged file is kept as %2.")
+                  .arg(Common::TimeText::absolute(backupTime), damagedFile)
+            : tr("Your entries were damaged on the disk and there was no good copy. They are "
+                 "fetched again as far as the services still have them; the damaged file is kept "
+                 "as %1.").arg(damagedFile));
 }
 
 void MainWindow::showContextMenu(QWidget *view, const QPoint &place)

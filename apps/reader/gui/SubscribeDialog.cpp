@@ -3,12 +3,12 @@
 
 #include "SubscribeDialog.h"
 
+#include "common/core/BidiText.h"
+#include "common/gui/DialogButtons.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
-#include "reader/core/BidiText.h"
 #include "reader/core/DateText.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -24,6 +24,7 @@ namespace Reader {
 using namespace Qt::StringLiterals;
 using Common::ErrorText;
 using Common::InfoBar;
+using Common::isolated;
 
 namespace {
 
@@ -97,7 +98,6 @@ void SubscribeDialog::build()
 
     m_bar = new InfoBar(this);
     m_bar->setObjectName(u"subscribeBar"_s);
-    m_bar->hide();
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(u"nodeTree"_s);
     m_tree->setAccessibleName(tr("Services and their nodes"));
@@ -179,7 +179,7 @@ void SubscribeDialog::onLook()
         m_bar->showMessage(InfoBar::Severity::Warning, address.error());
         return;
     }
-    m_bar->hide();
+    m_bar->clear();
     QTreeWidgetItem *item = addService(address->service, address->service.toString());
     item->setExpanded(true);
     if (address->isRoot())
@@ -306,7 +306,7 @@ void SubscribeDialog::choose(const PubSub::NodeAddress &node)
     m_titleLabel->setText(node.node);
     m_descriptionLabel->clear();
     m_factsLabel->setText(tr("Looking…"));
-    m_bar->hide();
+    m_bar->clear();
     m_finder.probe(node);
     updateButton();
 }

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace Reader {
+namespace Common {
 
 /// \a text from a stranger, so wrapped that its direction can't turn the words around it.
 /// Unicode Standard Annex 9: first strong isolate, pop directional isolate.
@@ -14,4 +14,4 @@ namespace Reader {
     return QChar(0x2068) + text + QChar(0x2069);
 }
 
-} // namespace Reader
+} // namespace Common
