@@ -177,6 +177,19 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return unread() == 5; }));
     }
 
+    void marksOnlyTheStarredOnesRead()
+    {
+        openWithNews(5);
+        m_desk->store().mark({ m_desk->window().reader().articles().idAt(2) },
+                             Reader::Mark::Starred);
+        m_desk->tree()->setCurrentIndex(m_desk->tree()->model()->index(2, 0));
+        QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
+        QCOMPARE(unread(), 5);
+        m_desk->press(Qt::Key_A);
+        QVERIFY(waitFor([&] { return unread() < 5; }));
+        QCOMPARE(unread(), 4);
+    }
+
     void tellsThatABackupIsInUse()
     {
         {

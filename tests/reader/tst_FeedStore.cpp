@@ -81,6 +81,17 @@ class tst_FeedStore : public QObject
             ids.append(head.itemId);
         return ids;
     }
+    static ArticleQuery entriesOf(qint64 feed)
+    {
+        return { ArticleQuery::Scope::Feeds, { feed }, {}, {} };
+    }
+    // What another start finds.
+    Feed onDisk(qint64 feed)
+    {
+        m_store.reset();
+        open();
+        return m_store->feed(feed);
+    }
     // Counts again what the counters say.
     FeedCounters counted()
     {
@@ -241,13 +252,40 @@ private Q_SLOTS:
         store(other, { item(u"x"_s, 1) });
         markAndWait({ heads().first().id }, Mark::Read);
         std::optional<ArticleChanges> changes;
-        m_store->markAllRead({ feed }, this, [&](const ArticleChanges &done) { changes = done; });
+        m_store->markAllRead(entriesOf(feed), this,
+                             [&](const ArticleChanges &done) { changes = done; });
         QVERIFY(waitFor([&] { return changes.has_value(); }));
         QCOMPARE(changes->marked.size(), 2);
         QCOMPARE(m_store->counters().unread, 1);
         // Undo gives back what was unread, not what had been read before.
         markAndWait(changes->marked, Mark::Unread);
         QCOMPARE(m_store->feed(feed).counters.unread, 2);
+        QCOMPARE(m_store->counters(), counted());
+    }
+
+    void marksReadWhatTheListShows_data()
+    {
+        QTest::addColumn<ArticleQuery>("query");
+        QTest::addColumn<QStringList>("stillUnread");
+        QTest::newRow("starred")
+            << ArticleQuery { {}, {}, ArticleQuery::Starred, {} } << QStringList { u"c"_s, u"a"_s };
+        QTest::newRow("no feed") << ArticleQuery { ArticleQuery::Scope::Feeds, {}, {}, {} }
+                                 << QStringList { u"c"_s, u"b"_s, u"a"_s };
+        QTest::newRow("words") << ArticleQuery { {}, {}, ArticleQuery::Unread, u"apples"_s }
+                               << QStringList { u"c"_s, u"b"_s };
+        QTest::newRow("all") << ArticleQuery() << QStringList();
+    }
+
+    void marksReadWhatTheListShows()
+    {
+        QFETCH(ArticleQuery, query);
+        const qint64 feed = addFeed(u"news"_s);
+        store(feed, { item(u"a"_s, 1, u"Apples"_s), item(u"b"_s, 2), item(u"c"_s, 3) });
+        markAndWait({ heads().at(1).id }, Mark::Starred);
+        std::optional<ArticleChanges> changes;
+        m_store->markAllRead(query, this, [&](const ArticleChanges &done) { changes = done; });
+        QVERIFY(waitFor([&] { return changes.has_value(); }));
+        QTEST(itemIds({ {}, {}, ArticleQuery::Unread, {} }), "stillUnread");
         QCOMPARE(m_store->counters(), counted());
     }
 
@@ -350,7 +388,7 @@ private Q_SLOTS:
                 m_store->retractItem(feed, id);
                 break;
             case 3:
-                m_store->markAllRead(random.bounded(2) ? QSet<qint64>() : QSet<qint64> { feed });
+                m_store->markAllRead(random.bounded(2) ? ArticleQuery() : entriesOf(feed));
                 break;
             default:
                 m_store->markItem(feed, id, static_cast<Mark>(random.bounded(4)));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ArticleSql.h"
 #include "ArticleTable.h"
 #include "EntryFacts.h"
 #include "FeedTable.h"
@@ -36,23 +37,6 @@ ArticleHead headFrom(const Query &row)
     head.removed = row.boolean(9);
     head.hasEnclosures = row.integer(10) > 0;
     return head;
-}
-
-// The conditions are written out rather than bound: SQLite takes a partial index only for
-// what it can read in the statement itself.
-QString conditionsOf(const ArticleQuery &query)
-{
-    QString sql = u"s.date IS NOT NULL"_s;
-    if (query.conditions.testFlag(ArticleQuery::Unread))
-        sql += u" AND s.read = 0"_s;
-    if (query.conditions.testFlag(ArticleQuery::Starred))
-        sql += u" AND s.starred = 1"_s;
-    if (query.scope == ArticleQuery::Scope::Feeds) {
-        // With several feeds the plus sign makes SQLite walk by date instead of sorting.
-        sql += (query.feeds.size() == 1 ? u" AND s.feed IN (%1)"_s : u" AND +s.feed IN (%1)"_s)
-                   .arg(sqlNumbers(query.feeds));
-    }
-    return sql;
 }
 
 QString tablesOf(const QString &expression)

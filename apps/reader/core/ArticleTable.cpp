@@ -3,6 +3,7 @@
 
 #include "ArticleTable.h"
 
+#include "ArticleSql.h"
 #include "EntryFacts.h"
 #include "FeedTable.h"
 #include "SearchText.h"
@@ -278,14 +279,18 @@ ArticleChanges ArticleTable::mark(qint64 feed, const QString &itemId, Mark mark)
     return countMarked(m_database, update, sql.each);
 }
 
-ArticleChanges ArticleTable::markAllRead(const QSet<qint64> &feeds) const
+ArticleChanges ArticleTable::markAllRead(const ArticleQuery &query) const
 {
     const MarkSql sql = sqlOf(Mark::Read);
-    const QString where =
-        feeds.isEmpty() ? QString() : u" AND feed IN (%1)"_s.arg(sqlNumbers(feeds));
+    const QString expression = SearchText::expression(query.text);
+    const QString words = expression.isEmpty()
+        ? QString()
+        : u" AND s.id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?)"_s;
     Query update(m_database,
-                 u"UPDATE status SET read = 1 WHERE date IS NOT NULL AND read = 0%1 "
-                 "RETURNING id, feed, 1"_s.arg(where));
+                 u"UPDATE status AS s SET %1 WHERE s.%2 AND %3%4 RETURNING id, feed, 1"_s.arg(
+                     sql.assignment, sql.condition, conditionsOf(query), words));
+    if (!expression.isEmpty())
+        update.bind(expression);
     update.exec();
     return countMarked(m_database, update, sql.each);
 }

@@ -56,8 +56,8 @@ public:
     ArticleChanges mark(const QList<qint64> &ids, Mark mark) const;
     /// Marks an item that need not be known yet: it will be so when it comes.
     ArticleChanges mark(qint64 feed, const QString &itemId, Mark mark) const;
-    /// All entries of \a feeds; of all feeds if there are none.
-    ArticleChanges markAllRead(const QSet<qint64> &feeds) const;
+    /// All entries that \a query finds.
+    ArticleChanges markAllRead(const ArticleQuery &query) const;
 
 private:
     QSqlDatabase m_database;

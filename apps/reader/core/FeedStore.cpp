@@ -166,10 +166,10 @@ void FeedStore::markItem(qint64 feed, const QString &itemId, Mark mark)
            });
 }
 
-void FeedStore::markAllRead(const QSet<qint64> &feeds, QObject *context,
+void FeedStore::markAllRead(const ArticleQuery &query, QObject *context,
                             const StoredCallback &done)
 {
-    change([feeds](QSqlDatabase &db) { return ArticleTable(db).markAllRead(feeds); },
+    change([query](QSqlDatabase &db) { return ArticleTable(db).markAllRead(query); },
            [this, guard = QPointer(context), done](const ArticleChanges &changes) {
                if (!changes.marked.isEmpty())
                    Q_EMIT articlesMarked(changes.marked, Mark::Read);

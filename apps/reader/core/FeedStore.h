@@ -60,8 +60,8 @@ public:
     void mark(const QList<qint64> &ids, Mark mark);
     /// An item that need not be here yet.
     void markItem(qint64 feed, const QString &itemId, Mark mark);
-    /// All entries of \a feeds (of all if there are none); \a done gets those that were unread.
-    void markAllRead(const QSet<qint64> &feeds, QObject *context = nullptr,
+    /// All entries that \a query finds; \a done gets those that were unread.
+    void markAllRead(const ArticleQuery &query, QObject *context = nullptr,
                      const StoredCallback &done = {});
 
     // Reading

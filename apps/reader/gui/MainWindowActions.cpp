@@ -91,17 +91,17 @@ void MainWindow::refreshCurrent()
 
 void MainWindow::markFeedRead()
 {
-    const QSet<qint64> feeds = m_reader.feeds().query(m_feeds->currentIndex()).feeds;
-    m_reader.store().markAllRead(feeds, this, [this](const ArticleChanges &changes) {
+    // What the list shows: a filter counts, too.
+    const ArticleQuery query = m_reader.articles().query();
+    m_reader.store().markAllRead(query, this, [this](const ArticleChanges &changes) {
         if (changes.marked.isEmpty())
             return;
-        infoBar()->showMessage(InfoBar::Severity::Information,
-                               tr("%n entries marked as read.", nullptr,
-                                  static_cast<int>(changes.marked.size())),
-                               tr("Undo"), [this, ids = changes.marked] {
-                                   m_reader.store().mark(ids, Mark::Unread);
-                                   infoBar()->hide();
-                               });
+        infoBar()->showMessage({ markedTopic, InfoBar::Severity::Information,
+                                 tr("%n entries marked as read.", nullptr,
+                                    static_cast<int>(changes.marked.size())),
+                                 tr("Undo"), [this, ids = changes.marked] {
+                                     m_reader.store().mark(ids, Mark::Unread);
+                                 } });
     });
 }
 
