@@ -289,6 +289,57 @@ private Q_SLOTS:
         QCOMPARE(m_store->counters(), counted());
     }
 
+    // Each change begins with the feed as it is known at that moment; none may bring an older
+    // one back, however many are under way.
+    void changesOfAFeedAllLast()
+    {
+        const qint64 id = addFeed(u"news"_s);
+        const QDateTime synced = m_clock.now();
+        Feed feed = m_store->feed(id);
+        feed.title = u"Title"_s;
+        m_store->updateFeed(feed);
+        feed = m_store->feed(id);
+        feed.customTitle = u"Mine"_s;
+        feed.syncedAt = synced;
+        m_store->updateFeed(feed);
+        // The first is on the disk, the second not yet told.
+        SignalWaiter changed(m_store.get(), &FeedStore::feedChanged);
+        connect(m_store.get(), &FeedStore::feedChanged, this, [this, id] {
+            Feed third = m_store->feed(id);
+            third.description = u"Description"_s;
+            m_store->updateFeed(third);
+        }, Qt::SingleShotConnection);
+        QVERIFY(changed.waitForCount(3));
+        feed = onDisk(id);
+        QCOMPARE(feed.title, u"Title"_s);
+        QCOMPARE(feed.customTitle, u"Mine"_s);
+        QCOMPARE(feed.syncedAt, synced);
+        QCOMPARE(feed.description, u"Description"_s);
+    }
+
+    void subscribingAgainKeepsWhatIsUnderWay()
+    {
+        const qint64 id = addFeed(u"news"_s);
+        Feed feed = m_store->feed(id);
+        feed.customTitle = u"Mine"_s;
+        feed.state = Feed::State::Unsubscribed;
+        m_store->updateFeed(feed);
+        Feed again;
+        again.node = feed.node;
+        again.subid = u"2"_s;
+        m_store->addFeed(again);
+        feed = m_store->feed(id);
+        feed.description = u"Description"_s;
+        SignalWaiter changed(m_store.get(), &FeedStore::feedChanged);
+        m_store->updateFeed(feed);
+        QVERIFY(changed.waitForCount(3));
+        feed = onDisk(id);
+        QCOMPARE(feed.customTitle, u"Mine"_s);
+        QCOMPARE(feed.subid, u"2"_s);
+        QCOMPARE(feed.state, Feed::State::Subscribed);
+        QCOMPARE(feed.description, u"Description"_s);
+    }
+
     void findsWordsInEveryScript_data()
     {
         QTest::addColumn<QString>("words");

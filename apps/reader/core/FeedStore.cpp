@@ -48,13 +48,40 @@ FeedCounters FeedStore::counters() const
 
 void FeedStore::addFeed(const Feed &feed)
 {
+    const qint64 known = m_ids.value(feed.node);
+    if (known != 0 && !m_leaving.contains(known)) {
+        takeUp(feed);
+        return;
+    }
     m_database.run(
         this,
         [feed](QSqlDatabase &db) {
             const FeedTable table(db);
-            return table.find(table.insert(feed));
+            return table.find(table.insert(feed)).value_or(Feed());
         },
-        [this](const std::optional<Feed> &written) { onFeedWritten(written); });
+        [this](const Feed &written) { onFeedInserted(written); });
+}
+
+void FeedStore::takeUp(const Feed &feed)
+{
+    Feed known = this->feed(feed.node);
+    known.state = feed.state;
+    known.subid = feed.subid;
+    updateFeed(known);
+}
+
+void FeedStore::onFeedInserted(const Feed &feed)
+{
+    if (feed.id == 0)
+        return;
+    // Added twice before the first one was on the disk: what is known by now may be newer.
+    if (m_feeds.contains(feed.id)) {
+        takeUp(feed);
+        return;
+    }
+    m_feeds.insert(feed.id, feed);
+    m_ids.insert(feed.node, feed.id);
+    Q_EMIT feedAdded(feed);
 }
 
 void FeedStore::updateFeed(const Feed &feed)
@@ -62,37 +89,24 @@ void FeedStore::updateFeed(const Feed &feed)
     if (!m_feeds.contains(feed.id))
         return;
     m_database.run(
-        this,
-        [feed](QSqlDatabase &db) {
-            FeedTable(db).update(feed);
-            return FeedTable(db).find(feed.id);
-        },
-        [this](const std::optional<Feed> &written) { onFeedWritten(written); });
-    // At once too, so that two changes of different fields in a row both last.
+        this, [feed](QSqlDatabase &db) { FeedTable(db).update(feed); },
+        [this, id = feed.id] {
+            if (m_feeds.contains(id))
+                Q_EMIT feedChanged(m_feeds.value(id));
+        });
     Feed &known = m_feeds[feed.id];
     const FeedCounters counters = known.counters;
     known = feed;
     known.counters = counters;
 }
 
-void FeedStore::onFeedWritten(const std::optional<Feed> &feed)
-{
-    if (!feed)
-        return;
-    const bool isNew = !m_feeds.contains(feed->id);
-    m_feeds.insert(feed->id, *feed);
-    m_ids.insert(feed->node, feed->id);
-    if (isNew)
-        Q_EMIT feedAdded(*feed);
-    else
-        Q_EMIT feedChanged(*feed);
-}
-
 void FeedStore::removeFeed(qint64 id)
 {
+    m_leaving.insert(id);
     m_database.run(
         this, [id](QSqlDatabase &db) { FeedTable(db).remove(id); },
         [this, id] {
+            m_leaving.remove(id);
             if (!m_feeds.contains(id))
                 return;
             m_ids.remove(m_feeds.take(id).node);

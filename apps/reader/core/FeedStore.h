@@ -42,9 +42,11 @@ public:
     /// Of all feeds together.
     [[nodiscard]] FeedCounters counters() const;
 
-    /// Adds \a feed, or takes up again the one of the same node; emits feedAdded().
+    /// Adds \a feed and emits feedAdded(); if there is one of the same node takes that up again
+    /// and emits feedChanged().
     void addFeed(const Feed &feed);
-    /// Writes everything of \a feed but its counters.
+    /// Writes everything of \a feed but its counters. feed() gives it from now on, so that what
+    /// begins with that is never old, however many changes are under way.
     void updateFeed(const Feed &feed);
     void removeFeed(qint64 id);
 
@@ -100,11 +102,14 @@ private:
     template<typename Job>
     void change(Job job, const StoredCallback &then = {});
     void announce(const ArticleChanges &changes);
-    void onFeedWritten(const std::optional<Feed> &feed);
+    void takeUp(const Feed &feed);
+    void onFeedInserted(const Feed &feed);
 
     Common::Clock m_clock;
     QMap<qint64, Feed> m_feeds;
     QHash<PubSub::NodeAddress, qint64> m_ids;
+    // Still told of, but on their way out.
+    QSet<qint64> m_leaving;
     bool m_loaded = false;
     // Last, so that it goes first: its jobs end before what they report to.
     Common::Database m_database;
