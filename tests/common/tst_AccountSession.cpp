@@ -44,6 +44,7 @@ private Q_SLOTS:
     void asksAgainAfterAWrongPassword();
     void keepsPasswordsOnceAccepted();
     void forgetsPasswordsOnWish();
+    void needsNoKeychainToForget();
     void asksWhetherToTrustACertificate();
     void worksOffline();
     void changesTheAccountWithoutPassword();
@@ -163,6 +164,21 @@ void tst_AccountSession::forgetsPasswordsOnWish()
     session->setAccount(accountOn(server), u"secret"_s, Keep::ForSession);
     QVERIFY(removed.waitForCount(1));
     QCOMPARE(session->client()->state(), State::Online);
+}
+
+// Where nothing can be kept nothing has to be taken away, and nobody is told of a failure.
+void tst_AccountSession::needsNoKeychainToForget()
+{
+    KeychainSecretStore keychain;
+    if (!waitFor([&] { return !keychain.isLasting(); }))
+        QSKIP("There is a keychain here.");
+    const SecretStore *store = &keychain;
+    const SignalWaiter removed(store, &SecretStore::secretRemoved);
+    const SignalWaiter failed(store, &SecretStore::failed);
+    keychain.remove(u"ada@localhost"_s);
+    QVERIFY(waitFor([&] { return removed.count() + failed.count() > 0; }));
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(std::get<0>(removed.last()), u"ada@localhost"_s);
 }
 
 void tst_AccountSession::asksWhetherToTrustACertificate()

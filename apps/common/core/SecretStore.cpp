@@ -86,6 +86,12 @@ void KeychainSecretStore::write(const QString &account, const QString &password)
 
 void KeychainSecretStore::remove(const QString &account)
 {
+    // Where none works nothing can have been kept, and nobody can do anything about a failure.
+    if (!m_isUsable) {
+        QMetaObject::invokeMethod(
+            this, [this, account] { Q_EMIT secretRemoved(account); }, Qt::QueuedConnection);
+        return;
+    }
     auto *job = new QKeychain::DeletePasswordJob(service, this);
     start(job, account, [this, account](const QKeychain::Job &) { Q_EMIT secretRemoved(account); });
 }

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool isLasting() const override { return m_isUsable; }
     void read(const QString &account) override;
     void write(const QString &account, const QString &password) override;
+    /// Where there is no keychain that is done at once.
     void remove(const QString &account) override;
 
 private:
