@@ -64,6 +64,7 @@ private Q_SLOTS:
     void takesBackWhatNobodyWants();
     void tellsWhyAListFailed();
     void keepsNodesThatArePutInByName();
+    void asksAgainForWhatTheConnectionTookAway();
 };
 
 void tst_ServiceSession::init()
@@ -196,6 +197,37 @@ void tst_ServiceSession::keepsNodesThatArePutInByName()
     session.removeNode(u"hidden"_s);
     session.removeNode(u"n1"_s);
     QCOMPARE(session.nodes().nodes.size(), 2);
+}
+
+void tst_ServiceSession::asksAgainForWhatTheConnectionTookAway()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    const IqPattern info { .xmlns = Ns::discoInfo, .to = s.server.pubSubService() };
+    const IqPattern items { .xmlns = Ns::discoItems, .to = s.server.pubSubService() };
+    s.server.reply(info, Answer::never());
+    s.server.reply(items, Answer::never());
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.setWantedDetails({ u"n1"_s, u"n2"_s });
+    session.loadNodes(u"n1"_s);
+    QVERIFY(s.server.waitForIq(info));
+    s.server.dropConnection();
+    QTRY_COMPARE(session.details(u"n1"_s).state, Load::Failed);
+    QTRY_COMPARE(session.nodes(u"n1"_s).state, Load::Failed);
+    // Scrolled away meanwhile: asked for when it is wanted again.
+    session.setWantedDetails({ u"n1"_s });
+
+    s.server.clearRules();
+    s.server.reply(info, nodeInfo());
+    s.server.reply(items, itemList(0, 3));
+    QVERIFY(waitFor([&] { return s.client.state() == PubSub::Client::State::Online; },
+        std::chrono::seconds(10)));
+    session.retryAfterReconnect();
+    QTRY_COMPARE(session.details(u"n1"_s).state, Load::Loaded);
+    QTRY_COMPARE(session.nodes(u"n1"_s).state, Load::Loaded);
+    QCOMPARE(session.details(u"n2"_s).state, Load::NotAsked);
+    session.setWantedDetails({ u"n1"_s, u"n2"_s });
+    QTRY_COMPARE(session.details(u"n2"_s).state, Load::Loaded);
 }
 
 QTEST_GUILESS_MAIN(tst_ServiceSession)

@@ -106,6 +106,23 @@ void ServiceSession::refresh()
     setWantedDetails(wanted);
 }
 
+void ServiceSession::retryAfterReconnect()
+{
+    const auto parents = m_lists.keys();
+    for (const auto &parent : parents) {
+        const NodeList &list = nodes(parent);
+        if (list.state == Load::Failed && (parent.isEmpty() || list.error.isOutcomeUnknown()))
+            loadNodes(parent);
+    }
+    if (!m_info)
+        loadInfo();
+    m_details.removeIf([](const QHash<QString, NodeDetails>::iterator &entry) {
+        return entry->state == Load::Failed && entry->error.isOutcomeUnknown();
+    });
+    const QStringList wanted = m_wanted;
+    setWantedDetails(wanted);
+}
+
 const ServiceSession::NodeDetails &ServiceSession::details(const QString &node) const
 {
     static const NodeDetails none;

@@ -71,6 +71,9 @@ public:
     void loadMoreNodes(const QString &parent = {});
     /// Asks again for every list that was loaded or failed, and forgets all details.
     void refresh();
+    /// Asks again for what failed since the connection was lost, and for the root if that failed
+    /// for whatever reason.
+    void retryAfterReconnect();
 
     [[nodiscard]] const NodeDetails &details(const QString &node) const;
     /// Details of exactly these nodes are wanted now (the rows on view): asks for those that are

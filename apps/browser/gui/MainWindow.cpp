@@ -296,13 +296,8 @@ void MainWindow::onStateChanged(PubSub::Client::State state)
     if (state != PubSub::Client::State::Online)
         return;
     m_services.discover();
-    for (int i = 0; i < m_services.count(); ++i) {
-        auto *service = m_services.at(i);
-        if (service->nodes().state == ServiceSession::Load::Failed)
-            service->loadNodes();
-        if (!service->info())
-            service->loadInfo();
-    }
+    for (int i = 0; i < m_services.count(); ++i)
+        m_services.at(i)->retryAfterReconnect();
     m_tabs->refreshAfterReconnect();
     updateActions();
 }
