@@ -90,6 +90,7 @@ private Q_SLOTS:
     void groupsByNameParts_data();
     void groupsByNameParts();
     void switchesBetweenArrangements();
+    void switchesWhereTheOrderIsAnother();
     void keepsServicesApart();
     void followsCollections();
     void endsACollectionThatContainsItself();
@@ -149,6 +150,24 @@ void tst_NodeTreeModel::switchesBetweenArrangements()
     f.model->setArrangement(NodeTreeModel::Arrangement::ByNameParts);
     QCOMPARE(drawn(*f.model, f.model->index(0, 0)),
         (QStringList { u"a"_s, u"  x"_s, u"  y"_s, u"b"_s }));
+}
+
+// Whole ids sort in another way than their parts do: each row is there once all the same.
+void tst_NodeTreeModel::switchesWhereTheOrderIsAnother()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    f.listNodes(f.server.pubSubService(), { u"ab/z"_s, u"ab c"_s, u"a"_s, u"x"_s });
+    f.load(f.server.pubSubService());
+    const QStringList byParts { u"a"_s, u"ab/z"_s, u"ab c"_s, u"x"_s };
+    const QStringList flat { u"a"_s, u"ab c"_s, u"ab/z"_s, u"x"_s };
+    QCOMPARE(drawn(*f.model, f.model->index(0, 0)), byParts);
+    const QPersistentModelIndex kept = f.model->indexOf({ f.serviceJid(), u"x"_s });
+    f.model->setArrangement(NodeTreeModel::Arrangement::Flat);
+    QCOMPARE(drawn(*f.model, f.model->index(0, 0)), flat);
+    f.model->setArrangement(NodeTreeModel::Arrangement::ByNameParts);
+    QCOMPARE(drawn(*f.model, f.model->index(0, 0)), byParts);
+    QCOMPARE(kept.data().toString(), u"x"_s);
 }
 
 void tst_NodeTreeModel::keepsServicesApart()

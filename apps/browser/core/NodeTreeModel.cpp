@@ -3,8 +3,10 @@
 
 #include "browser/core/NodeTreeModel.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,38 @@ void collect(NodeTreeNode &from, const PubSub::NodeAddress &address, QList<NodeT
         found.append(&from);
     for (const auto &child : from.children)
         collect(*child, address, found);
+}
+
+// The rows of \a live that may stay: as many as are wanted and in the wanted order already.
+// What is wanted elsewhere, since whole ids sort in another way than their parts, goes and
+// comes again. The longest increasing subsequence of their places.
+QSet<const NodeTreeNode *> keptRows(const NodeTreeNode &live, const NodeTreeNode &wanted)
+{
+    QHash<QString, size_t> placeOf;
+    for (size_t place = 0; place < wanted.children.size(); ++place)
+        placeOf.insert(wanted.children[place]->key, place);
+    const auto place = [&](size_t row) { return placeOf.value(live.children[row]->key); };
+    // Of the sequences of each length the one whose last row has the lowest place.
+    std::vector<size_t> lastRows;
+    std::vector<std::optional<size_t>> rowBefore(live.children.size());
+    for (size_t row = 0; row < live.children.size(); ++row) {
+        if (!placeOf.contains(live.children[row]->key))
+            continue;
+        const auto end = std::ranges::lower_bound(lastRows, place(row), {}, place);
+        if (end != lastRows.begin())
+            rowBefore[row] = *std::prev(end);
+        if (end == lastRows.end())
+            lastRows.push_back(row);
+        else
+            *end = row;
+    }
+    QSet<const NodeTreeNode *> kept;
+    std::optional<size_t> row;
+    if (!lastRows.empty())
+        row = lastRows.back();
+    for (; row; row = rowBefore[*row])
+        kept.insert(live.children[*row].get());
+    return kept;
 }
 
 } // namespace
@@ -216,20 +250,18 @@ void NodeTreeModel::rebuildPending()
 
 void NodeTreeModel::reconcile(NodeTreeNode &live, NodeTreeNode &wanted)
 {
-    removeMissing(live, wanted);
+    removeMisplaced(live, wanted);
     insertNew(live, wanted);
 }
 
-void NodeTreeModel::removeMissing(NodeTreeNode &live, const NodeTreeNode &wanted)
+void NodeTreeModel::removeMisplaced(NodeTreeNode &live, const NodeTreeNode &wanted)
 {
-    QSet<QString> keys;
-    for (const auto &child : wanted.children)
-        keys.insert(child->key);
+    const auto kept = keptRows(live, wanted);
     for (auto last = int(live.children.size()) - 1; last >= 0; --last) {
-        if (keys.contains(live.children[size_t(last)]->key))
+        if (kept.contains(live.children[size_t(last)].get()))
             continue;
         int first = last;
-        while (first > 0 && !keys.contains(live.children[size_t(first - 1)]->key))
+        while (first > 0 && !kept.contains(live.children[size_t(first - 1)].get()))
             --first;
         beginRemoveRows(indexOf(&live), first, last);
         live.children.erase(live.children.begin() + first, live.children.begin() + last + 1);
@@ -240,7 +272,7 @@ void NodeTreeModel::removeMissing(NodeTreeNode &live, const NodeTreeNode &wanted
 
 void NodeTreeModel::insertNew(NodeTreeNode &live, NodeTreeNode &wanted)
 {
-    // Both are in the same order and live holds nothing that is not wanted.
+    // Live holds nothing that is not wanted, and what it holds is in the wanted order.
     for (size_t row = 0; row < wanted.children.size(); ++row) {
         const auto isThere = [&](size_t at) {
             return row < live.children.size()

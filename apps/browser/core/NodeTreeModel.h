@@ -74,7 +74,7 @@ private:
     void scheduleRebuild(ServiceSession *session);
     void rebuildPending();
     void reconcile(NodeTreeNode &live, NodeTreeNode &wanted);
-    void removeMissing(NodeTreeNode &live, const NodeTreeNode &wanted);
+    void removeMisplaced(NodeTreeNode &live, const NodeTreeNode &wanted);
     void insertNew(NodeTreeNode &live, NodeTreeNode &wanted);
     void onDetailsChanged(ServiceSession *session, const QString &node);
 
