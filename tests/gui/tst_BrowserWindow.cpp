@@ -1,165 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/gui/MainWindow.h"
-#include "browser/gui/NodeTreeView.h"
-#include "common/core/Profile.h"
-#include "common/core/SecretStore.h"
-#include "common/gui/MessageBox.h"
+#include "browser/BrowserDesk.h"
 #include "support/FailOnWarnings.h"
-#include "support/Namespaces.h"
-#include "support/ScriptedServer.h"
-#include "support/WaitFor.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
 using namespace std::chrono_literals;
-
-namespace
-{
-
-enum Tab { Overview, Items, Configuration, Affiliations, Subscribers, Events };
-
-QByteArray nodeList(const QList<QByteArray> &ids)
-{
-    QByteArray xml = "<query xmlns='http://jabber.org/protocol/disco#items'>";
-    for (const auto &id : ids)
-        xml += "<item jid='pubsub.localhost' node='" + id + "'/>";
-    return xml + "</query>";
-}
-
-QByteArray nodeInfo(const QByteArray &title = {})
-{
-    return "<query xmlns='http://jabber.org/protocol/disco#info'>"
-           "<identity category='pubsub' type='leaf'/>"
-           "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
-           "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
-           "<field var='pubsub#title'><value>"
-        + title + "</value></field></x></query>";
-}
-
-QByteArray configuration(
-    const QByteArray &node, const QByteArray &title, const QByteArray &maxItems = "10")
-{
-    return "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='" + node
-        + "'><x xmlns='jabber:x:data' type='form'><field var='FORM_TYPE' type='hidden'>"
-          "<value>http://jabber.org/protocol/pubsub#node_config</value></field>"
-          "<field var='pubsub#title' type='text-single' label='T'><value>"
-        + title + "</value></field><field var='pubsub#max_items' type='text-single'><value>"
-        + maxItems
-        + "</value></field><field var='pubsub#persist_items' type='boolean'><value>1</value>"
-          "</field><field var='x-new#thing' type='text-single' label='Something new'>"
-          "<value>kept</value></field></x></configure></pubsub>";
-}
-
-QByteArray affiliations(const QByteArray &node, const QList<std::pair<QByteArray, QByteArray>> &all)
-{
-    QByteArray xml = "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><affiliations node='"
-        + node + "'>";
-    for (const auto &[jid, role] : all)
-        xml += "<affiliation jid='" + jid + "' affiliation='" + role + "'/>";
-    return xml + "</affiliations></pubsub>";
-}
-
-QByteArray items(const QByteArray &node, int count)
-{
-    QByteArray xml
-        = "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='" + node + "'>";
-    for (int i = 0; i < count; ++i)
-        xml += "<item id='i" + QByteArray::number(i) + "'><a xmlns='urn:a'>" + node + "</a></item>";
-    return xml + "</items></pubsub>";
-}
-
-/// The real window with a scripted service: pubsub.localhost with the nodes a, b and c.
-struct Fixture {
-    ScriptedServer server;
-    QTemporaryDir folder;
-    Common::Profile profile { u"browser"_s, folder.path() };
-    Common::AccountSession session { profile, std::make_unique<Common::MemorySecretStore>() };
-    Browser::MainWindow window { profile, session };
-
-    Fixture()
-    {
-        server.reply({ .xmlns = Ns::discoInfo, .to = service() },
-            "<query xmlns='http://jabber.org/protocol/disco#info'>"
-            "<identity category='pubsub' type='service' name='Test service'/>"
-            "<feature var='http://jabber.org/protocol/pubsub'/></query>"_ba);
-        server.reply({ .xmlns = Ns::discoItems, .to = service() }, nodeList({ "a", "b", "c" }));
-        for (const char *node : { "a", "b", "c" }) {
-            const QString id = QString::fromLatin1(node);
-            server.reply({ .xmlns = Ns::discoInfo, .to = service(), .node = id }, nodeInfo());
-            server.reply(
-                { .xmlns = Ns::pubSub, .element = u"items"_s, .node = id }, items(node, 2));
-        }
-        server.reply({ .xmlns = Ns::pubSub, .element = u"subscriptions"_s },
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions/></pubsub>"_ba);
-        window.show();
-    }
-    ~Fixture() { Common::MessageBox::setAnswerForTests({}); }
-
-    [[nodiscard]] QString service() const { return server.pubSubService(); }
-
-    bool open()
-    {
-        PubSub::Account account;
-        account.jid = *PubSub::Jid::fromString(u"ada@localhost"_s);
-        account.host = server.host();
-        account.port = server.port();
-        account.pinnedCertificate = server.certificate().fingerprint();
-        session.setAccount(account, u"secret"_s, Common::AccountSession::KeepPassword::ForSession);
-        window.openAddress(service());
-        return waitFor([&] { return view()->currentAddress().service.toString() == service(); })
-            && waitFor([&] { return hasRow(u"c"_s); });
-    }
-
-    template <typename T> T *find(const QString &name)
-    {
-        auto *found = window.findChild<T *>(name);
-        if (!found)
-            qFatal("no widget %s", qPrintable(name));
-        return found;
-    }
-
-    Browser::NodeTreeView *view() { return window.findChild<Browser::NodeTreeView *>(); }
-    PubSub::NodeAddress address(const QString &node)
-    {
-        return { *PubSub::Jid::fromString(service()), node };
-    }
-    bool hasRow(const QString &node)
-    {
-        const auto *model = view()->model();
-        return !model
-                    ->match(model->index(0, 0), Qt::DisplayRole, node, 1,
-                        Qt::MatchExactly | Qt::MatchRecursive)
-                    .isEmpty();
-    }
-    bool choose(const QString &node) { return view()->choose(address(node)); }
-    void showTab(Tab tab) { find<QTabWidget>(u"pageTabs"_s)->setCurrentIndex(tab); }
-    QWidget *page(const QString &name) { return find<QWidget>(name); }
-    QString message(const QString &page_)
-    {
-        const auto labels
-            = page(page_)->findChild<QWidget *>(u"pageMessage"_s)->findChildren<QLabel *>();
-        QStringList texts;
-        for (const auto *label : labels)
-            texts.append(label->text());
-        return texts.join(u'\n');
-    }
-};
-
-} // namespace
+using namespace BrowserTest;
 
 /// The window as a person drives it, with a service that answers as the test wants.
 class tst_BrowserWindow : public QObject
@@ -170,7 +27,6 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
 
     void asksForAnAccount();
-    void deletingActsOnTheNodeThatWasAskedAbout();
     void typedNameGuardsWhatWouldBeLost();
     void configurationOfAnotherNodeIsNotShown();
     void affiliationsOfAnotherNodeAreNotShown();
@@ -178,6 +34,7 @@ private Q_SLOTS:
     void reportsSettingsThatWereIgnored();
     void sendsOnlyWhatWasChanged();
     void lastOwnerStays();
+    void oneChangeOfRolesAtATime();
     void givingUpOneselfIsConfirmed();
     void explainsWhatIsNotOffered();
     void deletesTheItemsThatWereChosen();
@@ -191,35 +48,14 @@ private Q_SLOTS:
 
 void tst_BrowserWindow::asksForAnAccount()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.page(u"mainMessage"_s)->isVisible());
     QVERIFY(f.page(u"noServices"_s)->isVisible());
 }
 
-void tst_BrowserWindow::deletingActsOnTheNodeThatWasAskedAbout()
-{
-    Fixture f;
-    QVERIFY(f.open());
-    f.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"a"_s }, items("a", 0));
-    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s, .node = u"a"_s },
-        Answer().after(200ms));
-    QVERIFY(f.choose(u"a"_s));
-    f.find<QAction>(u"deleteNodeAction"_s)->trigger();
-    auto *remove = f.find<QPushButton>(u"removeButton"_s);
-    QTRY_VERIFY(remove->isEnabled());
-    remove->click();
-    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s }));
-    QVERIFY(f.choose(u"b"_s));
-    QTRY_VERIFY(!f.hasRow(u"a"_s));
-    QVERIFY(f.hasRow(u"b"_s));
-    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
-    const auto sent = f.server.received({ .xmlns = Ns::pubSubOwner, .element = u"delete"_s });
-    QCOMPARE(sent.size(), 1);
-}
-
 void tst_BrowserWindow::typedNameGuardsWhatWouldBeLost()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
     f.find<QAction>(u"purgeAction"_s)->trigger();
@@ -239,7 +75,7 @@ void tst_BrowserWindow::typedNameGuardsWhatWouldBeLost()
 
 void tst_BrowserWindow::configurationOfAnotherNodeIsNotShown()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .node = u"a"_s },
         Answer(configuration("a", "Title of a")).after(250ms));
@@ -257,7 +93,7 @@ void tst_BrowserWindow::configurationOfAnotherNodeIsNotShown()
 
 void tst_BrowserWindow::affiliationsOfAnotherNodeAreNotShown()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .node = u"a"_s },
         Answer(affiliations("a", { { "of-a@localhost", "owner" } })).after(250ms));
@@ -275,7 +111,7 @@ void tst_BrowserWindow::affiliationsOfAnotherNodeAreNotShown()
 
 void tst_BrowserWindow::eventsDoNotStealTheSelection()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
     f.showTab(Items);
@@ -293,7 +129,7 @@ void tst_BrowserWindow::eventsDoNotStealTheSelection()
 
 void tst_BrowserWindow::reportsSettingsThatWereIgnored()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     const IqPattern get { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s };
     f.server.reply(get, configuration("a", "Before", "10"));
@@ -318,7 +154,7 @@ void tst_BrowserWindow::reportsSettingsThatWereIgnored()
 
 void tst_BrowserWindow::sendsOnlyWhatWasChanged()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     const IqPattern set { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s };
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
@@ -346,7 +182,7 @@ void tst_BrowserWindow::sendsOnlyWhatWasChanged()
 
 void tst_BrowserWindow::lastOwnerStays()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
@@ -365,9 +201,50 @@ void tst_BrowserWindow::lastOwnerStays()
     QVERIFY(f.server.received({ .xmlns = Ns::pubSubOwner, .type = u"set"_s }).isEmpty());
 }
 
+// Two owners besides each other: each may go, but not both, also not in a hurry.
+void tst_BrowserWindow::oneChangeOfRolesAtATime()
+{
+    BrowserDesk f;
+    QVERIFY(f.open());
+    const IqPattern get {
+        .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s
+    };
+    const IqPattern set {
+        .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s
+    };
+    f.server.reply(
+        get, affiliations("a", { { "bob@localhost", "owner" }, { "eve@localhost", "owner" } }));
+    f.server.reply(set, Answer().after(200ms));
+    f.showTab(Affiliations);
+    QVERIFY(f.choose(u"a"_s));
+    auto *table = f.find<QTableView>(u"affiliationTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    auto *remove = f.find<QPushButton>(u"removeAffiliationButton"_s);
+    table->selectRow(0);
+    remove->click();
+    table->selectRow(1);
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(!f.find<QPushButton>(u"addAffiliationButton"_s)->isEnabled());
+    remove->click();
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(f.server.waitForIq(set));
+    // Another node is looked at meanwhile, and this one again.
+    QVERIFY(f.choose(u"b"_s));
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    QVERIFY(!remove->isEnabled());
+    f.server.reply(get, affiliations("a", { { "eve@localhost", "owner" } }));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(f.find<QPushButton>(u"addAffiliationButton"_s)->isEnabled());
+    table->selectRow(0);
+    QTRY_VERIFY(remove->isEnabled());
+    QCOMPARE(f.server.received(set).size(), 1);
+}
+
 void tst_BrowserWindow::givingUpOneselfIsConfirmed()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     const IqPattern set {
         .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s
@@ -395,7 +272,7 @@ void tst_BrowserWindow::givingUpOneselfIsConfirmed()
 
 void tst_BrowserWindow::explainsWhatIsNotOffered()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s },
         Answer::error("forbidden", "auth"));
@@ -412,7 +289,7 @@ void tst_BrowserWindow::explainsWhatIsNotOffered()
 
 void tst_BrowserWindow::deletesTheItemsThatWereChosen()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSub, .element = u"retract"_s }, Answer().after(150ms));
     QVERIFY(f.choose(u"a"_s));
@@ -433,7 +310,7 @@ void tst_BrowserWindow::deletesTheItemsThatWereChosen()
 
 void tst_BrowserWindow::checksXmlWhileItIsTyped()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"a"_s));
     f.showTab(Items);
@@ -450,7 +327,7 @@ void tst_BrowserWindow::checksXmlWhileItIsTyped()
 
 void tst_BrowserWindow::publishesWhatWasWritten()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     const IqPattern set { .xmlns = Ns::pubSub, .element = u"publish"_s };
     f.server.reply(set, Answer::error("forbidden", "auth"), 1);
@@ -480,7 +357,7 @@ void tst_BrowserWindow::publishesWhatWasWritten()
 
 void tst_BrowserWindow::nothingChosenNothingToDelete()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"b"_s }, items("b", 0));
     QVERIFY(f.choose(u"a"_s));
@@ -494,7 +371,7 @@ void tst_BrowserWindow::nothingChosenNothingToDelete()
 
 void tst_BrowserWindow::filtersWithoutLosingThePlace()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
     QTest::keyClicks(f.find<QLineEdit>(u"filterEdit"_s), u"c"_s);
@@ -508,7 +385,7 @@ void tst_BrowserWindow::filtersWithoutLosingThePlace()
 
 void tst_BrowserWindow::opensANodeThatIsNotListed()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::discoInfo, .to = f.service(), .node = u"secret"_s },
         nodeInfo("A hidden node"));
@@ -520,7 +397,7 @@ void tst_BrowserWindow::opensANodeThatIsNotListed()
 
 void tst_BrowserWindow::everyControlHasANameAndAText()
 {
-    Fixture f;
+    BrowserDesk f;
     QVERIFY(f.open());
     f.server.reply(
         { .xmlns = Ns::pubSubOwner, .element = u"configure"_s }, configuration("a", "Title of a"));

@@ -46,11 +46,15 @@ AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
 
 void AffiliationsPage::clear()
 {
+    m_isCurrent = false;
     m_model->setAffiliations({});
+    updateButtons();
 }
 
 void AffiliationsPage::load()
 {
+    m_isCurrent = false;
+    updateButtons();
     if (address().isRoot()) {
         showEmpty(u"system-users"_s, tr("No affiliations here"),
             tr("Choose a node of this service to see who may do what."));
@@ -63,6 +67,8 @@ void AffiliationsPage::load()
         m_model->setAffiliations(affiliations);
         if (const int row = m_model->rowOf(chosen); row >= 0)
             m_table->selectRow(row);
+        m_isCurrent = !m_changing.contains(address());
+        updateButtons();
         showContent();
     });
 }
@@ -99,15 +105,15 @@ QLayout *AffiliationsPage::buildButtons()
         result->setObjectName(name);
         return result;
     };
-    auto *add = button(u"addAffiliationButton"_s, u"list-add-user"_s, tr("&Add…"));
+    m_add = button(u"addAffiliationButton"_s, u"list-add-user"_s, tr("&Add…"));
     m_change = button(u"changeAffiliationButton"_s, u"document-edit"_s, tr("&Change role…"));
     m_remove = button(u"removeAffiliationButton"_s, u"list-remove-user"_s, tr("&Remove"));
-    connect(add, &QPushButton::clicked, this, &AffiliationsPage::add);
+    connect(m_add, &QPushButton::clicked, this, &AffiliationsPage::add);
     connect(m_change, &QPushButton::clicked, this, &AffiliationsPage::change);
     connect(m_remove, &QPushButton::clicked, this, &AffiliationsPage::remove);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(6, 0, 6, 0);
-    row->addWidget(add);
+    row->addWidget(m_add);
     row->addWidget(m_change);
     row->addWidget(m_remove);
     row->addStretch();
@@ -121,7 +127,7 @@ void AffiliationsPage::add()
 
 void AffiliationsPage::change()
 {
-    if (!current().jid.isEmpty())
+    if (m_isCurrent && !current().jid.isEmpty())
         openDialog(current());
 }
 
@@ -147,6 +153,9 @@ void AffiliationsPage::openDialog(const PubSub::Affiliation &affiliation)
 
 bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
 {
+    // The last owner is known only by a list that no change is about to make old.
+    if (!m_isCurrent)
+        return false;
     const PubSub::NodeAddress target = address();
     switch (m_model->consequence(jid, role, client()->jid())) {
     case Consequence::NoOwnerLeft:
@@ -170,6 +179,9 @@ bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
 
 void AffiliationsPage::send(const PubSub::Affiliation &change)
 {
+    m_isCurrent = false;
+    m_changing.insert(change.node);
+    updateButtons();
     auto *request = PubSub::Node(client(), change.node).setAffiliations({ change });
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
         const QString who = change.jid.toString();
@@ -188,6 +200,7 @@ void AffiliationsPage::send(const PubSub::Affiliation &change)
 
 void AffiliationsPage::readAgain(const PubSub::NodeAddress &node)
 {
+    m_changing.remove(node);
     if (isShowing(node))
         refresh();
 }
@@ -200,8 +213,9 @@ PubSub::Affiliation AffiliationsPage::current() const
 void AffiliationsPage::updateButtons()
 {
     const bool isChosen = !current().jid.isEmpty();
-    m_change->setEnabled(isChosen);
-    m_remove->setEnabled(isChosen);
+    m_add->setEnabled(m_isCurrent);
+    m_change->setEnabled(m_isCurrent && isChosen);
+    m_remove->setEnabled(m_isCurrent && isChosen);
 }
 
 } // namespace Browser

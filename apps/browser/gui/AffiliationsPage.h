@@ -39,8 +39,13 @@ private:
 
     AffiliationListModel *m_model;
     QTableView *m_table;
+    QPushButton *m_add;
     QPushButton *m_change;
     QPushButton *m_remove;
+    /// Nodes whose change is on its way.
+    QSet<PubSub::NodeAddress> m_changing;
+    /// The list is what the service said last, and no change to it is under way.
+    bool m_isCurrent = false;
 };
 
 } // namespace Browser
