@@ -36,6 +36,8 @@ private Q_SLOTS:
     void lastOwnerStays();
     void oneChangeOfRolesAtATime();
     void givingUpOneselfIsConfirmed();
+    void typedConfigurationIsKept();
+    void refusedConfigurationIsKept();
     void explainsWhatIsNotOffered();
     void deletesTheItemsThatWereChosen();
     void checksXmlWhileItIsTyped();
@@ -240,6 +242,59 @@ void tst_BrowserWindow::oneChangeOfRolesAtATime()
     table->selectRow(0);
     QTRY_VERIFY(remove->isEnabled());
     QCOMPARE(f.server.received(set).size(), 1);
+}
+
+// Refreshing and looking at another node take away nothing that was typed.
+void tst_BrowserWindow::typedConfigurationIsKept()
+{
+    BrowserDesk f;
+    QVERIFY(f.open());
+    for (const char *node : { "a", "b" }) {
+        f.server.reply({ .xmlns = Ns::pubSubOwner,
+                           .element = u"configure"_s,
+                           .type = u"get"_s,
+                           .node = QString::fromLatin1(node) },
+            configuration(node, QByteArray("Title of ") + node));
+    }
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
+    f.server.clearReceived();
+    f.find<QAction>(u"refreshAction"_s)->trigger();
+    QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s }));
+    QTRY_COMPARE(f.configuredTitle(), u"Typed"_s);
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of b"_s);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Typed"_s);
+    QVERIFY(f.find<QPushButton>(u"applyButton"_s)->isEnabled());
+    QVERIFY(f.find<QLabel>(u"configurationStatus"_s)->text().contains(u'1'));
+    f.find<QPushButton>(u"revertButton"_s)->click();
+    QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of b"_s);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
+}
+
+void tst_BrowserWindow::refusedConfigurationIsKept()
+{
+    BrowserDesk f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
+        configuration("a", "Before"));
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
+        Answer::error("forbidden", "auth").after(100ms));
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
+    f.find<QPushButton>(u"applyButton"_s)->click();
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_VERIFY(f.find<QLabel>(u"statusText"_s)->accessibleName().contains(u"not configured"_s));
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Typed"_s);
 }
 
 void tst_BrowserWindow::givingUpOneselfIsConfirmed()

@@ -72,9 +72,21 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
 
 void ConfigurationPage::clear()
 {
+    keepTyped();
     m_isApplying = false;
     m_outcome->hide();
+    m_edited = {};
     m_editor->setForm({});
+}
+
+void ConfigurationPage::keepTyped()
+{
+    if (m_edited.isRoot())
+        return;
+    if (m_editor->changedCount() > 0)
+        m_typed.insert(m_edited, m_editor->original().changesTo(m_editor->edited()));
+    else
+        m_typed.remove(m_edited);
 }
 
 void ConfigurationPage::load()
@@ -84,6 +96,7 @@ void ConfigurationPage::load()
             tr("Choose a node of this service to see its configuration."));
         return;
     }
+    keepTyped();
     showBusy();
     ask(node().configuration(), [this](const PubSub::Form &form) { showForm(form); });
 }
@@ -134,6 +147,8 @@ void ConfigurationPage::showForm(const PubSub::Form &form)
 {
     m_isApplying = false;
     m_editor->setForm(form);
+    m_edited = address();
+    m_editor->type(m_typed.value(m_edited));
     onEdited();
     showContent();
 }
@@ -177,21 +192,41 @@ void ConfigurationPage::apply()
 void ConfigurationPage::revert()
 {
     m_outcome->hide();
+    m_typed.remove(m_edited);
     showForm(PubSub::Form(m_editor->original()));
 }
 
 void ConfigurationPage::onApplied(
     const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
 {
-    if (auto *changed = session(); changed && isShowing(node))
+    m_typed.remove(node);
+    if (auto *changed = sessionOf(node))
         changed->invalidateDetails(node.node);
     if (!isShowing(node)) {
-        Q_EMIT done(tr("“%1” configured").arg(node.node));
+        readBack(node, before, submission);
         return;
     }
     ask(this->node().configuration(), [this, before, submission](const PubSub::Form &after) {
         showForm(after);
         showOutcome(ConfigurationOutcome(before, submission, after), after);
+    });
+}
+
+void ConfigurationPage::readBack(
+    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
+{
+    auto *request = PubSub::Node(client(), node).configuration();
+    connect(request, &PubSub::FormRequest::succeeded, this,
+        [this, node, before, submission](const PubSub::Form &after) {
+            const auto ignored = ConfigurationOutcome(before, submission, after).notApplied();
+            Q_EMIT done(ignored.isEmpty()
+                    ? tr("“%1” configured").arg(node.node)
+                    : tr("“%1”: the service did not apply %n of the changes", nullptr,
+                        int(ignored.size()))
+                          .arg(node.node));
+        });
+    connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
+        Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);
     });
 }
 

@@ -31,10 +31,15 @@ private:
     [[nodiscard]] QWidget *buildOutcome();
     [[nodiscard]] QLayout *buildButtons();
     void showForm(const PubSub::Form &form);
+    /// Puts what was typed aside, to be shown again with the node's form.
+    void keepTyped();
     void onEdited();
     void apply();
     void revert();
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
+        const PubSub::Form &submission);
+    /// Compares and tells in a line, for a node that is not on view any more.
+    void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
     void showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form);
 
@@ -45,6 +50,10 @@ private:
     QLabel *m_status;
     QPushButton *m_apply;
     QPushButton *m_revert;
+    /// Whose form is in the editor.
+    PubSub::NodeAddress m_edited;
+    /// What was typed and not applied.
+    QHash<PubSub::NodeAddress, PubSub::Form> m_typed;
     bool m_isApplying = false;
 };
 

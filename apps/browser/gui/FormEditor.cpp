@@ -63,6 +63,15 @@ void FormEditor::setForm(const PubSub::Form &form)
     setAdvancedVisible(m_showAdvanced);
 }
 
+void FormEditor::type(const PubSub::Form &values)
+{
+    for (auto *editor : std::as_const(m_editors)) {
+        const auto *field = values.field(editor->field().name);
+        if (field && !editor->field().name.isEmpty())
+            editor->setValues(field->values);
+    }
+}
+
 PubSub::Form FormEditor::edited() const
 {
     PubSub::Form result = m_form;

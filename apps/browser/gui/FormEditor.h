@@ -25,6 +25,9 @@ public:
     explicit FormEditor(QWidget *parent = nullptr);
 
     void setForm(const PubSub::Form &form);
+    /// Fills in the values of \a values, as if a person typed them; leaves out what is no
+    /// field here.
+    void type(const PubSub::Form &values);
     /// The form as it came.
     [[nodiscard]] const PubSub::Form &original() const { return m_form; }
     /// The form as it stands now.

@@ -86,6 +86,9 @@ void FormFieldEditor::buildBoolean()
     auto *box = new QCheckBox(FieldCatalog::label(m_field).replace(u'&', u"&&"_s));
     box->setChecked(m_field.isTrue());
     m_read = [box] { return QStringList { box->isChecked() ? u"1"_s : u"0"_s }; };
+    m_write = [box](const QStringList &values) {
+        box->setChecked(values.value(0) == u"1"_s || values.value(0) == u"true"_s);
+    };
     connect(box, &QCheckBox::toggled, this, &FormFieldEditor::changed);
     m_needsLabel = false;
     use(box);
@@ -106,6 +109,10 @@ void FormFieldEditor::buildListSingle()
     }
     combo->setCurrentIndex(index);
     m_read = [combo] { return QStringList { combo->currentData().toString() }; };
+    m_write = [combo](const QStringList &values) {
+        if (const int row = combo->findData(values.value(0)); row >= 0)
+            combo->setCurrentIndex(row);
+    };
     connect(combo, &QComboBox::currentIndexChanged, this, &FormFieldEditor::changed);
     use(combo);
 }
@@ -134,6 +141,13 @@ void FormFieldEditor::buildListMulti()
         }
         return result;
     };
+    m_write = [list](const QStringList &values) {
+        for (int row = 0; row < list->count(); ++row) {
+            auto *item = list->item(row);
+            const bool isChosen = values.contains(item->data(Qt::UserRole).toString());
+            item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+        }
+    };
     connect(list, &QListWidget::itemChanged, this, &FormFieldEditor::changed);
     use(list);
 }
@@ -154,6 +168,7 @@ void FormFieldEditor::buildLines()
         }
         return lines;
     };
+    m_write = [edit](const QStringList &values) { edit->setPlainText(values.join(u'\n')); };
     connect(edit, &QPlainTextEdit::textChanged, this, &FormFieldEditor::changed);
     use(edit);
 }
@@ -167,6 +182,7 @@ void FormFieldEditor::buildLine()
     m_read = [edit, isJids = holdsJids(m_field.type)] {
         return QStringList { isJids ? edit->text().trimmed() : edit->text() };
     };
+    m_write = [edit](const QStringList &values) { edit->setText(values.value(0)); };
     connect(edit, &QLineEdit::textChanged, this, &FormFieldEditor::changed);
     use(edit);
 }
@@ -178,6 +194,7 @@ void FormFieldEditor::buildReadOnly()
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_read = [values = m_field.values] { return values; };
+    m_write = [](const QStringList &) {};
     m_needsLabel = m_field.type != Type::Fixed;
     use(label);
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const PubSub::FormField &field() const { return m_field; }
     /// What the person chose; what was there before, to the letter, if nothing was touched.
     [[nodiscard]] QStringList values() const;
+    /// Puts \a values in as a person would.
+    void setValues(const QStringList &values) { m_write(values); }
     [[nodiscard]] bool isChanged() const;
     /// What is wrong with it, in words; empty if it can be sent.
     [[nodiscard]] QString problem() const;
@@ -46,6 +48,7 @@ private:
     PubSub::FormField m_field;
     QWidget *m_control = nullptr;
     std::function<QStringList()> m_read;
+    std::function<void(const QStringList &)> m_write;
     /// What m_read gave before anything was touched.
     QStringList m_initial;
     bool m_needsLabel = true;

@@ -48,7 +48,11 @@ protected:
     virtual void load() = 0;
 
     [[nodiscard]] PubSub::Node node() const { return { m_services.client(), m_address }; }
-    [[nodiscard]] ServiceSession *session() const { return m_services.find(m_address.service); }
+    [[nodiscard]] ServiceSession *session() const { return sessionOf(m_address); }
+    [[nodiscard]] ServiceSession *sessionOf(const PubSub::NodeAddress &address) const
+    {
+        return m_services.find(address.service);
+    }
     [[nodiscard]] PubSub::Client *client() const { return m_services.client(); }
     /// True if an answer about \a address is to be shown.
     [[nodiscard]] bool isShowing(const PubSub::NodeAddress &address) const
