@@ -4,11 +4,15 @@
 #include "reader/Entries.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedTreeModel.h"
-#include "support/WaitFor.h"
+#include "support/SignalWaiter.h"
+
+#include "common/core/Query.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace Reader;
@@ -31,6 +35,16 @@ class tst_ReaderModels : public QObject
         m_store->addFeed(feed);
         waitFor([&] { return m_store->feed(Entries::node(node)).id != 0; });
         return m_store->feed(Entries::node(node)).id;
+    }
+    // More than a list asks for at once.
+    void storeManyEntries()
+    {
+        QList<PubSub::Item> items;
+        for (int i = 0; i < 1500; ++i)
+            items.append(Entries::item(QString::number(i), i % 300));
+        m_store->storeItems(addFeed(u"news"_s), items);
+        // A model that is there when they are announced knows their texts.
+        settle();
     }
     void settle()
     {
@@ -87,11 +101,7 @@ private Q_SLOTS:
 
     void loadsManyPages()
     {
-        const qint64 feed = addFeed(u"news"_s);
-        QList<PubSub::Item> items;
-        for (int i = 0; i < 1500; ++i)
-            items.append(Entries::item(QString::number(i), i % 300));
-        m_store->storeItems(feed, items);
+        storeManyEntries();
         ArticleListModel model(m_store.get());
         QAbstractItemModelTester tester(&model);
         load(model, {});
@@ -104,15 +114,73 @@ private Q_SLOTS:
 
     void fetchesTextsOfWhatIsLookedAt()
     {
-        const qint64 feed = addFeed(u"news"_s);
-        QList<PubSub::Item> items;
-        for (int i = 0; i < 1500; ++i)
-            items.append(Entries::item(QString::number(i), i % 300));
-        m_store->storeItems(feed, items);
+        storeManyEntries();
         ArticleListModel model(m_store.get());
         load(model, {});
         settle();
-        QCOMPARE(model.index(1200, 0).data(ArticleListModel::LoadedRole).toBool(), true);
+        const auto isLoaded
+            = [&](int row) { return model.index(row, 0).data(ArticleListModel::LoadedRole).toBool(); };
+        QVERIFY(!isLoaded(1200));
+        // Asking whether it is there does not fetch it.
+        settle();
+        QVERIFY(!isLoaded(1200));
+        (void)model.index(1200, 0).data();
+        settle();
+        QVERIFY(isLoaded(1200));
+        QVERIFY(isLoaded(1180) && !isLoaded(0) && !isLoaded(1499));
+    }
+
+    // What comes on view while others are being fetched is fetched next, without a repaint.
+    void fetchesWhatWasWantedMeanwhile()
+    {
+        storeManyEntries();
+        ArticleListModel model(m_store.get());
+        load(model, {});
+        settle();
+        std::binary_semaphore gate(0);
+        m_store->database().run([&gate](QSqlDatabase &) { gate.acquire(); });
+        (void)model.index(100, 0).data();
+        // The fetch waits behind the gate by now.
+        QCoreApplication::processEvents();
+        (void)model.index(1200, 0).data();
+        QCoreApplication::processEvents();
+        gate.release();
+        const bool isLoaded = waitFor([&] {
+            return model.index(1200, 0).data(ArticleListModel::LoadedRole).toBool();
+        });
+        // Behind the gate before it goes.
+        settle();
+        QVERIFY(isLoaded);
+    }
+
+    void goesOnAfterTheDatabaseFailed()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        m_store->storeItems(feed, { Entries::item(u"a"_s, 1) });
+        settle();
+        ArticleListModel model(m_store.get());
+        load(model, {});
+        const auto rename = [this](const QString &from, const QString &to) {
+            (void)m_store->database().runAndWait([=](QSqlDatabase &db) {
+                Common::Query::run(db, u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
+            });
+        };
+        TestSupport::SignalWaiter failed(m_store.get(), &FeedStore::failed);
+        rename(u"item"_s, u"hidden"_s);
+        (void)model.index(0, 0).data();
+        QVERIFY(failed.waitForCount(1));
+        rename(u"hidden"_s, u"item"_s);
+        (void)model.index(0, 0).data();
+        settle();
+        QCOMPARE(model.index(0, 0).data().toString(), u"Title of a"_s);
+
+        rename(u"status"_s, u"hidden"_s);
+        model.setQuery({});
+        QVERIFY(failed.waitForCount(2));
+        QVERIFY(waitFor([&] { return !model.isLoading(); }));
+        rename(u"hidden"_s, u"status"_s);
+        load(model, {});
+        QCOMPARE(model.rowCount(), 1);
     }
 
     // Entries that arrive while the pages are still on their way appear once.

@@ -72,6 +72,13 @@ void ArticleListModel::loadMore()
                           } else {
                               loadMore();
                           }
+                      },
+                      [this, generation = m_generation] {
+                          // What came so far stays; the store has told why.
+                          if (generation != m_generation)
+                              return;
+                          m_loading = false;
+                          Q_EMIT loaded();
                       });
 }
 
@@ -153,7 +160,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return {};
     const ArticleKey &key = m_keys[index.row()];
     const ArticleHead *head = m_heads.object(key.id);
-    if (!head)
+    if (!head && role != LoadedRole)
         wantHeads(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -242,21 +249,36 @@ void ArticleListModel::wantHeads(int row) const
 void ArticleListModel::fetchHeads()
 {
     const QSet<qint64> ids = std::exchange(m_wanted, {});
-    m_store->loadHeads(ids.values(), this, [this, ids](const QList<ArticleHead> &heads) {
-        m_fetchPlanned = false;
-        for (const ArticleHead &head : heads)
-            m_heads.insert(head.id, new ArticleHead(head));
-        int first = -1;
-        int last = -1;
-        for (int row = 0; row < rowCount(); ++row) {
-            if (!ids.contains(m_keys[row].id))
-                continue;
-            first = first < 0 ? row : first;
-            last = row;
-        }
-        if (first >= 0)
-            Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
-    });
+    m_store->loadHeads(
+        ids.values(), this,
+        [this, ids](const QList<ArticleHead> &heads) { onHeads(ids, heads); },
+        [this] { fetchWantedMeanwhile(); });
+}
+
+// Nobody may ask again for what was looked at while others were on their way.
+void ArticleListModel::fetchWantedMeanwhile()
+{
+    m_fetchPlanned = !m_wanted.isEmpty();
+    if (m_fetchPlanned)
+        fetchHeads();
+}
+
+void ArticleListModel::onHeads(const QSet<qint64> &ids, const QList<ArticleHead> &heads)
+{
+    for (const ArticleHead &head : heads)
+        m_heads.insert(head.id, new ArticleHead(head));
+    m_wanted.subtract(ids);
+    fetchWantedMeanwhile();
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!ids.contains(m_keys[row].id))
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
 }
 
 void ArticleListModel::onArticlesAdded(const QList<ArticleHead> &articles)

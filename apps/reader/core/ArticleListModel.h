@@ -35,7 +35,7 @@ public:
         DateRole,
         AuthorRole,
         FeedTitleRole,
-        /// False while the texts of the row are on their way.
+        /// False while the texts of the row are not here. To ask for this fetches nothing.
         LoadedRole,
     };
 
@@ -68,6 +68,8 @@ private:
     void loadMore();
     void onKeys(const QList<ArticleKey> &keys);
     void fetchHeads();
+    void fetchWantedMeanwhile();
+    void onHeads(const QSet<qint64> &ids, const QList<ArticleHead> &heads);
     void wantHeads(int row) const;
     void onArticlesAdded(const QList<ArticleHead> &articles);
     void insert(const QList<ArticleHead> &articles);

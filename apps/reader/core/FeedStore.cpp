@@ -10,6 +10,19 @@
 
 namespace Reader {
 
+namespace {
+
+// The reason goes to failed(), for everybody.
+auto withoutReason(const FeedStore::FailureCallback &onFailure)
+{
+    return [onFailure](const QString &) {
+        if (onFailure)
+            onFailure();
+    };
+}
+
+} // namespace
+
 FeedStore::FeedStore(const QString &path, const Common::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -193,20 +206,23 @@ void FeedStore::markAllRead(const ArticleQuery &query, QObject *context,
 }
 
 void FeedStore::loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after,
-                         int limit, QObject *context, const KeysCallback &done)
+                         int limit, QObject *context, const KeysCallback &done,
+                         const FailureCallback &onFailure)
 {
     m_database.run(
         context,
         [query, after, limit](QSqlDatabase &db) {
             return ArticleReader(db).keys(query, after, limit);
         },
-        done);
+        done, withoutReason(onFailure));
 }
 
-void FeedStore::loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done)
+void FeedStore::loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done,
+                          const FailureCallback &onFailure)
 {
     m_database.run(
-        context, [ids](QSqlDatabase &db) { return ArticleReader(db).heads(ids); }, done);
+        context, [ids](QSqlDatabase &db) { return ArticleReader(db).heads(ids); }, done,
+        withoutReason(onFailure));
 }
 
 void FeedStore::loadMatching(const ArticleQuery &query, const QList<qint64> &ids,

@@ -69,10 +69,14 @@ public:
     // Reading
 
     using KeysCallback = std::function<void(const QList<ArticleKey> &keys)>;
+    /// In place of the callback when the database failed, after failed().
+    using FailureCallback = std::function<void()>;
     void loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit,
-                  QObject *context, const KeysCallback &done);
+                  QObject *context, const KeysCallback &done,
+                  const FailureCallback &onFailure = {});
     using HeadsCallback = std::function<void(const QList<ArticleHead> &heads)>;
-    void loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done);
+    void loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done,
+                   const FailureCallback &onFailure = {});
     using IdsCallback = std::function<void(const QSet<qint64> &ids)>;
     void loadMatching(const ArticleQuery &query, const QList<qint64> &ids, QObject *context,
                       const IdsCallback &done);
