@@ -130,6 +130,42 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return already->text().contains(u"pubsub.localhost"_s); }));
     }
 
+    // The row that brings the next page does so once, however often it is come by.
+    void fetchesEachPageOfNodesOnce()
+    {
+        const auto page = [](const QByteArray &first, const QByteArray &second) {
+            return "<query xmlns='http://jabber.org/protocol/disco#items'>"
+                   "<item jid='pubsub.localhost' node='" + first + "'/>"
+                   "<item jid='pubsub.localhost' node='" + second + "'/>"
+                   "<set xmlns='http://jabber.org/protocol/rsm'><first index='"
+                + QByteArray(first == "n0" ? "0" : "2") + "'>" + first + "</first><last>" + second
+                + "</last><count>4</count></set></query>";
+        };
+        m_server->reply({ .xmlns = Ns::discoItems, .to = m_server->pubSubService() },
+                        [page](const QDomElement &iq) {
+            const bool isLater = !iq.elementsByTagName(u"after"_s).isEmpty();
+            return isLater ? Answer(page("n2", "n3")).after(std::chrono::milliseconds(100))
+                           : Answer(page("n0", "n1"));
+        });
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        auto *nodes = m_desk->find<QAbstractItemView>(u"nodeTree"_s);
+        const auto row = [&](int number) {
+            return nodes->model()->index(number, 0, nodes->model()->index(0, 0));
+        };
+        const auto count = [&] { return nodes->model()->rowCount(nodes->model()->index(0, 0)); };
+        QVERIFY(waitFor([&] { return count() == 3; }));
+        nodes->setCurrentIndex(row(2));
+        nodes->setCurrentIndex(row(1));
+        nodes->setCurrentIndex(row(2));
+        QVERIFY(waitFor([&] { return count() == 4; }));
+        QTest::qWait(200);
+        QCOMPARE(count(), 4);
+        QCOMPARE(row(3).data().toString(), u"n3"_s);
+    }
+
     void readsAnEntry()
     {
         openWithNews(3);

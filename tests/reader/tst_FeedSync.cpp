@@ -52,6 +52,17 @@ class tst_FeedSync : public QObject
         {
             return connectClient() && waitFor([this] { return feed() != 0; }) && settle();
         }
+        // The same with three entries, and another program of the account that unsubscribes.
+        bool startAndLoseTheSubscription()
+        {
+            host.addNode(u"news"_s, 3);
+            host.nodes[u"news"_s].subscribed = true;
+            if (!start())
+                return false;
+            server.sendEvent(
+                "<subscription node='news' jid='juliet@localhost' subscription='none'/>");
+            return waitFor([this] { return store->feed(feed()).state == Feed::State::Unsubscribed; });
+        }
         bool settle()
         {
             // A page on its way to the disk keeps nothing busy but itself: look twice.
@@ -308,15 +319,52 @@ private Q_SLOTS:
         QVERIFY(s.store->feeds().isEmpty());
     }
 
+    // A burst of events of a node that is not known yet leads to one question.
+    void asksOnceForWhatIsNotKnown()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 0);
+        QVERIFY(s.connectClient());
+        QVERIFY(s.settle());
+        s.host.nodes[u"news"_s].subscribed = true;
+        s.server.clearReceived();
+        for (int i = 0; i < 20; ++i)
+            s.host.publish(u"news"_s, Entries::item(QString::number(i), i));
+        QVERIFY(waitFor([&] { return s.total() == 20; }));
+        QVERIFY(s.settle());
+        const IqPattern question { .xmlns = Ns::pubSub, .element = u"subscriptions"_s };
+        QCOMPARE(s.server.received(question).size(), 1);
+    }
+
+    // Ending it with the old id would be refused.
+    void takesTheNewIdOfASubscription()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (const char *id : { "first", "second" }) {
+            s.server.sendEvent("<subscription node='news' jid='juliet@localhost' "
+                               "subscription='subscribed' subid='" + QByteArray(id) + "'/>");
+            QVERIFY(waitFor([&] { return s.store->feed(s.feed()).subid == QLatin1StringView(id); }));
+        }
+    }
+
+    void fetchesAgainWhatIsSubscribedToAgain()
+    {
+        Setup s;
+        QVERIFY(s.startAndLoseTheSubscription());
+        s.host.keep(u"news"_s, Entries::item(u"missed"_s, 10));
+        s.sync->subscribe(Entries::node(), {}, this, [](const FeedSync::Outcome &) {});
+        QVERIFY(waitFor([&] { return s.total() == 4; }));
+        QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Subscribed);
+    }
+
     // Another program of the account unsubscribed: the entries stay.
     void lostSubscriptionIsSeen()
     {
         Setup s;
-        s.host.addNode(u"news"_s, 3);
-        s.host.nodes[u"news"_s].subscribed = true;
-        QVERIFY(s.start());
-        s.server.sendEvent("<subscription node='news' jid='juliet@localhost' subscription='none'/>");
-        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).state == Feed::State::Unsubscribed; }));
+        QVERIFY(s.startAndLoseTheSubscription());
         QCOMPARE(s.total(), 3);
     }
 };

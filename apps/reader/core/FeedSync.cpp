@@ -34,6 +34,12 @@ Feed::State feedState(PubSub::Subscription::State state)
     return Feed::State::Unsubscribed;
 }
 
+bool isActive(const Feed &feed)
+{
+    return feed.id != 0
+        && (feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending);
+}
+
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
@@ -116,6 +122,7 @@ void FeedSync::startSession()
 void FeedSync::endSession()
 {
     m_queue.clear();
+    m_asking.clear();
     storeArrived();
     for (qint64 feed : std::exchange(m_complete, {}))
         markComplete(feed);
@@ -209,10 +216,12 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
 {
     const Feed feed = m_store->feed(node);
     if (feed.id == 0) {
-        // Another program of this account subscribed meanwhile.
-        m_askedServices.remove(node.service);
-        if (node.service.isDomain())
+        // Another program of this account subscribed meanwhile. An answer that is still to come
+        // tells of it: it leaves the service after the event.
+        if (node.service.isDomain() && !m_asking.contains(node.service)) {
+            m_askedServices.remove(node.service);
             askSubscriptions(node.service);
+        }
         return;
     }
     if (item.payload.isEmpty()) {
@@ -312,12 +321,15 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
     if (service.isEmpty() || m_askedServices.contains(service))
         return;
     m_askedServices.insert(service);
+    m_asking.insert(service);
     m_queue.enqueue([this, service] {
         auto *request = m_client->service(service).subscriptions();
         connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
                 [this, service](const QList<PubSub::Subscription> &list) {
                     adopt(service, list);
                 });
+        connect(request, &PubSub::Request::finished, this,
+                [this, service] { m_asking.remove(service); });
         return request;
     });
 }
@@ -335,26 +347,28 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
     if (!service.isDomain())
         return;
     for (const Feed &feed : m_store->feeds()) {
-        const bool isActive = feed.state == Feed::State::Subscribed
-            || feed.state == Feed::State::Pending;
-        if (feed.node.service == service && isActive && !listed.contains(feed.node))
+        if (feed.node.service == service && isActive(feed) && !listed.contains(feed.node))
             setState(feed, Feed::State::Unsubscribed);
     }
 }
 
-void FeedSync::takeOver(const PubSub::Subscription &subscription)
+void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString &title)
 {
     const Feed known = m_store->feed(subscription.node);
-    if (known.id == 0) {
-        Feed feed;
-        feed.node = subscription.node;
+    Feed feed = known;
+    feed.node = subscription.node;
+    feed.state = feedState(subscription.state);
+    // One that is not named again is the same as before, unless that one had ended.
+    if (!subscription.subid.isEmpty() || !isActive(known))
         feed.subid = subscription.subid;
-        feed.state = feedState(subscription.state);
+    if (feed.id == 0) {
+        feed.title = title;
         m_store->addFeed(feed);
         return;
     }
-    setState(known, feedState(subscription.state));
-    if (known.state != Feed::State::Subscribed)
+    if (feed != known)
+        m_store->updateFeed(feed);
+    if (known.state != Feed::State::Subscribed && feed.state == Feed::State::Subscribed)
         refresh(known.id);
 }
 
@@ -400,13 +414,9 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
 {
     PubSub::SubscribeRequest *request = m_client->node(node).subscribe();
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
-            [this, node, title](const PubSub::Subscription &subscription) {
-                Feed feed;
-                feed.node = node;
-                feed.title = title;
-                feed.subid = subscription.subid;
-                feed.state = feedState(subscription.state);
-                m_store->addFeed(feed);
+            [this, node, title](PubSub::Subscription subscription) {
+                subscription.node = node;
+                takeOver(subscription, title);
             });
     connect(request, &PubSub::SubscribeRequest::succeeded, context,
             [done](const PubSub::Subscription &subscription) { done(subscription); });
@@ -418,9 +428,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
 void FeedSync::unsubscribe(qint64 id)
 {
     const Feed feed = m_store->feed(id);
-    const bool isActive =
-        feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending;
-    if (!isActive) {
+    if (!isActive(feed)) {
         m_store->removeFeed(id);
         return;
     }

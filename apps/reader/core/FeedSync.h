@@ -67,7 +67,8 @@ private:
     void onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error);
 
     void askSubscriptions(const PubSub::Jid &service);
-    void takeOver(const PubSub::Subscription &subscription);
+    /// \a title: of a feed that is new.
+    void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
     void askInfo(const PubSub::NodeAddress &node);
     void onInfo(const PubSub::NodeInfo &info);
     void setState(Feed feed, Feed::State state);
@@ -90,6 +91,8 @@ private:
     // Feeds that miss nothing as long as this session lasts.
     QSet<qint64> m_complete;
     QSet<PubSub::Jid> m_askedServices;
+    // Those of them whose answer is still to come.
+    QSet<PubSub::Jid> m_asking;
 };
 
 } // namespace Reader

@@ -45,6 +45,10 @@ void MainWindow::subscribe(const QString &address)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubscribeDialog::subscribed, this, [this](const PubSub::NodeAddress &node) {
         showStatus(tr("Subscribed to %1").arg(isolated(node.node)));
+        if (const Feed known = m_reader.store().feed(node); known.id != 0) {
+            m_feeds->selectFeed(known.id);
+            return;
+        }
         // The feed is in the tree once it is on the disk, which comes after this.
         connect(&m_reader.store(), &FeedStore::feedAdded, this, [this](const Feed &feed) {
             m_feeds->selectFeed(feed.id);

@@ -31,8 +31,9 @@ namespace {
 enum ItemRole {
     ServiceRole = Qt::UserRole,
     NodeRole,
-    // Of the row that fetches the next page: where it begins.
+    // Of the row that fetches the next page: where it begins, and whether it was asked for.
     AfterRole,
+    AskedRole,
 };
 
 // Rows below a service before its nodes were asked for.
@@ -268,6 +269,11 @@ void SubscribeDialog::onNodesFailed(const PubSub::Jid &service, const PubSub::Er
         item->setExpanded(false);
         if (item->childCount() == 1)
             item->child(0)->setData(0, AfterRole, {});
+        QTreeWidgetItem *last = item->child(item->childCount() - 1);
+        if (last && last->type() == moreType) {
+            last->setData(0, AskedRole, false);
+            last->setText(0, tr("More nodes…"));
+        }
     }
     m_bar->showMessage(InfoBar::Severity::Warning,
                        tr("%1 does not show its nodes: %2").arg(service.toString(), ErrorText::of(error)));
@@ -289,6 +295,10 @@ void SubscribeDialog::onCurrentItemChanged(QTreeWidgetItem *item)
     if (!item)
         return;
     if (item->type() == moreType) {
+        if (item->data(0, AskedRole).toBool())
+            return;
+        item->setData(0, AskedRole, true);
+        item->setText(0, tr("Loading…"));
         m_finder.listNodes(item->parent()->data(0, ServiceRole).value<PubSub::Jid>(),
                            item->data(0, AfterRole).toString());
         return;
