@@ -3,6 +3,8 @@
 
 #include "reader/ReaderDesk.h"
 
+#include "reader/gui/ArticleHtml.h"
+
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/ArticleScheme.h"
@@ -164,6 +166,19 @@ private Q_SLOTS:
         QTest::qWait(200);
         QCOMPARE(count(), 4);
         QCOMPARE(row(3).data().toString(), u"n3"_s);
+    }
+
+    // What the web engine goes by to keep strangers' articles apart.
+    void articlesOfAFeedHaveOneSource()
+    {
+        openWithNews(2);
+        const auto *pane = m_desk->find<Reader::ArticlePane>(u"articlePane"_s);
+        for (int row : { 0, 1 }) {
+            m_desk->list()->selectRow(row);
+            QVERIFY(waitFor([&] { return pane->article().head.id == pane->articleId(); }));
+            QCOMPARE(Reader::ArticleHtml::document(pane->article(), Common::RemoteImages::Block).source,
+                     Entries::node().toUri());
+        }
     }
 
     void readsAnEntry()

@@ -57,6 +57,8 @@ struct Article
 {
     ArticleHead head;
     QString feedTitle;
+    /// Of the feed's node, as an xmpp: address.
+    QString feedAddress;
     /// Who published it, as the service says.
     QString publisher;
     QStringList authors;

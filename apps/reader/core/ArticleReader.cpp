@@ -111,6 +111,7 @@ std::optional<Article> ArticleReader::article(qint64 id) const
     article.head = found.first();
     if (const auto feed = FeedTable(m_database).find(article.head.feed)) {
         article.feedTitle = feed->displayTitle();
+        article.feedAddress = feed->node.toUri();
         article.imagesAllowed = feed->images == Feed::Images::Shown;
     }
     Query statement(m_database,

@@ -46,6 +46,7 @@ Common::ArticleDocument ArticleHtml::document(const Article &article, Common::Re
     document.title = article.head.title;
     document.headerHtml = header.toHtml() + enclosures(article.enclosures);
     document.baseUrl = header.link;
+    document.source = article.feedAddress;
     document.remoteImages = images;
     document.bodyHtml = article.html;
     if (!article.source.isEmpty()) {
