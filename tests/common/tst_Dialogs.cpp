@@ -5,6 +5,7 @@
 #include "common/gui/AccountDialog.h"
 #include "common/gui/CertificateDialog.h"
 #include "common/gui/DetailsDialog.h"
+#include "common/gui/DialogButtons.h"
 #include "common/gui/PasswordDialog.h"
 #include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
@@ -22,6 +23,7 @@
 #include <QTest>
 #include <QTimeZone>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Common;
 using namespace Qt::StringLiterals;
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void certificateIsNotTrustedByReturn();
     void certificateTextIsPlain();
     void detailsCanBeCopied();
+    void standardButtonsSpeakOurLanguage();
     void everythingHasANameToSay_data();
     void everythingHasANameToSay();
 
@@ -356,6 +359,29 @@ void tst_Dialogs::detailsCanBeCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Node not deleted\n\nCondition: Forbidden"_s);
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
+}
+
+// Without Qt's own translations, which need not be installed.
+void tst_Dialogs::standardButtonsSpeakOurLanguage()
+{
+    class Translator : public QTranslator
+    {
+    public:
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(
+            const char *context, const char *text, const char *, int) const override
+        {
+            const bool isOurs = QByteArrayView(context).startsWith("Common::");
+            return isOurs ? u"translated "_s + QLatin1StringView(text) : QString();
+        }
+    } translator;
+    QCoreApplication::installTranslator(&translator);
+    const DialogButtons buttons(
+        QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close);
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(find<QPushButton>(buttons, "okButton")->text(), u"translated OK"_s);
+    QCOMPARE(find<QPushButton>(buttons, "cancelButton")->text(), u"translated Cancel"_s);
+    QCOMPARE(find<QPushButton>(buttons, "closeButton")->text(), u"translated Close"_s);
 }
 
 void tst_Dialogs::everythingHasANameToSay_data()

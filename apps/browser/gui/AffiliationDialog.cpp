@@ -4,9 +4,9 @@
 #include "browser/gui/AffiliationDialog.h"
 
 #include "browser/core/AffiliationListModel.h"
+#include "common/gui/DialogButtons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,7 +46,7 @@ void AffiliationDialog::build()
     form->addRow(tr("&Role:"), m_role);
     form->addRow(QString(), m_description);
 
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *box = new Common::DialogButtons(QDialogButtonBox::Cancel);
     m_ok = box->addButton(
         m_affiliation.jid.isEmpty() ? tr("Add") : tr("Change"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"affiliationOkButton"_s);

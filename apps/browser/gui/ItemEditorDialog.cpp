@@ -5,9 +5,9 @@
 
 #include "browser/core/XmlFormatter.h"
 #include "browser/gui/XmlView.h"
+#include "common/gui/DialogButtons.h"
 #include "common/gui/MessageBox.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -99,7 +99,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_error->hide();
 
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *box = new Common::DialogButtons(QDialogButtonBox::Cancel);
     m_publish = box->addButton(tr("&Publish"), QDialogButtonBox::AcceptRole);
     m_publish->setObjectName(u"publishButton"_s);
     connect(m_publish, &QPushButton::clicked, this, &ItemEditorDialog::submit);

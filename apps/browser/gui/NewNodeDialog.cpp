@@ -4,9 +4,9 @@
 #include "browser/gui/NewNodeDialog.h"
 
 #include "browser/core/FieldCatalog.h"
+#include "common/gui/DialogButtons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,7 +46,7 @@ NewNodeDialog::NewNodeDialog(
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);
     m_error->hide();
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *box = new Common::DialogButtons(QDialogButtonBox::Cancel);
     m_create = box->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(u"createNodeButton"_s);
     connect(m_create, &QPushButton::clicked, this, &NewNodeDialog::submit);

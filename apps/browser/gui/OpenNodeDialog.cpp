@@ -3,8 +3,9 @@
 
 #include "browser/gui/OpenNodeDialog.h"
 
+#include "common/gui/DialogButtons.h"
+
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,7 +27,7 @@ OpenNodeDialog::OpenNodeDialog(const QStringList &services, const QString &servi
         m_service->setCurrentText(service);
     m_node->setObjectName(u"openNodeIdEdit"_s);
     m_node->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *box = new Common::DialogButtons(QDialogButtonBox::Cancel);
     m_open = box->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setObjectName(u"openNodeButton"_s);
     connect(m_open, &QPushButton::clicked, this, &OpenNodeDialog::submit);

@@ -3,7 +3,8 @@
 
 #include "browser/gui/RemovalDialog.h"
 
-#include <QDialogButtonBox>
+#include "common/gui/DialogButtons.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,7 +62,7 @@ void RemovalDialog::build()
     m_nameLabel->setBuddy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, &RemovalDialog::onChanged);
 
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *box = new Common::DialogButtons(QDialogButtonBox::Cancel);
     m_remove
         = box->addButton(m_removal == Removal::Node ? tr("&Delete node") : tr("&Delete all items"),
             QDialogButtonBox::DestructiveRole);

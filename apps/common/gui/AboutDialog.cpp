@@ -3,8 +3,9 @@
 
 #include "common/gui/AboutDialog.h"
 
+#include "common/gui/DialogButtons.h"
+
 #include <QApplication>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -67,9 +68,8 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     link->setOpenExternalLinks(true);
     link->setTextInteractionFlags(Qt::TextBrowserInteraction);
 
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(u"closeButton"_s);
+    auto *buttons = new DialogButtons(QDialogButtonBox::Close, this);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addStretch();

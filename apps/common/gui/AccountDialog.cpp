@@ -3,11 +3,11 @@
 
 #include "common/gui/AccountDialog.h"
 
+#include "common/gui/DialogButtons.h"
 #include "common/gui/KeepPasswordBox.h"
 #include "common/gui/PasswordField.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHostAddress>
 #include <QLabel>
@@ -106,11 +106,9 @@ QWidget *AccountDialog::makeAdvanced()
 
 void AccountDialog::arrange()
 {
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new DialogButtons(QDialogButtonBox::Cancel, this);
     m_ok = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"okButton"_s);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(u"cancelButton"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

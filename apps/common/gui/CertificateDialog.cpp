@@ -3,7 +3,8 @@
 
 #include "common/gui/CertificateDialog.h"
 
-#include <QDialogButtonBox>
+#include "common/gui/DialogButtons.h"
+
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QIcon>
@@ -56,13 +57,12 @@ CertificateDialog::CertificateDialog(
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     addFacts(form, facts);
 
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new DialogButtons(QDialogButtonBox::Cancel, this);
     QPushButton *trust
         = buttons->addButton(tr("&Trust this certificate"), QDialogButtonBox::AcceptRole);
     trust->setObjectName(u"trustButton"_s);
     trust->setAutoDefault(false);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(u"cancelButton"_s);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     cancel->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

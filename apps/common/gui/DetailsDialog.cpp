@@ -3,8 +3,9 @@
 
 #include "common/gui/DetailsDialog.h"
 
+#include "common/gui/DialogButtons.h"
+
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -31,9 +32,8 @@ DetailsDialog::DetailsDialog(const QString &text, const QString &details, QWidge
     view->setReadOnly(true);
     view->setTabChangesFocus(true);
 
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(u"closeButton"_s);
+    auto *buttons = new DialogButtons(QDialogButtonBox::Close, this);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setDefault(true);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyButton"_s);

@@ -3,11 +3,11 @@
 
 #include "common/gui/PasswordDialog.h"
 
+#include "common/gui/DialogButtons.h"
 #include "common/gui/KeepPasswordBox.h"
 #include "common/gui/PasswordField.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -35,12 +35,10 @@ PasswordDialog::PasswordDialog(AccountSession &session, Reason reason, QWidget *
     m_password->setObjectName(u"passwordField"_s);
     m_password->setAccessibleFieldName(tr("Password"));
 
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new DialogButtons(QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     ok->setObjectName(u"okButton"_s);
     ok->setEnabled(false);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(u"cancelButton"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_password, &PasswordField::passwordChanged, ok,

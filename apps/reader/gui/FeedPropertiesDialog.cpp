@@ -3,8 +3,9 @@
 
 #include "FeedPropertiesDialog.h"
 
+#include "common/gui/DialogButtons.h"
+
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,7 +70,7 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
                                                  .arg(locale().toString(feed.counters.total),
                                                       locale().toString(feed.counters.unread))));
     form->addRow(m_images);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *buttons = new Common::DialogButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addStretch(1);

@@ -128,7 +128,7 @@ void SubscribeDialog::build()
     splitter->setSizes({ 380, 380 });
     splitter->setChildrenCollapsible(false);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new Common::DialogButtons(QDialogButtonBox::Close, this);
     m_subscribe = buttons->addButton(tr("&Subscribe"), QDialogButtonBox::ActionRole);
     m_subscribe->setObjectName(u"subscribeButton"_s);
     m_subscribe->setIcon(QIcon::fromTheme(u"list-add"_s));
