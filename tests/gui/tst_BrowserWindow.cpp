@@ -3,6 +3,7 @@
 
 #include "browser/BrowserDesk.h"
 #include "support/FailOnWarnings.h"
+#include "support/WidgetNames.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void filtersWithoutLosingThePlace();
     void opensANodeThatIsNotListed();
     void everyControlHasANameAndAText();
+    void everyDialogHasNames_data();
+    void everyDialogHasNames();
 };
 
 void tst_BrowserWindow::asksForAnAccount()
@@ -459,29 +462,44 @@ void tst_BrowserWindow::everyControlHasANameAndAText()
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
     QVERIFY(f.choose(u"a"_s));
-    const auto check = [&] {
-        const auto widgets = f.window.findChildren<QWidget *>();
-        for (auto *widget : widgets) {
-            const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
-                && !qobject_cast<QTabWidget *>(widget) && !widget->inherits("QScrollArea")
-                && !widget->inherits("QTabBar") && !widget->inherits("QMenuBar")
-                && !qobject_cast<QLabel *>(widget) && !widget->objectName().startsWith(u"qt_"_s)
-                && !qobject_cast<QAbstractItemView *>(widget->parent());
-            if (!isControl)
-                continue;
-            const auto *button = qobject_cast<QAbstractButton *>(widget);
-            const bool hasText
-                = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            QVERIFY2(hasText && !widget->objectName().isEmpty(),
-                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                    + widget->objectName()));
-        }
-    };
     for (const Tab tab : { Overview, Items, Configuration, Affiliations, Subscribers, Events }) {
         f.showTab(tab);
         QTest::qWait(50);
-        check();
+        QCOMPARE(WidgetNames::faults(&f.window).join(u'\n'), QString());
     }
+}
+
+void tst_BrowserWindow::everyDialogHasNames_data()
+{
+    QTest::addColumn<QString>("opener");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("new node") << u"newNodeAction"_s << u"newNodeDialog"_s;
+    QTest::newRow("open node") << u"openNodeAction"_s << u"openNodeDialog"_s;
+    QTest::newRow("delete node") << u"deleteNodeAction"_s << u"removalDialog"_s;
+    QTest::newRow("add affiliation") << u"addAffiliationButton"_s << u"affiliationDialog"_s;
+    QTest::newRow("publish item") << u"publishAction"_s << u"itemEditor"_s;
+    QTest::newRow("account") << u"accountAction"_s << u"accountDialog"_s;
+    QTest::newRow("about") << u"aboutAction"_s << u"aboutDialog"_s;
+}
+
+void tst_BrowserWindow::everyDialogHasNames()
+{
+    QFETCH(QString, opener);
+    QFETCH(QString, dialog);
+    BrowserDesk f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
+        affiliations("a", { { "ada@localhost", "owner" } }));
+    f.showTab(Affiliations);
+    QVERIFY(f.choose(u"a"_s));
+    if (auto *button = f.window.findChild<QPushButton *>(opener)) {
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+    } else {
+        f.find<QAction>(opener)->trigger();
+    }
+    QTRY_VERIFY(f.find<QDialog>(dialog)->isVisible());
+    QCOMPARE(WidgetNames::faults(f.find<QDialog>(dialog)).join(u'\n'), QString());
 }
 
 QTEST_MAIN(tst_BrowserWindow)

@@ -4,6 +4,7 @@
 #include "reader/ReaderDesk.h"
 
 #include "reader/gui/ArticleHtml.h"
+#include "support/WidgetNames.h"
 
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
@@ -11,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QPointer>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -386,8 +388,47 @@ private Q_SLOTS:
         }
         for (const QAction *action : m_desk->window().actions())
             QVERIFY(!action->text().isEmpty() && !action->objectName().isEmpty());
+        QCOMPARE(WidgetNames::faults(&m_desk->window()).join(u'\n'), QString());
     }
 
+    void everyDialogHasNames_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("dialog");
+        QTest::newRow("subscribe") << u"subscribeAction"_s << u"subscribeDialog"_s;
+        QTest::newRow("properties") << u"propertiesAction"_s << u"feedPropertiesDialog"_s;
+        QTest::newRow("account") << u"accountAction"_s << u"accountDialog"_s;
+        QTest::newRow("about") << u"aboutAction"_s << u"aboutDialog"_s;
+    }
+
+    void everyDialogHasNames()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, dialog);
+        openWithNews(1);
+        m_desk->tree()->selectFeed(m_desk->store().feeds().first().id);
+        m_desk->action(action)->trigger();
+        auto *opened = m_desk->find<QDialog>(dialog);
+        QVERIFY(opened);
+        QVERIFY(waitFor([&] { return opened->isVisible(); }));
+        QCOMPARE(WidgetNames::faults(opened).join(u'\n'), QString());
+    }
+
+    void subscribeDialogRemembersItsSplitter()
+    {
+        openDesk();
+        const auto open = [&] {
+            m_desk->action(u"subscribeAction"_s)->trigger();
+            return m_desk->find<QDialog>(u"subscribeDialog"_s);
+        };
+        QPointer<QDialog> dialog = open();
+        dialog->findChild<QSplitter *>(u"subscribeSplitter"_s)->setSizes({ 550, 200 });
+        dialog->close();
+        QVERIFY(waitFor([&] { return dialog.isNull(); }));
+        dialog = open();
+        const auto sizes = dialog->findChild<QSplitter *>(u"subscribeSplitter"_s)->sizes();
+        QVERIFY2(sizes.at(0) > 2 * sizes.at(1), qPrintable(QString::number(sizes.at(0))));
+    }
 };
 
 int main(int argc, char **argv)

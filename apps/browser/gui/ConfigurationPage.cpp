@@ -54,6 +54,7 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
     layout->addWidget(m_outcome);
     auto *area = new QScrollArea;
     area->setObjectName(u"configurationArea"_s);
+    area->setAccessibleName(tr("Configuration"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     m_editor->setObjectName(u"configurationForm"_s);

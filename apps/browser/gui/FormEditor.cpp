@@ -29,17 +29,19 @@ void FormEditor::setForm(const PubSub::Form &form)
     m_editors.clear();
     delete m_content;
     m_content = new QWidget;
+    m_content->setObjectName(u"formContent"_s);
     layout()->addWidget(m_content);
     auto *sections = new QVBoxLayout(m_content);
     sections->setContentsMargins(12, 12, 12, 12);
     sections->setSpacing(12);
     if (!form.instructions.isEmpty()) {
         auto *instructions = new QLabel(form.instructions.join(u'\n'));
+        instructions->setObjectName(u"formInstructions"_s);
         instructions->setTextFormat(Qt::PlainText);
         instructions->setWordWrap(true);
         sections->addWidget(instructions);
     }
-    auto *basic = addSection(sections);
+    auto *basic = addSection(sections, u"basicSection"_s);
     m_toggle = new QToolButton;
     m_toggle->setObjectName(u"advancedButton"_s);
     m_toggle->setText(tr("Ad&vanced settings"));
@@ -47,7 +49,7 @@ void FormEditor::setForm(const PubSub::Form &form)
     m_toggle->setAutoRaise(true);
     m_toggle->setCheckable(true);
     sections->addWidget(m_toggle);
-    auto *advanced = addSection(sections);
+    auto *advanced = addSection(sections, u"advancedSection"_s);
     m_advanced = advanced->parentWidget();
     sections->addStretch();
     for (const auto &field : form.fields) {
@@ -96,9 +98,10 @@ QString FormEditor::problem() const
     return {};
 }
 
-QFormLayout *FormEditor::addSection(QVBoxLayout *layout)
+QFormLayout *FormEditor::addSection(QVBoxLayout *layout, const QString &name)
 {
     auto *section = new QWidget;
+    section->setObjectName(name);
     auto *form = new QFormLayout(section);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

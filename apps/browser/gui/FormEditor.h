@@ -40,7 +40,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QFormLayout *addSection(QVBoxLayout *layout);
+    [[nodiscard]] QFormLayout *addSection(QVBoxLayout *layout, const QString &name);
     void addField(QFormLayout *layout, const PubSub::FormField &field);
     void setAdvancedVisible(bool visible);
 

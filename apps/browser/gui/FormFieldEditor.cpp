@@ -36,6 +36,7 @@ bool holdsJids(Type type)
 FormFieldEditor::FormFieldEditor(const PubSub::FormField &field, QWidget *parent)
     : QWidget(parent), m_field(field)
 {
+    setObjectName(field.name + u" editor"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -223,6 +224,7 @@ void FormFieldEditor::addHelp()
         return;
     m_control->setAccessibleDescription(text);
     auto *help = new QLabel(text);
+    help->setObjectName(m_field.name + u" help"_s);
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
     help->setAlignment(Qt::AlignLeading | Qt::AlignTop);

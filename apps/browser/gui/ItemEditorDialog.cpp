@@ -82,6 +82,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     m_id->setReadOnly(!m_original.id.isEmpty());
     m_id->setPlaceholderText(tr("A new one is made up"));
     auto *place = new QLabel(tr("%1 on %2").arg(node.node, node.service.toString()));
+    place->setObjectName(u"itemPlaceLabel"_s);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
     auto *form = new QFormLayout;

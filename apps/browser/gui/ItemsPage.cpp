@@ -41,6 +41,7 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     layout->addLayout(buildButtons());
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(u"itemsSplitter"_s);
+    splitter->setAccessibleName(tr("List of items and the chosen item"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildTable());
     splitter->addWidget(m_xml);

@@ -84,6 +84,7 @@ void MainWindow::buildCentre()
 {
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"mainSplitter"_s);
+    splitter->setAccessibleName(tr("Nodes and the chosen node"));
     splitter->setChildrenCollapsible(false);
     m_panel = new NodePanel(m_services);
     m_panel->setMinimumWidth(200);
@@ -179,6 +180,7 @@ void MainWindow::buildToolBar()
 {
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(u"mainToolBar"_s);
+    bar->setAccessibleName(bar->windowTitle());
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);

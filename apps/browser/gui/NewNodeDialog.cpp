@@ -123,12 +123,14 @@ void NewNodeDialog::buildFields()
         { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s, u"whitelist"_s });
     addChoices(m_publish, publishModel, { u"publishers"_s, u"subscribers"_s, u"open"_s });
     auto *service = new QLabel(m_service.jid.toString());
+    service->setObjectName(u"newNodeServiceLabel"_s);
     service->setTextFormat(Qt::PlainText);
     auto *hint = new QLabel(m_service.advertises(u"instant-nodes"_s)
             ? tr("Other programs find the node by its id. Left empty, the "
                  "service makes one up. It can't be changed later.")
             : tr("Other programs find the node by its id. It can't be "
                  "changed later."));
+    hint->setObjectName(u"newNodeHint"_s);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("Service:"), service);

@@ -54,6 +54,7 @@ NodePage::NodePage(ServiceList &services, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    m_stack->setObjectName(u"pageStack"_s);
     m_empty->setObjectName(u"pageMessage"_s);
     m_stack->addWidget(m_empty);
     connect(m_empty, &Common::EmptyState::actionTriggered, this, &NodePage::refresh);
@@ -82,6 +83,8 @@ void NodePage::refresh()
 
 void NodePage::setContent(QWidget *content)
 {
+    if (content->objectName().isEmpty())
+        content->setObjectName(u"pageContent"_s);
     m_stack->addWidget(content);
 }
 

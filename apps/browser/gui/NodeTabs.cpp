@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +38,8 @@ NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     m_place->setWordWrap(true);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_tabs->setObjectName(u"pageTabs"_s);
+    m_tabs->setAccessibleName(tr("What there is to know about the node"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 8, 6, 0);

@@ -48,9 +48,12 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(se
 {
     setObjectName(u"overviewPage"_s);
     auto *area = new QScrollArea;
+    area->setObjectName(u"overviewArea"_s);
+    area->setAccessibleName(tr("Overview"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;
+    content->setObjectName(u"overviewForm"_s);
     m_form = new QFormLayout(content);
     m_form->setContentsMargins(12, 12, 12, 12);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -43,6 +43,7 @@ void RemovalDialog::setSubscriberCount(int count)
 void RemovalDialog::build()
 {
     auto *icon = new QLabel;
+    icon->setObjectName(u"removalIcon"_s);
     const int side = style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
     icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(side, side));
     icon->setAlignment(Qt::AlignTop);
@@ -50,6 +51,7 @@ void RemovalDialog::build()
             ? tr("Delete the node “%1” on %2?").arg(m_node.node, m_node.service.toString())
             : tr("Delete all items of the node “%1” on %2?")
                   .arg(m_node.node, m_node.service.toString()));
+    question->setObjectName(u"removalQuestion"_s);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     QFont bold = question->font();

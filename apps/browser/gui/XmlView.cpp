@@ -70,10 +70,12 @@ void XmlEdit::applyTheme()
 XmlView::XmlView(QWidget *parent)
     : QWidget(parent), m_edit(new XmlEdit), m_notice(new QWidget), m_noticeText(new QLabel)
 {
+    setObjectName(u"xmlPanel"_s);
     m_edit->setObjectName(u"xmlView"_s);
     m_edit->setAccessibleName(tr("XML of the item"));
     m_edit->setReadOnly(true);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_notice->setObjectName(u"xmlNoticeBar"_s);
     m_noticeText->setObjectName(u"xmlNotice"_s);
     m_noticeText->setWordWrap(true);
     auto *all = new QPushButton(tr("Show all"));

@@ -39,6 +39,24 @@ QString splitterKey(const QSplitter &splitter)
     return u"splitters/"_s + splitter.objectName();
 }
 
+void restoreSplitters(const QWidget &window, const QSettings &settings)
+{
+    const auto splitters = window.findChildren<QSplitter *>();
+    for (QSplitter *splitter : splitters) {
+        if (!splitter->objectName().isEmpty())
+            splitter->restoreState(settings.value(splitterKey(*splitter)).toByteArray());
+    }
+}
+
+void saveSplitters(const QWidget &window, QSettings &settings)
+{
+    const auto splitters = window.findChildren<QSplitter *>();
+    for (const QSplitter *splitter : splitters) {
+        if (!splitter->objectName().isEmpty())
+            settings.setValue(splitterKey(*splitter), splitter->saveState());
+    }
+}
+
 QAction *makeAction(QMenu *menu, const QString &name, const QString &icon, const QString &text)
 {
     QAction *action = menu->addAction(QIcon::fromTheme(icon), text);
@@ -62,6 +80,8 @@ MainWindow::MainWindow(Profile &profile, AccountSession &session, QWidget *paren
     m_content->addWidget(m_infoBar);
     m_content->addStretch();
     QMainWindow::setCentralWidget(content);
+    menuBar()->setObjectName(u"menuBar"_s);
+    menuBar()->setAccessibleName(tr("Menu bar"));
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->addWidget(m_statusLine, 1);
     statusBar()->addPermanentWidget(m_indicator);
@@ -139,11 +159,14 @@ void MainWindow::restoreLayout()
     const QSettings &settings = m_profile.settings();
     restoreGeometry(settings.value(geometryKey).toByteArray());
     restoreState(settings.value(stateKey).toByteArray());
-    const auto splitters = findChildren<QSplitter *>();
-    for (QSplitter *splitter : splitters) {
-        if (!splitter->objectName().isEmpty())
-            splitter->restoreState(settings.value(splitterKey(*splitter)).toByteArray());
-    }
+    restoreSplitters(*this, settings);
+}
+
+void MainWindow::keepSplitters(QDialog *dialog)
+{
+    restoreSplitters(*dialog, m_profile.settings());
+    connect(dialog, &QDialog::finished, this,
+        [this, dialog] { saveSplitters(*dialog, m_profile.settings()); });
 }
 
 void MainWindow::saveLayout()
@@ -151,11 +174,7 @@ void MainWindow::saveLayout()
     QSettings &settings = m_profile.settings();
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState());
-    const auto splitters = findChildren<QSplitter *>();
-    for (const QSplitter *splitter : splitters) {
-        if (!splitter->objectName().isEmpty())
-            settings.setValue(splitterKey(*splitter), splitter->saveState());
-    }
+    saveSplitters(*this, settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -46,6 +46,8 @@ protected:
     void addHelpMenu();
     /// Window and splitter places: call when all is built; saved when it closes.
     void restoreLayout();
+    /// The same for the splitters of \a dialog: restores them now, saves them at its end.
+    void keepSplitters(QDialog *dialog);
     /// A passing line in the status bar.
     void showStatus(const QString &text);
     /// A failed request: a line in the status bar with "Details"; never a modal box.

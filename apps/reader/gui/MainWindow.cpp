@@ -84,12 +84,14 @@ void MainWindow::build()
     listLayout->addWidget(m_listPages, 1);
 
     m_inner->setObjectName(u"innerSplitter"_s);
+    m_inner->setAccessibleName(tr("List of entries and the chosen entry"));
     m_inner->addWidget(list);
     m_inner->addWidget(m_pane);
     m_inner->setChildrenCollapsible(false);
     m_inner->setStretchFactor(1, 1);
     auto *outer = new QSplitter(this);
     outer->setObjectName(u"outerSplitter"_s);
+    outer->setAccessibleName(tr("Feeds and entries"));
     outer->addWidget(m_feeds);
     outer->addWidget(m_inner);
     outer->setStretchFactor(1, 1);
@@ -116,6 +118,7 @@ void MainWindow::buildMenus()
     addHelpMenu();
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(u"toolBar"_s);
+    bar->setAccessibleName(bar->windowTitle());
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_actions.fillToolBar(bar);

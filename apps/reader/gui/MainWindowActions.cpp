@@ -42,6 +42,7 @@ void MainWindow::openAddress(const QString &address)
 void MainWindow::subscribe(const QString &address)
 {
     auto *dialog = new SubscribeDialog(&m_reader, this);
+    keepSplitters(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubscribeDialog::subscribed, this, [this](const PubSub::NodeAddress &node) {
         showStatus(tr("Subscribed to %1").arg(isolated(node.node)));

@@ -47,7 +47,15 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
     return label;
+}
+
+// An empty label would be a place without a name for a screen reader.
+void setFact(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 QString accessText(const QString &model)
@@ -106,6 +114,7 @@ void SubscribeDialog::build()
     m_tree->setUniformRowHeights(true);
 
     auto *facts = new QWidget(this);
+    facts->setObjectName(u"probePanel"_s);
     m_titleLabel = plainLabel(u"probeTitle"_s, facts);
     QFont font = m_titleLabel->font();
     font.setBold(true);
@@ -121,6 +130,8 @@ void SubscribeDialog::build()
     right->addStretch(1);
     right->addWidget(m_subscriptionsLabel);
     auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"subscribeSplitter"_s);
+    splitter->setAccessibleName(tr("Nodes and what is in the chosen one"));
     splitter->addWidget(m_tree);
     splitter->addWidget(facts);
     splitter->setStretchFactor(0, 1);
@@ -284,8 +295,7 @@ void SubscribeDialog::onSubscriptionsListed(const PubSub::Jid &service,
 {
     if (subscriptions.isEmpty())
         return;
-    m_subscriptionsLabel->setText(
-        tr("You are already subscribed to %n node(s) of %1.", nullptr,
+    setFact(m_subscriptionsLabel, tr("You are already subscribed to %n node(s) of %1.", nullptr,
            static_cast<int>(subscriptions.size())).arg(service.toString()));
     m_session->sync().adopt(service, subscriptions);
 }
@@ -313,9 +323,9 @@ void SubscribeDialog::choose(const PubSub::NodeAddress &node)
     m_node = node;
     m_title.clear();
     m_isReadable = false;
-    m_titleLabel->setText(node.node);
-    m_descriptionLabel->clear();
-    m_factsLabel->setText(tr("Looking…"));
+    setFact(m_titleLabel, node.node);
+    setFact(m_descriptionLabel, {});
+    setFact(m_factsLabel, tr("Looking…"));
     m_bar->clear();
     m_finder.probe(node);
     updateButton();
@@ -326,8 +336,8 @@ void SubscribeDialog::onProbed(const NodeProbe &probe)
     if (probe.node != m_node)
         return;
     m_title = probe.title;
-    m_titleLabel->setText(probe.title.isEmpty() ? probe.node.node : probe.title);
-    m_descriptionLabel->setText(probe.description);
+    setFact(m_titleLabel, probe.title.isEmpty() ? probe.node.node : probe.title);
+    setFact(m_descriptionLabel, probe.description);
     showFacts(probe);
     using Condition = PubSub::Error::Condition;
     // Nothing is there; in all other cases subscribing may be what opens the door.
@@ -354,7 +364,7 @@ void SubscribeDialog::showFacts(const NodeProbe &probe)
     } else if (!probe.error) {
         facts.append(tr("There are no entries yet."));
     }
-    m_factsLabel->setText(facts.join(u"\n\n"_s));
+    setFact(m_factsLabel, facts.join(u"\n\n"_s));
 }
 
 void SubscribeDialog::updateButton()
