@@ -89,7 +89,7 @@ void ScramCheck::onReceived(const QDomElement &element)
 bool ScramCheck::isServerGenuine(const QDomElement &success) const
 {
     if (!m_mechanism.startsWith("SCRAM-"_L1))
-        return true;
+        return false;
     const QDomElement data = Xml::child(success, Ns::sasl2, "additional-data"_L1);
     const QByteArray final = decoded(data.isNull() ? success : data);
     const QByteArray claimed = QByteArray::fromBase64(attribute(final, 'v'));
@@ -103,11 +103,13 @@ QByteArray ScramCheck::serverSignature() const
     if (mechanism.endsWith("-PLUS"_L1))
         mechanism.chop(5);
     const auto hash = hashOf(mechanism);
-    if (!hash)
+    // Without a challenge the key would be one that anybody can make.
+    const int iterations = attribute(m_serverFirst, 'i').toInt();
+    if (!hash || iterations < 1 || m_clientFinal.isEmpty())
         return {};
     const QByteArray salted = QPasswordDigestor::deriveKeyPbkdf2(
         *hash, m_password.toUtf8(), QByteArray::fromBase64(attribute(m_serverFirst, 's')),
-        attribute(m_serverFirst, 'i').toInt(), quint64(QCryptographicHash::hashLength(*hash)));
+        iterations, quint64(QCryptographicHash::hashLength(*hash)));
     const QByteArray key = QMessageAuthenticationCode::hash("Server Key", salted, *hash);
     const QByteArray finalWithoutProof = m_clientFinal.left(m_clientFinal.lastIndexOf(",p="));
     return QMessageAuthenticationCode::hash(

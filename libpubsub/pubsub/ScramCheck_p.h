@@ -24,8 +24,8 @@ public:
     /// What came in during the login.
     void onReceived(const QDomElement &element);
 
-    /// False if \a success does not prove that the server knows the password. True for
-    /// mechanisms other than SCRAM, which prove nothing of the kind.
+    /// False if \a success does not prove that the server knows the password: if its signature
+    /// is wrong, if it comes before a whole exchange, or after another one than SCRAM.
     [[nodiscard]] bool isServerGenuine(const QDomElement &success) const;
 
 private:

@@ -256,9 +256,12 @@ void Session::onHandshakeElement(const QDomElement &element)
 void Session::onAuthenticated(const QDomElement &success)
 {
     m_isAuthenticated = m_scram.isServerGenuine(success);
-    if (!m_isAuthenticated)
-        fail(ConnectionError::Kind::NotAuthenticated,
-             u"The server did not prove that it knows the password."_s);
+    if (m_isAuthenticated)
+        return;
+    // QXmpp may have complained about the same element already, in words that say less.
+    m_error = {};
+    fail(ConnectionError::Kind::NotAuthenticated,
+         u"The server did not prove that it knows the password."_s);
 }
 
 // RFC 6120 §5.3.1, §6.3.1: a server that lets us pass without TLS or without SASL is not

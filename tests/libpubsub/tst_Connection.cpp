@@ -114,10 +114,19 @@ private Q_SLOTS:
         QCOMPARE(client.state(), Client::State::Offline);
     }
 
-    // What QXmpp with Qt 6.11 lets happen: a session that nobody authenticated.
-    void refusesASessionWithoutAuthentication()
+    // The first is what QXmpp with Qt 6.11 lets happen. RFC 6120 §6.4.6: success ends a login, so
+    // one that comes before, or in the middle of it, says nothing.
+    void refusesASessionThatNobodyAuthenticated_data()
     {
-        ScriptedServer server(authenticated(Authentication::Skipped));
+        QTest::addColumn<int>("authentication");
+        QTest::newRow("no login") << int(Authentication::Skipped);
+        QTest::newRow("success before the login") << int(Authentication::Unasked);
+        QTest::newRow("success without a challenge") << int(Authentication::WithoutChallenge);
+    }
+    void refusesASessionThatNobodyAuthenticated()
+    {
+        QFETCH(int, authentication);
+        ScriptedServer server(authenticated(Authentication(authentication)));
         TestClient client;
         SignalWaiter failures(&client, &Client::connectionFailed);
         client.connectToServer(accountFor(server), u"secret"_s);

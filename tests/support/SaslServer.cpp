@@ -51,7 +51,10 @@ QByteArray SaslServer::begin(const QString &mechanism, const QByteArray &data)
         m_scram.emplace(QCryptographicHash::Sha1);
     else
         return failure("invalid-mechanism");
-    return beginScram(data);
+    const QByteArray challenge = beginScram(data);
+    if (m_options.authentication == Authentication::WithoutChallenge)
+        return success(m_scram->user(), m_scram->finalWithoutKey(data));
+    return challenge;
 }
 
 // RFC 4616

@@ -88,6 +88,12 @@ QByteArray ScramServer::serverFinal() const
     return "v=" + hmac(hmac(m_saltedPassword, "Server Key"), m_authMessage).toBase64();
 }
 
+QByteArray ScramServer::finalWithoutKey(const QByteArray &clientFirst) const
+{
+    const qsizetype headerEnd = clientFirst.indexOf(',', clientFirst.indexOf(',') + 1);
+    return "v=" + hmac(hmac({}, "Server Key"), clientFirst.mid(headerEnd + 1) + ",,").toBase64();
+}
+
 QByteArray ScramServer::hmac(const QByteArray &key, const QByteArray &message) const
 {
     return QMessageAuthenticationCode::hash(message, key, m_hash);

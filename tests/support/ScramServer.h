@@ -33,6 +33,8 @@ public:
     bool isProofRight() const { return m_proofRight; }
     /// The message which proves to the client that the server knows the password too.
     QByteArray serverFinal() const;
+    /// What a server can sign that knows nothing but the client's first message.
+    QByteArray finalWithoutKey(const QByteArray &clientFirst) const;
 
 private:
     QByteArray hmac(const QByteArray &key, const QByteArray &message) const;

@@ -104,8 +104,22 @@ void ScriptedConnection::openStream()
 {
     answer("<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
            "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' id='"
-        + newId() + "' from='" + m_options.domain.toUtf8() + "'><stream:features>" + features()
-        + "</stream:features>");
+        + newId() + "' from='" + m_options.domain.toUtf8() + "'>" + unaskedSuccess()
+        + "<stream:features>" + features() + "</stream:features>");
+}
+
+bool ScriptedConnection::asksNoLogin() const
+{
+    return m_options.authentication == ScriptedOptions::Authentication::Skipped
+        || m_options.authentication == ScriptedOptions::Authentication::Unasked;
+}
+
+QByteArray ScriptedConnection::unaskedSuccess() const
+{
+    const bool isTurn = m_options.encryption == Encryption::None || isEncrypted();
+    return isTurn && m_options.authentication == ScriptedOptions::Authentication::Unasked
+        ? "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"_ba
+        : QByteArray();
 }
 
 QByteArray ScriptedConnection::features() const
@@ -114,9 +128,8 @@ QByteArray ScriptedConnection::features() const
         = m_options.encryption != Encryption::None && m_options.encryption != Encryption::DirectTls;
     if (tlsFirst && !isEncrypted())
         return "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>";
-    if (isAuthenticated() || m_options.authentication == ScriptedOptions::Authentication::Skipped) {
+    if (isAuthenticated() || asksNoLogin())
         return sessionFeatures();
-    }
     QByteArray mechanisms;
     for (const QString &mechanism : m_options.mechanisms)
         mechanisms += "<mechanism>" + mechanism.toUtf8() + "</mechanism>";
@@ -180,9 +193,7 @@ bool ScriptedConnection::bindResource(const QDomElement &iq)
     const QDomElement bind = iq.firstChildElement(u"bind"_s);
     if (bind.namespaceURI() != Ns::bind || m_parser.openTag().isEmpty())
         return false;
-    const bool allowed
-        = isAuthenticated() || m_options.authentication == ScriptedOptions::Authentication::Skipped;
-    if (!allowed)
+    if (!isAuthenticated() && !asksNoLogin())
         return false;
     const QString wanted = bind.firstChildElement(u"resource"_s).text();
     const QString resource = wanted.isEmpty() ? QString::fromLatin1(newId()) : wanted;

@@ -72,6 +72,8 @@ private:
     void onReadyRead();
     void parse();
     void openStream();
+    bool asksNoLogin() const;
+    QByteArray unaskedSuccess() const;
     QByteArray features() const;
     QByteArray sessionFeatures() const;
     void handle(const QDomDocument &document);

@@ -25,6 +25,8 @@ struct ScriptedOptions {
         AnyProof, ///< any PLAIN password or SCRAM proof will do
         Refused, ///< always `<not-authorized/>`
         ForgedSignature, ///< SCRAM ends in a wrong server signature
+        WithoutChallenge, ///< `<success/>` right after `<auth/>`, signed with an empty key
+        Unasked, ///< `<success/>` before any `<auth/>`, then binding is announced
         Skipped, ///< no SASL: resource binding is announced right away
     };
     enum class StreamManagement { Absent, WithoutResumption, WithResumption };
