@@ -25,19 +25,26 @@ std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
         return *sender;
     if (!isContact || !isContact(*sender))
         return std::unexpected(u"Nothing was asked of this sender."_s);
-    if (!areNodesOfInterest(message))
+    if (!isOfInterest(message))
         return std::unexpected(u"Nothing was asked about this node of the contact."_s);
     return *sender;
 }
 
-bool EventFilter::areNodesOfInterest(const QDomElement &message) const
+// XEP-0163 §4: interests bring what happens in a node. Our own subscriptions and affiliations
+// are nothing that a contact could tell unasked.
+bool EventFilter::isOfInterest(const QDomElement &message) const
 {
-    const QDomElement event = Xml::child(message, Ns::event, "event"_L1);
-    for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (!interests.contains(e.attribute(u"node"_s)))
-            return false;
+    if (!Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull())
+        return false;
+    bool saysAnything = false;
+    for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
+        for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+            if (e.localName() == "subscription"_L1 || !interests.contains(e.attribute(u"node"_s)))
+                return false;
+            saysAnything = true;
+        }
     }
-    return !event.firstChildElement().isNull();
+    return saysAnything;
 }
 
 } // namespace PubSub

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::expected<Jid, QString> check(const QDomElement &message) const;
 
 private:
-    [[nodiscard]] bool areNodesOfInterest(const QDomElement &message) const;
+    /// Every event in it: one that is not believed spoils the message.
+    [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;

@@ -37,8 +37,6 @@ QList<Kind> kinds(const QByteArray &node)
         { "delete", "<delete" + at + "><redirect uri='xmpp:evil@attacker.example'/></delete>" },
         { "configuration", "<configuration" + at + "/>" },
         { "create", "<create" + at + "/>" },
-        { "subscription",
-            "<subscription" + at + " jid='juliet@localhost' subscription='subscribed'/>" },
     };
 }
 
@@ -47,10 +45,28 @@ QByteArray eventOf(const QByteArray &content)
     return "<event xmlns='" + eventNamespace + "'>" + content + "</event>";
 }
 
+QByteArray pubsubOf(const QByteArray &content)
+{
+    return "<pubsub xmlns='http://jabber.org/protocol/pubsub'>" + content + "</pubsub>";
+}
+
 QByteArray affiliations(const QByteArray &node)
 {
-    return "<pubsub xmlns='http://jabber.org/protocol/pubsub'><affiliations node='" + node
-        + "'><affiliation jid='juliet@localhost' affiliation='owner'/></affiliations></pubsub>";
+    return pubsubOf("<affiliations node='" + node
+        + "'><affiliation jid='juliet@localhost' affiliation='owner'/></affiliations>");
+}
+
+QByteArray subscription(const QByteArray &node)
+{
+    return "<subscription node='" + node
+        + "' jid='juliet@localhost' subscription='subscribed'/>";
+}
+
+/// What a service tells about our own standing with a node, in each place where it may be.
+QList<QByteArray> standings(const QByteArray &node)
+{
+    return { affiliations(node), eventOf(subscription(node)),
+        pubsubOf("<subscriptions>" + subscription(node) + "</subscriptions>") };
 }
 
 QByteArray forwarded(const QByteArray &message)
@@ -111,7 +127,8 @@ private Q_SLOTS:
         for (const QByteArray &opening : forgedOpenings()) {
             for (const Kind &kind : kinds("news"))
                 send(opening, eventOf(kind.content), tried);
-            send(opening, affiliations("news"), tried);
+            for (const QByteArray &standing : standings("news"))
+                send(opening, standing, tried);
         }
         for (const Kind &kind : kinds("news")) {
             for (const QByteArray &wrapped : wrappings(eventOf(kind.content))) {
@@ -122,6 +139,8 @@ private Q_SLOTS:
         // A contact may tell about what we are interested in, about nothing else.
         for (const Kind &kind : kinds("urn:xmpp:avatar:data"))
             send("<message from='romeo@localhost'>", eventOf(kind.content), tried);
+        for (const QByteArray &content : smuggled())
+            send("<message from='romeo@localhost'>", content, tried);
         QVERIFY(client->flush());
         Figures::write(u"forged-events"_s,
             { u"forged events: %1 tried, %2 accepted"_s.arg(tried).arg(counter.accepted) });
@@ -141,6 +160,7 @@ private Q_SLOTS:
         for (const Kind &kind : kinds("urn:xmpp:microblog:0"))
             send("<message from='romeo@localhost'>", eventOf(kind.content), sent);
         send("<message from='pubsub.localhost'>", affiliations("news"), sent);
+        send("<message from='pubsub.localhost'>", eventOf(subscription("news")), sent);
         QVERIFY(client->flush());
         QCOMPARE(counter.accepted, sent);
     }
@@ -201,6 +221,23 @@ private:
             "<message from='evil@attacker.example'>" + delay,
             "<message from='romeo@localhost/balcony'>",
         };
+    }
+
+    /// Behind and beside an event that a contact may tell: what it may not.
+    static QList<QByteArray> smuggled()
+    {
+        const QByteArray node = "urn:xmpp:microblog:0";
+        const QByteArray touch = "<items node='" + node + "'/>";
+        QList<QByteArray> contents;
+        for (const Kind &kind : kinds("urn:xmpp:avatar:data")) {
+            contents += eventOf(touch + kind.content);
+            contents += eventOf(touch) + eventOf(kind.content);
+        }
+        for (const QByteArray &standing : standings(node)) {
+            contents += standing;
+            contents += eventOf(touch) + standing;
+        }
+        return contents;
     }
 
     static QList<QByteArray> wrappings(const QByteArray &event)
