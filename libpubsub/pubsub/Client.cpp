@@ -138,7 +138,7 @@ void Client::releaseFromQuarantine(const NodeAddress &node)
 ClientPrivate::ClientPrivate(Client *client)
     : q(client)
     , resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8))
-    , reconnector(this)
+    , reconnector(client)
 {
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
@@ -220,7 +220,7 @@ VoidRequest *ClientPrivate::sendVoid(const Query &query)
 
 void ClientPrivate::onEstablished()
 {
-    reconnector.reset();
+    reconnector.sessionStands();
     lastError = {};
     filter.setOwnJid(session->jid());
     setState(Client::State::Online);
@@ -233,6 +233,7 @@ void ClientPrivate::onEnded(const ConnectionError &error)
     old->disconnect(this);
     old->deleteLater();
     requests.failAll(Error::local(Error::Kind::Disconnected, error.text));
+    reconnector.cancel();
     if (error.isTemporary())
         reconnector.schedule();
     setState(error.isTemporary() ? Client::State::Waiting : Client::State::Offline);

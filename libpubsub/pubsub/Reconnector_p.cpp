@@ -13,7 +13,10 @@ namespace PubSub {
 Reconnector::Reconnector(QObject *parent)
     : QObject(parent)
 {
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingTime);
     m_timer.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &Reconnector::reset);
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::due);
     watchNetwork();
 }
@@ -27,12 +30,19 @@ std::chrono::milliseconds Reconnector::pause(int number, double jitter)
 }
 
 void Reconnector::schedule()
+    m_settling.stop();
 {
     m_timer.start(pause(m_attempts++, QRandomGenerator::global()->generateDouble()));
 }
 
 void Reconnector::cancel()
 {
+    m_settling.stop();
+}
+
+void Reconnector::sessionStands()
+{
+    m_settling.start();
     m_timer.stop();
 }
 

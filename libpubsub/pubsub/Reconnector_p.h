@@ -15,7 +15,8 @@ namespace PubSub {
 
 /// When to try again: after 1 s, then twice as long each time up to five minutes, each time
 /// a random part shorter so that clients don't come back in step; at once when the network
-/// returns.
+/// returns. A login is no success yet: the pauses become short again once a session has stood
+/// for a while, else a server that ends each one would be asked every second for ever.
 class PUBSUB_TEST_EXPORT Reconnector : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     static constexpr std::chrono::milliseconds firstPause { 1000 };
     static constexpr std::chrono::milliseconds longestPause { 300000 };
 
+    /// So long a session has to stand.
+    static constexpr std::chrono::milliseconds settlingTime { 60000 };
     explicit Reconnector(QObject *parent);
 
     /// The pause before attempt \a number (from 0) with \a jitter from 0 (longest) to 1.
@@ -30,9 +33,12 @@ public:
 
     void schedule();
     void cancel();
-    /// A session stood: the next pause is the first one again.
+    /// No attempt is due any more, and no session stands.
+    void sessionStands();
+    /// The next pause is the first one again.
     void reset() { m_attempts = 0; }
     [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
+    void setSettlingTime(std::chrono::milliseconds time) { m_settling.setInterval(time); }
     [[nodiscard]] QDateTime nextAttempt() const;
 
 Q_SIGNALS:
@@ -46,3 +52,4 @@ private:
 };
 
 } // namespace PubSub
+    QTimer m_settling;

@@ -7,7 +7,6 @@
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
-#include <pubsub/Reconnector_p.h>
 #include <pubsub/Service.h>
 
 #include <QTest>
@@ -400,14 +399,6 @@ private Q_SLOTS:
         }
         QVERIFY(client.flush());
         QVERIFY(server.received({ .element = u"publish"_s }).isEmpty());
-    }
-
-    void thePausesGrowToABound()
-    {
-        QCOMPARE(Reconnector::pause(0, 0), Reconnector::firstPause);
-        QCOMPARE(Reconnector::pause(3, 0), Reconnector::firstPause * 8);
-        QCOMPARE(Reconnector::pause(1000, 0), Reconnector::longestPause);
-        QCOMPARE(Reconnector::pause(0, 1), Reconnector::firstPause / 2);
     }
 };
 

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Back by itself after a loss: soon, but never a burden for a server that does not want us.
+
+#include "support/TestClient.h"
+
+#include <pubsub/Reconnector_p.h>
+
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+using State = Client::State;
+
+namespace
+{
+
+Reconnector &reconnectorOf(const Client &client)
+{
+    return *client.findChild<Reconnector *>();
+}
+
+std::chrono::milliseconds pauseOf(const QDateTime &nextAttempt)
+{
+    return std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(nextAttempt));
+}
+
+} // namespace
+
+class tst_Reconnect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void thePausesGrowToABound()
+    {
+        QCOMPARE(Reconnector::pause(0, 0), Reconnector::firstPause);
+        QCOMPARE(Reconnector::pause(3, 0), Reconnector::firstPause * 8);
+        QCOMPARE(Reconnector::pause(1000, 0), Reconnector::longestPause);
+        QCOMPARE(Reconnector::pause(0, 1), Reconnector::firstPause / 2);
+    }
+
+    // It accepts each login and then ends the session: a login alone is no success.
+    void aServerThatEndsEverySessionIsAskedLessAndLess_data()
+    {
+        QTest::addColumn<QByteArray>("farewell");
+        QTest::newRow("policy") << "<stream:error><policy-violation xmlns='urn:ietf:params:xml:ns:"
+                                   "xmpp-streams'/></stream:error></stream:stream>"_ba;
+        QTest::newRow("broken XML") << "<message><a></b></message>"_ba;
+    }
+    void aServerThatEndsEverySessionIsAskedLessAndLess()
+    {
+        QFETCH(QByteArray, farewell);
+        ScriptedServer server;
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(client.waitForState(State::Online));
+            server.sendRaw(farewell);
+            QVERIFY(client.waitForState(State::Waiting));
+            const auto pause = pauseOf(client.nextAttempt());
+            const auto longest = Reconnector::firstPause * (1 << i);
+            QVERIFY2(pause <= longest && pause > longest / 2 - std::chrono::milliseconds(400),
+                qPrintable(u"%1: %2 ms"_s.arg(i).arg(pause.count())));
+            client.reconnectNow();
+        }
+    }
+
+    void aSessionThatStoodForAWhileMakesThePausesShortAgain()
+    {
+        ScriptedServer server;
+        TestClient client;
+        Reconnector &reconnector = reconnectorOf(client);
+        for (int i = 0; i < 5; ++i)
+            reconnector.schedule();
+        QVERIFY(pauseOf(reconnector.nextAttempt()) > Reconnector::firstPause * 2);
+        reconnector.setSettlingTime(std::chrono::milliseconds(50));
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(client.waitForState(State::Online));
+        for (int i = 0; i < 5; ++i)
+            reconnector.schedule();
+        reconnector.cancel();
+        reconnector.sessionStands();
+        QTest::qWait(100);
+        server.dropConnection();
+        QVERIFY(client.waitForState(State::Waiting));
+        QVERIFY(pauseOf(client.nextAttempt()) <= Reconnector::firstPause);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Reconnect)
+#include "tst_Reconnect.moc"
