@@ -140,6 +140,7 @@ ClientPrivate::ClientPrivate(Client *client)
     , resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8))
     , reconnector(client)
 {
+    connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
 }
@@ -164,6 +165,16 @@ void ClientPrivate::connectNow()
             [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
     setState(Client::State::Connecting);
     session->start();
+}
+
+// An attempt that began before may wait for packets that are lost; a session may hang on an
+// address that is no longer ours.
+void ClientPrivate::onNetworkReturned()
+{
+    if (state == Client::State::Connecting)
+        connectNow();
+    else if (session)
+        session->probe();
 }
 
 void ClientPrivate::setState(Client::State newState)

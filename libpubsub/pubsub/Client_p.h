@@ -75,6 +75,7 @@ private:
 };
 
 template<typename R, typename Parse>
+    void onNetworkReturned();
 R *ClientPrivate::send(const Query &query, Parse parse)
 {
     auto data = std::make_unique<RequestPrivate>();

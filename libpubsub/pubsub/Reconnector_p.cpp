@@ -3,7 +3,6 @@
 
 #include "Reconnector_p.h"
 
-#include <QNetworkInformation>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -13,11 +12,11 @@ namespace PubSub {
 Reconnector::Reconnector(QObject *parent)
     : QObject(parent)
 {
+    m_timer.setSingleShot(true);
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingTime);
-    m_timer.setSingleShot(true);
-    connect(&m_settling, &QTimer::timeout, this, &Reconnector::reset);
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::due);
+    connect(&m_settling, &QTimer::timeout, this, &Reconnector::reset);
     watchNetwork();
 }
 
@@ -30,20 +29,20 @@ std::chrono::milliseconds Reconnector::pause(int number, double jitter)
 }
 
 void Reconnector::schedule()
-    m_settling.stop();
 {
+    m_settling.stop();
     m_timer.start(pause(m_attempts++, QRandomGenerator::global()->generateDouble()));
 }
 
 void Reconnector::cancel()
 {
+    m_timer.stop();
     m_settling.stop();
 }
 
 void Reconnector::sessionStands()
 {
     m_settling.start();
-    m_timer.stop();
 }
 
 QDateTime Reconnector::nextAttempt() const
@@ -58,13 +57,19 @@ void Reconnector::watchNetwork()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (m_timer.isActive()
-                    && reachability != QNetworkInformation::Reachability::Disconnected) {
-                    m_attempts = 0;
-                    m_timer.start(std::chrono::milliseconds(0));
-                }
-            });
+            &Reconnector::onReachabilityChanged);
+}
+
+void Reconnector::onReachabilityChanged(QNetworkInformation::Reachability reachability)
+{
+    if (reachability == QNetworkInformation::Reachability::Disconnected)
+        return;
+    if (!m_timer.isActive()) {
+        Q_EMIT networkReturned();
+        return;
+    }
+    m_attempts = 0;
+    m_timer.start(std::chrono::milliseconds(0));
 }
 
 } // namespace PubSub

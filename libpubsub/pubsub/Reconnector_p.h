@@ -6,6 +6,7 @@
 #include "TestExport_p.h"
 
 #include <QDateTime>
+#include <QNetworkInformation>
 #include <QObject>
 #include <QTimer>
 
@@ -23,33 +24,37 @@ class PUBSUB_TEST_EXPORT Reconnector : public QObject
 public:
     static constexpr std::chrono::milliseconds firstPause { 1000 };
     static constexpr std::chrono::milliseconds longestPause { 300000 };
-
     /// So long a session has to stand.
     static constexpr std::chrono::milliseconds settlingTime { 60000 };
+
     explicit Reconnector(QObject *parent);
 
     /// The pause before attempt \a number (from 0) with \a jitter from 0 (longest) to 1.
     [[nodiscard]] static std::chrono::milliseconds pause(int number, double jitter);
 
     void schedule();
-    void cancel();
     /// No attempt is due any more, and no session stands.
+    void cancel();
     void sessionStands();
     /// The next pause is the first one again.
     void reset() { m_attempts = 0; }
-    [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
     void setSettlingTime(std::chrono::milliseconds time) { m_settling.setInterval(time); }
+    [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
     [[nodiscard]] QDateTime nextAttempt() const;
+
+    void onReachabilityChanged(QNetworkInformation::Reachability reachability);
 
 Q_SIGNALS:
     void due();
+    /// The network is another one than before, and no attempt was waiting for it.
+    void networkReturned();
 
 private:
     void watchNetwork();
 
     QTimer m_timer;
+    QTimer m_settling;
     int m_attempts = 0;
 };
 
 } // namespace PubSub
-    QTimer m_settling;

@@ -122,6 +122,10 @@ Session::~Session()
 
 void Session::addExtensions()
 {
+    m_probeTimer.setSingleShot(true);
+    connect(&m_probeTimer, &QTimer::timeout, this, [this] {
+        fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s);
+    });
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
@@ -151,6 +155,8 @@ void Session::watchHandshake()
                     SLOT(onHandshakeElement(QDomElement)));
     }
     connect(m_client, &QXmppLoggable::logMessage, this,
+    // Whatever comes in: a long answer can hold up the one to a ping.
+    connect(m_socket, &QIODevice::readyRead, &m_probeTimer, &QTimer::stop);
             [this](QXmppLogger::MessageType type, const QString &text) {
                 if (type == QXmppLogger::SentMessage && !m_isAuthenticated)
                     m_scram.onSent(text);
@@ -232,6 +238,17 @@ void Session::onSslErrors(const QList<QSslError> &errors)
 {
     const QSslCertificate certificate = m_socket->peerCertificate();
     if (!m_setup.account.pinnedCertificate.isEmpty()
+// XEP-0199 §4.2
+void Session::probe()
+{
+    const auto server = Jid::fromString(m_setup.account.jid.domain());
+    if (m_probeTimer.isActive() || !server)
+        return;
+    if (sendIq(StanzaDoor::idPrefix + "probe"_L1, *server, u"get"_s,
+               "<ping xmlns='urn:xmpp:ping'/>"))
+        m_probeTimer.start(probeTimeout);
+}
+
         && fingerprintOf(certificate) == m_setup.account.pinnedCertificate) {
         m_socket->ignoreSslErrors(errors);
         return;
@@ -376,3 +393,4 @@ void Session::end()
 }
 
 } // namespace PubSub
+    m_probeTimer.stop();

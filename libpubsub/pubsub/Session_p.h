@@ -58,6 +58,8 @@ public:
     /// Sends an IQ whose child is \a child. False if there is no session.
     bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
     void setInterests(const QStringList &nodes);
+    /// Asks the server whether it is still there; a session that hears nothing soon ends.
+    void probe();
 
 Q_SIGNALS:
     void established();
@@ -75,6 +77,10 @@ private Q_SLOTS:
 private:
     /// How long the way from nothing to an established session may take.
     static constexpr std::chrono::seconds handshakeTimeout { 45 };
+    /// How long probe() waits for the first byte.
+    static constexpr std::chrono::seconds probeTimeout { 5 };
+    /// Longest text of the server's that is kept of a stream error, in characters.
+    static constexpr qsizetype maxServerText = 500;
 
     void addExtensions();
     void watchSocket();
@@ -104,6 +110,7 @@ private:
     ScramCheck m_scram;
     ConnectionError m_error;
     bool m_isAuthenticated = false;
+    QTimer m_probeTimer;
     bool m_isEstablished = false;
     bool m_isClosing = false;
     bool m_hasEnded = false;

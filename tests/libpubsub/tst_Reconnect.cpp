@@ -3,6 +3,7 @@
 
 // Back by itself after a loss: soon, but never a burden for a server that does not want us.
 
+#include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Reconnector_p.h>
@@ -12,6 +13,7 @@
 using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
+using Reachability = QNetworkInformation::Reachability;
 using State = Client::State;
 
 namespace
@@ -89,6 +91,71 @@ private Q_SLOTS:
         server.dropConnection();
         QVERIFY(client.waitForState(State::Waiting));
         QVERIFY(pauseOf(client.nextAttempt()) <= Reconnector::firstPause);
+    }
+
+    void thePauseEndsWhenTheNetworkReturns()
+    {
+        ScriptedServer server;
+        server.stopListening();
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(client.waitForState(State::Waiting));
+        for (int i = 0; i < 9; ++i)
+            reconnectorOf(client).schedule();
+        server.startListening();
+        reconnectorOf(client).onReachabilityChanged(Reachability::Disconnected);
+        QVERIFY(pauseOf(client.nextAttempt()) > std::chrono::seconds(60));
+        reconnectorOf(client).onReachabilityChanged(Reachability::Online);
+        QVERIFY(client.waitForState(State::Online, std::chrono::seconds(5)));
+    }
+
+    void anAttemptThatHangsStartsAnewWhenTheNetworkReturns()
+    {
+        ScriptedServer server;
+        server.silence();
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(waitFor([&] { return server.connectionCount() == 1; }));
+        // What the first connection sent is lost: it never gets an answer.
+        ScriptedConnection *first = server.client();
+        server.resume();
+        first->setSilence(Silence::Deaf);
+        QTest::qWait(200);
+        QCOMPARE(client.state(), State::Connecting);
+        reconnectorOf(client).onReachabilityChanged(Reachability::Disconnected);
+        QTest::qWait(50);
+        QCOMPARE(server.connectionCount(), 1);
+        reconnectorOf(client).onReachabilityChanged(Reachability::Online);
+        QVERIFY(client.waitForState(State::Online, std::chrono::seconds(5)));
+        QCOMPARE(server.connectionCount(), 2);
+    }
+
+    void aDeadConnectionIsNoticedWhenTheNetworkReturns()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        server.silence(Silence::Deaf);
+        reconnectorOf(client).onReachabilityChanged(Reachability::Online);
+        QVERIFY(failures.waitForCount(1, std::chrono::seconds(8)));
+        QCOMPARE(std::get<0>(failures.last()).kind, ConnectionError::Kind::ConnectionLost);
+        server.resume();
+        QVERIFY(client.waitForState(State::Online));
+    }
+
+    void aLiveConnectionOutlastsTheReturnOfTheNetwork()
+    {
+        ScriptedServer server;
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        QVERIFY(client.flush());
+        SignalWaiter states(&client, &Client::stateChanged);
+        reconnectorOf(client).onReachabilityChanged(Reachability::Online);
+        QVERIFY(server.waitForIq({ .xmlns = u"urn:xmpp:ping"_s }));
+        QTest::qWait(6000);
+        QCOMPARE(states.count(), 0);
+        QCOMPARE(server.connectionCount(), 1);
     }
 };
 
