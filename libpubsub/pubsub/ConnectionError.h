@@ -45,19 +45,39 @@ struct ConnectionError
         CertificateRefused,
         /// Wrong password or unknown account.
         AuthenticationFailed,
+        /// The server offers no login that keeps the password to ourselves (SCRAM, RFC 5802).
+        /// Nothing is said about the password, which was not used.
+        NoSafeLogin,
         /// The server let us in without any authentication. Nothing was sent.
         NotAuthenticated,
         /// The server sent XML that is broken.
         BrokenXml,
-        /// The server ended the stream: text says why.
+        /// The server ended the stream: condition and text say why.
         StreamError,
         /// Another program of the same resource took over; no automatic reconnect follows.
         Replaced,
-        /// The account's settings can't be used: text says why.
+        /// The account's settings can't be used: accountFault says why.
         InvalidAccount,
     };
 
+    enum class AccountFault {
+        None,
+        /// The JID has no part before the @.
+        NoLocalPart,
+        /// Security::PlainOnLoopback for a host that is not this machine.
+        PlainElsewhere,
+        /// This build of QXmpp hides its socket, so no connection can be checked.
+        HiddenSocket,
+    };
+
     Kind kind = Kind::None;
+    /// With Kind::InvalidAccount.
+    AccountFault accountFault = AccountFault::None;
+    /// With Kind::StreamError and Kind::Replaced: the name of the condition, such as
+    /// "policy-violation". RFC 6120 §4.9.3.
+    QString condition;
+    /// With a condition: the server's own words, if it gave any. Else what happened, in
+    /// English, for the log.
     QString text;
     CertificateFacts certificate;
 

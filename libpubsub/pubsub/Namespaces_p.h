@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 // RFC 6120
 inline constexpr auto client = "jabber:client"_L1;
 inline constexpr auto stream = "http://etherx.jabber.org/streams"_L1;
+inline constexpr auto streamErrors = "urn:ietf:params:xml:ns:xmpp-streams"_L1;
 inline constexpr auto sasl = "urn:ietf:params:xml:ns:xmpp-sasl"_L1;
 inline constexpr auto stanzas = "urn:ietf:params:xml:ns:xmpp-stanzas"_L1;
 inline constexpr auto startTls = "urn:ietf:params:xml:ns:xmpp-tls"_L1;

@@ -90,6 +90,18 @@ ConnectionError::Kind kindOf(QXmpp::StreamError error)
     }
 }
 
+ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type)
+{
+    switch (type) {
+    case QXmpp::AuthenticationError::EncryptionRequired:
+        return ConnectionError::Kind::NotEncrypted;
+    case QXmpp::AuthenticationError::MechanismMismatch:
+        return ConnectionError::Kind::NoSafeLogin;
+    default:
+        return ConnectionError::Kind::AuthenticationFailed;
+    }
+}
+
 } // namespace
 
 Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
@@ -110,6 +122,10 @@ Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] {
         fail(ConnectionError::Kind::Unreachable, u"The server did not answer in time."_s);
     });
+    m_probeTimer.setSingleShot(true);
+    connect(&m_probeTimer, &QTimer::timeout, this, [this] {
+        fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s);
+    });
 }
 
 Session::~Session()
@@ -122,10 +138,6 @@ Session::~Session()
 
 void Session::addExtensions()
 {
-    m_probeTimer.setSingleShot(true);
-    connect(&m_probeTimer, &QTimer::timeout, this, [this] {
-        fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s);
-    });
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
@@ -143,6 +155,8 @@ void Session::watchSocket()
     connect(m_socket, &QAbstractSocket::connected, this, &Session::onSocketConnected);
     connect(m_socket, &QSslSocket::sslErrors, this, &Session::onSslErrors);
     connect(m_socket, &QAbstractSocket::stateChanged, this, &Session::onSocketStateChanged);
+    // Whatever comes in: a long answer can hold up the one to a ping.
+    connect(m_socket, &QIODevice::readyRead, &m_probeTimer, &QTimer::stop);
 }
 
 // QXmpp's private socket class announces each element of the login; public Qt means suffice.
@@ -152,11 +166,9 @@ void Session::watchHandshake()
     for (QObject *child : children) {
         if (child->metaObject()->indexOfSignal("stanzaReceived(QDomElement)") >= 0)
             connect(child, SIGNAL(stanzaReceived(QDomElement)), this,
-                    SLOT(onHandshakeElement(QDomElement)));
+                    SLOT(onElement(QDomElement)));
     }
     connect(m_client, &QXmppLoggable::logMessage, this,
-    // Whatever comes in: a long answer can hold up the one to a ping.
-    connect(m_socket, &QIODevice::readyRead, &m_probeTimer, &QTimer::stop);
             [this](QXmppLogger::MessageType type, const QString &text) {
                 if (type == QXmppLogger::SentMessage && !m_isAuthenticated)
                     m_scram.onSent(text);
@@ -178,13 +190,13 @@ bool Session::isAccountUsable()
 {
     const Account &account = m_setup.account;
     if (account.jid.local().isEmpty())
-        remember(ConnectionError::Kind::InvalidAccount,
+        remember(ConnectionError::AccountFault::NoLocalPart,
                  u"The account's JID has no part before the @."_s);
     else if (account.security == Account::Security::PlainOnLoopback && !isLoopback(account.host))
-        remember(ConnectionError::Kind::InvalidAccount,
+        remember(ConnectionError::AccountFault::PlainElsewhere,
                  u"An unencrypted connection is allowed to this machine only."_s);
     else if (!m_socket)
-        remember(ConnectionError::Kind::InvalidAccount,
+        remember(ConnectionError::AccountFault::HiddenSocket,
                  u"This QXmpp keeps its socket hidden; the connection can't be checked."_s);
     return m_error.kind == ConnectionError::Kind::None;
 }
@@ -226,18 +238,6 @@ void Session::setInterests(const QStringList &nodes)
         m_client->setClientPresence(m_client->clientPresence());
 }
 
-void Session::onSocketConnected()
-{
-    if (m_setup.account.security == Account::Security::PlainOnLoopback
-        && !m_socket->peerAddress().isLoopback())
-        fail(ConnectionError::Kind::InvalidAccount,
-             u"An unencrypted connection is allowed to this machine only."_s);
-}
-
-void Session::onSslErrors(const QList<QSslError> &errors)
-{
-    const QSslCertificate certificate = m_socket->peerCertificate();
-    if (!m_setup.account.pinnedCertificate.isEmpty()
 // XEP-0199 §4.2
 void Session::probe()
 {
@@ -249,6 +249,18 @@ void Session::probe()
         m_probeTimer.start(probeTimeout);
 }
 
+void Session::onSocketConnected()
+{
+    if (m_setup.account.security == Account::Security::PlainOnLoopback
+        && !m_socket->peerAddress().isLoopback())
+        fail(ConnectionError::AccountFault::PlainElsewhere,
+             u"An unencrypted connection is allowed to this machine only."_s);
+}
+
+void Session::onSslErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate certificate = m_socket->peerCertificate();
+    if (!m_setup.account.pinnedCertificate.isEmpty()
         && fingerprintOf(certificate) == m_setup.account.pinnedCertificate) {
         m_socket->ignoreSslErrors(errors);
         return;
@@ -258,8 +270,10 @@ void Session::probe()
     m_error.certificate = factsOf(certificate, errors);
 }
 
-void Session::onHandshakeElement(const QDomElement &element)
+void Session::onElement(const QDomElement &element)
 {
+    if (Xml::is(element, Ns::stream, "error"_L1))
+        onStreamError(element);
     if (m_isEstablished)
         return;
     if (Xml::is(element, Ns::sasl, "success"_L1) || Xml::is(element, Ns::sasl2, "success"_L1))
@@ -334,13 +348,26 @@ void Session::takeStreamOver()
     });
 }
 
+// RFC 6120 §4.9.2. QXmpp has told of it by now, in a text of its own.
+void Session::onStreamError(const QDomElement &error)
+{
+    remember(ConnectionError::Kind::StreamError, {});
+    const bool isTold = m_error.kind == ConnectionError::Kind::StreamError
+        || m_error.kind == ConnectionError::Kind::Replaced;
+    if (!isTold)
+        return;
+    for (auto e = error.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (e.namespaceURI() == Ns::streamErrors && e.localName() != "text"_L1)
+            m_error.condition = e.localName().left(maxServerText);
+    }
+    m_error.text
+        = Xml::child(error, Ns::streamErrors, "text"_L1).text().simplified().left(maxServerText);
+}
+
 void Session::onError(const QXmppError &error)
 {
     if (const auto authentication = error.value<QXmpp::AuthenticationError>())
-        remember(authentication->type == QXmpp::AuthenticationError::EncryptionRequired
-                     ? ConnectionError::Kind::NotEncrypted
-                     : ConnectionError::Kind::AuthenticationFailed,
-                 error.description);
+        remember(kindOf(authentication->type), error.description);
     else if (const auto stream = error.value<QXmpp::StreamError>())
         remember(kindOf(*stream), error.description);
     else
@@ -366,6 +393,12 @@ void Session::fail(ConnectionError::Kind kind, const QString &text)
     QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
 }
 
+void Session::fail(ConnectionError::AccountFault fault, const QString &text)
+{
+    remember(fault, text);
+    fail(ConnectionError::Kind::InvalidAccount, text);
+}
+
 // The first cause counts; what follows from it doesn't.
 void Session::remember(ConnectionError::Kind kind, const QString &text)
 {
@@ -375,12 +408,20 @@ void Session::remember(ConnectionError::Kind kind, const QString &text)
     m_error.text = text;
 }
 
+void Session::remember(ConnectionError::AccountFault fault, const QString &text)
+{
+    if (m_error.kind == ConnectionError::Kind::None)
+        m_error.accountFault = fault;
+    remember(ConnectionError::Kind::InvalidAccount, text);
+}
+
 void Session::end()
 {
     if (m_hasEnded)
         return;
     m_hasEnded = true;
     m_handshakeTimer.stop();
+    m_probeTimer.stop();
     if (m_isClosing)
         m_error = {};
     else
@@ -388,9 +429,8 @@ void Session::end()
                                  : ConnectionError::Kind::Unreachable,
                  u"The connection was closed."_s);
     m_isEstablished = false;
-    qCInfo(logConnection).noquote() << "Session ended:" << m_error.text;
+    qCInfo(logConnection).noquote() << "Session ended:" << m_error.condition << m_error.text;
     Q_EMIT ended(m_error);
 }
 
 } // namespace PubSub
-    m_probeTimer.stop();

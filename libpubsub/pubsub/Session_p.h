@@ -72,7 +72,7 @@ Q_SIGNALS:
     void nodeQuarantined(const PubSub::NodeAddress &node);
 
 private Q_SLOTS:
-    void onHandshakeElement(const QDomElement &element);
+    void onElement(const QDomElement &element);
 
 private:
     /// How long the way from nothing to an established session may take.
@@ -93,10 +93,13 @@ private:
     void onSocketStateChanged();
     void onAuthenticated(const QDomElement &success);
     void checkFeatures(const QDomElement &features);
+    void onStreamError(const QDomElement &error);
     void takeStreamOver();
     /// Ends at once; what was not sent yet stays unsent.
     void fail(ConnectionError::Kind kind, const QString &text);
+    void fail(ConnectionError::AccountFault fault, const QString &text);
     void remember(ConnectionError::Kind kind, const QString &text);
+    void remember(ConnectionError::AccountFault fault, const QString &text);
     void end();
 
     Setup m_setup;
@@ -107,10 +110,10 @@ private:
     QPointer<QSslSocket> m_socket;
     StreamReader *m_reader = nullptr;
     QTimer m_handshakeTimer;
+    QTimer m_probeTimer;
     ScramCheck m_scram;
     ConnectionError m_error;
     bool m_isAuthenticated = false;
-    QTimer m_probeTimer;
     bool m_isEstablished = false;
     bool m_isClosing = false;
     bool m_hasEnded = false;

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void theMoreSpecialOneWins();
     void namesFeatureAndNewAddress();
     void saysWhyAStreamEnded();
+    void quotesTheServer();
+    void saysWhatIsWrongWithAnAccount();
     void detailsTellEverything();
 };
 
@@ -136,8 +138,50 @@ void tst_ErrorText::saysWhyAStreamEnded()
 {
     ConnectionError error;
     error.kind = ConnectionError::Kind::StreamError;
-    error.text = u"system-shutdown"_s;
-    QVERIFY(ErrorText::of(error).contains(u"system-shutdown"_s));
+    QSet<QString> seen { ErrorText::of(error) };
+    const QStringList common { u"host-unknown"_s, u"policy-violation"_s, u"resource-constraint"_s,
+        u"system-shutdown"_s, u"connection-timeout"_s, u"not-well-formed"_s };
+    for (const QString &condition : common) {
+        error.condition = condition;
+        const QString text = ErrorText::of(error);
+        QVERIFY2(isSentence(text) && !text.contains(condition), qPrintable(text));
+        seen.insert(text);
+    }
+    QCOMPARE(seen.size(), 1 + common.size());
+    error.condition = u"restricted-xml"_s;
+    QVERIFY(ErrorText::of(error).contains(u"restricted-xml"_s));
+}
+
+void tst_ErrorText::quotesTheServer()
+{
+    ConnectionError error;
+    error.kind = ConnectionError::Kind::StreamError;
+    error.condition = u"system-shutdown"_s;
+    const QString sentence = ErrorText::of(error);
+    error.text = u"Back at noon"_s;
+    QVERIFY(ErrorText::of(error).startsWith(sentence));
+    QVERIFY(ErrorText::of(error).contains(u"In the words of the server: “Back at noon”"_s));
+    error.kind = ConnectionError::Kind::Replaced;
+    error.condition = u"conflict"_s;
+    QVERIFY(ErrorText::of(error).contains(error.text));
+    QVERIFY(!ErrorText::of(error).contains(error.condition));
+}
+
+// What the library says for its log is in English and is not for the window.
+void tst_ErrorText::saysWhatIsWrongWithAnAccount()
+{
+    QSet<QString> seen;
+    constexpr int last = int(ConnectionError::AccountFault::HiddenSocket);
+    for (int fault = 0; fault <= last; ++fault) {
+        ConnectionError error;
+        error.kind = ConnectionError::Kind::InvalidAccount;
+        error.accountFault = ConnectionError::AccountFault(fault);
+        error.text = u"For the log"_s;
+        const QString text = ErrorText::of(error);
+        QVERIFY2(isSentence(text) && !text.contains(error.text), qPrintable(text));
+        seen.insert(text);
+    }
+    QCOMPARE(seen.size(), last + 1);
 }
 
 void tst_ErrorText::detailsTellEverything()

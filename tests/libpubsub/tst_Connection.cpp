@@ -181,8 +181,11 @@ private Q_SLOTS:
         SignalWaiter failures(&client, &Client::connectionFailed);
         client.connectToServer(accountFor(server), u"secret"_s);
         QVERIFY(failures.waitForCount(1));
-        QCOMPARE(std::get<0>(failures.last()).kind, Kind::AuthenticationFailed);
+        // It is no fault of the password, which is to stay where it is kept.
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::NoSafeLogin);
+        QCOMPARE(client.state(), Client::State::Offline);
         QCOMPARE(server.sessionCount(), 0);
+        QCOMPARE(server.connectionCount(), 1);
     }
 
     void refusesACertificateAndTellsItsFacts_data()
@@ -244,6 +247,41 @@ private Q_SLOTS:
         client.connectToServer(account, u"secret"_s);
         QVERIFY(failures.waitForCount(1));
         QCOMPARE(std::get<0>(failures.last()).kind, Kind::InvalidAccount);
+        QCOMPARE(std::get<0>(failures.last()).accountFault,
+            ConnectionError::AccountFault::PlainElsewhere);
+    }
+
+    void refusesAnAccountWithoutAUser()
+    {
+        Account account;
+        account.jid = *Jid::fromString(u"localhost"_s);
+        TestClient client;
+        SignalWaiter failures(&client, &Client::connectionFailed);
+        client.connectToServer(account, u"secret"_s);
+        QVERIFY(failures.waitForCount(1));
+        QCOMPARE(std::get<0>(failures.last()).kind, Kind::InvalidAccount);
+        QCOMPARE(std::get<0>(failures.last()).accountFault,
+            ConnectionError::AccountFault::NoLocalPart);
+    }
+
+    // RFC 6120 §4.9.2: the condition by its name, the text as the server wrote it.
+    void saysWhyTheServerEndedTheStream()
+    {
+        const QByteArray words = "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams' xml:lang='en'>"
+                                 "Back at noon</text>";
+        for (const QByteArray &condition : { "system-shutdown"_ba, "resource-constraint"_ba,
+                 "of-another-day"_ba }) {
+            ScriptedServer server;
+            TestClient client;
+            QVERIFY(client.connectTo(server));
+            SignalWaiter failures(&client, &Client::connectionFailed);
+            server.streamError(condition, words);
+            QVERIFY(failures.waitForCount(1));
+            const ConnectionError error = std::get<0>(failures.last());
+            QCOMPARE(error.kind, Kind::StreamError);
+            QCOMPARE(error.condition, QString::fromLatin1(condition));
+            QCOMPARE(error.text, u"Back at noon"_s);
+        }
     }
 
     void saysWhenNobodyAnswers()
@@ -285,6 +323,8 @@ private Q_SLOTS:
         server.streamError("conflict");
         QVERIFY(failures.waitForCount(1));
         QCOMPARE(std::get<0>(failures.last()).kind, Kind::Replaced);
+        QCOMPARE(std::get<0>(failures.last()).condition, u"conflict"_s);
+        QCOMPARE(std::get<0>(failures.last()).text, QString());
         QCOMPARE(client.state(), Client::State::Offline);
     }
 

@@ -19,6 +19,7 @@ using Kind = PubSub::Error::Kind;
 using Condition = PubSub::Error::Condition;
 using PubSubCondition = PubSub::Error::PubSubCondition;
 using ConnectionKind = PubSub::ConnectionError::Kind;
+using AccountFault = PubSub::ConnectionError::AccountFault;
 
 template <typename Key> struct Sentence {
     Key key;
@@ -226,6 +227,10 @@ constexpr Sentence<ConnectionKind> connectionKinds[] = {
     { ConnectionKind::AuthenticationFailed,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The server does not accept the password, or does not know the account.") },
+    { ConnectionKind::NoSafeLogin,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server offers no login method that this program trusts, so the password was not "
+            "sent. Ask the people who run the server for SCRAM.") },
     { ConnectionKind::NotAuthenticated,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The server asked for no proof of who you are, so it can't be trusted. Nothing "
@@ -242,6 +247,48 @@ constexpr Sentence<ConnectionKind> connectionKinds[] = {
     { ConnectionKind::InvalidAccount,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The account's settings can't be used. Change them under Account.") },
+};
+
+constexpr Sentence<AccountFault> accountFaults[] = {
+    { AccountFault::NoLocalPart,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The account's address has nothing before the @. Correct it under Account.") },
+    { AccountFault::PlainElsewhere,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "Without encryption, this program connects to this computer only. Ask for encryption "
+            "under Account.") },
+    { AccountFault::HiddenSocket,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This program can't check how its connections are encrypted, so it makes none. Tell "
+            "the people who packaged it for your system.") },
+};
+
+// RFC 6120 §4.9.3, those that a person may meet. A conflict is told as ConnectionKind::Replaced.
+constexpr Sentence<QLatin1StringView> streamConditions[] = {
+    { "connection-timeout"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server heard nothing for a while and ended the connection.") },
+    { "host-gone"_L1,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The server no longer serves the domain of your account.") },
+    { "host-unknown"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server does not know the domain of your account. Check the settings under "
+            "Account.") },
+    { "internal-server-error"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server ended the connection because of a fault of its own.") },
+    { "not-well-formed"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server could not read what this program sent and ended the connection.") },
+    { "policy-violation"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The server ended the connection because of a rule of its own, such as a limit of "
+            "size or rate.") },
+    { "resource-constraint"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The server is too busy to keep the connection.") },
+    { "system-shutdown"_L1,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "The server is being shut down or restarted.") },
 };
 
 template <typename Key, size_t size> QString lookUp(const Sentence<Key> (&table)[size], Key key)
@@ -269,6 +316,16 @@ QString sentenceFor(const PubSub::Error &error)
         : lookUp(conditions, error.condition);
 }
 
+QString sentenceFor(const PubSub::ConnectionError &error)
+{
+    QString special;
+    if (error.kind == ConnectionKind::InvalidAccount)
+        special = lookUp(accountFaults, error.accountFault);
+    else if (error.kind == ConnectionKind::StreamError)
+        special = lookUp(streamConditions, QLatin1StringView(error.condition.toLatin1()));
+    return special.isEmpty() ? lookUp(connectionKinds, error.kind) : special;
+}
+
 } // namespace
 
 QString ErrorText::of(const PubSub::Error &error)
@@ -283,12 +340,16 @@ QString ErrorText::of(const PubSub::Error &error)
 
 QString ErrorText::of(const PubSub::ConnectionError &error)
 {
-    const QString sentence = lookUp(connectionKinds, error.kind);
-    const bool textSaysWhy
-        = error.kind == ConnectionKind::StreamError || error.kind == ConnectionKind::InvalidAccount;
-    if (textSaysWhy && !error.text.isEmpty())
-        return tr("%1 Reason: %2").arg(sentence, error.text);
-    return sentence;
+    QStringList sentences { sentenceFor(error) };
+    if (error.condition.isEmpty())
+        return sentences.first();
+    const bool isNamedOnly = error.kind == ConnectionKind::StreamError
+        && sentences.first() == lookUp(connectionKinds, error.kind);
+    if (isNamedOnly)
+        sentences += tr("Condition: %1").arg(error.condition);
+    if (!error.text.isEmpty())
+        sentences += tr("In the words of the server: “%1”").arg(error.text);
+    return sentences.join(u' ');
 }
 
 QString ErrorText::detailsOf(const PubSub::Error &error)
