@@ -82,7 +82,9 @@ public:
     [[nodiscard]] Service service(const Jid &jid);
     [[nodiscard]] Node node(const NodeAddress &address);
     /// The pubsub services of \a domain: those it lists and that say they are one, and the
-    /// account itself if it hosts nodes. XEP-0060 §5.1.
+    /// account itself if it hosts nodes. XEP-0060 §5.1. An entity that answers with an error,
+    /// or not at all, is left out; if the domain does so when asked for its list, or if the
+    /// connection is lost, the request fails.
     ServicesRequest *discoverServices(const Jid &domain);
 
     // Which events are let in

@@ -53,10 +53,8 @@ void Discovery::askDomain(const Jid &domain)
     };
     ++m_pending;
     connect(items, &Request::finished, this, &Discovery::onAnswered);
-    connect(items, &Request::failed, this, [this](const Error &error) {
-        if (error.kind == Error::Kind::Disconnected)
-            m_request->d->failLater(error);
-    });
+    connect(items, &Request::failed, this,
+            [this](const Error &error) { m_request->d->fail(error); });
     m_client->submit(items, Disco::items(domain, {}, Page::all(), Query::Trust::No));
     items->setTimeout(entityTimeout);
     askNext();
@@ -81,6 +79,7 @@ void Discovery::askNext()
         ++m_pending;
         connect(request, &ServiceInfoRequest::succeeded, this,
                 [this, name](const ServiceInfo &info) { onInfo(info, name); });
+        connect(request, &Request::failed, this, &Discovery::onInfoFailed);
         connect(request, &Request::finished, this, &Discovery::onAnswered);
     }
 }
@@ -95,8 +94,18 @@ void Discovery::onInfo(ServiceInfo info, const QString &listedName)
     m_found.append(info);
 }
 
+// Who was not reached may be a service all the same. Who answers with an error, or never, does
+// not say that it is one.
+void Discovery::onInfoFailed(const Error &error)
+{
+    if (error.kind == Error::Kind::Disconnected)
+        m_request->d->fail(error);
+}
+
 void Discovery::onAnswered()
 {
+    if (m_request->d->hasEnded)
+        return;
     --m_pending;
     askNext();
     if (m_pending > 0)

@@ -9,6 +9,9 @@ namespace PubSub {
 
 /// Finds the pubsub services of a domain: what the domain lists, the domain itself and the
 /// account, each asked what it is. XEP-0060 §5.1, XEP-0163 §6.
+///
+/// All or nothing: without the domain's list, or without the connection, it fails. One entity
+/// that gives no information is left out, since only its own word makes it a pubsub service.
 class Discovery : public QObject
 {
     Q_OBJECT
@@ -28,6 +31,7 @@ private:
     void enqueue(const Jid &jid, const QString &name);
     void askNext();
     void onInfo(ServiceInfo info, const QString &listedName);
+    void onInfoFailed(const Error &error);
     void onAnswered();
 
     ClientPrivate *m_client;
