@@ -25,7 +25,7 @@ Client::Client(QObject *parent)
 
 Client::~Client()
 {
-    d->requests.failAll(Error::local(Error::Kind::Disconnected, u"The client is gone."_s));
+    d->endRequests(Error::local(Error::Kind::Disconnected, u"The client is gone."_s));
 }
 
 void Client::connectToServer(const Account &account, const QString &password)
@@ -198,6 +198,17 @@ void ClientPrivate::dropSession()
     old->close();
     requests.failAll(
         Error::local(Error::Kind::Disconnected, u"The connection was closed."_s));
+}
+
+// Those that are on their way, and those that have an end but no occasion any more to tell it.
+void ClientPrivate::endRequests(const Error &error)
+{
+    const auto children = q->findChildren<Request *>(Qt::FindDirectChildrenOnly);
+    const QList<QPointer<Request>> all(children.begin(), children.end());
+    for (const QPointer<Request> &request : all) {
+        if (request)
+            request->d->endNow(error);
+    }
 }
 
 void ClientPrivate::submit(Request *request, const Query &query)

@@ -44,6 +44,8 @@ public:
 
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
     template<typename R, typename Parse>
+    /// Ends all that there are at once, for there is no later.
+    void endRequests(const Error &error);
     R *send(const Query &query, Parse parse);
     VoidRequest *sendVoid(const Query &query);
     void submit(Request *request, const Query &query);

@@ -56,21 +56,20 @@ void RequestPrivate::fail(const Error &error)
 
 void RequestPrivate::failLater(const Error &error)
 {
-    if (hasEnded || isEnding)
+    if (hasEnded || outcome)
         return;
-    isEnding = true;
-    QMetaObject::invokeMethod(
-        q,
-        [this, error] {
-            isEnding = false;
-            fail(error);
-        },
-        Qt::QueuedConnection);
+    outcome = error;
+    QMetaObject::invokeMethod(q, [this, error] { endNow(error); }, Qt::QueuedConnection);
+}
+
+void RequestPrivate::endNow(const Error &error)
+{
+    fail(std::exchange(outcome, {}).value_or(error));
 }
 
 void RequestPrivate::receive(const QDomElement &reply)
 {
-    if (hasEnded || isEnding)
+    if (hasEnded || outcome)
         return;
     if (reply.attribute(u"type"_s) == "error"_L1)
         return fail(Error::fromStanza(reply));
@@ -82,7 +81,7 @@ void RequestPrivate::receive(const QDomElement &reply)
 
 void RequestPrivate::end(const std::function<void()> &emitOutcome)
 {
-    if (hasEnded || isEnding)
+    if (hasEnded || outcome)
         return;
     hasEnded = true;
     timer.stop();

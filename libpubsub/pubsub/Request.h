@@ -21,7 +21,8 @@ class RequestPrivate;
 /// emitted, then finished(), then the object deletes itself. All come from the event loop,
 /// never from within the call that made the request. A receiver that is deleted meanwhile
 /// is simply not told (connect with a context object). Requests belong to their Client;
-/// when that is deleted they end with Error::Kind::Disconnected.
+/// when that is deleted they end with Error::Kind::Disconnected, before its destructor
+/// returns. Only what is asked of a client while it is being deleted ends without a signal.
 class PUBSUB_EXPORT Request : public QObject
 {
     Q_OBJECT

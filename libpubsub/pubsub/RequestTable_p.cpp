@@ -63,8 +63,11 @@ void RequestTable::failAll(const Error &error)
 {
     // What a receiver does on failure may add and remove requests.
     const QStringList ids = m_requests.keys();
-    for (const QString &id : ids)
-        fail(id, error);
+    const QPointer<RequestTable> self(this);
+    for (const QString &id : ids) {
+        if (self)
+            fail(id, error);
+    }
 }
 
 } // namespace PubSub

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace PubSub {
 
@@ -34,6 +35,8 @@ public:
     void fail(const Error &error);
     /// From within a call of the user's: the outcome comes from the event loop.
     void failLater(const Error &error);
+    /// At once, with the outcome that failLater() has in store if there is one.
+    void endNow(const Error &error);
     void receive(const QDomElement &reply);
 
     Request *q = nullptr;
@@ -44,7 +47,8 @@ public:
     QPointer<RequestTable> table;
     QTimer timer;
     bool hasEnded = false;
-    bool isEnding = false;
+    /// What failLater() waits to tell.
+    std::optional<Error> outcome;
 
 private:
     void end(const std::function<void()> &emitOutcome);

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A request ends exactly once, whatever becomes of its connection and its client.
+
+#include "support/SignalWaiter.h"
+#include "support/TestClient.h"
+
+#include <pubsub/Node.h>
+#include <pubsub/Service.h>
+
+#include <QPointer>
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
+const NodeAddress node { service, u"news"_s };
+
+/// What one request said of its end.
+struct Ending {
+    template <typename R> explicit Ending(R *request)
+    {
+        QObject::connect(request, &R::succeeded, &context, [this] { ++succeeded; });
+        QObject::connect(request, &Request::failed, &context, [this](const Error &error) {
+            ++failed;
+            kind = error.kind;
+            outcomeCameLast = true;
+        });
+        QObject::connect(request, &Request::finished, &context, [this] {
+            ++finished;
+            outcomeCameLast = false;
+        });
+    }
+
+    bool isOneFailure(Error::Kind expected) const
+    {
+        return succeeded == 0 && failed == 1 && finished == 1 && kind == expected
+            && !outcomeCameLast;
+    }
+
+    QObject context;
+    Error::Kind kind = Error::Kind::Stanza;
+    int succeeded = 0;
+    int failed = 0;
+    int finished = 0;
+    bool outcomeCameLast = false;
+};
+
+ItemsRequest *aborted(ItemsRequest *request)
+{
+    request->abort();
+    return request;
+}
+
+} // namespace
+
+class tst_Requests : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theDeathOfTheClientEndsRequestsOfEveryState()
+    {
+        ScriptedServer server;
+        server.onIq([](const QDomElement &) { return Answer::never(); });
+        auto client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(server));
+        const Ending underWay(client->node(node).items());
+        const Ending discovering(client->discoverServices(*Jid::fromString(u"other.localhost"_s)));
+        QVERIFY(server.waitForIq({ .element = u"items"_s }));
+        const Ending unsent(client->node(node).items());
+        const Ending stopped(aborted(client->node(node).items()));
+        const Ending refused(client->node(node).publish({ u"a"_s, {}, "<broken", {} }));
+        client.reset();
+        QVERIFY(underWay.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(discovering.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(unsent.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+        QVERIFY(refused.isOneFailure(Error::Kind::RefusedLocally));
+        QTest::qWait(50);
+        QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+    }
+
+    void theDeathOfAClientThatWasNeverConnectedEndsItsRequests()
+    {
+        auto client = std::make_unique<TestClient>();
+        const Ending asked(client->node(node).items());
+        const Ending discovering(client->discoverServices(service));
+        client.reset();
+        QVERIFY(asked.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(discovering.isOneFailure(Error::Kind::Disconnected));
+    }
+
+    void whatHasEndedDoesNotEndAgainWithTheClient()
+    {
+        ScriptedServer server;
+        auto client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(server));
+        auto *request = client->node(node).items();
+        const Ending ending(request);
+        connect(request, &Request::finished, this, [&] { client.reset(); }, Qt::QueuedConnection);
+        QVERIFY(waitFor([&] { return !client; }));
+        QVERIFY(ending.isOneFailure(Error::Kind::Stanza));
+    }
+
+    // Whoever is told may take down the others, or ask again.
+    void aReceiverMayDeleteAndMakeRequestsWhileTheClientDies()
+    {
+        ScriptedServer server;
+        server.onIq([](const QDomElement &) { return Answer::never(); });
+        auto client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(server));
+        QPointer<ItemsRequest> second;
+        auto *first = client->node(node).items();
+        second = client->node(node).items();
+        int failed = 0;
+        const auto onFailed = [&, alive = client.get()] {
+            ++failed;
+            delete second;
+            alive->node(node).items();
+        };
+        connect(first, &Request::failed, this, onFailed);
+        client.reset();
+        QCOMPARE(failed, 1);
+        QVERIFY(!second);
+    }
+
+    void theLossOfTheConnectionEndsAnAbortedRequestOnce()
+    {
+        ScriptedServer server;
+        server.onIq([](const QDomElement &) { return Answer::never(); });
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const Ending stopped(aborted(client.node(node).items()));
+        client.disconnectFromServer();
+        QVERIFY(waitFor([&] { return stopped.finished > 0; }));
+        QTest::qWait(50);
+        QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Requests)
+#include "tst_Requests.moc"
