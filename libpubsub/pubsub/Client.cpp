@@ -30,10 +30,8 @@ Client::~Client()
 
 void Client::connectToServer(const Account &account, const QString &password)
 {
-    d->dropSession();
-    d->account = account;
+    d->changeAccount(account);
     d->password = password;
-    d->filter.setOwnJid(account.jid);
     d->reconnector.reset();
     d->connectNow();
 }
@@ -42,7 +40,7 @@ void Client::disconnectFromServer()
 {
     d->dropSession();
     d->lastError = {};
-    d->setState(State::Offline);
+    d->enter(State::Offline, u"The connection was closed."_s);
 }
 
 void Client::reconnectNow()
@@ -140,9 +138,9 @@ ClientPrivate::ClientPrivate(Client *client)
     , resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8))
     , reconnector(client)
 {
-    connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
+    connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
 }
 
 ClientPrivate::~ClientPrivate()
@@ -163,8 +161,20 @@ void ClientPrivate::connectNow()
     connect(session, &Session::nodeQuarantined, q, &Client::nodeQuarantined);
     connect(session, &Session::replyReceived, this,
             [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
-    setState(Client::State::Connecting);
+    // Before anybody is told, who may want another session or none.
     session->start();
+    enter(Client::State::Connecting, u"The connection was closed."_s);
+}
+
+// What the one account asked for says nothing about whom the next one believes.
+void ClientPrivate::changeAccount(const Account &next)
+{
+    if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
+        filter.forgetTrusted();
+        quarantine.clear();
+    }
+    account = next;
+    filter.setOwnJid(account.jid);
 }
 
 // An attempt that began before may wait for packets that are lost; a session may hang on an
@@ -175,6 +185,17 @@ void ClientPrivate::onNetworkReturned()
         connectNow();
     else if (session)
         session->probe();
+}
+
+// The state first: who is told of a failure may connect again, and that counts. What is asked
+// meanwhile was not sent and ends by itself.
+bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
+{
+    const QPointer<ClientPrivate> self(this);
+    setState(next);
+    if (self)
+        requests.failAll(Error::local(Error::Kind::Disconnected, whyRequestsFail));
+    return self;
 }
 
 void ClientPrivate::setState(Client::State newState)
@@ -196,8 +217,6 @@ void ClientPrivate::dropSession()
     old->disconnect(q);
     connect(old, &Session::ended, old, &QObject::deleteLater);
     old->close();
-    requests.failAll(
-        Error::local(Error::Kind::Disconnected, u"The connection was closed."_s));
 }
 
 // Those that are on their way, and those that have an end but no occasion any more to tell it.
@@ -254,12 +273,11 @@ void ClientPrivate::onEnded(const ConnectionError &error)
     Session *old = std::exchange(session, nullptr);
     old->disconnect(this);
     old->deleteLater();
-    requests.failAll(Error::local(Error::Kind::Disconnected, error.text));
     reconnector.cancel();
     if (error.isTemporary())
         reconnector.schedule();
-    setState(error.isTemporary() ? Client::State::Waiting : Client::State::Offline);
-    Q_EMIT q->connectionFailed(error);
+    if (enter(error.isTemporary() ? Client::State::Waiting : Client::State::Offline, error.text))
+        Q_EMIT q->connectionFailed(error);
 }
 
 void ClientPrivate::onMessageReceived(const QDomElement &message)

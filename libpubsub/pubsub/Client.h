@@ -55,7 +55,8 @@ public:
     // Connection
 
     /// Connects; ends a session that there is. The outcome is stateChanged() and, on failure,
-    /// connectionFailed(). The password is kept in memory for reconnecting.
+    /// connectionFailed(). The password is kept in memory for reconnecting. With another account
+    /// than before, it is forgotten who is trusted and what is set aside.
     void connectToServer(const Account &account, const QString &password);
     /// Ends the session and stays offline.
     void disconnectFromServer();
@@ -101,7 +102,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(PubSub::Client::State state);
-    /// Why the attempt failed or the session ended. Follows stateChanged().
+    /// Why the attempt failed or the session ended. Follows stateChanged() and the failures of
+    /// the requests that were on their way.
     void connectionFailed(const PubSub::ConnectionError &error);
 
     // Events, XEP-0060 §7.1.2.1 and following. Only from trusted senders.

@@ -40,12 +40,16 @@ public:
 
     void connectNow();
     void setState(Client::State state);
+    /// Sets the state, then fails the requests that are on their way; false if somebody who
+    /// was told deleted the client.
+    bool enter(Client::State state, const QString &whyRequestsFail);
     void dropSession();
+    void changeAccount(const Account &next);
+    /// Ends all that there are at once, for there is no later.
+    void endRequests(const Error &error);
 
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
     template<typename R, typename Parse>
-    /// Ends all that there are at once, for there is no later.
-    void endRequests(const Error &error);
     R *send(const Query &query, Parse parse);
     VoidRequest *sendVoid(const Query &query);
     void submit(Request *request, const Query &query);
@@ -71,13 +75,13 @@ public:
 private:
     void onEstablished();
     void onEnded(const ConnectionError &error);
+    void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event);
 };
 
 template<typename R, typename Parse>
-    void onNetworkReturned();
 R *ClientPrivate::send(const Query &query, Parse parse)
 {
     auto data = std::make_unique<RequestPrivate>();

@@ -27,6 +27,7 @@ public:
     std::function<bool(const Jid &)> isContact;
 
     void trust(const Jid &service) { m_services.insert(service.bare()); }
+    void forgetTrusted() { m_services.clear(); }
     void setOwnJid(const Jid &jid) { m_ownJid = jid.bare(); }
 
     /// The sender of \a message, or why it is not believed.

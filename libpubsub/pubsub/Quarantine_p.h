@@ -28,6 +28,7 @@ public:
         return m_hits.value(node) >= allowedHits;
     }
     void release(const NodeAddress &node) { m_hits.remove(node); }
+    void clear() { m_hits.clear(); }
 
 private:
     QHash<NodeAddress, int> m_hits;

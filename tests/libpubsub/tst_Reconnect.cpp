@@ -6,6 +6,7 @@
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 
+#include <pubsub/Node.h>
 #include <pubsub/Reconnector_p.h>
 
 #include <QTest>
@@ -18,6 +19,11 @@ using State = Client::State;
 
 namespace
 {
+
+NodeAddress nodeOn(const ScriptedServer &server)
+{
+    return { *Jid::fromString(server.pubSubService()), u"news"_s };
+}
 
 Reconnector &reconnectorOf(const Client &client)
 {
@@ -156,6 +162,103 @@ private Q_SLOTS:
         QTest::qWait(6000);
         QCOMPARE(states.count(), 0);
         QCOMPARE(server.connectionCount(), 1);
+    }
+
+    // Whoever hears of a failure may connect at once, and that holds.
+    void connectingAnewFromAFailureHolds()
+    {
+        ScriptedServer lost;
+        ScriptedServer next;
+        lost.reply({ .element = u"items"_s }, Answer::never());
+        TestClient client;
+        QVERIFY(client.connectTo(lost));
+        connect(client.node(nodeOn(lost)).items(), &Request::failed, this,
+            [&] { client.connectToServer(accountFor(next), u"secret"_s); });
+        QVERIFY(lost.waitForIq({ .element = u"items"_s }));
+        lost.stopListening();
+        SignalWaiter states(&client, &Client::stateChanged);
+        lost.dropConnection();
+        QVERIFY(states.waitForCount(3));
+        QCOMPARE(std::get<0>(states.all()[0]), State::Waiting);
+        QCOMPARE(std::get<0>(states.all()[1]), State::Connecting);
+        QCOMPARE(std::get<0>(states.all()[2]), State::Online);
+        QCOMPARE(client.account().port, next.port());
+        QTest::qWait(1500);
+        QCOMPARE(client.state(), State::Online);
+        QCOMPARE(next.connectionCount(), 1);
+    }
+
+    void connectingAnewFromAFailureHoldsAfterADisconnection()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"items"_s }, Answer::never());
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        connect(client.node(nodeOn(server)).items(), &Request::failed, this,
+            [&] { client.connectToServer(accountFor(server), u"secret"_s); });
+        client.disconnectFromServer();
+        QCOMPARE(client.state(), State::Connecting);
+        QVERIFY(client.waitForState(State::Online));
+    }
+
+    void disconnectingAtTheFirstSignOfAConnectionHolds()
+    {
+        ScriptedServer server;
+        TestClient client;
+        connect(&client, &Client::stateChanged, this, [&](State state) {
+            if (state == State::Connecting)
+                client.disconnectFromServer();
+        });
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QCOMPARE(client.state(), State::Offline);
+        QTest::qWait(300);
+        QCOMPARE(client.state(), State::Offline);
+        QCOMPARE(server.sessionCount(), 0);
+    }
+
+    // What one account asked for says nothing about whom another one believes.
+    void trustEndsWithTheAccount()
+    {
+        ScriptedServer server;
+        TestClient client;
+        SignalWaiter touched(&client, &Client::nodeTouched);
+        client.trustEventsFrom(nodeOn(server).service);
+        QVERIFY(client.connectTo(server));
+        QVERIFY(client.flush());
+        server.sendEvent("<items node='news'/>");
+        QVERIFY(touched.waitForCount(1));
+        QVERIFY(client.connectTo(server));
+        QVERIFY(client.flush());
+        server.sendEvent("<items node='news'/>");
+        QVERIFY(touched.waitForCount(2));
+        QVERIFY(client.connectTo(server, u"romeo"_s));
+        QVERIFY(client.flush());
+        server.sendEvent("<items node='news'/>");
+        QVERIFY(client.flush());
+        QCOMPARE(touched.count(), 2);
+    }
+
+    void quarantineEndsWithTheAccount()
+    {
+        ScriptedServer server;
+        TestClient client;
+        client.trustEventsFrom(nodeOn(server).service);
+        SignalWaiter quarantined(&client, &Client::nodeQuarantined);
+        QVERIFY(client.connectTo(server));
+        for (int i = 1; i <= 2; ++i) {
+            QVERIFY(client.flush());
+            server.sendEvent("<items node='news'><item><p>&bogus;</p></item></items>");
+            QVERIFY(client.waitForState(State::Waiting));
+            client.reconnectNow();
+            QVERIFY(client.waitForState(State::Online));
+        }
+        QVERIFY(quarantined.waitForCount(1));
+        QVERIFY(client.connectTo(server, u"romeo"_s));
+        client.trustEventsFrom(nodeOn(server).service);
+        QVERIFY(client.flush());
+        SignalWaiter touched(&client, &Client::nodeTouched);
+        server.sendEvent("<items node='news'/>");
+        QVERIFY(touched.waitForCount(1));
     }
 };
 
