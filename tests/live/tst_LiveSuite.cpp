@@ -422,8 +422,13 @@ class tst_LiveSuite : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void onProsody() { runOn<ProsodyServer>(u"Prosody"_s); }
-    void onEjabberd() { runOn<EjabberdServer>(u"ejabberd"_s); }
+    // What each can't do is known: an operation that joins these was lost, and one that leaves
+    // them belongs off the list.
+    void onProsody()
+    {
+        runOn<ProsodyServer>(u"Prosody"_s, { u"paged items"_s, u"my affiliations"_s });
+    }
+    void onEjabberd() { runOn<EjabberdServer>(u"ejabberd"_s, {}); }
 
     void cleanupTestCase()
     {
@@ -477,7 +482,7 @@ private:
         };
     }
 
-    template <typename Server> void runOn(const QString &name)
+    template <typename Server> void runOn(const QString &name, const QStringList &missing)
     {
         Server server { XmppServerOptions {} };
         QVERIFY2(server.start(), qPrintable(server.errorString()));
@@ -492,8 +497,9 @@ private:
             m_table.insert({ operation, name }, result.isEmpty() ? u"ok"_s
                     : result == unsupported                      ? u"-"_s
                                                                  : u"FAILED"_s);
-            if (!result.isEmpty() && result != unsupported)
-                failures += operation + u": "_s + result;
+            const Result expected = missing.contains(operation) ? unsupported : ok;
+            if (result != expected)
+                failures += u"%1: \"%2\" instead of \"%3\""_s.arg(operation, result, expected);
         }
         QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
     }
