@@ -260,6 +260,21 @@
             <numerusform>Der Dienst hat das Formular angenommen, aber %n Änderungen nicht übernommen:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: the service did not apply %n of the changes</source>
+        <translation>
+            <numerusform>„%1“: Der Dienst hat %n Änderung nicht übernommen</numerusform>
+            <numerusform>„%1“: Der Dienst hat %n Änderungen nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” configured, but not read back</source>
+        <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
+    </message>
 </context>
 <context>
     <name>Browser::EventLogModel</name>
@@ -882,13 +897,13 @@
         <source>Item “%1” published</source>
         <translation>Eintrag „%1“ veröffentlicht</translation>
     </message>
+    <message>
+        <source>List of items and the chosen item</source>
+        <translation>Liste der Einträge und der gewählte Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>Browser::MainWindow</name>
-    <message>
-        <source>PubSub Browser</source>
-        <translation>PubSub-Browser</translation>
-    </message>
     <message>
         <source>&amp;New node…</source>
         <translation>&amp;Neuer Knoten…</translation>
@@ -1024,6 +1039,10 @@
     <message>
         <source>Address copied</source>
         <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Nodes and the chosen node</source>
+        <translation>Knoten und der gewählte Knoten</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1194,10 @@
     <message>
         <source>Event&amp;s</source>
         <translation>Ereign&amp;isse</translation>
+    </message>
+    <message>
+        <source>What there is to know about the node</source>
+        <translation>Was über den Knoten zu wissen ist</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1390,10 @@
     <message>
         <source>Subs&amp;cribe</source>
         <translation>Ab&amp;onnieren</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>

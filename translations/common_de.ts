@@ -27,10 +27,6 @@
         <source>About publish-subscribe (XEP-0060)</source>
         <translation>Über Publish-Subscribe (XEP-0060)</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
 </context>
 <context>
     <name>Common::AccountDialog</name>
@@ -77,10 +73,6 @@
     <message>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
@@ -173,10 +165,6 @@
     <message>
         <source>&amp;Trust this certificate</source>
         <translation>Diesem Zertifikat &amp;vertrauen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What is wrong:</source>
@@ -275,12 +263,23 @@
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Common::DialogButtons</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -570,10 +569,6 @@
         <translation>Neue Adresse: %1</translation>
     </message>
     <message>
-        <source>%1 Reason: %2</source>
-        <translation>%1 Grund: %2</translation>
-    </message>
-    <message>
         <source>In the words of the service: %1</source>
         <translation>In den Worten des Dienstes: %1</translation>
     </message>
@@ -584,6 +579,58 @@
     <message>
         <source>Publish-subscribe condition: %1</source>
         <translation>Publish-Subscribe-Bedingung: %1</translation>
+    </message>
+    <message>
+        <source>The server offers no login method that this program trusts, so the password was not sent. Ask the people who run the server for SCRAM.</source>
+        <translation>Der Server bietet kein Anmeldeverfahren an, dem dieses Programm traut; das Passwort wurde nicht gesendet. Bitten Sie die Betreiber des Servers um SCRAM.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s address has nothing before the @. Correct it under Account.</source>
+        <translation>Der Adresse des Kontos fehlt der Teil vor dem @. Berichtigen Sie sie unter „Konto“.</translation>
+    </message>
+    <message>
+        <source>Without encryption, this program connects to this computer only. Ask for encryption under Account.</source>
+        <translation>Ohne Verschlüsselung verbindet sich dieses Programm nur mit diesem Rechner. Verlangen Sie unter „Konto“ Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>This program can&apos;t check how its connections are encrypted, so it makes none. Tell the people who packaged it for your system.</source>
+        <translation>Dieses Programm kann nicht prüfen, wie seine Verbindungen verschlüsselt sind, und baut deshalb keine auf. Sagen Sie es denen, die es für Ihr System gepackt haben.</translation>
+    </message>
+    <message>
+        <source>The server heard nothing for a while and ended the connection.</source>
+        <translation>Der Server hat eine Weile nichts gehört und die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The server no longer serves the domain of your account.</source>
+        <translation>Der Server ist für die Domain Ihres Kontos nicht mehr zuständig.</translation>
+    </message>
+    <message>
+        <source>The server does not know the domain of your account. Check the settings under Account.</source>
+        <translation>Der Server kennt die Domain Ihres Kontos nicht. Prüfen Sie die Einstellungen unter „Konto“.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection because of a fault of its own.</source>
+        <translation>Der Server hat die Verbindung wegen eines eigenen Fehlers beendet.</translation>
+    </message>
+    <message>
+        <source>The server could not read what this program sent and ended the connection.</source>
+        <translation>Der Server konnte nicht lesen, was dieses Programm gesendet hat, und hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection because of a rule of its own, such as a limit of size or rate.</source>
+        <translation>Der Server hat die Verbindung wegen einer eigenen Regel beendet, etwa einer Grenze für Größe oder Häufigkeit.</translation>
+    </message>
+    <message>
+        <source>The server is too busy to keep the connection.</source>
+        <translation>Der Server ist zu ausgelastet, um die Verbindung zu halten.</translation>
+    </message>
+    <message>
+        <source>The server is being shut down or restarted.</source>
+        <translation>Der Server wird gerade heruntergefahren oder neu gestartet.</translation>
+    </message>
+    <message>
+        <source>In the words of the server: “%1”</source>
+        <translation>In den Worten des Servers: „%1“</translation>
     </message>
 </context>
 <context>
@@ -665,6 +712,26 @@
         <source>Show certificate…</source>
         <translation>Zertifikat anzeigen …</translation>
     </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Something from %1 was left out: it was too large or broken</source>
+        <translation>Etwas von %1 wurde ausgelassen: Es war zu groß oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Something of “%1” on %2 was left out: it was too large or broken</source>
+        <translation>Etwas aus „%1“ auf %2 wurde ausgelassen: Es war zu groß oder beschädigt</translation>
+    </message>
+    <message>
+        <source>“%1” on %2 broke the connection twice and is set aside: nothing new comes from it.</source>
+        <translation>„%1“ auf %2 hat die Verbindung zweimal abbrechen lassen und ist zurückgestellt: Es kommt nichts Neues von dort.</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Wieder zulassen</translation>
+    </message>
 </context>
 <context>
     <name>Common::MessageBox</name>
@@ -694,10 +761,6 @@
     <message>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Password:</source>

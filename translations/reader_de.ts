@@ -348,6 +348,22 @@
         <source>“%1” was deleted by its owner. Its entries are kept here.</source>
         <translation>„%1“ wurde vom Eigentümer gelöscht. Die Einträge bleiben hier.</translation>
     </message>
+    <message>
+        <source>List of entries and the chosen entry</source>
+        <translation>Liste der Einträge und der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Feeds and entries</source>
+        <translation>Feeds und Einträge</translation>
+    </message>
+    <message>
+        <source>Your entries were damaged on the disk. They are shown as they were on %1; the damaged file is kept as %2.</source>
+        <translation>Ihre Einträge waren auf der Platte beschädigt. Sie werden so gezeigt, wie sie am %1 waren; die beschädigte Datei ist als %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Your entries were damaged on the disk and there was no good copy. They are fetched again as far as the services still have them; the damaged file is kept as %1.</source>
+        <translation>Ihre Einträge waren auf der Platte beschädigt, und es gab keine gute Kopie. Sie werden neu geholt, soweit die Dienste sie noch haben; die beschädigte Datei ist als %1 aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>Reader::NodeFinder</name>
@@ -582,6 +598,10 @@
     <message>
         <source>The owner of the node has to approve your subscription.</source>
         <translation>Der Eigentümer des Knotens muss Ihrem Abonnement zustimmen.</translation>
+    </message>
+    <message>
+        <source>Nodes and what is in the chosen one</source>
+        <translation>Knoten und was im gewählten ist</translation>
     </message>
 </context>
 </TS>

@@ -220,10 +220,6 @@
 <context>
     <name>Writer::MainWindow</name>
     <message>
-        <source>PubSub Writer</source>
-        <translation>PubSub Writer</translation>
-    </message>
-    <message>
         <source>List and editor</source>
         <translation>Liste und Editor</translation>
     </message>
