@@ -55,6 +55,7 @@ private Q_SLOTS:
     void showsWhatItsOwnEventBrought();
     void asksOnceWhoMayRead();
     void queuesOffline();
+    void queuesOldDraftsWithTheirLastKeys();
     void editsAPublishedPost();
     void deletesAPublishedPost();
     void deletesADraft();
@@ -209,6 +210,28 @@ void tst_WriterWindow::queuesOffline()
     QVERIFY(m_desk->goOnline());
     QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"From the train"_s });
     QVERIFY(m_desk->listed(Section::Outbox).isEmpty());
+}
+
+// The draft comes to the top of the list with its last keys, and leaves it, before the list is
+// drawn again.
+void tst_WriterWindow::queuesOldDraftsWithTheirLastKeys()
+{
+    constexpr int count = 40;
+    m_desk->stayOffline();
+    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    for (int i = 0; i < count; ++i)
+        m_desk->draft(u"Draft %1"_s.arg(i));
+    for (int left = count; left > 0; --left) {
+        m_desk->select(Section::Drafts, left - 1);
+        m_desk->typeText(u"!"_s);
+        QVERIFY(m_desk->trigger("publish"));
+        QVERIFY(m_desk->session->database().runAndWait([](QSqlDatabase &) { }).has_value());
+        m_desk->settle();
+        QCOMPARE(m_desk->listed(Section::Drafts).size(), left - 1);
+    }
+    for (const OutboxEntry &entry : m_desk->session->outbox().entries())
+        QVERIFY2(entry.payload.contains(">!<"), entry.payload.constData());
+    QCOMPARE(m_desk->listed(Section::Outbox).size(), count);
 }
 
 void tst_WriterWindow::editsAPublishedPost()

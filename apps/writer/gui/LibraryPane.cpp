@@ -65,6 +65,9 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     column->addWidget(m_tree, 1);
     column->addWidget(m_older);
 
+    // A row that moves makes the filter throw its indexes away. The view keeps them until its
+    // layout, which it puts off, and uses them when a row goes before that.
+    connect(m_filter, &QAbstractItemModel::layoutChanged, m_tree, &QTreeView::doItemsLayout);
     connect(m_search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setSearch);
     connect(m_node, &NodeChooser::nodeChosen, &session.posts(), &PublishedPosts::setNode);
     connect(&session.posts(), &PublishedPosts::changed, this,
