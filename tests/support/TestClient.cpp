@@ -5,6 +5,7 @@
 
 #include "support/WaitFor.h"
 
+#include <pubsub/Reconnector_p.h>
 #include <pubsub/Service.h>
 
 namespace TestSupport
@@ -21,6 +22,11 @@ Account accountFor(const ScriptedServer &server, const QString &user)
     account.port = server.port();
     account.pinnedCertificate = server.certificate().fingerprint();
     return account;
+}
+
+void keepPausesShort(const Client &client)
+{
+    client.findChild<Reconnector *>()->setSettlingTime(std::chrono::milliseconds(0));
 }
 
 bool TestClient::connectTo(const ScriptedServer &server, const QString &user)

@@ -14,6 +14,10 @@ namespace TestSupport
 /// server has none.
 PubSub::Account accountFor(const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
 
+/// Lets every session of \a client count as one that stood for a while: the pauses stay short,
+/// however often a test breaks the connection.
+void keepPausesShort(const PubSub::Client &client);
+
 /// A client of the library with what tests do again and again.
 class TestClient : public PubSub::Client
 {

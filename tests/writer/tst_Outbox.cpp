@@ -3,6 +3,7 @@
 
 #include "common/core/Query.h"
 #include "support/Namespaces.h"
+#include "support/TestClient.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
 
@@ -486,6 +487,7 @@ void tst_Outbox::losesAndDoublesNothing()
 {
     constexpr int posts = 60;
     m_house->createBlog();
+    keepPausesShort(*m_house->account->client());
     int asked = 0;
     m_house->server.reply(publishing, [&](const QDomElement &iq) {
         ++asked;
