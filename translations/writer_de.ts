@@ -224,10 +224,6 @@
         <translation>Liste und Editor</translation>
     </message>
     <message>
-        <source>Menu bar</source>
-        <translation>Menüleiste</translation>
-    </message>
-    <message>
         <source>Posts not loaded</source>
         <translation>Beiträge nicht geladen</translation>
     </message>

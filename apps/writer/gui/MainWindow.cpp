@@ -51,8 +51,6 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
     m_library->setMinimumWidth(200);
     setCentralWidget(splitter);
     resize(1200, 760);
-    menuBar()->setObjectName(u"menuBar"_s);
-    menuBar()->setAccessibleName(tr("Menu bar"));
     makePostMenu();
     makeEditMenu();
     makeFormatMenu();
@@ -72,10 +70,10 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
     connect(&m_session.posts(), &PublishedPosts::failed, this,
         [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
-    // Said by the editor then, where it stays: this bar gives way to the connection's messages.
+    // Said by the editor then, at the place where nothing can be typed.
     connect(&m_session, &WriterSession::storeChanged, this, [this](WriterSession::Store store) {
         if (store == WriterSession::Store::Failed)
-            infoBar()->hide();
+            infoBar()->clear();
     });
     connect(m_editor, &EditorPane::linkActivated, this, &MainWindow::onLinkActivated);
     connect(&m_session.database(), &Common::Database::failed, this, [this](const QString &reason) {
