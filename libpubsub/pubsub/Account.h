@@ -8,11 +8,11 @@
 
 #include <QByteArray>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Who connects, and how. Holds no password.
-struct Account
-{
+struct Account {
     enum class Security {
         /// TLS always. The only choice for servers on a network.
         TlsRequired,

@@ -9,7 +9,8 @@
 #include <QSharedData>
 #include <memory>
 
-namespace PubSub {
+namespace PubSub
+{
 
 inline constexpr QLatin1StringView atomNamespace { "http://www.w3.org/2005/Atom" };
 inline constexpr QLatin1StringView threadNamespace { "http://purl.org/syndication/thread/1.0" };

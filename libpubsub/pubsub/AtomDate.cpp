@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 // Longer texts are no dates; this also bounds the work of the expressions below.
 constexpr qsizetype maxDateLength = 80;

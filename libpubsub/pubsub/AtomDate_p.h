@@ -6,7 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// The moment that \a text names, in UTC; invalid when it names none.
 ///

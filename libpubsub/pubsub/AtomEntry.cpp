@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 using Type = AtomContent::Type;
 

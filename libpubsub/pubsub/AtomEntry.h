@@ -13,7 +13,8 @@
 #include <QMetaType>
 #include <QSharedDataPointer>
 
-namespace PubSub {
+namespace PubSub
+{
 
 class AtomEntryData;
 

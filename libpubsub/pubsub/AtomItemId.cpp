@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxSlugLength = 60;
 constexpr int suffixLength = 6;

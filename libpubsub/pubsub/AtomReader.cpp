@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 using Type = AtomContent::Type;
 

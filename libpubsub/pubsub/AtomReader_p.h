@@ -5,7 +5,8 @@
 
 #include "AtomData_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Turns the children of an `<entry>` or `<feed>` into fields, one after the other.
 class AtomReader

@@ -5,7 +5,8 @@
 
 #include "AtomData_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// The best form of the content for display, see AtomEntry::htmlContent().
 [[nodiscard]] QString htmlOf(const AtomFields &fields);

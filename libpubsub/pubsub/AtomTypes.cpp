@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 std::optional<PubSubUri> xmppUriOf(const QString &href)
 {

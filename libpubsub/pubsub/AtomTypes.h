@@ -11,7 +11,8 @@
 #include <QUrl>
 #include <optional>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// A person who wrote an entry. RFC 4287 §3.2. What it says is a claim: compare it with
 /// Item::publisher before it is shown as the truth (XEP-0277 §9.1).

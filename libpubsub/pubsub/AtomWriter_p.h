@@ -7,7 +7,8 @@
 
 #include <QMap>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Writes an entry: the original children, except those of fields that were changed.
 ///

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 bool isPublishable(const XmlToken &start)
 {

@@ -5,7 +5,8 @@
 
 #include "XmlTokens_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// \a markup without what has no place in a post that others read: scripts and styles, ids,
 /// event handlers, and addresses that are relative or run a script. XEP-0277 §2.3.1. It makes

@@ -5,11 +5,13 @@
 
 #include <QCryptographicHash>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString nameOf(const QStringList &commonNames, const QStringList &organizations)
 {
@@ -27,9 +29,9 @@ CertificateFacts factsOf(const QSslCertificate &certificate, const QList<QSslErr
 {
     CertificateFacts facts;
     facts.subject = nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
-                           certificate.subjectInfo(QSslCertificate::Organization));
+        certificate.subjectInfo(QSslCertificate::Organization));
     facts.issuer = nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
-                          certificate.issuerInfo(QSslCertificate::Organization));
+        certificate.issuerInfo(QSslCertificate::Organization));
     facts.names = certificate.subjectAlternativeNames().values();
     facts.names.sort();
     facts.notBefore = certificate.effectiveDate();

@@ -8,11 +8,12 @@
 #include <QSslCertificate>
 #include <QSslError>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// SHA-256 over the certificate in DER form.
 [[nodiscard]] QByteArray fingerprintOf(const QSslCertificate &certificate);
-[[nodiscard]] CertificateFacts factsOf(const QSslCertificate &certificate,
-                                       const QList<QSslError> &errors);
+[[nodiscard]] CertificateFacts factsOf(
+    const QSslCertificate &certificate, const QList<QSslError> &errors);
 
 } // namespace PubSub

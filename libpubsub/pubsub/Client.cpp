@@ -13,15 +13,12 @@
 
 #include <QUuid>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-Client::Client(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<ClientPrivate>(this))
-{
-}
+Client::Client(QObject *parent) : QObject(parent), d(std::make_unique<ClientPrivate>(this)) { }
 
 Client::~Client()
 {
@@ -134,9 +131,8 @@ void Client::releaseFromQuarantine(const NodeAddress &node)
 }
 
 ClientPrivate::ClientPrivate(Client *client)
-    : q(client)
-    , resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8))
-    , reconnector(client)
+    : q(client), resource(u"pubsub."_s + QUuid::createUuid().toString(QUuid::Id128).first(8)),
+      reconnector(client)
 {
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
@@ -152,15 +148,15 @@ void ClientPrivate::connectNow()
 {
     dropSession();
     session = new Session({ account, password, resource, limits, filter.interests,
-                            reader == Client::StreamReader::QXmpp },
-                          quarantine, this);
+                              reader == Client::StreamReader::QXmpp },
+        quarantine, this);
     connect(session, &Session::established, this, &ClientPrivate::onEstablished);
     connect(session, &Session::ended, this, &ClientPrivate::onEnded);
     connect(session, &Session::messageReceived, this, &ClientPrivate::onMessageReceived);
     connect(session, &Session::stanzaRefused, this, &ClientPrivate::onStanzaRefused);
     connect(session, &Session::nodeQuarantined, q, &Client::nodeQuarantined);
     connect(session, &Session::replyReceived, this,
-            [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
+        [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
     // Before anybody is told, who may want another session or none.
     session->start();
     enter(Client::State::Connecting, u"The connection was closed."_s);

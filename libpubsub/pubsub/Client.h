@@ -10,10 +10,10 @@
 #include <pubsub/StreamLimits.h>
 
 #include <QObject>
-
 #include <memory>
 
-namespace PubSub {
+namespace PubSub
+{
 
 class ClientPrivate;
 class Node;

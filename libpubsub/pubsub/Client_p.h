@@ -16,11 +16,11 @@
 
 class QXmlStreamWriter;
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// An IQ to be sent: to whom, get or set, and how its child is written.
-struct Query
-{
+struct Query {
     enum class Type { Get, Set };
     /// Whether events of the one who is asked are let in from now on.
     enum class Trust { Yes, No };
@@ -49,8 +49,7 @@ public:
     void endRequests(const Error &error);
 
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
-    template<typename R, typename Parse>
-    R *send(const Query &query, Parse parse);
+    template <typename R, typename Parse> R *send(const Query &query, Parse parse);
     VoidRequest *sendVoid(const Query &query);
     void submit(Request *request, const Query &query);
 
@@ -81,8 +80,7 @@ private:
     void announce(const Events::Event &event);
 };
 
-template<typename R, typename Parse>
-R *ClientPrivate::send(const Query &query, Parse parse)
+template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)
 {
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();

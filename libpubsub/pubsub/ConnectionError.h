@@ -11,11 +11,11 @@
 #include <QString>
 #include <QStringList>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// What a person needs to know about a certificate to decide on it.
-struct CertificateFacts
-{
+struct CertificateFacts {
     QString subject;
     QString issuer;
     /// Host names and addresses it is made out to.
@@ -31,8 +31,7 @@ struct CertificateFacts
 };
 
 /// Why there is no session.
-struct ConnectionError
-{
+struct ConnectionError {
     enum class Kind {
         None,
         /// The name could not be resolved, nobody answered, or the network is down.
@@ -84,8 +83,8 @@ struct ConnectionError
     /// True if trying again by itself makes sense.
     [[nodiscard]] bool isTemporary() const
     {
-        return kind == Kind::Unreachable || kind == Kind::ConnectionLost
-            || kind == Kind::BrokenXml || kind == Kind::StreamError;
+        return kind == Kind::Unreachable || kind == Kind::ConnectionLost || kind == Kind::BrokenXml
+            || kind == Kind::StreamError;
     }
 
     bool operator==(const ConnectionError &) const = default;

@@ -7,11 +7,13 @@
 
 #include <QXmlStreamWriter>
 
-namespace PubSub::Disco {
+namespace PubSub::Disco
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 void openQuery(QXmlStreamWriter &writer, QLatin1StringView ns, const QString &node)
 {

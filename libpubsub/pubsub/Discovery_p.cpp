@@ -8,7 +8,8 @@
 
 #include <algorithm>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +28,7 @@ ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain)
 }
 
 Discovery::Discovery(ClientPrivate *client, ServicesRequest *request)
-    : QObject(request)
-    , m_client(client)
-    , m_request(request)
+    : QObject(request), m_client(client), m_request(request)
 {
 }
 
@@ -53,8 +52,8 @@ void Discovery::askDomain(const Jid &domain)
     };
     ++m_pending;
     connect(items, &Request::finished, this, &Discovery::onAnswered);
-    connect(items, &Request::failed, this,
-            [this](const Error &error) { m_request->d->fail(error); });
+    connect(
+        items, &Request::failed, this, [this](const Error &error) { m_request->d->fail(error); });
     m_client->submit(items, Disco::items(domain, {}, Page::all(), Query::Trust::No));
     items->setTimeout(entityTimeout);
     askNext();
@@ -72,13 +71,12 @@ void Discovery::askNext()
 {
     while (m_pending < maxAtATime && !m_queue.isEmpty()) {
         const auto [jid, name] = m_queue.takeFirst();
-        auto *request = m_client->send<ServiceInfoRequest>(
-            Disco::info(jid, {}, Query::Trust::No),
+        auto *request = m_client->send<ServiceInfoRequest>(Disco::info(jid, {}, Query::Trust::No),
             [jid](const QDomElement &iq) { return Replies::serviceInfo(iq, jid); });
         request->setTimeout(entityTimeout);
         ++m_pending;
         connect(request, &ServiceInfoRequest::succeeded, this,
-                [this, name](const ServiceInfo &info) { onInfo(info, name); });
+            [this, name](const ServiceInfo &info) { onInfo(info, name); });
         connect(request, &Request::failed, this, &Discovery::onInfoFailed);
         connect(request, &Request::finished, this, &Discovery::onAnswered);
     }
@@ -110,9 +108,8 @@ void Discovery::onAnswered()
     askNext();
     if (m_pending > 0)
         return;
-    std::ranges::sort(m_found, [](const ServiceInfo &a, const ServiceInfo &b) {
-        return a.jid < b.jid;
-    });
+    std::ranges::sort(
+        m_found, [](const ServiceInfo &a, const ServiceInfo &b) { return a.jid < b.jid; });
     m_request->d->succeed([this] { Q_EMIT m_request->succeeded(m_found); });
 }
 

@@ -5,7 +5,8 @@
 
 #include "Client_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Finds the pubsub services of a domain: what the domain lists, the domain itself and the
 /// account, each asked what it is. XEP-0060 §5.1, XEP-0163 §6.

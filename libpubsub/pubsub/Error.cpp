@@ -9,11 +9,13 @@
 #include <QDomElement>
 #include <QMetaEnum>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// `item-not-found` as the enum spells it: `ItemNotFound`.
 QByteArray enumKey(const QString &name)
@@ -24,16 +26,14 @@ QByteArray enumKey(const QString &name)
     return key;
 }
 
-template<typename Enum>
-Enum enumFromName(const QString &name, Enum fallback)
+template <typename Enum> Enum enumFromName(const QString &name, Enum fallback)
 {
     bool known = false;
     const int value = QMetaEnum::fromType<Enum>().keyToValue(enumKey(name).constData(), &known);
     return known && value != 0 ? static_cast<Enum>(value) : fallback;
 }
 
-template<typename Enum>
-QString nameOf(Enum value)
+template <typename Enum> QString nameOf(Enum value)
 {
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
 }

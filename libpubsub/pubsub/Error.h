@@ -11,7 +11,8 @@
 
 class QDomElement;
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Why a request did not succeed. The one error type of the library.
 ///

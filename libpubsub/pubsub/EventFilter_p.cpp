@@ -6,7 +6,8 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 

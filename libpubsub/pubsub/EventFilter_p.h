@@ -8,11 +8,11 @@
 #include <QDomElement>
 #include <QSet>
 #include <QStringList>
-
 #include <expected>
 #include <functional>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Decides whose notifications are believed (CVE-2023-28686 is what happens without).
 ///

@@ -7,20 +7,20 @@
 #include "Replies_p.h"
 #include "Xml_p.h"
 
-namespace PubSub::Events {
+namespace PubSub::Events
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Reader
+namespace
 {
+
+struct Reader {
     Jid sender;
     QDateTime delay;
     std::vector<Event> events;
 
-    template<typename What>
-    void add(const QString &node, What what)
+    template <typename What> void add(const QString &node, What what)
     {
         if (events.size() < maxEventsPerMessage)
             events.push_back({ { sender, node }, std::move(what) });

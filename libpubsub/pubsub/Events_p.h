@@ -8,52 +8,42 @@
 #include "Subscription.h"
 
 #include <QDomElement>
-
 #include <variant>
 #include <vector>
 
 /// What one notification can say, XEP-0060 §7.1.2, §8. One message may say several things.
-namespace PubSub::Events {
-
-struct ItemPublished
+namespace PubSub::Events
 {
+
+struct ItemPublished {
     Item item;
 };
-struct ItemRetracted
-{
+struct ItemRetracted {
     QString itemId;
 };
-struct NodePurged
-{
+struct NodePurged {
 };
-struct NodeDeleted
-{
+struct NodeDeleted {
     QString redirectUri;
 };
-struct NodeConfigured
-{
+struct NodeConfigured {
     Form configuration;
 };
-struct NodeTouched
-{
+struct NodeTouched {
 };
-struct NodeCreated
-{
+struct NodeCreated {
 };
-struct SubscriptionChanged
-{
+struct SubscriptionChanged {
     Subscription subscription;
 };
-struct AffiliationChanged
-{
+struct AffiliationChanged {
     Affiliation affiliation;
 };
 
-struct Event
-{
+struct Event {
     NodeAddress node;
-    std::variant<ItemPublished, ItemRetracted, NodePurged, NodeDeleted, NodeConfigured,
-                 NodeTouched, NodeCreated, SubscriptionChanged, AffiliationChanged>
+    std::variant<ItemPublished, ItemRetracted, NodePurged, NodeDeleted, NodeConfigured, NodeTouched,
+        NodeCreated, SubscriptionChanged, AffiliationChanged>
         what;
 };
 

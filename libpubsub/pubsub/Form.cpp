@@ -8,16 +8,17 @@
 
 #include <QDomElement>
 #include <QXmlStreamWriter>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array fieldTypes {
     std::pair { FormField::Type::Boolean, "boolean"_L1 },
@@ -39,15 +40,14 @@ constexpr std::array formTypes {
     std::pair { Form::Type::Result, "result"_L1 },
 };
 
-template<typename Names>
+template <typename Names>
 auto valueOf(const Names &names, const QString &name, decltype(names[0].first) fallback)
 {
     const auto it = std::ranges::find_if(names, [&](const auto &p) { return p.second == name; });
     return it == names.end() ? fallback : it->first;
 }
 
-template<typename Names, typename Value>
-QString nameOf(const Names &names, Value value)
+template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
 {
     return std::ranges::find_if(names, [&](const auto &p) { return p.first == value; })->second;
 }
@@ -76,8 +76,8 @@ FormField fieldFromDom(const QDomElement &element)
         else if (e.localName() == "required"_L1)
             field.required = true;
         else if (e.localName() == "option"_L1)
-            field.options.append({ e.attribute(u"label"_s),
-                                   Xml::child(e, Ns::data, "value"_L1).text() });
+            field.options.append(
+                { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
     }
     field.type = fieldType(element, field.values);
     return field;

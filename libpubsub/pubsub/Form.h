@@ -9,17 +9,16 @@
 #include <QList>
 #include <QMetaType>
 #include <QStringList>
-
 #include <optional>
 
 class QDomElement;
 class QXmlStreamWriter;
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// One choice of a list field. XEP-0004 §3.2.
-struct FormOption
-{
+struct FormOption {
     QString label;
     QString value;
 
@@ -27,8 +26,7 @@ struct FormOption
 };
 
 /// One field of a data form. XEP-0004 §3.2.
-struct FormField
-{
+struct FormField {
     enum class Type {
         Boolean,
         Fixed,

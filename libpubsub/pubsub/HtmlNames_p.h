@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// The character of an HTML 4 entity, e.g. "eacute"; empty if there is none of that name.
 [[nodiscard]] QString namedCharacter(const QString &name);

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 // The longest name in the table has eight letters, the longest number seven digits.
 constexpr qsizetype maxReferenceLength = 12;

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// What a person would read of \a html: tags, comments, scripts and styles left out, character
 /// references resolved, white space as a browser would show it, blocks on lines of their own.

@@ -3,7 +3,8 @@
 
 #include "Item.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 

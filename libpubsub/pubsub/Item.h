@@ -10,11 +10,11 @@
 #include <QDateTime>
 #include <QList>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// One item of a node: something that was published there. XEP-0060 §7.1.
-struct Item
-{
+struct Item {
     /// Unique within its node; publishing the same id again replaces the item.
     QString id;
     /// Who published it, as the service says (full or bare JID); empty if it doesn't.
@@ -29,8 +29,7 @@ struct Item
 };
 
 /// Where a page of a longer list stands. XEP-0059.
-struct ResultSet
-{
+struct ResultSet {
     /// Opaque ids of the first and last element of this page; empty if the service
     /// did not answer with a result set.
     QString first;
@@ -47,8 +46,7 @@ struct ResultSet
 };
 
 /// Which part of a longer list to ask for. XEP-0059.
-struct PUBSUB_EXPORT Page
-{
+struct PUBSUB_EXPORT Page {
     /// Most elements wanted; -1 asks for all that the service gives.
     int max = -1;
     /// Start after this element (ResultSet::last of the page before).
@@ -69,8 +67,7 @@ struct PUBSUB_EXPORT Page
 
 /// Items of one node, in the order in which the service sent them (which is not
 /// promised to be by age).
-struct ItemsPage
-{
+struct ItemsPage {
     NodeAddress node;
     QList<Item> items;
     ResultSet set;

@@ -5,11 +5,13 @@
 
 #include <QHashFunctions>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool hasForbidden(QStringView part, QLatin1StringView forbidden)
 {
@@ -28,9 +30,8 @@ bool isTooLong(const QString &part)
 // RFC 7622 §3.2: what can stand in a domain without splitting or hiding it.
 bool isDomainValid(const QString &domain)
 {
-    return !domain.isEmpty() && !isTooLong(domain)
-        && !hasForbidden(domain, "\"&'/<>@"_L1) && !domain.startsWith(u'.')
-        && !domain.contains(".."_L1);
+    return !domain.isEmpty() && !isTooLong(domain) && !hasForbidden(domain, "\"&'/<>@"_L1)
+        && !domain.startsWith(u'.') && !domain.contains(".."_L1);
 }
 
 // RFC 7622 §3.3.1.
@@ -45,7 +46,7 @@ bool isResourceValid(const QString &resource)
     if (resource.isEmpty() || isTooLong(resource))
         return false;
     return std::none_of(resource.cbegin(), resource.cend(),
-                        [](QChar c) { return c.category() == QChar::Other_Control; });
+        [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 QString folded(const QString &part)
@@ -75,8 +76,9 @@ Parsed<Jid> Jid::fromString(const QString &text)
     if (at >= 0) {
         jid.m_local = folded(rest.left(at));
         if (!isLocalValid(jid.m_local))
-            return refused(text, "the part before the @ is empty, too long or has characters "
-                                 "that a JID can't have"_L1);
+            return refused(text,
+                "the part before the @ is empty, too long or has characters "
+                "that a JID can't have"_L1);
         rest = rest.mid(at + 1);
     }
     // A trailing dot is the same domain (RFC 7622 §3.2).
@@ -84,8 +86,9 @@ Parsed<Jid> Jid::fromString(const QString &text)
         rest.chop(1);
     jid.m_domain = folded(rest);
     if (!isDomainValid(jid.m_domain))
-        return refused(text, "the domain is empty, too long or has characters that a domain "
-                             "can't have"_L1);
+        return refused(text,
+            "the domain is empty, too long or has characters that a domain "
+            "can't have"_L1);
     return jid;
 }
 

@@ -9,7 +9,8 @@
 #include <QMetaType>
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// An XMPP address: a service, an account, or one resource of an account.
 ///

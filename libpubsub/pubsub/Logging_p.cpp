@@ -3,7 +3,8 @@
 
 #include "Logging_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 Q_LOGGING_CATEGORY(logStream, "pubsub.stream", QtInfoMsg)
 Q_LOGGING_CATEGORY(logConnection, "pubsub.connection", QtInfoMsg)

@@ -5,7 +5,8 @@
 
 #include <QLoggingCategory>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// `pubsub.stream`: what comes in, as far as it was refused.
 Q_DECLARE_LOGGING_CATEGORY(logStream)

@@ -5,7 +5,8 @@
 
 #include <QLatin1StringView>
 
-namespace PubSub::Ns {
+namespace PubSub::Ns
+{
 
 using namespace Qt::StringLiterals;
 

@@ -6,7 +6,8 @@
 #include <QHashFunctions>
 #include <QUrl>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 

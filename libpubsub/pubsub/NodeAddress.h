@@ -6,12 +6,12 @@
 #include <pubsub/Export.h>
 #include <pubsub/Jid.h>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// What tells a node apart from every other: the service it lives on and its id there.
 /// The same id on two services is two nodes.
-struct PUBSUB_EXPORT NodeAddress
-{
+struct PUBSUB_EXPORT NodeAddress {
     /// A pubsub service, or the bare JID of an account that hosts nodes itself (XEP-0163).
     Jid service;
     /// The node's id (XEP-0060 "NodeID"); empty for the root of the service.

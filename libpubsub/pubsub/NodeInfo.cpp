@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 

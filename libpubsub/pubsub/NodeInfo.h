@@ -10,11 +10,11 @@
 #include <QDateTime>
 #include <QSet>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// One identity of a service discovery answer. XEP-0030 §3.1.
-struct Identity
-{
+struct Identity {
     QString category;
     QString type;
     QString name;
@@ -23,8 +23,7 @@ struct Identity
 };
 
 /// What a service says about itself. XEP-0060 §5.1.
-struct PUBSUB_EXPORT ServiceInfo
-{
+struct PUBSUB_EXPORT ServiceInfo {
     Jid jid;
     /// The name of its first identity, or the one that the parent domain lists it with.
     QString name;
@@ -43,8 +42,7 @@ struct PUBSUB_EXPORT ServiceInfo
 };
 
 /// A node as a list of nodes names it. XEP-0060 §5.2.
-struct NodeRef
-{
+struct NodeRef {
     NodeAddress address;
     /// The title, if the service gives one.
     QString name;
@@ -53,8 +51,7 @@ struct NodeRef
 };
 
 /// A page of nodes.
-struct NodesPage
-{
+struct NodesPage {
     /// The service, or the collection, whose children these are.
     NodeAddress parent;
     QList<NodeRef> nodes;
@@ -71,8 +68,7 @@ struct NodesPage
 };
 
 /// What a service says about a node. XEP-0060 §5.3, §5.4.
-struct PUBSUB_EXPORT NodeInfo
-{
+struct PUBSUB_EXPORT NodeInfo {
     enum class Type { Unknown, Leaf, Collection };
 
     NodeAddress address;

@@ -4,14 +4,13 @@
 #pragma once
 
 #include <QString>
-
 #include <expected>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Why a text from outside could not be read as the value that was asked for.
-struct ParseError
-{
+struct ParseError {
     /// What is wrong, in English, for the log and for an inspector window.
     QString message;
 
@@ -19,7 +18,6 @@ struct ParseError
 };
 
 /// The result of a parser: the value, or why there is none. Parsers never throw.
-template<typename T>
-using Parsed = std::expected<T, ParseError>;
+template <typename T> using Parsed = std::expected<T, ParseError>;
 
 } // namespace PubSub

@@ -5,7 +5,8 @@
 
 #include <QXmlStreamWriter>
 
-namespace PubSub::PubSubQuery {
+namespace PubSub::PubSubQuery
+{
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,8 @@ Query query(const Jid &to, Query::Type type, QLatin1StringView ns, Write inside)
     return { to, type, write };
 }
 
-void open(QXmlStreamWriter &writer, QLatin1StringView name,
-          std::initializer_list<Attribute> attributes)
+void open(
+    QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes)
 {
     writer.writeStartElement(name);
     for (const auto &[key, value] : attributes) {
@@ -30,8 +31,8 @@ void open(QXmlStreamWriter &writer, QLatin1StringView name,
     }
 }
 
-void empty(QXmlStreamWriter &writer, QLatin1StringView name,
-           std::initializer_list<Attribute> attributes)
+void empty(
+    QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes)
 {
     open(writer, name, attributes);
     writer.writeEndElement();

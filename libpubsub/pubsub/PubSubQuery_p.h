@@ -6,7 +6,8 @@
 #include "Client_p.h"
 
 /// Builds the `<pubsub/>` queries of XEP-0060.
-namespace PubSub::PubSubQuery {
+namespace PubSub::PubSubQuery
+{
 
 using Write = std::function<void(QXmlStreamWriter &)>;
 /// An attribute that is left out when its value is empty.
@@ -14,10 +15,10 @@ using Attribute = std::pair<QLatin1StringView, QString>;
 
 /// `<pubsub xmlns=ns>` around what \a inside writes.
 [[nodiscard]] Query query(const Jid &to, Query::Type type, QLatin1StringView ns, Write inside);
-void open(QXmlStreamWriter &writer, QLatin1StringView name,
-          std::initializer_list<Attribute> attributes);
-void empty(QXmlStreamWriter &writer, QLatin1StringView name,
-           std::initializer_list<Attribute> attributes);
+void open(
+    QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
+void empty(
+    QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
 /// \a form as a submission; \a formType is added if it has none (XEP-0068).
 void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer);
 

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 constexpr auto commentsPrefix = "urn:xmpp:microblog:0:comments/"_L1;
 // RFC 7622 §3: three parts of 1023 bytes and two separators.

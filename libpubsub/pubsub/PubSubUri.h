@@ -11,7 +11,8 @@
 #include <QString>
 #include <utility>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// An `xmpp:` address of a service, a node or an item, or of something to do there.
 ///

@@ -7,7 +7,8 @@
 
 #include <QHash>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Which nodes broke the stream, and how often. Outlives the connections.
 class Quarantine

@@ -4,13 +4,12 @@
 #include "Reconnector_p.h"
 
 #include <QRandomGenerator>
-
 #include <algorithm>
 
-namespace PubSub {
+namespace PubSub
+{
 
-Reconnector::Reconnector(QObject *parent)
-    : QObject(parent)
+Reconnector::Reconnector(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_settling.setSingleShot(true);
@@ -57,7 +56,7 @@ void Reconnector::watchNetwork()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            &Reconnector::onReachabilityChanged);
+        &Reconnector::onReachabilityChanged);
 }
 
 void Reconnector::onReachabilityChanged(QNetworkInformation::Reachability reachability)

@@ -9,10 +9,10 @@
 #include <QNetworkInformation>
 #include <QObject>
 #include <QTimer>
-
 #include <chrono>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// When to try again: after 1 s, then twice as long each time up to five minutes, each time
 /// a random part shorter so that clients don't come back in step; at once when the network

@@ -6,11 +6,13 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-namespace PubSub::Replies {
+namespace PubSub::Replies
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString attributeOr(const QDomElement &element, const QString &name, const QString &fallback)
 {
@@ -193,10 +195,9 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     subscription.jid = element.attribute(u"jid"_s);
     subscription.subid = element.attribute(u"subid"_s);
     subscription.state = Subscription::stateFromName(element.attribute(u"subscription"_s));
-    subscription.expiry = QDateTime::fromString(element.attribute(u"expiry"_s),
-                                                Qt::ISODateWithMs);
+    subscription.expiry = QDateTime::fromString(element.attribute(u"expiry"_s), Qt::ISODateWithMs);
     for (auto e = element.firstChildElement(u"subscribe-options"_s); !e.isNull();
-         e = e.nextSiblingElement(u"subscribe-options"_s))
+        e = e.nextSiblingElement(u"subscribe-options"_s))
         subscription.options = e.firstChildElement(u"required"_s).isNull()
             ? Subscription::Options::Available
             : Subscription::Options::Required;
@@ -211,8 +212,8 @@ Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const J
     return result;
 }
 
-QList<Subscription> subscriptions(const QDomElement &iq, QLatin1StringView ns,
-                                  const NodeAddress &asked)
+QList<Subscription> subscriptions(
+    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
     const QDomElement list = listElement(iq, ns, "subscriptions"_L1);
     const NodeAddress wrapper { asked.service, attributeOr(list, u"node"_s, asked.node) };
@@ -222,8 +223,8 @@ QList<Subscription> subscriptions(const QDomElement &iq, QLatin1StringView ns,
     return result;
 }
 
-QList<Affiliation> affiliations(const QDomElement &iq, QLatin1StringView ns,
-                                const NodeAddress &asked)
+QList<Affiliation> affiliations(
+    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
     const QDomElement list = listElement(iq, ns, "affiliations"_L1);
     const QString wrapper = attributeOr(list, u"node"_s, asked.node);

@@ -10,7 +10,8 @@
 
 /// What the answers to our IQs mean. All take the whole IQ and what was asked, since servers
 /// leave out what they think we know: the order is child, wrapper, request.
-namespace PubSub::Replies {
+namespace PubSub::Replies
+{
 
 /// XEP-0059 §2.
 [[nodiscard]] ResultSet resultSet(const QDomElement &parent);
@@ -32,16 +33,16 @@ namespace PubSub::Replies {
 [[nodiscard]] Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked);
 /// XEP-0060 §6.1.2: `<subscription/>` in a reply or in an event.
 [[nodiscard]] Subscription subscription(const QDomElement &element, const NodeAddress &asked);
-[[nodiscard]] Subscription subscribed(const QDomElement &iq, const NodeAddress &asked,
-                                      const Jid &subscriber);
+[[nodiscard]] Subscription subscribed(
+    const QDomElement &iq, const NodeAddress &asked, const Jid &subscriber);
 /// XEP-0060 §5.6, §8.8.1. \a ns is pubsub or pubsub#owner.
-[[nodiscard]] QList<Subscription> subscriptions(const QDomElement &iq, QLatin1StringView ns,
-                                                const NodeAddress &asked);
+[[nodiscard]] QList<Subscription> subscriptions(
+    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked);
 /// XEP-0060 §5.7, §8.9.1.
-[[nodiscard]] QList<Affiliation> affiliations(const QDomElement &iq, QLatin1StringView ns,
-                                              const NodeAddress &asked);
+[[nodiscard]] QList<Affiliation> affiliations(
+    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked);
 /// XEP-0060 §8.2.2, §8.3.2: the form within \a wrapper ("configure", "default").
-[[nodiscard]] Parsed<Form> form(const QDomElement &iq, QLatin1StringView ns,
-                                QLatin1StringView wrapper);
+[[nodiscard]] Parsed<Form> form(
+    const QDomElement &iq, QLatin1StringView ns, QLatin1StringView wrapper);
 
 } // namespace PubSub::Replies

@@ -6,19 +6,18 @@
 #include "RequestTable_p.h"
 #include "Request_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
 Request::Request(std::unique_ptr<RequestPrivate> dd, QObject *parent)
-    : QObject(parent)
-    , d(std::move(dd))
+    : QObject(parent), d(std::move(dd))
 {
     d->q = this;
     d->timer.setSingleShot(true);
-    connect(&d->timer, &QTimer::timeout, this, [this] {
-        d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s));
-    });
+    connect(&d->timer, &QTimer::timeout, this,
+        [this] { d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s)); });
     d->timer.start(defaultTimeout);
 }
 

@@ -7,11 +7,11 @@
 #include <pubsub/Export.h>
 
 #include <QObject>
-
 #include <chrono>
 #include <memory>
 
-namespace PubSub {
+namespace PubSub
+{
 
 class RequestPrivate;
 

@@ -8,11 +8,13 @@
 
 #include <QDomElement>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // RFC 6120 §10.3.3, §8.1.2.1: an answer comes from whom we asked; our own account and our
 // own server may leave the address out.
@@ -46,8 +48,8 @@ void RequestTable::receive(const QDomElement &reply, const Jid &ownJid)
         return;
     const QString from = reply.attribute(u"from"_s);
     if (!isFromExpected(from, request->to, ownJid)) {
-        qCInfo(logStream).noquote() << "Answer from" << from << "dropped:" << request->to.toString()
-                                    << "was asked.";
+        qCInfo(logStream).noquote()
+            << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";
         return;
     }
     request->receive(reply);

@@ -12,7 +12,8 @@
 
 class QDomElement;
 
-namespace PubSub {
+namespace PubSub
+{
 
 class Request;
 class RequestPrivate;

@@ -9,11 +9,11 @@
 #include <QDomElement>
 #include <QPointer>
 #include <QTimer>
-
 #include <functional>
 #include <optional>
 
-namespace PubSub {
+namespace PubSub
+{
 
 class RequestTable;
 

@@ -7,7 +7,8 @@
 #include <pubsub/Request.h>
 #include <pubsub/Subscription.h>
 
-namespace PubSub {
+namespace PubSub
+{
 
 // One class for each shape of result. XEP-0060 names the operations; Service and Node make
 // these objects.

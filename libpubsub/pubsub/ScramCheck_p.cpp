@@ -11,14 +11,15 @@
 #include <QHash>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
-
 #include <optional>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::optional<QCryptographicHash::Algorithm> hashOf(const QString &mechanism)
 {
@@ -107,9 +108,9 @@ QByteArray ScramCheck::serverSignature() const
     const int iterations = attribute(m_serverFirst, 'i').toInt();
     if (!hash || iterations < 1 || m_clientFinal.isEmpty())
         return {};
-    const QByteArray salted = QPasswordDigestor::deriveKeyPbkdf2(
-        *hash, m_password.toUtf8(), QByteArray::fromBase64(attribute(m_serverFirst, 's')),
-        iterations, quint64(QCryptographicHash::hashLength(*hash)));
+    const QByteArray salted = QPasswordDigestor::deriveKeyPbkdf2(*hash, m_password.toUtf8(),
+        QByteArray::fromBase64(attribute(m_serverFirst, 's')), iterations,
+        quint64(QCryptographicHash::hashLength(*hash)));
     const QByteArray key = QMessageAuthenticationCode::hash("Server Key", salted, *hash);
     const QByteArray finalWithoutProof = m_clientFinal.left(m_clientFinal.lastIndexOf(",p="));
     return QMessageAuthenticationCode::hash(

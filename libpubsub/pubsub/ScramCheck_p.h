@@ -7,17 +7,15 @@
 #include <QDomElement>
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Follows a SCRAM login and checks that the server knows the password as well (RFC 5802 §3):
 /// QXmpp 1.10 takes any `<success/>` for granted.
 class ScramCheck
 {
 public:
-    explicit ScramCheck(const QString &password)
-        : m_password(password)
-    {
-    }
+    explicit ScramCheck(const QString &password) : m_password(password) { }
 
     /// What QXmpp wrote to the socket.
     void onSent(const QString &xml);

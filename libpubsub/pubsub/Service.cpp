@@ -13,15 +13,12 @@
 
 #include <QXmlStreamWriter>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-Service::Service(Client *client, const Jid &jid)
-    : m_client(client)
-    , m_jid(jid.bare())
-{
-}
+Service::Service(Client *client, const Jid &jid) : m_client(client), m_jid(jid.bare()) { }
 
 Node Service::node(const QString &id) const
 {
@@ -31,8 +28,7 @@ Node Service::node(const QString &id) const
 // XEP-0060 §5.1
 ServiceInfoRequest *Service::info() const
 {
-    return m_client->d->send<ServiceInfoRequest>(
-        Disco::info(m_jid, {}),
+    return m_client->d->send<ServiceInfoRequest>(Disco::info(m_jid, {}),
         [jid = m_jid](const QDomElement &iq) { return Replies::serviceInfo(iq, jid); });
 }
 
@@ -55,9 +51,8 @@ CreateNodeRequest *Service::createNode(const QString &id, const Form &configurat
     };
     return m_client->d->send<CreateNodeRequest>(
         PubSubQuery::query(m_jid, Query::Type::Set, Ns::pubsub, write),
-        [asked = NodeAddress { m_jid, id }](const QDomElement &iq) {
-            return Replies::createdNode(iq, asked);
-        });
+        [asked = NodeAddress { m_jid, id }](
+            const QDomElement &iq) { return Replies::createdNode(iq, asked); });
 }
 
 // XEP-0060 §5.6
@@ -65,9 +60,7 @@ SubscriptionsRequest *Service::subscriptions() const
 {
     auto *request = m_client->d->send<SubscriptionsRequest>(
         PubSubQuery::query(m_jid, Query::Type::Get, Ns::pubsub,
-                           [](QXmlStreamWriter &writer) {
-                               PubSubQuery::empty(writer, "subscriptions"_L1, {});
-                           }),
+            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "subscriptions"_L1, {}); }),
         [asked = NodeAddress { m_jid, {} }](const QDomElement &iq) {
             return Parsed<QList<Subscription>>(Replies::subscriptions(iq, Ns::pubsub, asked));
         });
@@ -85,9 +78,7 @@ AffiliationsRequest *Service::affiliations() const
 {
     auto *request = m_client->d->send<AffiliationsRequest>(
         PubSubQuery::query(m_jid, Query::Type::Get, Ns::pubsub,
-                           [](QXmlStreamWriter &writer) {
-                               PubSubQuery::empty(writer, "affiliations"_L1, {});
-                           }),
+            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "affiliations"_L1, {}); }),
         [asked = NodeAddress { m_jid, {} }](const QDomElement &iq) {
             return Parsed<QList<Affiliation>>(Replies::affiliations(iq, Ns::pubsub, asked));
         });
@@ -105,9 +96,7 @@ FormRequest *Service::defaultConfiguration() const
 {
     return m_client->d->send<FormRequest>(
         PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner,
-                           [](QXmlStreamWriter &writer) {
-                               PubSubQuery::empty(writer, "default"_L1, {});
-                           }),
+            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "default"_L1, {}); }),
         [](const QDomElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
 }
 

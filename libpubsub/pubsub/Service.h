@@ -6,7 +6,8 @@
 #include <pubsub/Export.h>
 #include <pubsub/Requests.h>
 
-namespace PubSub {
+namespace PubSub
+{
 
 class Client;
 class Node;

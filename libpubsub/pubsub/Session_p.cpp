@@ -9,8 +9,6 @@
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
-#include <QHostAddress>
-#include <QSslSocket>
 #include <QXmppAuthenticationError.h>
 #include <QXmppClient.h>
 #include <QXmppConfiguration.h>
@@ -20,11 +18,16 @@
 #include <QXmppRosterManager.h>
 #include <QXmppStreamError.h>
 
-namespace PubSub {
+#include <QHostAddress>
+#include <QSslSocket>
+
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isLoopback(const QString &host)
 {
@@ -35,11 +38,7 @@ bool isLoopback(const QString &host)
 class RawIq : public QXmppIq
 {
 public:
-    RawIq(QXmppIq::Type type, const QByteArray &child)
-        : QXmppIq(type)
-        , m_child(child)
-    {
-    }
+    RawIq(QXmppIq::Type type, const QByteArray &child) : QXmppIq(type), m_child(child) { }
 
 protected:
     void toXmlElementFromChild(QXmlStreamWriter *writer) const override
@@ -65,8 +64,8 @@ QXmppConfiguration configurationFor(const Session::Setup &setup)
         configuration.setPort(account.port);
     }
     configuration.setStreamSecurityMode(account.security == Account::Security::PlainOnLoopback
-                                            ? QXmppConfiguration::TLSDisabled
-                                            : QXmppConfiguration::TLSRequired);
+            ? QXmppConfiguration::TLSDisabled
+            : QXmppConfiguration::TLSRequired);
     configuration.setAutoReconnectionEnabled(false);
     configuration.setUseNonSASLAuthentication(false);
     // SCRAM only: the others show the server the password, or as good as that.
@@ -105,11 +104,8 @@ ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type)
 } // namespace
 
 Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
-    : QObject(parent)
-    , m_setup(setup)
-    , m_quarantine(quarantine)
-    , m_client(new QXmppClient(QXmppClient::NoExtensions, this))
-    , m_scram(setup.password)
+    : QObject(parent), m_setup(setup), m_quarantine(quarantine),
+      m_client(new QXmppClient(QXmppClient::NoExtensions, this)), m_scram(setup.password)
 {
     addExtensions();
     watchSocket();
@@ -123,9 +119,8 @@ Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
         fail(ConnectionError::Kind::Unreachable, u"The server did not answer in time."_s);
     });
     m_probeTimer.setSingleShot(true);
-    connect(&m_probeTimer, &QTimer::timeout, this, [this] {
-        fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s);
-    });
+    connect(&m_probeTimer, &QTimer::timeout, this,
+        [this] { fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s); });
 }
 
 Session::~Session()
@@ -165,14 +160,13 @@ void Session::watchHandshake()
     const auto children = m_client->findChildren<QObject *>();
     for (QObject *child : children) {
         if (child->metaObject()->indexOfSignal("stanzaReceived(QDomElement)") >= 0)
-            connect(child, SIGNAL(stanzaReceived(QDomElement)), this,
-                    SLOT(onElement(QDomElement)));
+            connect(child, SIGNAL(stanzaReceived(QDomElement)), this, SLOT(onElement(QDomElement)));
     }
     connect(m_client, &QXmppLoggable::logMessage, this,
-            [this](QXmppLogger::MessageType type, const QString &text) {
-                if (type == QXmppLogger::SentMessage && !m_isAuthenticated)
-                    m_scram.onSent(text);
-            });
+        [this](QXmppLogger::MessageType type, const QString &text) {
+            if (type == QXmppLogger::SentMessage && !m_isAuthenticated)
+                m_scram.onSent(text);
+        });
 }
 
 void Session::start()
@@ -191,13 +185,13 @@ bool Session::isAccountUsable()
     const Account &account = m_setup.account;
     if (account.jid.local().isEmpty())
         remember(ConnectionError::AccountFault::NoLocalPart,
-                 u"The account's JID has no part before the @."_s);
+            u"The account's JID has no part before the @."_s);
     else if (account.security == Account::Security::PlainOnLoopback && !isLoopback(account.host))
         remember(ConnectionError::AccountFault::PlainElsewhere,
-                 u"An unencrypted connection is allowed to this machine only."_s);
+            u"An unencrypted connection is allowed to this machine only."_s);
     else if (!m_socket)
         remember(ConnectionError::AccountFault::HiddenSocket,
-                 u"This QXmpp keeps its socket hidden; the connection can't be checked."_s);
+            u"This QXmpp keeps its socket hidden; the connection can't be checked."_s);
     return m_error.kind == ConnectionError::Kind::None;
 }
 
@@ -219,8 +213,7 @@ bool Session::isContact(const Jid &bareJid) const
     return m_roster->getRosterBareJids().contains(bareJid.toString());
 }
 
-bool Session::sendIq(const QString &id, const Jid &to, const QString &type,
-                     const QByteArray &child)
+bool Session::sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child)
 {
     if (!m_isEstablished)
         return false;
@@ -244,8 +237,8 @@ void Session::probe()
     const auto server = Jid::fromString(m_setup.account.jid.domain());
     if (m_probeTimer.isActive() || !server)
         return;
-    if (sendIq(StanzaDoor::idPrefix + "probe"_L1, *server, u"get"_s,
-               "<ping xmlns='urn:xmpp:ping'/>"))
+    if (sendIq(
+            StanzaDoor::idPrefix + "probe"_L1, *server, u"get"_s, "<ping xmlns='urn:xmpp:ping'/>"))
         m_probeTimer.start(probeTimeout);
 }
 
@@ -254,7 +247,7 @@ void Session::onSocketConnected()
     if (m_setup.account.security == Account::Security::PlainOnLoopback
         && !m_socket->peerAddress().isLoopback())
         fail(ConnectionError::AccountFault::PlainElsewhere,
-             u"An unencrypted connection is allowed to this machine only."_s);
+            u"An unencrypted connection is allowed to this machine only."_s);
 }
 
 void Session::onSslErrors(const QList<QSslError> &errors)
@@ -265,8 +258,8 @@ void Session::onSslErrors(const QList<QSslError> &errors)
         m_socket->ignoreSslErrors(errors);
         return;
     }
-    remember(ConnectionError::Kind::CertificateRefused,
-             u"The server's certificate is not trusted."_s);
+    remember(
+        ConnectionError::Kind::CertificateRefused, u"The server's certificate is not trusted."_s);
     m_error.certificate = factsOf(certificate, errors);
 }
 
@@ -292,7 +285,7 @@ void Session::onAuthenticated(const QDomElement &success)
     // QXmpp may have complained about the same element already, in words that say less.
     m_error = {};
     fail(ConnectionError::Kind::NotAuthenticated,
-         u"The server did not prove that it knows the password."_s);
+        u"The server did not prove that it knows the password."_s);
 }
 
 // RFC 6120 §5.3.1, §6.3.1: a server that lets us pass without TLS or without SASL is not
@@ -303,13 +296,12 @@ void Session::checkFeatures(const QDomElement &features)
     if (needsTls && !m_socket->isEncrypted()) {
         if (Xml::child(features, Ns::startTls, "starttls"_L1).isNull())
             fail(ConnectionError::Kind::NotEncrypted,
-                 u"The server offers no encrypted connection."_s);
+                u"The server offers no encrypted connection."_s);
         return;
     }
     if (!m_isAuthenticated && Xml::child(features, Ns::sasl).isNull()
         && Xml::child(features, Ns::sasl2).isNull())
-        fail(ConnectionError::Kind::NotAuthenticated,
-             u"The server did not ask who we are."_s);
+        fail(ConnectionError::Kind::NotAuthenticated, u"The server did not ask who we are."_s);
 }
 
 // Before QXmpp sends anything of ours: its presence follows after this slot.
@@ -319,8 +311,8 @@ void Session::onConnected()
     if (needsTls && !m_socket->isEncrypted())
         return fail(ConnectionError::Kind::NotEncrypted, u"The connection is not encrypted."_s);
     if (!m_isAuthenticated)
-        return fail(ConnectionError::Kind::NotAuthenticated,
-                    u"The server did not ask who we are."_s);
+        return fail(
+            ConnectionError::Kind::NotAuthenticated, u"The server did not ask who we are."_s);
     m_handshakeTimer.stop();
     m_isEstablished = true;
     m_error = {};
@@ -373,7 +365,7 @@ void Session::onError(const QXmppError &error)
     else
         remember(m_isEstablished ? ConnectionError::Kind::ConnectionLost
                                  : ConnectionError::Kind::Unreachable,
-                 error.description);
+            error.description);
     onSocketStateChanged();
 }
 
@@ -427,7 +419,7 @@ void Session::end()
     else
         remember(m_isEstablished ? ConnectionError::Kind::ConnectionLost
                                  : ConnectionError::Kind::Unreachable,
-                 u"The connection was closed."_s);
+            u"The connection was closed."_s);
     m_isEstablished = false;
     qCInfo(logConnection).noquote() << "Session ended:" << m_error.condition << m_error.text;
     Q_EMIT ended(m_error);

@@ -19,7 +19,8 @@ class QXmppClient;
 class QXmppError;
 class QXmppRosterManager;
 
-namespace PubSub {
+namespace PubSub
+{
 
 class StanzaDoor;
 
@@ -31,8 +32,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    struct Setup
-    {
+    struct Setup {
         Account account;
         QString password;
         /// The wish of an account that has none of its own.

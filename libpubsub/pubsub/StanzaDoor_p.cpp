@@ -5,7 +5,8 @@
 
 #include <QDomElement>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 

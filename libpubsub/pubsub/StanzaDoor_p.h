@@ -5,7 +5,8 @@
 
 #include <QXmppClientExtension.h>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Where stanzas leave QXmpp and enter the library: the answers to our own IQs, with the
 /// errors as they came, and every message, before QXmpp makes anything of it.

@@ -7,11 +7,13 @@
 #include <cstring>
 #include <utility>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr QByteArrayView cdataStart = "<![CDATA[";
 constexpr QByteArrayView cdataEnd = "]]>";
@@ -24,8 +26,8 @@ bool isSpace(char c)
 qsizetype nameLengthOf(QByteArrayView text)
 {
     qsizetype n = 0;
-    while (n < text.size() && !isSpace(text[n]) && text[n] != '/' && text[n] != '>'
-           && text[n] != '=')
+    while (
+        n < text.size() && !isSpace(text[n]) && text[n] != '/' && text[n] != '>' && text[n] != '=')
         ++n;
     return n;
 }
@@ -37,10 +39,7 @@ bool isBlank(QByteArrayView text)
 
 } // namespace
 
-StanzaFramer::StanzaFramer(const StreamLimits &limits)
-    : m_limits(limits)
-{
-}
+StanzaFramer::StanzaFramer(const StreamLimits &limits) : m_limits(limits) { }
 
 void StanzaFramer::feed(const QByteArray &bytes)
 {
@@ -51,8 +50,8 @@ std::optional<StanzaFramer::Frame> StanzaFramer::next()
 {
     while (!m_isOver) {
         if (m_tagStart < 0) {
-            const void *lt = std::memchr(m_buffer.constData() + m_position, '<',
-                                         size_t(m_buffer.size() - m_position));
+            const void *lt = std::memchr(
+                m_buffer.constData() + m_position, '<', size_t(m_buffer.size() - m_position));
             const qsizetype textEnd
                 = lt ? static_cast<const char *>(lt) - m_buffer.constData() : m_buffer.size();
             // RFC 6120 §4.6.1: between stanzas, only white space to keep the line alive.
@@ -101,8 +100,8 @@ qsizetype StanzaFramer::findMarkupEnd()
         return -1;
     }
     m_position = std::max(m_position, m_tagStart + start.size());
-    const qsizetype end = m_buffer.indexOf(cdataEnd, std::max(m_tagStart + cdataStart.size(),
-                                                              m_position - cdataEnd.size()));
+    const qsizetype end = m_buffer.indexOf(
+        cdataEnd, std::max(m_tagStart + cdataStart.size(), m_position - cdataEnd.size()));
     if (end < 0) {
         m_position = m_buffer.size();
         return -1;
@@ -240,9 +239,9 @@ StanzaFramer::Frame StanzaFramer::endOfStanza()
 StanzaFramer::Frame StanzaFramer::broken(const QString &reason)
 {
     m_isOver = true;
-    const QByteArray head = m_head.isEmpty() ? m_buffer.sliced(m_stanzaStart).first(
-                                std::min(headBytes, m_buffer.size() - m_stanzaStart))
-                                             : m_head;
+    const QByteArray head = m_head.isEmpty()
+        ? m_buffer.sliced(m_stanzaStart).first(std::min(headBytes, m_buffer.size() - m_stanzaStart))
+        : m_head;
     return { Frame::Kind::Broken, head, reason };
 }
 

@@ -9,10 +9,10 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-
 #include <optional>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Finds where each stanza of an XMPP stream begins and ends, in bytes, however the network
 /// cut them; and holds every stanza to StreamLimits before anything is made of it.
@@ -22,8 +22,7 @@ namespace PubSub {
 class PUBSUB_TEST_EXPORT StanzaFramer
 {
 public:
-    struct Frame
-    {
+    struct Frame {
         enum class Kind {
             /// A whole stanza.
             Stanza,
@@ -51,8 +50,7 @@ public:
 
 private:
     /// Open elements of the stanza, as offsets into m_names.
-    struct OpenElement
-    {
+    struct OpenElement {
         qsizetype nameStart;
         int children;
     };

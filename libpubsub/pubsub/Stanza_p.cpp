@@ -8,11 +8,13 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr QByteArrayView streamStart = "<stream:stream xmlns='jabber:client' "
                                        "xmlns:stream='http://etherx.jabber.org/streams'>";
@@ -70,8 +72,7 @@ Parsed<QDomDocument> parseStanza(const QByteArray &bytes)
     wrapped.append(streamStart).append(bytes).append(streamEnd);
     QDomDocument document;
     // White space between the elements of XHTML is content.
-    const auto result = document.setContent(
-        wrapped,
+    const auto result = document.setContent(wrapped,
         QDomDocument::ParseOptions(QDomDocument::ParseOption::UseNamespaceProcessing)
             | QDomDocument::ParseOption::PreserveSpacingOnlyNodes);
     if (!result)

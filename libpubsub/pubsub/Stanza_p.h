@@ -9,11 +9,11 @@
 #include <QByteArray>
 #include <QDomDocument>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// What the beginning of a stanza tells about it, also when its rest is broken.
-struct StanzaHead
-{
+struct StanzaHead {
     QString tag;
     QString id;
     QString from;

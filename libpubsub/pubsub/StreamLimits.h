@@ -5,12 +5,12 @@
 
 #include <QtTypes>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Bounds on what a server may send in one stanza. What is beyond them is dropped and
 /// reported (Client::stanzaRefused), the connection goes on.
-struct StreamLimits
-{
+struct StreamLimits {
     /// Bytes of one stanza.
     qsizetype stanzaBytes = 32 * 1024 * 1024;
     /// Elements within elements.

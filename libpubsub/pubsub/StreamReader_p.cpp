@@ -5,14 +5,17 @@
 
 #include "Logging_p.h"
 
-#include <QSslSocket>
 #include <QXmppClient.h>
 
-namespace PubSub {
+#include <QSslSocket>
+
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QObject *findXmppSocket(QXmppClient *client)
 {
@@ -26,8 +29,8 @@ QObject *findXmppSocket(QXmppClient *client)
 
 } // namespace
 
-StreamReader *StreamReader::takeOver(QXmppClient *client, const StreamLimits &limits,
-                                     Quarantine &quarantine, QObject *parent)
+StreamReader *StreamReader::takeOver(
+    QXmppClient *client, const StreamLimits &limits, Quarantine &quarantine, QObject *parent)
 {
     auto *socket = client->findChild<QSslSocket *>();
     QObject *xmppSocket = findXmppSocket(client);
@@ -39,12 +42,9 @@ StreamReader *StreamReader::takeOver(QXmppClient *client, const StreamLimits &li
 }
 
 StreamReader::StreamReader(QSslSocket *socket, QObject *xmppSocket, const StreamLimits &limits,
-                           Quarantine &quarantine, QObject *parent)
-    : QObject(parent)
-    , m_socket(socket)
-    , m_xmppSocket(xmppSocket)
-    , m_framer(limits)
-    , m_quarantine(quarantine)
+    Quarantine &quarantine, QObject *parent)
+    : QObject(parent), m_socket(socket), m_xmppSocket(xmppSocket), m_framer(limits),
+      m_quarantine(quarantine)
 {
     connect(socket, &QIODevice::readyRead, this, &StreamReader::onReadyRead);
     // What came along with the last answer of the login.
@@ -132,8 +132,8 @@ void StreamReader::countHit(const NodeAddress &node)
 void StreamReader::handOn(const QDomElement &stanza)
 {
     if (m_xmppSocket)
-        QMetaObject::invokeMethod(m_xmppSocket, "stanzaReceived", Qt::DirectConnection,
-                                  Q_ARG(QDomElement, stanza));
+        QMetaObject::invokeMethod(
+            m_xmppSocket, "stanzaReceived", Qt::DirectConnection, Q_ARG(QDomElement, stanza));
 }
 
 } // namespace PubSub

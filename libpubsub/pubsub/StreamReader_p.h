@@ -13,7 +13,8 @@
 class QSslSocket;
 class QXmppClient;
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Reads the socket of an established session in QXmpp's place.
 ///
@@ -27,8 +28,8 @@ public:
     /// Takes the socket of \a client over; null if this QXmpp is built differently (then its
     /// own reader stays in charge). To be called from QXmppClient::connected, when QXmpp's
     /// buffer is empty.
-    static StreamReader *takeOver(QXmppClient *client, const StreamLimits &limits,
-                                  Quarantine &quarantine, QObject *parent);
+    static StreamReader *takeOver(
+        QXmppClient *client, const StreamLimits &limits, Quarantine &quarantine, QObject *parent);
 
 Q_SIGNALS:
     /// A stanza was dropped. An empty stanza of the same kind was handed on in its place.
@@ -39,7 +40,7 @@ Q_SIGNALS:
 
 private:
     StreamReader(QSslSocket *socket, QObject *xmppSocket, const StreamLimits &limits,
-                 Quarantine &quarantine, QObject *parent);
+        Quarantine &quarantine, QObject *parent);
 
     void onReadyRead();
     void handle(const StanzaFramer::Frame &frame);

@@ -6,11 +6,13 @@
 #include <array>
 #include <utility>
 
-namespace PubSub {
+namespace PubSub
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array stateNames {
     std::pair { Subscription::State::None, "none"_L1 },
@@ -28,8 +30,7 @@ constexpr std::array roleNames {
     std::pair { Affiliation::Role::Outcast, "outcast"_L1 },
 };
 
-template<typename Names, typename Value>
-QString nameOf(const Names &names, Value value)
+template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
 {
     for (const auto &[candidate, name] : names) {
         if (candidate == value)
@@ -38,7 +39,7 @@ QString nameOf(const Names &names, Value value)
     return {};
 }
 
-template<typename Names, typename Value>
+template <typename Names, typename Value>
 Value valueOf(const Names &names, const QString &name, Value fallback)
 {
     for (const auto &[value, candidate] : names) {

@@ -9,11 +9,11 @@
 #include <QDateTime>
 #include <QList>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// Somebody's subscription to a node. XEP-0060 §4.2.
-struct PUBSUB_EXPORT Subscription
-{
+struct PUBSUB_EXPORT Subscription {
     enum class State { None, Pending, Unconfigured, Subscribed };
     /// Whether the service offers options for it. XEP-0060 §6.1.5, §6.1.6.
     enum class Options { NotOffered, Available, Required };
@@ -35,8 +35,7 @@ struct PUBSUB_EXPORT Subscription
 };
 
 /// What somebody is to a node. XEP-0060 §4.1.
-struct PUBSUB_EXPORT Affiliation
-{
+struct PUBSUB_EXPORT Affiliation {
     enum class Role { None, Owner, Publisher, PublishOnly, Member, Outcast, Unknown };
 
     NodeAddress node;

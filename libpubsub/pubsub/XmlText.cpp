@@ -3,9 +3,11 @@
 
 #include "XmlText_p.h"
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 // How many UTF-16 units the legal character at \a at takes; 0 if it is not legal.
 int legalUnits(QStringView text, qsizetype at)

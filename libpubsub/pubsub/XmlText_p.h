@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// True if XML 1.0 can carry every character of \a text (production "Char"): no control
 /// characters but tab, line feed and carriage return, no lone surrogates, no U+FFFE, U+FFFF.

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace PubSub {
+namespace PubSub
+{
 
-namespace {
+namespace
+{
 
 XmlToken startToken(const QXmlStreamReader &xml)
 {

@@ -10,7 +10,8 @@
 #include <QString>
 #include <QXmlStreamReader>
 
-namespace PubSub {
+namespace PubSub
+{
 
 /// One piece of an XML document as it was written, so that it can be written again.
 struct XmlToken {

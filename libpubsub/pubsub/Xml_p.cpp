@@ -7,11 +7,13 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-namespace PubSub::Xml {
+namespace PubSub::Xml
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
 constexpr auto xmlnsNamespace = "http://www.w3.org/2000/xmlns/"_L1;
@@ -77,10 +79,9 @@ void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &wr
     bool hasDefault = false;
     for (const auto &declaration : reader.namespaceDeclarations()) {
         hasDefault |= declaration.prefix().isEmpty();
-        writer.writeAttribute(declaration.prefix().isEmpty()
-                                  ? u"xmlns"_s
-                                  : u"xmlns:%1"_s.arg(declaration.prefix()),
-                              declaration.namespaceUri().toString());
+        writer.writeAttribute(
+            declaration.prefix().isEmpty() ? u"xmlns"_s : u"xmlns:%1"_s.arg(declaration.prefix()),
+            declaration.namespaceUri().toString());
     }
     if (isRoot && !hasDefault)
         writer.writeAttribute(u"xmlns"_s, QString());
@@ -113,8 +114,7 @@ bool is(const QDomElement &element, QLatin1StringView ns, QLatin1StringView name
     return element.namespaceURI() == ns && element.localName() == name;
 }
 
-QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns,
-                            QLatin1StringView name)
+QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name)
 {
     QList<QDomElement> found;
     for (auto e = parent.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
@@ -143,8 +143,8 @@ Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)
     while (!check.atEnd())
         check.readNext();
     if (check.hasError() || writer.hasError())
-        return std::unexpected(ParseError { u"This can't be written as XML: "_s
-                                            + check.errorString() });
+        return std::unexpected(
+            ParseError { u"This can't be written as XML: "_s + check.errorString() });
     return xml;
 }
 

@@ -3,28 +3,28 @@
 
 #pragma once
 
-#include "TestExport_p.h"
 #include "ParseError.h"
+#include "TestExport_p.h"
 
 #include <QByteArray>
 #include <QDomElement>
-
 #include <functional>
 
 class QXmlStreamWriter;
 
-namespace PubSub::Xml {
+namespace PubSub::Xml
+{
 
 /// The first child element of that namespace and name, or a null element.
-[[nodiscard]] QDomElement child(const QDomElement &parent, QLatin1StringView ns,
-                                QLatin1StringView name);
+[[nodiscard]] QDomElement child(
+    const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name);
 /// The first child element of \a ns, or a null element.
 [[nodiscard]] QDomElement child(const QDomElement &parent, QLatin1StringView ns);
 [[nodiscard]] bool is(const QDomElement &element, QLatin1StringView ns, QLatin1StringView name);
 
 /// All child elements of that namespace and name.
-[[nodiscard]] QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns,
-                                          QLatin1StringView name);
+[[nodiscard]] QList<QDomElement> children(
+    const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name);
 
 /// \a element as text of its own, with every namespace declaration it needs.
 [[nodiscard]] PUBSUB_TEST_EXPORT QByteArray serialised(const QDomElement &element);

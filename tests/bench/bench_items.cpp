@@ -49,8 +49,8 @@ double fetchTime(Client::StreamReader reader, int count)
     for (int run = 0; run < runs; ++run) {
         QElapsedTimer timer;
         timer.start();
-        const auto page = await(
-            client.node({ *Jid::fromString(server.pubSubService()), u"news"_s }).items());
+        const auto page
+            = await(client.node({ *Jid::fromString(server.pubSubService()), u"news"_s }).items());
         if (!page || page->items.size() != count)
             qFatal("the items did not arrive");
         fastest = std::min(fastest, double(timer.nsecsElapsed()) / 1e6);

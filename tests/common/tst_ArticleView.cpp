@@ -19,7 +19,8 @@
 using namespace Common;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Answers every request with a small picture, and counts them.
 class CountingServer : public QTcpServer
@@ -54,8 +55,7 @@ private:
 class ScriptedPage : public QWebEnginePage
 {
 public:
-    explicit ScriptedPage(QWebEngineProfile *profile)
-        : QWebEnginePage(profile)
+    explicit ScriptedPage(QWebEngineProfile *profile) : QWebEnginePage(profile)
     {
         settings()->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
     }
@@ -104,8 +104,8 @@ protected:
         navigations += own || allowed ? 0 : 1;
         return own;
     }
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int,
-        const QString &) override
+    void javaScriptConsoleMessage(
+        JavaScriptConsoleMessageLevel, const QString &, int, const QString &) override
     {
     }
 
@@ -260,7 +260,9 @@ void tst_ArticleView::sanitizerAloneStopsScripts()
     QCOMPARE(executed, QStringList());
     QCOMPARE(m_server.requests, QByteArrayList());
     m_figures += u"xss: %1 of %2 executed, %3 requests (sanitizer alone, scripts on)"_s
-                     .arg(executed.size()).arg(vectors.size()).arg(m_server.requests.size());
+                     .arg(executed.size())
+                     .arg(vectors.size())
+                     .arg(m_server.requests.size());
 }
 
 void tst_ArticleView::viewStopsScriptsAndRequests()
@@ -279,8 +281,9 @@ void tst_ArticleView::viewStopsScriptsAndRequests()
     QCOMPARE(executed, QStringList());
     QCOMPARE(m_server.requests, QByteArrayList());
     QCOMPARE(links.size(), 0);
-    m_figures += u"xss: %1 of %2 executed, %3 requests (article view)"_s
-                     .arg(executed.size()).arg(vectors.size()).arg(m_server.requests.size());
+    m_figures += u"xss: %1 of %2 executed, %3 requests (article view)"_s.arg(executed.size())
+                     .arg(vectors.size())
+                     .arg(m_server.requests.size());
 }
 
 // The same without the sanitiser: profile, policy and page have to hold by themselves.
@@ -304,8 +307,10 @@ void tst_ArticleView::pageStopsWhatTheSanitizerWouldMiss()
     }
     QCOMPARE(executed, QByteArrayList());
     QCOMPARE(m_server.requests, QByteArrayList());
-    m_figures += u"xss: %1 of %2 executed, %3 requests (page without sanitizer)"_s
-                     .arg(executed.size()).arg(vectors.size()).arg(m_server.requests.size());
+    m_figures
+        += u"xss: %1 of %2 executed, %3 requests (page without sanitizer)"_s.arg(executed.size())
+               .arg(vectors.size())
+               .arg(m_server.requests.size());
 }
 
 void tst_ArticleView::profileHasTheExpectedSettings()
@@ -350,8 +355,9 @@ void tst_ArticleView::navigationIsDenied()
 void tst_ArticleView::linksGoToTheProgram()
 {
     ArticleDocument document;
-    document.bodyHtml = u"<p><a href='/page?a=1&amp;b=2'>A link that is long enough to be hit by the "
-                        "pointer wherever the paragraph begins on this page</a></p>"_s;
+    document.bodyHtml
+        = u"<p><a href='/page?a=1&amp;b=2'>A link that is long enough to be hit by the "
+          "pointer wherever the paragraph begins on this page</a></p>"_s;
     document.baseUrl = QUrl(u"https://example.org/blog/"_s);
     QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
     QSignalSpy hovered(m_view.get(), &ArticleView::linkHovered);
@@ -361,10 +367,9 @@ void tst_ArticleView::linksGoToTheProgram()
     const QUrl expected(u"https://example.org/page?a=1&b=2"_s);
     const QUrl article = m_view->page()->url();
     const QPoint point(120, 40);
-    QTRY_VERIFY_WITH_TIMEOUT((QTest::mouseMove(target, point + QPoint(hovered.size() % 2, 0)),
-                                 QTest::qWait(50),
-                                 QTest::mouseClick(target, Qt::LeftButton, {}, point),
-                                 !links.isEmpty()),
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (QTest::mouseMove(target, point + QPoint(hovered.size() % 2, 0)), QTest::qWait(50),
+            QTest::mouseClick(target, Qt::LeftButton, {}, point), !links.isEmpty()),
         10000);
     QCOMPARE(links.first().first().toUrl(), expected);
     QTRY_COMPARE(hovered.last().first().toString(), expected.toString());
@@ -403,8 +408,8 @@ void tst_ArticleView::imagesLoadOnlyWhenAllowed()
 
 void tst_ArticleView::privateHostsAreRefused()
 {
-    QVERIFY(showBody(u"<img src='http://%1/a.gif' width=20>"_s.arg(m_server.host()),
-        RemoteImages::Allow));
+    QVERIFY(showBody(
+        u"<img src='http://%1/a.gif' width=20>"_s.arg(m_server.host()), RemoteImages::Allow));
     QTest::qWait(200);
     QCOMPARE(m_server.requests, QByteArrayList());
 }
@@ -528,8 +533,9 @@ void tst_ArticleView::plainViewShowsTheSame()
     m_view = std::make_unique<ArticleView>();
     qunsetenv("PUBSUB_PLAIN_ARTICLES");
     QVERIFY(!m_view->page());
-    QVERIFY(showBody(u"<p>plain <b>text</b></p><script>x</script><img src='http://%1/a.gif' width=9>"_s
-                         .arg(m_server.host()),
+    QVERIFY(showBody(
+        u"<p>plain <b>text</b></p><script>x</script><img src='http://%1/a.gif' width=9>"_s.arg(
+            m_server.host()),
         RemoteImages::Allow));
     auto *browser = m_view->findChild<QTextBrowser *>(u"articleText"_s);
     QVERIFY(browser);
@@ -546,10 +552,12 @@ void tst_ArticleView::plainViewReplacesABrokenEngine()
 {
     QVERIFY(showBody(u"<p>still readable</p>"_s));
     QVERIFY(m_view->page()->renderProcessPid() > 0);
-    QCOMPARE(QProcess::execute(u"kill"_s,
-                 { u"-SEGV"_s, QString::number(m_view->page()->renderProcessPid()) }), 0);
+    QCOMPARE(QProcess::execute(
+                 u"kill"_s, { u"-SEGV"_s, QString::number(m_view->page()->renderProcessPid()) }),
+        0);
     QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QTextBrowser *>(u"articleText"_s), kPatience);
-    QCOMPARE(m_view->findChild<QTextBrowser *>(u"articleText"_s)->toPlainText(), u"still readable"_s);
+    QCOMPARE(
+        m_view->findChild<QTextBrowser *>(u"articleText"_s)->toPlainText(), u"still readable"_s);
     QVERIFY(showBody(u"<p>next</p>"_s));
     QCOMPARE(m_view->findChild<QTextBrowser *>(u"articleText"_s)->toPlainText(), u"next"_s);
 }

@@ -7,7 +7,6 @@
 #include "support/XssCorpus.h"
 
 #include <QtTest>
-
 #include <thread>
 
 using namespace Common;
@@ -43,7 +42,8 @@ private Q_SLOTS:
     void knowsPrivateHosts();
 };
 
-namespace {
+namespace
+{
 
 const QString kData = QStringLiteral(TEST_DATA_DIR);
 
@@ -93,7 +93,8 @@ void tst_HtmlSanitizer::keepsWhatReadersNeed()
     QFETCH(QString, path);
     const Markup kind = path.endsWith(".xhtml"_L1) ? Markup::Xhtml : Markup::Html;
     const QFileInfo info(path);
-    const QString expected = readFile(info.path() + u'/' + info.completeBaseName() + u".expected"_s);
+    const QString expected
+        = readFile(info.path() + u'/' + info.completeBaseName() + u".expected"_s);
     QVERIFY(!expected.isEmpty());
     const QString html = sanitizer(RemoteImages::Block, kind).sanitize(readFile(path)).html;
     QCOMPARE(html, expected);
@@ -109,8 +110,7 @@ void tst_HtmlSanitizer::writesOnlyAllowedTags_data()
 // each attribute has to be of the form that the sanitiser writes.
 void tst_HtmlSanitizer::writesOnlyAllowedTags()
 {
-    static const QRegularExpression tag(
-        u"<(/?)([a-z][a-z0-9-]*)((?: [a-z]+=\"[^\"<>]*\")*)>"_s);
+    static const QRegularExpression tag(u"<(/?)([a-z][a-z0-9-]*)((?: [a-z]+=\"[^\"<>]*\")*)>"_s);
     static const QRegularExpression attribute(u" ([a-z]+)=\"([^\"]*)\""_s);
     QFETCH(QString, html);
     for (const RemoteImages images : { RemoteImages::Block, RemoteImages::Allow }) {
@@ -125,7 +125,8 @@ void tst_HtmlSanitizer::writesOnlyAllowedTags()
                         && key != "srcset"_L1 && key != "ping"_L1,
                     qPrintable(output));
                 static const QRegularExpression link(u"\\A(https?://|mailto:|xmpp:)"_s);
-                static const QRegularExpression source(u"\\A(https?://|data:image/(png|jpeg|gif|webp);)"_s);
+                static const QRegularExpression source(
+                    u"\\A(https?://|data:image/(png|jpeg|gif|webp);)"_s);
                 if (key == "href"_L1)
                     QVERIFY2(link.match(pair.captured(2)).hasMatch(), qPrintable(output));
                 if (key == "src"_L1)
@@ -171,8 +172,10 @@ void tst_HtmlSanitizer::countsRemoteContent()
 
 void tst_HtmlSanitizer::allowsImagesOnRequest()
 {
-    const SanitizedHtml facts = sanitizer(RemoteImages::Allow).sanitize(
-        u"<img src=/1.png alt=One width=30><img src=https://t.example/p.gif width=1 height=1>"_s);
+    const SanitizedHtml facts
+        = sanitizer(RemoteImages::Allow)
+              .sanitize(
+                  u"<img src=/1.png alt=One width=30><img src=https://t.example/p.gif width=1 height=1>"_s);
     QCOMPARE(facts.html, u"<img src=\"https://example.org/1.png\" width=\"30\" alt=\"One\">"_s);
     QCOMPARE(facts.blockedImages, 0);
     QCOMPARE(facts.trackingPixels, 1);
@@ -249,7 +252,8 @@ void tst_HtmlSanitizer::survivesHostileShapes_data()
     QTest::newRow("deep math") << many(u"<math><mi>"_s, 10000);
     QTest::newRow("anchors") << many(u"<a><div>"_s, 5000);
     QTest::newRow("attributes") << attributes + u'>';
-    QTest::newRow("formatting repeated") << u"<p>"_s + fonts + u"</p>"_s + many(u"<p>x</p>"_s, 20000);
+    QTest::newRow("formatting repeated")
+        << u"<p>"_s + fonts + u"</p>"_s + many(u"<p>x</p>"_s, 20000);
     QTest::newRow("less-than signs") << many(u"<"_s, 200000);
     QTest::newRow("open comments") << many(u"<!--"_s, 200000);
     QTest::newRow("entities") << many(u"&amp;"_s, 200000);
@@ -275,7 +279,8 @@ void tst_HtmlSanitizer::stopsOnRequest()
     SanitizedHtml result;
     QElapsedTimer timer;
     timer.start();
-    std::thread worker([&] { result = HtmlSanitizer(options).sanitize(u"<div>"_s.repeated(300000)); });
+    std::thread worker(
+        [&] { result = HtmlSanitizer(options).sanitize(u"<div>"_s.repeated(300000)); });
     QTest::qWait(100);
     source.request_stop();
     worker.join();
@@ -308,7 +313,8 @@ void tst_HtmlSanitizer::sortsLinks_data()
     QTest::newRow("https") << u"https://a.example/"_s << u"https://a.example/"_s;
     QTest::newRow("white space") << u" \n https://a.ex\nample/ "_s << u"https://a.example/"_s;
     QTest::newRow("relative") << u"x"_s << u"https://example.org/blog/x"_s;
-    QTest::newRow("password") << u"https://bank.example@evil.example/"_s << u"https://evil.example/"_s;
+    QTest::newRow("password") << u"https://bank.example@evil.example/"_s
+                              << u"https://evil.example/"_s;
     QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
     QTest::newRow("javascript") << u"java\tscript:x"_s << QString();
     QTest::newRow("data") << u"data:text/html,x"_s << QString();
@@ -327,11 +333,13 @@ void tst_HtmlSanitizer::knowsPrivateHosts_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("isPrivate");
-    for (const char *host : { "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.5.5", "169.254.169.254",
-             "0.0.0.0", "::1", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "localhost", "localhost.",
-             "printer", "nas.local", "router.lan", "a.localhost", "2130706433", "100.64.0.1", "" })
+    for (const char *host :
+        { "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.5.5", "169.254.169.254", "0.0.0.0", "::1",
+            "fe80::1", "fd00::1", "::ffff:127.0.0.1", "localhost", "localhost.", "printer",
+            "nas.local", "router.lan", "a.localhost", "2130706433", "100.64.0.1", "" })
         QTest::newRow(host) << QString::fromLatin1(host) << true;
-    for (const char *host : { "example.org", "8.8.8.8", "2001:4860:4860::8888", "local.example.com" })
+    for (const char *host :
+        { "example.org", "8.8.8.8", "2001:4860:4860::8888", "local.example.com" })
         QTest::newRow(host) << QString::fromLatin1(host) << false;
 }
 

@@ -31,8 +31,8 @@ namespace
 class Window : public MainWindow
 {
 public:
-    using MainWindow::MainWindow;
     using MainWindow::infoBar;
+    using MainWindow::MainWindow;
     using MainWindow::showRequestError;
     using MainWindow::showStatus;
 

@@ -20,8 +20,9 @@ namespace
 {
 
 const QString nodeId = u"town/harbour-festival"_s;
-const QString itemXml = u"<entry xmlns=\"http://www.w3.org/2005/Atom\"><title>The programme is out</title>"
-                        "<updated>2026-11-20T18:00:00Z</updated></entry>"_s;
+const QString itemXml
+    = u"<entry xmlns=\"http://www.w3.org/2005/Atom\"><title>The programme is out</title>"
+      "<updated>2026-11-20T18:00:00Z</updated></entry>"_s;
 
 } // namespace
 

@@ -8,8 +8,8 @@
 namespace Demo
 {
 
-/// An afternoon with the browser: looks around, makes a node, publishes to it, gives it a publisher,
-/// changes its configuration, deletes it.
+/// An afternoon with the browser: looks around, makes a node, publishes to it, gives it a
+/// publisher, changes its configuration, deletes it.
 class BrowserTour
 {
 public:

@@ -61,9 +61,8 @@ QStringList stringsOf(const QJsonValue &array)
 /// `25m`, `3h`, `2d`, `6w` before \a now; invalid if it is nothing of the kind.
 QDateTime before(const QDateTime &now, const QString &ago)
 {
-    static const QHash<QChar, qint64> seconds {
-        { u'm', 60 }, { u'h', 3600 }, { u'd', 86400 }, { u'w', 604800 }
-    };
+    static const QHash<QChar, qint64> seconds { { u'm', 60 }, { u'h', 3600 }, { u'd', 86400 },
+        { u'w', 604800 } };
     bool isNumber = false;
     const int count = ago.chopped(std::min<qsizetype>(1, ago.size())).toInt(&isNumber);
     const qint64 unit = ago.isEmpty() ? 0 : seconds.value(ago.back());

@@ -53,8 +53,7 @@ Outcome run(const QString &program, const QStringList &arguments)
 /// The id of the first one, empty if there is none.
 QString visibleWindow(const QString &property, const QString &pattern)
 {
-    const Outcome found
-        = run(u"xdotool"_s, { u"search"_s, u"--onlyvisible"_s, property, pattern });
+    const Outcome found = run(u"xdotool"_s, { u"search"_s, u"--onlyvisible"_s, property, pattern });
     return found.output.section(u'\n', 0, 0).trimmed();
 }
 
@@ -104,8 +103,8 @@ void Desk::fillScreen()
 
 void Desk::press(const QStringList &keys)
 {
-    runOrThrow(
-        u"xdotool"_s, QStringList { u"key"_s, u"--clearmodifiers"_s, u"--delay"_s, u"60"_s } + keys);
+    runOrThrow(u"xdotool"_s,
+        QStringList { u"key"_s, u"--clearmodifiers"_s, u"--delay"_s, u"60"_s } + keys);
 }
 
 void Desk::type(const QString &text)

@@ -39,8 +39,8 @@ void LiveAgent::publish(const QString &host, const QString &node, Text text)
         text.id = PubSub::AtomEntry::createItemId(text.title);
     PubSub::Item item;
     item.id = text.id;
-    item.payload = m_stage.content().entries().entry(
-        text, { m_stage.content().serviceOf(host), node });
+    item.payload
+        = m_stage.content().entries().entry(text, { m_stage.content().serviceOf(host), node });
     send(text.author, host, node, item);
 }
 
@@ -73,8 +73,8 @@ void LiveAgent::publishReading()
     send(station.owner, station.host, station.id, item);
 }
 
-void LiveAgent::send(const QString &user, const QString &host, const QString &node,
-    const PubSub::Item &item)
+void LiveAgent::send(
+    const QString &user, const QString &host, const QString &node, const PubSub::Item &item)
 {
     auto *request = m_stage.node(user, host, node).publish(item);
     connect(request, &PubSub::PublishRequest::succeeded, this, [this] { ++m_confirmed; });

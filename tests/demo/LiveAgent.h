@@ -29,8 +29,8 @@ private:
     void publishNext();
     void publishNews();
     void publishReading();
-    void send(const QString &user, const QString &host, const QString &node,
-        const PubSub::Item &item);
+    void send(
+        const QString &user, const QString &host, const QString &node, const PubSub::Item &item);
 
     Stage &m_stage;
     QTimer m_timer;

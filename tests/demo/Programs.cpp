@@ -23,7 +23,8 @@ constexpr int endTimeout = 10'000; // ms
 } // namespace
 
 Programs::Programs(const Stage &stage, const QString &user, QString folder, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_passwordFile(m_profile.filePath(u"password"_s))
+    : QObject(parent), m_folder(std::move(folder)),
+      m_passwordFile(m_profile.filePath(u"password"_s))
 {
     writeProfile(stage.accountOf(user), u"secret"_s);
 }

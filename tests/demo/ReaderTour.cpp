@@ -60,8 +60,7 @@ void ReaderTour::subscribeTo(const PubSub::NodeAddress &node)
         m_kit.desk.picture(u"reader-subscribe"_s);
     m_kit.desk.press({ u"alt+s"_s });
     m_kit.desk.await(u"the subscription to "_s + node.node, [&] {
-        const auto all
-            = await(m_kit.stage.client(u"ada"_s).service(node.service).subscriptions());
+        const auto all = await(m_kit.stage.client(u"ada"_s).service(node.service).subscriptions());
         return all && std::ranges::contains(*all, node, &PubSub::Subscription::node);
     });
     m_kit.desk.waitForNoWindow(dialog);
@@ -96,8 +95,8 @@ void ReaderTour::seeNews()
 
 void ReaderTour::readOffline()
 {
-    QProcess *reader = m_kit.programs.start(u"reader"_s,
-        { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
+    QProcess *reader = m_kit.programs.start(
+        u"reader"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
     m_kit.desk.toProgram(u"reader"_s);
     m_kit.desk.pause(std::chrono::seconds(2));
     m_kit.desk.press({ u"n"_s });

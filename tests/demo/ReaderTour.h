@@ -8,7 +8,8 @@
 namespace Demo
 {
 
-/// An afternoon with the reader: subscribes to nodes, reads, sees something new come in, reads offline.
+/// An afternoon with the reader: subscribes to nodes, reads, sees something new come in, reads
+/// offline.
 class ReaderTour
 {
 public:

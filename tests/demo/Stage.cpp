@@ -140,8 +140,7 @@ QList<Affiliation> Stage::affiliationsOf(const Node &node) const
     QList<Affiliation> affiliations;
     const auto add = [&](const QString &user, Affiliation::Role role) {
         if (user != node.owner)
-            affiliations += Affiliation {
-                {}, *PubSub::Jid::fromString(m_server.jid(user)), role };
+            affiliations += Affiliation { {}, *PubSub::Jid::fromString(m_server.jid(user)), role };
     };
     for (const QString &user : node.members)
         add(user, Affiliation::Role::Member);

@@ -66,8 +66,7 @@ void WriterTour::publish()
     m_kit.desk.press({ u"alt+e"_s });
     m_kit.desk.picture(u"writer-publish"_s);
     m_kit.desk.press({ u"Return"_s });
-    m_kit.desk.await(
-        u"the post on the server"_s, [this] { return isPublished(title); });
+    m_kit.desk.await(u"the post on the server"_s, [this] { return isPublished(title); });
     m_kit.desk.toProgram(u"writer"_s);
     m_kit.desk.picture(u"writer-published"_s);
 }
@@ -90,8 +89,8 @@ void WriterTour::edit()
 
 void WriterTour::queueOffline()
 {
-    QProcess *writer = m_kit.programs.start(u"writer"_s,
-        { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
+    QProcess *writer = m_kit.programs.start(
+        u"writer"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
     m_kit.desk.toProgram(u"writer"_s);
     m_kit.desk.pause(std::chrono::seconds(1));
     writePost(offlineTitle, u"travel"_s, u"No network, no matter."_s);
@@ -102,8 +101,8 @@ void WriterTour::queueOffline()
     Programs::end(writer);
     writer = m_kit.programs.start(
         u"writer"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
-    m_kit.desk.await(u"the queued post on the server"_s,
-        [this] { return isPublished(offlineTitle); });
+    m_kit.desk.await(
+        u"the queued post on the server"_s, [this] { return isPublished(offlineTitle); });
     m_kit.desk.toProgram(u"writer"_s);
     m_kit.desk.picture(u"writer-back-online"_s);
     Programs::end(writer);
@@ -120,8 +119,8 @@ void WriterTour::deletePost()
     m_kit.desk.toWindow(u"^Delete post"_s);
     m_kit.desk.picture(u"writer-delete"_s);
     m_kit.desk.press({ u"Tab"_s, u"space"_s });
-    m_kit.desk.await(u"the end of the post on the server"_s,
-        [this] { return !isPublished(title); });
+    m_kit.desk.await(
+        u"the end of the post on the server"_s, [this] { return !isPublished(title); });
     m_kit.desk.toProgram(u"writer"_s);
 }
 

@@ -10,7 +10,8 @@
 namespace Demo
 {
 
-/// An afternoon with the writer: writes a post and publishes it, edits it, queues one offline, deletes one.
+/// An afternoon with the writer: writes a post and publishes it, edits it, queues one offline,
+/// deletes one.
 class WriterTour
 {
 public:

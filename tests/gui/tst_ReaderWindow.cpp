@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reader/ReaderDesk.h"
-
-#include "reader/gui/ArticleHtml.h"
-#include "support/WidgetNames.h"
-
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/ArticleScheme.h"
+#include "reader/ReaderDesk.h"
+#include "reader/gui/ArticleHtml.h"
+#include "support/WidgetNames.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
@@ -129,7 +127,8 @@ private Q_SLOTS:
                 titles.append(nodes->model()->index(row, 0, service).data().toString());
             return titles;
         };
-        QVERIFY(waitFor([&] { return list() == QStringList({ u"The news"_s, u"Other things"_s }); }));
+        QVERIFY(
+            waitFor([&] { return list() == QStringList({ u"The news"_s, u"Other things"_s }); }));
         auto *already = m_desk->find<QLabel>(u"probeSubscriptions"_s);
         QVERIFY(waitFor([&] { return already->text().contains(u"pubsub.localhost"_s); }));
     }
@@ -139,18 +138,22 @@ private Q_SLOTS:
     {
         const auto page = [](const QByteArray &first, const QByteArray &second) {
             return "<query xmlns='http://jabber.org/protocol/disco#items'>"
-                   "<item jid='pubsub.localhost' node='" + first + "'/>"
-                   "<item jid='pubsub.localhost' node='" + second + "'/>"
-                   "<set xmlns='http://jabber.org/protocol/rsm'><first index='"
+                   "<item jid='pubsub.localhost' node='"
+                + first
+                + "'/>"
+                  "<item jid='pubsub.localhost' node='"
+                + second
+                + "'/>"
+                  "<set xmlns='http://jabber.org/protocol/rsm'><first index='"
                 + QByteArray(first == "n0" ? "0" : "2") + "'>" + first + "</first><last>" + second
                 + "</last><count>4</count></set></query>";
         };
         m_server->reply({ .xmlns = Ns::discoItems, .to = m_server->pubSubService() },
-                        [page](const QDomElement &iq) {
-            const bool isLater = !iq.elementsByTagName(u"after"_s).isEmpty();
-            return isLater ? Answer(page("n2", "n3")).after(std::chrono::milliseconds(100))
-                           : Answer(page("n0", "n1"));
-        });
+            [page](const QDomElement &iq) {
+                const bool isLater = !iq.elementsByTagName(u"after"_s).isEmpty();
+                return isLater ? Answer(page("n2", "n3")).after(std::chrono::milliseconds(100))
+                               : Answer(page("n0", "n1"));
+            });
         openDesk();
         m_desk->connectTo(*m_server);
         QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
@@ -178,8 +181,9 @@ private Q_SLOTS:
         for (int row : { 0, 1 }) {
             m_desk->list()->selectRow(row);
             QVERIFY(waitFor([&] { return pane->article().head.id == pane->articleId(); }));
-            QCOMPARE(Reader::ArticleHtml::document(pane->article(), Common::RemoteImages::Block).source,
-                     Entries::node().toUri());
+            QCOMPARE(
+                Reader::ArticleHtml::document(pane->article(), Common::RemoteImages::Block).source,
+                Entries::node().toUri());
         }
     }
 
@@ -233,8 +237,8 @@ private Q_SLOTS:
     void marksOnlyTheStarredOnesRead()
     {
         openWithNews(5);
-        m_desk->store().mark({ m_desk->window().reader().articles().idAt(2) },
-                             Reader::Mark::Starred);
+        m_desk->store().mark(
+            { m_desk->window().reader().articles().idAt(2) }, Reader::Mark::Starred);
         m_desk->tree()->setCurrentIndex(m_desk->tree()->model()->index(2, 0));
         QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
         QCOMPARE(unread(), 5);
@@ -381,7 +385,7 @@ private Q_SLOTS:
         openWithNews(1);
         m_desk->action(u"subscribeAction"_s)->trigger();
         for (const QString &name :
-             { u"articleList"_s, u"feedTree"_s, u"filterEdit"_s, u"nodeTree"_s }) {
+            { u"articleList"_s, u"feedTree"_s, u"filterEdit"_s, u"nodeTree"_s }) {
             auto *widget = m_desk->find<QWidget>(name);
             QVERIFY2(widget, qPrintable(name));
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(name));

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace PubSub;
 using TestSupport::canonicalXml;
 
-namespace {
+namespace
+{
 
 AtomEntry entryWith(const QByteArray &inner)
 {

@@ -260,8 +260,8 @@ private Q_SLOTS:
         client.connectToServer(account, u"secret"_s);
         QVERIFY(failures.waitForCount(1));
         QCOMPARE(std::get<0>(failures.last()).kind, Kind::InvalidAccount);
-        QCOMPARE(std::get<0>(failures.last()).accountFault,
-            ConnectionError::AccountFault::NoLocalPart);
+        QCOMPARE(
+            std::get<0>(failures.last()).accountFault, ConnectionError::AccountFault::NoLocalPart);
     }
 
     // RFC 6120 §4.9.2: the condition by its name, the text as the server wrote it.
@@ -269,8 +269,8 @@ private Q_SLOTS:
     {
         const QByteArray words = "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams' xml:lang='en'>"
                                  "Back at noon</text>";
-        for (const QByteArray &condition : { "system-shutdown"_ba, "resource-constraint"_ba,
-                 "of-another-day"_ba }) {
+        for (const QByteArray &condition :
+            { "system-shutdown"_ba, "resource-constraint"_ba, "of-another-day"_ba }) {
             ScriptedServer server;
             TestClient client;
             QVERIFY(client.connectTo(server));
@@ -415,7 +415,8 @@ private Q_SLOTS:
         QVERIFY(client->connectTo(server));
         auto receiver = std::make_unique<QObject>();
         ItemsRequest *request = client->node(nodeOn(server)).items();
-        connect(request, &Request::failed, receiver.get(), [] { QFAIL("a dead receiver was told"); });
+        connect(
+            request, &Request::failed, receiver.get(), [] { QFAIL("a dead receiver was told"); });
         receiver.reset();
         QVERIFY(client->flush());
         int ended = 0;

@@ -10,13 +10,14 @@
 using namespace PubSub;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Error read(const QByteArray &error)
 {
     QDomDocument document;
     document.setContent("<iq xmlns='jabber:client' type='error' id='1'>" + error + "</iq>",
-                        QDomDocument::ParseOption::UseNamespaceProcessing);
+        QDomDocument::ParseOption::UseNamespaceProcessing);
     return Error::fromStanza(document.documentElement());
 }
 
@@ -75,13 +76,13 @@ private Q_SLOTS:
         const auto conditions = QMetaEnum::fromType<Error::Condition>();
         for (int i = 1; i < conditions.keyCount(); ++i) {
             const Error error = read("<error><" + wireName(conditions.key(i))
-                                     + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>");
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>");
             QCOMPARE(int(error.condition), conditions.value(i));
         }
         const auto pubsub = QMetaEnum::fromType<Error::PubSubCondition>();
         for (int i = 1; i < pubsub.keyCount() - 1; ++i) {
             const Error error = read("<error><" + wireName(pubsub.key(i))
-                                     + " xmlns='http://jabber.org/protocol/pubsub#errors'/></error>");
+                + " xmlns='http://jabber.org/protocol/pubsub#errors'/></error>");
             QCOMPARE(int(error.pubSubCondition), pubsub.value(i));
         }
     }

@@ -58,8 +58,7 @@ QByteArray affiliations(const QByteArray &node)
 
 QByteArray subscription(const QByteArray &node)
 {
-    return "<subscription node='" + node
-        + "' jid='juliet@localhost' subscription='subscribed'/>";
+    return "<subscription node='" + node + "' jid='juliet@localhost' subscription='subscribed'/>";
 }
 
 /// What a service tells about our own standing with a node, in each place where it may be.
@@ -200,8 +199,8 @@ private:
     /// Everybody who has no say: research has seen each of them in another client's advisory.
     static QList<QByteArray> forgedOpenings()
     {
-        const QByteArray delay
-            = "<delay xmlns='urn:xmpp:delay' from='pubsub.localhost' stamp='2026-01-01T00:00:00Z'/>";
+        const QByteArray delay = "<delay xmlns='urn:xmpp:delay' from='pubsub.localhost' "
+                                 "stamp='2026-01-01T00:00:00Z'/>";
         return {
             "<message from='evil@attacker.example'>",
             "<message from='evil@attacker.example/x'>",
@@ -247,8 +246,8 @@ private:
         return {
             "<message from='juliet@localhost'><received xmlns='urn:xmpp:carbons:2'>"
                 + forwarded(inner) + "</received></message>",
-            "<message from='juliet@localhost'><sent xmlns='urn:xmpp:carbons:2'>"
-                + forwarded(inner) + "</sent></message>",
+            "<message from='juliet@localhost'><sent xmlns='urn:xmpp:carbons:2'>" + forwarded(inner)
+                + "</sent></message>",
             "<message from='juliet@localhost'><result xmlns='urn:xmpp:mam:2' id='1'>"
                 + forwarded(inner) + "</result></message>",
             "<message from='pubsub.localhost'>" + forwarded(inner) + "</message>",

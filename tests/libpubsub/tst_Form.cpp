@@ -10,7 +10,8 @@
 using namespace PubSub;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QDomElement element(const QByteArray &xml)
 {

@@ -25,11 +25,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("resource");
         QTest::newRow("full") << u"juliet@capulet.lit/balcony"_s << u"juliet"_s << u"capulet.lit"_s
                               << u"balcony"_s;
-        QTest::newRow("bare") << u"juliet@capulet.lit"_s << u"juliet"_s << u"capulet.lit"_s << u""_s;
+        QTest::newRow("bare") << u"juliet@capulet.lit"_s << u"juliet"_s << u"capulet.lit"_s
+                              << u""_s;
         QTest::newRow("domain") << u"pubsub.shakespeare.lit"_s << u""_s
                                 << u"pubsub.shakespeare.lit"_s << u""_s;
-        QTest::newRow("resource with @ and /")
-            << u"a@b/c@d/e"_s << u"a"_s << u"b"_s << u"c@d/e"_s;
+        QTest::newRow("resource with @ and /") << u"a@b/c@d/e"_s << u"a"_s << u"b"_s << u"c@d/e"_s;
         QTest::newRow("case") << u"Juliet@CAPULET.lit/Balcony"_s << u"juliet"_s << u"capulet.lit"_s
                               << u"Balcony"_s;
         QTest::newRow("trailing dot") << u"a@b.c."_s << u"a"_s << u"b.c"_s << u""_s;
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTEST(jid->resource(), "resource");
         QCOMPARE(Jid::fromString(jid->toString()), jid);
         QCOMPARE(jid->bare().toString() + (jid->isBare() ? QString() : u'/' + jid->resource()),
-                 jid->toString());
+            jid->toString());
         QCOMPARE(jid->isDomain(), jid->local().isEmpty());
         QVERIFY(!jid->isEmpty());
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void equalAddressesHashAlike()
     {
         const QSet<Jid> jids { *Jid::fromString(u"A@B"_s), *Jid::fromString(u"a@b"_s),
-                               *Jid::fromString(u"a@b/R"_s), *Jid::fromString(u"a@b/r"_s) };
+            *Jid::fromString(u"a@b/R"_s), *Jid::fromString(u"a@b/r"_s) };
         QCOMPARE(jids.size(), 3);
         QVERIFY(*Jid::fromString(u"z@a"_s) < *Jid::fromString(u"a@b"_s));
         QVERIFY(Jid().isEmpty());

@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace PubSub;
 
-namespace {
+namespace
+{
 
 // Lines of a file of the folder "uri" without comments; columns are parted by tabs.
 QList<QStringList> rowsOf(const QString &name)

@@ -9,10 +9,11 @@ using namespace PubSub;
 using namespace Qt::StringLiterals;
 using Kind = StanzaFramer::Frame::Kind;
 
-namespace {
+namespace
+{
 
-QList<StanzaFramer::Frame> framesOf(const QList<QByteArray> &pieces,
-                                    const StreamLimits &limits = {})
+QList<StanzaFramer::Frame> framesOf(
+    const QList<QByteArray> &pieces, const StreamLimits &limits = {})
 {
     StanzaFramer framer(limits);
     QList<StanzaFramer::Frame> frames;
@@ -120,8 +121,8 @@ private Q_SLOTS:
         const auto around = [](QByteArray before, int count, QByteArray piece, QByteArray after) {
             return before + piece.repeated(count) + after;
         };
-        const auto row = [&](const char *name, QByteArray before, qsizetype limit,
-                             QByteArray piece, QByteArray after) {
+        const auto row = [&](const char *name, QByteArray before, qsizetype limit, QByteArray piece,
+                             QByteArray after) {
             QTest::newRow(name) << around(before, int(limit) + 1, piece, after)
                                 << around(before, int(limit), piece, after);
         };

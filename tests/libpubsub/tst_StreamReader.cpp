@@ -22,8 +22,10 @@ using Encryption = ScriptedOptions::Encryption;
 namespace
 {
 
-const QByteArray mixedScripts = "<p xmlns='urn:test:text'>Où? Grüße — žluťoučký кот Ελλάδα 世界你好 "
-                                "日本語のテキスト العربية עברית हिन्दी ไทย 👩‍👩‍👧‍👦🏳️‍🌈 𝒳𐍈 e\u0301</p>";
+const QByteArray mixedScripts
+    = "<p xmlns='urn:test:text'>Où? Grüße — žluťoučký кот Ελλάδα 世界你好 "
+      "日本語のテキスト العربية עברית हिन्दी ไทย 👩‍👩‍👧‍👦🏳️‍🌈 𝒳𐍈 "
+      "e\u0301</p>";
 
 QByteArray eventFrom(const QString &service, const QByteArray &items)
 {
@@ -35,7 +37,8 @@ QByteArray eventFrom(const QString &service, const QByteArray &items)
 
 QByteArray itemEvent(const QString &service, const QByteArray &payload, const QByteArray &id = "1")
 {
-    return eventFrom(service, "<items node='news'><item id='" + id + "'>" + payload + "</item></items>");
+    return eventFrom(
+        service, "<items node='news'><item id='" + id + "'>" + payload + "</item></items>");
 }
 
 /// The text of a payload, however it is written.
@@ -61,13 +64,12 @@ Account plainAccount(const ScriptedServer &server)
 }
 
 struct Session {
-    explicit Session(Encryption encryption,
-        Client::StreamReader reader = Client::StreamReader::Own)
+    explicit Session(Encryption encryption, Client::StreamReader reader = Client::StreamReader::Own)
         : server(optionsFor(encryption))
     {
         client.setStreamReader(reader);
-        client.connectToServer(encryption == Encryption::None ? plainAccount(server)
-                                                              : accountFor(server),
+        client.connectToServer(
+            encryption == Encryption::None ? plainAccount(server) : accountFor(server),
             u"secret"_s);
         if (!client.waitForState(Client::State::Online))
             qFatal("no session");
@@ -115,8 +117,8 @@ private Q_SLOTS:
             tried += result.tried;
             differing += result.differing;
         }
-        Figures::write(u"byte-cuts"_s,
-            { u"byte cuts: %1 tried, %2 differ"_s.arg(tried).arg(differing) });
+        Figures::write(
+            u"byte-cuts"_s, { u"byte cuts: %1 tried, %2 differ"_s.arg(tried).arg(differing) });
         QCOMPARE(differing, 0);
         QVERIFY(tried >= 20000);
     }
@@ -132,8 +134,8 @@ private Q_SLOTS:
             sum.differing += result.differing;
         }
         Figures::write(u"byte-cuts-unshielded"_s,
-            { u"byte cuts with QXmpp's own reader: %1 tried, %2 differ"_s.arg(sum.tried)
-                    .arg(sum.differing) });
+            { u"byte cuts with QXmpp's own reader: %1 tried, %2 differ"_s.arg(sum.tried).arg(
+                sum.differing) });
     }
 
     // M6: the first of two does not wait for the second.
@@ -171,14 +173,15 @@ private Q_SLOTS:
         const QByteArray poison = session.event("<p xmlns='u'>&bogus;</p>");
         for (int i = 1; i <= 2; ++i) {
             session.server.sendRaw(poison);
-            QVERIFY(waitFor([&] { return session.server.sessionCount() == i + 1; },
-                std::chrono::seconds(10)));
+            QVERIFY(waitFor(
+                [&] { return session.server.sessionCount() == i + 1; }, std::chrono::seconds(10)));
             QVERIFY(session.client.waitForState(Client::State::Online));
         }
         QVERIFY(quarantined.waitForCount(1));
         QCOMPARE(std::get<0>(quarantined.last()).node, u"news"_s);
-        session.server.sendRaw(poison + eventFrom(session.server.pubSubService(),
-                                            "<items node='other'><item id='1'/></items>"));
+        session.server.sendRaw(poison
+            + eventFrom(
+                session.server.pubSubService(), "<items node='other'><item id='1'/></items>"));
         QVERIFY(items.waitForCount(1));
         QCOMPARE(std::get<0>(items.last()).node, u"other"_s);
         QCOMPARE(session.server.sessionCount(), 3);
@@ -193,9 +196,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("payload");
         QTest::newRow("M8 element name of 5,000 characters")
             << "<" + QByteArray(5000, 'n') + " xmlns='u'/>";
-        QTest::newRow("M9 4,000 nested elements")
-            << "<p xmlns='u'>" + QByteArray("<a>").repeated(4000)
-                + QByteArray("</a>").repeated(4000) + "</p>";
+        QTest::newRow("M9 4,000 nested elements") << "<p xmlns='u'>"
+                + QByteArray("<a>").repeated(4000) + QByteArray("</a>").repeated(4000) + "</p>";
         QTest::newRow("40 MB") << "<p xmlns='u'>" + QByteArray(40000000, 'x') + "</p>";
         QTest::newRow("1,000 attributes") << [] {
             QByteArray xml = "<p xmlns='u'";
@@ -288,18 +290,18 @@ private:
         QByteArray answer = "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='news'>";
         for (int i = 0; i < count; ++i)
             answer += "<item id='" + QByteArray::number(i) + "'><p xmlns='u'>"
-                + mixedScripts.repeated(4).replace("<p xmlns='urn:test:text'>", "<b>")
+                + mixedScripts.repeated(4)
+                      .replace("<p xmlns='urn:test:text'>", "<b>")
                       .replace("</p>", "</b>")
                 + "</p></item>";
-        session.server.reply(
-            { .element = u"items"_s }, Answer(answer + "</items></pubsub>"));
+        session.server.reply({ .element = u"items"_s }, Answer(answer + "</items></pubsub>"));
         double least = 1e9;
         for (int run = 0; run < 3; ++run) {
             const double start = cpuSeconds();
-            ItemsRequest *request = session.client
-                                        .node({ *Jid::fromString(session.server.pubSubService()),
-                                            u"news"_s })
-                                        .items();
+            ItemsRequest *request
+                = session.client
+                      .node({ *Jid::fromString(session.server.pubSubService()), u"news"_s })
+                      .items();
             SignalWaiter pages(request, &ItemsRequest::succeeded);
             if (!pages.waitForCount(1, std::chrono::seconds(60))
                 || std::get<0>(pages.last()).items.size() != count)

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         using Role = Affiliation::Role;
         for (Role role : { Role::None, Role::Owner, Role::Publisher, Role::PublishOnly,
-                           Role::Member, Role::Outcast })
+                 Role::Member, Role::Outcast })
             QCOMPARE(Affiliation::roleFromName(Affiliation::roleName(role)), role);
         QCOMPARE(Affiliation::roleFromName(u"king"_s), Role::Unknown);
         using State = Subscription::State;

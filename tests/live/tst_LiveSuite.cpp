@@ -64,9 +64,9 @@ class Scene
 {
 public:
     explicit Scene(const XmppServer &server)
-        : domain(*Jid::fromString(server.domain()))
-        , service(*Jid::fromString(server.pubSubService()))
-        , address { service, u"news/world 世界"_s }
+        : domain(*Jid::fromString(server.domain())),
+          service(*Jid::fromString(server.pubSubService())),
+          address { service, u"news/world 世界"_s }
     {
         // Before the login, so that the server has learned of it when something is published.
         ada.setInterests({ u"urn:xmpp:microblog:0"_s });
@@ -118,8 +118,7 @@ public:
         Form configuration;
         configuration.setValue(u"pubsub#title"_s, u"Configured"_s);
         const NodeAddress configured { service, u"configured"_s };
-        const auto made
-            = await(ada.service(service).createNode(configured.node, configuration));
+        const auto made = await(ada.service(service).createNode(configured.node, configuration));
         if (!made)
             return failure(made.error());
         return checked(await(ada.node(configured).configuration()), [](const Form &form) {
@@ -299,8 +298,7 @@ public:
         options.setValue(u"pubsub#access_model"_s, u"whitelist"_s);
         const auto published = await(node().publish({ u"option"_s, {}, entry, {} }, options));
         return expectThat(!published
-                && (published.error().pubSubCondition
-                        == Error::PubSubCondition::PreconditionNotMet
+                && (published.error().pubSubCondition == Error::PubSubCondition::PreconditionNotMet
                     || published.error().condition == Error::Condition::Conflict),
             "a precondition that is not met was accepted");
     }
@@ -311,32 +309,29 @@ public:
         const auto done = await(node().retract(u"item-2"_s));
         if (!done)
             return failure(done.error());
-        return expectThat(retracted.waitForCount(1)
-                && std::get<1>(retracted.last()) == "item-2"_L1,
+        return expectThat(retracted.waitForCount(1) && std::get<1>(retracted.last()) == "item-2"_L1,
             "no event came");
     }
 
     Result forbidden()
     {
         const auto published = await(nodeOfBob().publish({ u"x"_s, {}, entry, {} }));
-        return expectThat(
-            !published && published.error().condition == Error::Condition::Forbidden,
+        return expectThat(!published && published.error().condition == Error::Condition::Forbidden,
             "bob may publish");
     }
 
     Result affiliations()
     {
         const Jid bobsJid = bob.account().jid;
-        const auto set = await(
-            node().setAffiliations({ { address, bobsJid, Affiliation::Role::Publisher } }));
+        const auto set
+            = await(node().setAffiliations({ { address, bobsJid, Affiliation::Role::Publisher } }));
         if (!set)
             return failure(set.error());
         const auto list = await(node().affiliations());
         if (!list)
             return failure(list.error());
         const bool isPublisher = std::ranges::any_of(*list, [&](const Affiliation &affiliation) {
-            return affiliation.jid == bobsJid
-                && affiliation.role == Affiliation::Role::Publisher;
+            return affiliation.jid == bobsJid && affiliation.role == Affiliation::Role::Publisher;
         });
         if (!isPublisher)
             return u"bob is no publisher"_s;
@@ -387,8 +382,10 @@ public:
         const auto done = await(nodeOfBob().unsubscribe());
         if (!done)
             return failure(done.error());
-        return checked(await(bob.service(service).subscriptions()),
-            [](const QList<Subscription> &list) { return expectThat(list.isEmpty(), "still there"); });
+        return checked(
+            await(bob.service(service).subscriptions()), [](const QList<Subscription> &list) {
+                return expectThat(list.isEmpty(), "still there");
+            });
     }
 
     Result deleteNode()
@@ -494,9 +491,10 @@ private:
             const Result result = (scene.*run)();
             if (!m_operations.contains(operation))
                 m_operations += operation;
-            m_table.insert({ operation, name }, result.isEmpty() ? u"ok"_s
-                    : result == unsupported                      ? u"-"_s
-                                                                 : u"FAILED"_s);
+            m_table.insert({ operation, name },
+                result.isEmpty()            ? u"ok"_s
+                    : result == unsupported ? u"-"_s
+                                            : u"FAILED"_s);
             const Result expected = missing.contains(operation) ? unsupported : ok;
             if (result != expected)
                 failures += u"%1: \"%2\" instead of \"%3\""_s.arg(operation, result, expected);

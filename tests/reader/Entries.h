@@ -5,11 +5,12 @@
 
 #include <pubsub/Item.h>
 
-#include <QTimeZone>
 #include <QDateTime>
+#include <QTimeZone>
 
 /// Items for the reader's tests.
-namespace Entries {
+namespace Entries
+{
 
 inline PubSub::NodeAddress node(const QString &name = QStringLiteral("news"))
 {
@@ -30,7 +31,7 @@ inline QByteArray atom(const QString &title, int day, const QString &text = QStr
 inline PubSub::Item item(const QString &id, int day, const QString &title = {})
 {
     return { id, QStringLiteral("juliet@localhost"),
-             atom(title.isEmpty() ? QStringLiteral("Title of ") + id : title, day), {} };
+        atom(title.isEmpty() ? QStringLiteral("Title of ") + id : title, day), {} };
 }
 
 /// `<item/>` as a service sends it.

@@ -10,7 +10,6 @@
 #include <pubsub/Account.h>
 
 #include <QMap>
-
 #include <algorithm>
 
 /// The pubsub service of a ScriptedServer: nodes with items, as a subscriber meets them.
@@ -18,8 +17,8 @@ class NodeHost
 {
 public:
     /// How \a user reaches \a server.
-    static PubSub::Account account(const TestSupport::ScriptedServer &server,
-                                   const QString &user = QStringLiteral("juliet"))
+    static PubSub::Account account(
+        const TestSupport::ScriptedServer &server, const QString &user = QStringLiteral("juliet"))
     {
         PubSub::Account account;
         account.jid = *PubSub::Jid::fromString(user + u'@' + server.domain());
@@ -32,19 +31,14 @@ public:
     enum class Paging { None, NewestFirst };
     enum class Events { WithPayload, HeaderOnly };
 
-    struct HostedNode
-    {
+    struct HostedNode {
         QString title;
         /// Oldest first.
         QList<PubSub::Item> items;
         bool subscribed = false;
     };
 
-    explicit NodeHost(TestSupport::ScriptedServer *server)
-        : m_server(server)
-    {
-        install();
-    }
+    explicit NodeHost(TestSupport::ScriptedServer *server) : m_server(server) { install(); }
 
     /// Gives the server its rules; again after ScriptedServer::clearRules().
     void install()
@@ -52,11 +46,11 @@ public:
         using namespace TestSupport;
         const auto rule = [&](QLatin1StringView xmlns, const QString &element, auto answer) {
             m_server->reply({ .xmlns = xmlns, .element = element, .to = m_server->pubSubService() },
-                          [this, answer](const QDomElement &iq) { return (this->*answer)(iq); });
+                [this, answer](const QDomElement &iq) { return (this->*answer)(iq); });
         };
         m_server->reply({ .xmlns = Ns::discoItems, .to = m_server->domain() },
-                      Answer("<query xmlns='http://jabber.org/protocol/disco#items'><item jid='"
-                             + m_server->pubSubService().toUtf8() + "'/></query>"));
+            Answer("<query xmlns='http://jabber.org/protocol/disco#items'><item jid='"
+                + m_server->pubSubService().toUtf8() + "'/></query>"));
         rule(Ns::discoInfo, {}, &NodeHost::info);
         rule(Ns::discoItems, {}, &NodeHost::list);
         rule(Ns::pubSub, QStringLiteral("subscriptions"), &NodeHost::subscriptions);
@@ -98,8 +92,8 @@ public:
     /// How many requests for items there were.
     [[nodiscard]] int itemRequests() const
     {
-        return static_cast<int>(
-            m_server->received({ .xmlns = TestSupport::Ns::pubSub, .element = QStringLiteral("items") })
+        return static_cast<int>(m_server
+                ->received({ .xmlns = TestSupport::Ns::pubSub, .element = QStringLiteral("items") })
                 .size());
     }
 
@@ -133,12 +127,12 @@ private:
         if (!nodes.contains(id))
             return Answer::error("item-not-found");
         return Answer("<query xmlns='http://jabber.org/protocol/disco#info' node='" + id.toUtf8()
-                      + "'><identity category='pubsub' type='leaf'/>"
-                        "<x xmlns='jabber:x:data' type='result'>"
-                        "<field var='FORM_TYPE' type='hidden'><value>"
-                        "http://jabber.org/protocol/pubsub#meta-data</value></field>"
-                      + field("pubsub#title", nodes[id].title) + field("pubsub#access_model", QStringLiteral("open"))
-                      + "</x></query>");
+            + "'><identity category='pubsub' type='leaf'/>"
+              "<x xmlns='jabber:x:data' type='result'>"
+              "<field var='FORM_TYPE' type='hidden'><value>"
+              "http://jabber.org/protocol/pubsub#meta-data</value></field>"
+            + field("pubsub#title", nodes[id].title)
+            + field("pubsub#access_model", QStringLiteral("open")) + "</x></query>");
     }
     Answer list(const QDomElement &)
     {
@@ -147,12 +141,15 @@ private:
             content += "<item jid='" + m_server->pubSubService().toUtf8() + "' node='" + id.toUtf8()
                 + "' name='" + node.title.toHtmlEscaped().toUtf8() + "'/>";
         }
-        return Answer("<query xmlns='http://jabber.org/protocol/disco#items'>" + content + "</query>");
+        return Answer(
+            "<query xmlns='http://jabber.org/protocol/disco#items'>" + content + "</query>");
     }
     Answer subscriptions(const QDomElement &iq)
     {
-        const QByteArray jid =
-            iq.attribute(QStringLiteral("from"), QStringLiteral("juliet@localhost")).section(u'/', 0, 0).toUtf8();
+        const QByteArray jid
+            = iq.attribute(QStringLiteral("from"), QStringLiteral("juliet@localhost"))
+                  .section(u'/', 0, 0)
+                  .toUtf8();
         QByteArray content;
         for (const auto &[id, node] : nodes.asKeyValueRange()) {
             if (node.subscribed) {
@@ -169,7 +166,7 @@ private:
             return Answer::error("item-not-found");
         nodes[id].subscribed = true;
         return pubSub("<subscription node='" + id.toUtf8()
-                      + "' jid='juliet@localhost' subscription='subscribed'/>");
+            + "' jid='juliet@localhost' subscription='subscribed'/>");
     }
     Answer unsubscribe(const QDomElement &iq)
     {
@@ -188,8 +185,7 @@ private:
             return answerItems(id, byId(all, request));
         QList<PubSub::Item> newest = all;
         std::ranges::reverse(newest);
-        const QDomElement set =
-            iq.firstChildElement().firstChildElement(QStringLiteral("set"));
+        const QDomElement set = iq.firstChildElement().firstChildElement(QStringLiteral("set"));
         const QString after = set.firstChildElement(QStringLiteral("after")).text();
         qsizetype start = 0;
         if (!after.isEmpty())
@@ -218,8 +214,8 @@ private:
         }
         return found;
     }
-    static Answer answerItems(const QString &id, const QList<PubSub::Item> &items,
-                              const QByteArray &set = {})
+    static Answer answerItems(
+        const QString &id, const QList<PubSub::Item> &items, const QByteArray &set = {})
     {
         QByteArray content;
         for (const PubSub::Item &item : items)

@@ -3,26 +3,24 @@
 
 #pragma once
 
+#include "common/core/AccountSession.h"
 #include "reader/NodeHost.h"
 #include "reader/gui/ArticlePane.h"
 #include "reader/gui/MainWindow.h"
 #include "support/WaitFor.h"
 
-#include "common/core/AccountSession.h"
-
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTextBrowser>
 #include <QTest>
+#include <QTextBrowser>
 
 /// The reader's real window on a profile of its own.
 class ReaderDesk
 {
 public:
     /// \a folder of the profile, which outlives the window.
-    explicit ReaderDesk(const QString &folder)
-        : m_profile(QStringLiteral("reader"), folder)
+    explicit ReaderDesk(const QString &folder) : m_profile(QStringLiteral("reader"), folder)
     {
         // Nobody wants to wait a second for every entry.
         m_profile.settings().setValue(QStringLiteral("reading/delayMs"), 20);
@@ -38,8 +36,7 @@ public:
     }
     void connectTo(const PubSub::Account &account, const QString &password)
     {
-        m_account->setAccount(account, password,
-                              Common::AccountSession::KeepPassword::ForSession);
+        m_account->setAccount(account, password, Common::AccountSession::KeepPassword::ForSession);
     }
     [[nodiscard]] bool isOnline() const
     {
@@ -49,8 +46,7 @@ public:
     [[nodiscard]] Reader::MainWindow &window() { return *m_window; }
     [[nodiscard]] Reader::FeedStore &store() { return m_window->reader().store(); }
 
-    template<typename Widget>
-    [[nodiscard]] Widget *find(const QString &name) const
+    template <typename Widget> [[nodiscard]] Widget *find(const QString &name) const
     {
         return m_window->findChild<Widget *>(name);
     }

@@ -26,7 +26,8 @@ private Q_SLOTS:
             "<summary>To be, or not to be: that is the question</summary>"
             "<link rel='alternate' type='text/html' href='http://denmark.lit/2003/12/13/atom03'/>"
             "<id>tag:denmark.lit,2003:entry-32397</id><published>2003-12-13T18:30:02Z</published>"
-            "<updated>2003-12-13T18:30:02Z</updated></entry>", {} };
+            "<updated>2003-12-13T18:30:02Z</updated></entry>",
+            {} };
         const EntryFacts facts = EntryFacts::of(item);
         QCOMPARE(facts.title, u"Soliloquy"_s);
         QCOMPARE(facts.author, u"hamlet@denmark.lit"_s);
@@ -42,8 +43,8 @@ private Q_SLOTS:
         QTest::newRow("no title") << QByteArray("<entry xmlns='http://www.w3.org/2005/Atom'>"
                                                 "<content>First words of it</content></entry>")
                                   << u"First words of it"_s;
-        QTest::newRow("other XML") << QByteArray("<t xmlns='urn:x'>21 <b>degrees</b></t>")
-                                   << u"21 degrees"_s;
+        QTest::newRow("other XML")
+            << QByteArray("<t xmlns='urn:x'>21 <b>degrees</b></t>") << u"21 degrees"_s;
         QTest::newRow("no words") << QByteArray("<t xmlns='urn:x'/>") << u"the-id"_s;
         QTest::newRow("nothing") << QByteArray() << u"the-id"_s;
         QTest::newRow("broken") << QByteArray("<t><u>") << u"the-id"_s;
@@ -77,8 +78,8 @@ private Q_SLOTS:
         Article article;
         article.publisher = publisher;
         EntryFacts::complete(article,
-                             "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title><author>"
-                             "<name>Juliet</name><uri>xmpp:juliet@capulet.lit</uri></author></entry>");
+            "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title><author>"
+            "<name>Juliet</name><uri>xmpp:juliet@capulet.lit</uri></author></entry>");
         QCOMPARE(article.authors, QStringList { u"Juliet"_s });
         QTEST(article.isAuthorVerified, "verified");
     }
@@ -87,8 +88,8 @@ private Q_SLOTS:
     {
         Article article;
         EntryFacts::complete(article, "<a xmlns='urn:x'><b c='1&amp;2'>text</b><d/></a>");
-        QCOMPARE(article.source,
-                 u"<a xmlns=\"urn:x\">\n  <b c=\"1&amp;2\">text</b>\n  <d></d>\n</a>"_s);
+        QCOMPARE(
+            article.source, u"<a xmlns=\"urn:x\">\n  <b c=\"1&amp;2\">text</b>\n  <d></d>\n</a>"_s);
         QVERIFY(article.html.isEmpty());
     }
 
@@ -97,9 +98,11 @@ private Q_SLOTS:
     {
         const QByteArray one = "<a xmlns='urn:x' b='1' c='2'><d>t</d></a>";
         QCOMPARE(PayloadXml::hash("<x:a xmlns:x=\"urn:x\" c=\"2\" b=\"1\"><x:d>t</x:d></x:a>"),
-                 PayloadXml::hash(one));
-        QVERIFY(PayloadXml::hash("<a xmlns='urn:x' b='1' c='2'><d>u</d></a>") != PayloadXml::hash(one));
-        QVERIFY(PayloadXml::hash("<a xmlns='urn:y' b='1' c='2'><d>t</d></a>") != PayloadXml::hash(one));
+            PayloadXml::hash(one));
+        QVERIFY(
+            PayloadXml::hash("<a xmlns='urn:x' b='1' c='2'><d>u</d></a>") != PayloadXml::hash(one));
+        QVERIFY(
+            PayloadXml::hash("<a xmlns='urn:y' b='1' c='2'><d>t</d></a>") != PayloadXml::hash(one));
         QVERIFY(PayloadXml::hash("<a>") != PayloadXml::hash("<b>"));
     }
 
@@ -121,8 +124,8 @@ private Q_SLOTS:
         QTest::newRow("service") << u" pubsub.shakespeare.lit "_s << u"pubsub.shakespeare.lit"_s
                                  << QString();
         QTest::newRow("account") << u"juliet@capulet.lit"_s << u"juliet@capulet.lit"_s << QString();
-        QTest::newRow("service and node") << u"pubsub.shakespeare.lit/a/b"_s
-                                          << u"pubsub.shakespeare.lit"_s << u"a/b"_s;
+        QTest::newRow("service and node")
+            << u"pubsub.shakespeare.lit/a/b"_s << u"pubsub.shakespeare.lit"_s << u"a/b"_s;
         QTest::newRow("web") << u"https://example.org/feed"_s << QString() << QString();
         QTest::newRow("nothing") << QString() << QString() << QString();
         QTest::newRow("nonsense") << u"two words"_s << QString() << QString();

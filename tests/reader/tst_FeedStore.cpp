@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/Query.h"
 #include "reader/Entries.h"
-
 #include "reader/core/FeedStore.h"
 #include "support/Figures.h"
 #include "support/SignalWaiter.h"
@@ -11,8 +11,6 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include "common/core/Query.h"
 
 using namespace Qt::StringLiterals;
 using namespace Reader;
@@ -46,16 +44,16 @@ class tst_FeedStore : public QObject
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items)
     {
         std::optional<ArticleChanges> result;
-        m_store->storeItems(feed, items, this,
-                            [&result](const ArticleChanges &changes) { result = changes; });
+        m_store->storeItems(
+            feed, items, this, [&result](const ArticleChanges &changes) { result = changes; });
         waitFor([&result] { return result.has_value(); }, std::chrono::seconds(60));
         return result.value_or(ArticleChanges());
     }
     QList<ArticleKey> keys(const ArticleQuery &query = {}, int limit = 1000000)
     {
         std::optional<QList<ArticleKey>> result;
-        m_store->loadKeys(query, {}, limit, this,
-                          [&result](const QList<ArticleKey> &found) { result = found; });
+        m_store->loadKeys(
+            query, {}, limit, this, [&result](const QList<ArticleKey> &found) { result = found; });
         waitFor([&result] { return result.has_value(); }, std::chrono::seconds(60));
         return result.value_or(QList<ArticleKey>());
     }
@@ -65,13 +63,12 @@ class tst_FeedStore : public QObject
         for (const ArticleKey &key : keys(query))
             ids.append(key.id);
         std::optional<QList<ArticleHead>> result;
-        m_store->loadHeads(ids, this,
-                           [&result](const QList<ArticleHead> &found) { result = found; });
+        m_store->loadHeads(
+            ids, this, [&result](const QList<ArticleHead> &found) { result = found; });
         waitFor([&result] { return result.has_value(); });
         QList<ArticleHead> list = result.value_or(QList<ArticleHead>());
-        std::ranges::sort(list, [](const ArticleHead &a, const ArticleHead &b) {
-            return keyOf(a).isBefore(keyOf(b));
-        });
+        std::ranges::sort(list,
+            [](const ArticleHead &a, const ArticleHead &b) { return keyOf(a).isBefore(keyOf(b)); });
         return list;
     }
     QStringList itemIds(const ArticleQuery &query = {})
@@ -252,8 +249,8 @@ private Q_SLOTS:
         store(other, { item(u"x"_s, 1) });
         markAndWait({ heads().first().id }, Mark::Read);
         std::optional<ArticleChanges> changes;
-        m_store->markAllRead(entriesOf(feed), this,
-                             [&](const ArticleChanges &done) { changes = done; });
+        m_store->markAllRead(
+            entriesOf(feed), this, [&](const ArticleChanges &done) { changes = done; });
         QVERIFY(waitFor([&] { return changes.has_value(); }));
         QCOMPARE(changes->marked.size(), 2);
         QCOMPARE(m_store->counters().unread, 1);
@@ -267,8 +264,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<ArticleQuery>("query");
         QTest::addColumn<QStringList>("stillUnread");
-        QTest::newRow("starred")
-            << ArticleQuery { {}, {}, ArticleQuery::Starred, {} } << QStringList { u"c"_s, u"a"_s };
+        QTest::newRow("starred") << ArticleQuery { {}, {}, ArticleQuery::Starred, {} }
+                                 << QStringList { u"c"_s, u"a"_s };
         QTest::newRow("no feed") << ArticleQuery { ArticleQuery::Scope::Feeds, {}, {}, {} }
                                  << QStringList { u"c"_s, u"b"_s, u"a"_s };
         QTest::newRow("words") << ArticleQuery { {}, {}, ArticleQuery::Unread, u"apples"_s }
@@ -304,11 +301,14 @@ private Q_SLOTS:
         m_store->updateFeed(feed);
         // The first is on the disk, the second not yet told.
         SignalWaiter changed(m_store.get(), &FeedStore::feedChanged);
-        connect(m_store.get(), &FeedStore::feedChanged, this, [this, id] {
-            Feed third = m_store->feed(id);
-            third.description = u"Description"_s;
-            m_store->updateFeed(third);
-        }, Qt::SingleShotConnection);
+        connect(
+            m_store.get(), &FeedStore::feedChanged, this,
+            [this, id] {
+                Feed third = m_store->feed(id);
+                third.description = u"Description"_s;
+                m_store->updateFeed(third);
+            },
+            Qt::SingleShotConnection);
         QVERIFY(changed.waitForCount(3));
         feed = onDisk(id);
         QCOMPARE(feed.title, u"Title"_s);
@@ -362,7 +362,7 @@ private Q_SLOTS:
             return PubSub::Item { id, {}, Entries::atom(title, 1, body), {} };
         };
         store(addFeed(u"news"_s),
-              { text(u"en"_s, u"Soliloquy"_s, u"that is the question"_s),
+            { text(u"en"_s, u"Soliloquy"_s, u"that is the question"_s),
                 text(u"zh"_s, u"一篇文章"_s, u"內容"_s), text(u"ar"_s, u"مرحبا بالعالم"_s, u"نص"_s),
                 text(u"fr"_s, u"Le café"_s, u"noir"_s) });
         ArticleQuery query;
@@ -381,8 +381,8 @@ private Q_SLOTS:
         std::optional<ArticleKey> after;
         for (int page = 0; page < 10; ++page) {
             std::optional<QList<ArticleKey>> found;
-            m_store->loadKeys({}, after, 10, this,
-                              [&](const QList<ArticleKey> &keys) { found = keys; });
+            m_store->loadKeys(
+                {}, after, 10, this, [&](const QList<ArticleKey> &keys) { found = keys; });
             QVERIFY(waitFor([&] { return found.has_value(); }));
             all += *found;
             after = all.last();
@@ -413,10 +413,12 @@ private Q_SLOTS:
         m_store->removeFeed(feed);
         QVERIFY(removed.waitForCount(1));
         const auto rows = m_store->database().runAndWait([](QSqlDatabase &db) {
-            return Common::Query::single(db, u"SELECT (SELECT count(*) FROM status) + "
-                                             "(SELECT count(*) FROM item) + "
-                                             "(SELECT count(*) FROM body) + "
-                                             "(SELECT count(*) FROM item_text)"_s).toInt();
+            return Common::Query::single(db,
+                u"SELECT (SELECT count(*) FROM status) + "
+                "(SELECT count(*) FROM item) + "
+                "(SELECT count(*) FROM body) + "
+                "(SELECT count(*) FROM item_text)"_s)
+                .toInt();
         });
         QCOMPARE(rows.value(), 0);
         // What was on its way to it finds no home.
@@ -455,7 +457,8 @@ private Q_SLOTS:
         constexpr int pages = 1000;
         constexpr int pageSize = 100;
         const qint64 feed = addFeed(u"news"_s);
-        const QString text = u"Lorem ipsum dolor sit amet, consectetur adipiscing elit. "_s.repeated(8);
+        const QString text
+            = u"Lorem ipsum dolor sit amet, consectetur adipiscing elit. "_s.repeated(8);
         QElapsedTimer timer;
         timer.start();
         for (int page = 0; page < pages; ++page) {
@@ -463,12 +466,12 @@ private Q_SLOTS:
             for (int i = 0; i < pageSize; ++i) {
                 const int number = page * pageSize + i;
                 items.append({ QString::number(number), u"juliet@localhost"_s,
-                               Entries::atom(u"Entry %1"_s.arg(number), number % 360, text), {} });
+                    Entries::atom(u"Entry %1"_s.arg(number), number % 360, text), {} });
             }
             m_store->storeItems(feed, items);
         }
         QVERIFY(waitFor([this] { return m_store->counters().total == pages * pageSize; },
-                        std::chrono::minutes(3)));
+            std::chrono::minutes(3)));
         const qint64 stored = timer.restart();
         QCOMPARE(keys({}, 400).size(), 400);
         const qint64 first = timer.restart();
@@ -480,12 +483,12 @@ private Q_SLOTS:
         const qint64 found = timer.restart();
         m_store->markAllRead({});
         QVERIFY(waitFor([this] { return m_store->counters().unread == 0; }));
-        QVERIFY(Figures::write(
-            u"reader-store"_s,
+        QVERIFY(Figures::write(u"reader-store"_s,
             { u"100000 entries of 0.7 KB stored in %1 ms (%2 a second)"_s.arg(stored).arg(
                   100000000LL / std::max<qint64>(stored, 1)),
-              u"first 400 rows: %1 ms, all 100000 keys: %2 ms"_s.arg(first).arg(all),
-              u"words found: %1 ms, 100000 marked read: %2 ms"_s.arg(found).arg(timer.elapsed()) }));
+                u"first 400 rows: %1 ms, all 100000 keys: %2 ms"_s.arg(first).arg(all),
+                u"words found: %1 ms, 100000 marked read: %2 ms"_s.arg(found).arg(
+                    timer.elapsed()) }));
     }
 };
 

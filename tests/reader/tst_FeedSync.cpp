@@ -18,8 +18,7 @@ class tst_FeedSync : public QObject
 {
     Q_OBJECT
 
-    struct Setup
-    {
+    struct Setup {
         ScriptedServer server;
         NodeHost host { &server };
         QTemporaryDir folder;
@@ -32,15 +31,18 @@ class tst_FeedSync : public QObject
             store = std::make_unique<FeedStore>(folder.filePath(u"reader.sqlite"_s));
             sync = std::make_unique<FeedSync>(&client, store.get());
         }
-        qint64 feed(const QString &node = u"news"_s) const { return store->feed(Entries::node(node)).id; }
+        qint64 feed(const QString &node = u"news"_s) const
+        {
+            return store->feed(Entries::node(node)).id;
+        }
         int total(const QString &node = u"news"_s) const
         {
             return store->feed(Entries::node(node)).counters.total;
         }
         bool waitForState(PubSub::Client::State state) const
         {
-            return waitFor([this, state] { return client.state() == state; },
-                           std::chrono::seconds(20));
+            return waitFor(
+                [this, state] { return client.state() == state; }, std::chrono::seconds(20));
         }
         bool connectClient()
         {
@@ -61,7 +63,8 @@ class tst_FeedSync : public QObject
                 return false;
             server.sendEvent(
                 "<subscription node='news' jid='juliet@localhost' subscription='none'/>");
-            return waitFor([this] { return store->feed(feed()).state == Feed::State::Unsubscribed; });
+            return waitFor(
+                [this] { return store->feed(feed()).state == Feed::State::Unsubscribed; });
         }
         bool settle()
         {
@@ -146,7 +149,7 @@ private Q_SLOTS:
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
-                       Answer::error("feature-not-implemented"));
+            Answer::error("feature-not-implemented"));
         s.host.events = NodeHost::Events::HeaderOnly;
         SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
         s.host.publish(u"news"_s, Entries::item(u"bare"_s, 1));
@@ -199,10 +202,13 @@ private Q_SLOTS:
         for (int i = 0; i < 400; ++i)
             s.host.keep(u"news"_s, Entries::item(u"m%1"_s.arg(i), 30 + i % 290));
         // The first page comes, the second one never.
-        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s }, [](const QDomElement &iq) {
-            const bool isLater = !iq.firstChildElement().firstChildElement(u"set"_s).isNull();
-            return isLater ? Answer::never() : Answer::pass();
-        }, 2);
+        s.server.reply(
+            { .xmlns = Ns::pubSub, .element = u"items"_s },
+            [](const QDomElement &iq) {
+                const bool isLater = !iq.firstChildElement().firstChildElement(u"set"_s).isNull();
+                return isLater ? Answer::never() : Answer::pass();
+            },
+            2);
         s.client.reconnectNow();
         QVERIFY(waitFor([&] { return s.total() == 80; }));
         s.server.dropConnection();
@@ -298,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(s.settle());
         std::optional<FeedSync::Outcome> outcome;
         s.sync->subscribe(Entries::node(), u"News"_s, this,
-                          [&](const FeedSync::Outcome &result) { outcome = result; });
+            [&](const FeedSync::Outcome &result) { outcome = result; });
         QVERIFY(waitFor([&] { return s.total() == 3; }));
         QVERIFY(outcome.has_value() && outcome->has_value());
         QVERIFY(s.host.nodes[u"news"_s].subscribed);
@@ -313,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(s.connectClient());
         std::optional<FeedSync::Outcome> outcome;
         s.sync->subscribe(Entries::node(u"nowhere"_s), {}, this,
-                          [&](const FeedSync::Outcome &result) { outcome = result; });
+            [&](const FeedSync::Outcome &result) { outcome = result; });
         QVERIFY(waitFor([&] { return outcome.has_value(); }));
         QVERIFY(!outcome->has_value());
         QVERIFY(s.store->feeds().isEmpty());
@@ -345,8 +351,10 @@ private Q_SLOTS:
         QVERIFY(s.start());
         for (const char *id : { "first", "second" }) {
             s.server.sendEvent("<subscription node='news' jid='juliet@localhost' "
-                               "subscription='subscribed' subid='" + QByteArray(id) + "'/>");
-            QVERIFY(waitFor([&] { return s.store->feed(s.feed()).subid == QLatin1StringView(id); }));
+                               "subscription='subscribed' subid='"
+                + QByteArray(id) + "'/>");
+            QVERIFY(
+                waitFor([&] { return s.store->feed(s.feed()).subid == QLatin1StringView(id); }));
         }
     }
 
@@ -355,7 +363,7 @@ private Q_SLOTS:
         Setup s;
         QVERIFY(s.startAndLoseTheSubscription());
         s.host.keep(u"news"_s, Entries::item(u"missed"_s, 10));
-        s.sync->subscribe(Entries::node(), {}, this, [](const FeedSync::Outcome &) {});
+        s.sync->subscribe(Entries::node(), {}, this, [](const FeedSync::Outcome &) { });
         QVERIFY(waitFor([&] { return s.total() == 4; }));
         QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Subscribed);
     }

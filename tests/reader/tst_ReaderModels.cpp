@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/Query.h"
 #include "reader/Entries.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedTreeModel.h"
 #include "support/SignalWaiter.h"
 
-#include "common/core/Query.h"
-
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <semaphore>
 
 using namespace Qt::StringLiterals;
@@ -87,11 +85,13 @@ private Q_SLOTS:
         const qint64 feed = addFeed(u"news"_s);
         load(model, {});
         m_store->storeItems(feed, { Entries::item(u"b"_s, 2), Entries::item(u"d"_s, 4) });
-        m_store->storeItems(feed, { Entries::item(u"a"_s, 1), Entries::item(u"c"_s, 3),
-                                    Entries::item(u"e"_s, 5), Entries::item(u"f"_s, 6) });
+        m_store->storeItems(feed,
+            { Entries::item(u"a"_s, 1), Entries::item(u"c"_s, 3), Entries::item(u"e"_s, 5),
+                Entries::item(u"f"_s, 6) });
         settle();
-        QCOMPARE(titles(model), QStringList({ u"Title of f"_s, u"Title of e"_s, u"Title of d"_s,
-                                              u"Title of c"_s, u"Title of b"_s, u"Title of a"_s }));
+        QCOMPARE(titles(model),
+            QStringList({ u"Title of f"_s, u"Title of e"_s, u"Title of d"_s, u"Title of c"_s,
+                u"Title of b"_s, u"Title of a"_s }));
         m_store->retractItem(feed, u"c"_s);
         settle();
         QCOMPARE(model.rowCount(), 5);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1500);
         for (int row = 1; row < model.rowCount(); ++row) {
             QVERIFY(model.index(row - 1, 0).data(ArticleListModel::DateRole).toDateTime()
-                    >= model.index(row, 0).data(ArticleListModel::DateRole).toDateTime());
+                >= model.index(row, 0).data(ArticleListModel::DateRole).toDateTime());
         }
     }
 
@@ -118,8 +118,9 @@ private Q_SLOTS:
         ArticleListModel model(m_store.get());
         load(model, {});
         settle();
-        const auto isLoaded
-            = [&](int row) { return model.index(row, 0).data(ArticleListModel::LoadedRole).toBool(); };
+        const auto isLoaded = [&](int row) {
+            return model.index(row, 0).data(ArticleListModel::LoadedRole).toBool();
+        };
         QVERIFY(!isLoaded(1200));
         // Asking whether it is there does not fetch it.
         settle();
@@ -145,9 +146,8 @@ private Q_SLOTS:
         (void)model.index(1200, 0).data();
         QCoreApplication::processEvents();
         gate.release();
-        const bool isLoaded = waitFor([&] {
-            return model.index(1200, 0).data(ArticleListModel::LoadedRole).toBool();
-        });
+        const bool isLoaded = waitFor(
+            [&] { return model.index(1200, 0).data(ArticleListModel::LoadedRole).toBool(); });
         // Behind the gate before it goes.
         settle();
         QVERIFY(isLoaded);
@@ -195,8 +195,9 @@ private Q_SLOTS:
         ArticleListModel model(m_store.get());
         QAbstractItemModelTester tester(&model);
         model.setQuery({});
-        m_store->storeItems(feed, { Entries::item(u"newest"_s, 300), Entries::item(u"oldest"_s, 1),
-                                    Entries::item(u"middle"_s, 100) });
+        m_store->storeItems(feed,
+            { Entries::item(u"newest"_s, 300), Entries::item(u"oldest"_s, 1),
+                Entries::item(u"middle"_s, 100) });
         QVERIFY(waitFor([&] { return !model.isLoading(); }));
         settle();
         QCOMPARE(model.rowCount(), 1003);
@@ -246,8 +247,8 @@ private Q_SLOTS:
     void nextUnreadGoesRound()
     {
         const qint64 feed = addFeed(u"news"_s);
-        m_store->storeItems(feed, { Entries::item(u"a"_s, 1), Entries::item(u"b"_s, 2),
-                                    Entries::item(u"c"_s, 3) });
+        m_store->storeItems(
+            feed, { Entries::item(u"a"_s, 1), Entries::item(u"b"_s, 2), Entries::item(u"c"_s, 3) });
         ArticleListModel model(m_store.get());
         load(model, {});
         QCOMPARE(model.nextUnread(-1, 1), 0);
@@ -271,8 +272,8 @@ private Q_SLOTS:
         query.text = u"pear"_s;
         load(model, query);
         QCOMPARE(model.rowCount(), 0);
-        m_store->storeItems(feed, { Entries::item(u"b"_s, 2, u"Pears"_s),
-                                    Entries::item(u"c"_s, 3, u"Plums"_s) });
+        m_store->storeItems(
+            feed, { Entries::item(u"b"_s, 2, u"Pears"_s), Entries::item(u"c"_s, 3, u"Plums"_s) });
         settle();
         QCOMPARE(titles(model), QStringList { u"Pears"_s });
     }

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace TestSupport {
+namespace TestSupport
+{
 
-namespace {
+namespace
+{
 
 QString startLine(const QXmlStreamReader &reader)
 {

@@ -6,7 +6,8 @@
 #include <QByteArray>
 #include <QStringList>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// One line a piece of \a xml: equal lists mean the same XML. Prefixes, the order of
 /// attributes, comments and how text is escaped make no difference; white space does. A text

@@ -6,7 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
 /// QTest::failOnWarning() for tests that start the web engine on the offscreen platform: any
 /// warning fails, except for these lines. They report that a machine without a display has no
@@ -18,8 +19,9 @@ inline void failOnWarningsButTheEngines()
         QStringLiteral("This plugin does not support createPlatformVulkanInstance"),
         QStringLiteral("QVulkanInstance: Failed to initialize Vulkan"),
         QStringLiteral("Unable to detect GPU vendor\\."),
-        QStringLiteral("WebEngineContext is used before QtWebEngineQuick::initialize\\(\\) or OpenGL "
-                       "context creation failed\\."),
+        QStringLiteral(
+            "WebEngineContext is used before QtWebEngineQuick::initialize\\(\\) or OpenGL "
+            "context creation failed\\."),
         QStringLiteral("This plugin does not support propagateSizeHints\\(\\)"),
     };
     QTest::failOnWarning(

@@ -12,7 +12,8 @@ namespace TestSupport
 
 /// How to reach the server as `user`: host, port and its certificate pinned; without TLS if the
 /// server has none.
-PubSub::Account accountFor(const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
+PubSub::Account accountFor(
+    const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
 
 /// Lets every session of \a client count as one that stood for a while: the pauses stay short,
 /// however often a test breaks the connection.

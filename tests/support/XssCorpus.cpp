@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace TestSupport::XssCorpus {
+namespace TestSupport::XssCorpus
+{
 
-namespace {
+namespace
+{
 
 QString unescaped(const QString &line)
 {
@@ -21,12 +23,24 @@ QString unescaped(const QString &line)
             continue;
         }
         switch (line[++i].unicode()) {
-        case u'n': text += u'\n'; break;
-        case u't': text += u'\t'; break;
-        case u'r': text += u'\r'; break;
-        case u'f': text += u'\f'; break;
-        case u'0': text += QChar(0); break;
-        default: text += line[i]; break;
+        case u'n':
+            text += u'\n';
+            break;
+        case u't':
+            text += u'\t';
+            break;
+        case u'r':
+            text += u'\r';
+            break;
+        case u'f':
+            text += u'\f';
+            break;
+        case u'0':
+            text += QChar(0);
+            break;
+        default:
+            text += line[i];
+            break;
         }
     }
     return text;
@@ -54,12 +68,14 @@ QStringList schemesTimesPlaces()
         u"data:image/svg+xml,&lt;svg xmlns='http://www.w3.org/2000/svg' onload='{JS}'/&gt;"_s,
         u"file:///etc/passwd"_s, u"{URL}/matrix"_s, u"//{HOST}/matrix"_s };
     const QStringList places { u"<a href=\"%1\">x</a>"_s, u"<img src=\"%1\" width=1 height=1>"_s,
-        u"<img srcset=\"%1\">"_s, u"<area href=\"%1\">"_s, u"<svg><a href=\"%1\"><text>x</text></a></svg>"_s,
-        u"<svg><image href=\"%1\"/></svg>"_s, u"<svg><use xlink:href=\"%1\"/></svg>"_s,
+        u"<img srcset=\"%1\">"_s, u"<area href=\"%1\">"_s,
+        u"<svg><a href=\"%1\"><text>x</text></a></svg>"_s, u"<svg><image href=\"%1\"/></svg>"_s,
+        u"<svg><use xlink:href=\"%1\"/></svg>"_s,
         u"<meta http-equiv=refresh content=\"0;url=%1\">"_s, u"<base href=\"%1\"><img src=y>"_s,
-        u"<form action=\"%1\"><input type=submit></form>"_s, u"<button formaction=\"%1\">x</button>"_s,
-        u"<iframe src=\"%1\"></iframe>"_s, u"<object data=\"%1\"></object>"_s,
-        u"<embed src=\"%1\">"_s, u"<p style=\"background:url('%1')\">x</p>"_s,
+        u"<form action=\"%1\"><input type=submit></form>"_s,
+        u"<button formaction=\"%1\">x</button>"_s, u"<iframe src=\"%1\"></iframe>"_s,
+        u"<object data=\"%1\"></object>"_s, u"<embed src=\"%1\">"_s,
+        u"<p style=\"background:url('%1')\">x</p>"_s,
         u"<style>p{background:url('%1')}</style><p>x</p>"_s, u"<link rel=stylesheet href=\"%1\">"_s,
         u"<link rel=manifest href=\"%1\">"_s, u"<a href=\"https://e.example\" ping=\"%1\">x</a>"_s,
         u"<video src=\"%1\" autoplay></video>"_s, u"<video poster=\"%1\"></video>"_s,

@@ -8,7 +8,8 @@
 
 /// Hostile fragments of HTML: those of tests/data/xss/vectors.txt, and each dangerous scheme in
 /// each place where markup takes an address.
-namespace TestSupport::XssCorpus {
+namespace TestSupport::XssCorpus
+{
 
 /// The call that a fragment makes when it gets to run.
 QString canary();

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/Query.h"
 #include "reader/NodeHost.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedSync.h"
 #include "support/SignalWaiter.h"
-
-#include "common/core/Query.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,8 +20,11 @@ class tst_event_to_list : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    }
 
     void journey()
     {
@@ -52,8 +54,8 @@ private Q_SLOTS:
                 other.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
                 QVERIFY(other.open());
                 rowsOnDisk = Common::Query::single(
-                                 other, u"SELECT count(*) FROM item WHERE title = ?"_s,
-                                 { u"Soliloquy"_s }).toInt();
+                    other, u"SELECT count(*) FROM item WHERE title = ?"_s, { u"Soliloquy"_s })
+                                 .toInt();
             }
             QSqlDatabase::removeDatabase(u"witness"_s);
         });

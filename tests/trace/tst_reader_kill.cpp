@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reader/ReadingPerson.h"
-
 #include "common/web/ArticleScheme.h"
+#include "reader/ReadingPerson.h"
 #include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/WorkingChild.h"
@@ -15,7 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace Reader;
 using namespace TestSupport;
 
-namespace {
+namespace
+{
 
 constexpr int kills = 10;
 
@@ -23,9 +23,8 @@ constexpr int kills = 10;
 int readUntilKilled(const QStringList &arguments)
 {
     ReaderDesk desk(arguments.value(0));
-    ReadingPerson person(desk, std::chrono::milliseconds(2), [](qint64 id) {
-        WorkingChild::say("read " + QByteArray::number(id));
-    });
+    ReadingPerson person(desk, std::chrono::milliseconds(2),
+        [](qint64 id) { WorkingChild::say("read " + QByteArray::number(id)); });
     PubSub::Account login;
     login.jid = *PubSub::Jid::fromString(u"juliet@localhost"_s);
     login.host = u"127.0.0.1"_s;
@@ -56,8 +55,8 @@ class tst_reader_kill : public QObject
         WorkingChild child({ m_folder.path(), QString::number(m_server.port()),
             QString::fromLatin1(m_server.certificate().fingerprint().toHex()) });
         const int sessions = m_server.sessionCount();
-        QVERIFY(waitFor([&] { return m_server.sessionCount() > sessions; },
-                        std::chrono::seconds(60)));
+        QVERIFY(
+            waitFor([&] { return m_server.sessionCount() > sessions; }, std::chrono::seconds(60)));
         QTimer publisher;
         connect(&publisher, &QTimer::timeout, this, [this] {
             const int number = m_published++;
@@ -110,8 +109,8 @@ private:
         ReaderDesk desk(m_folder.path());
         desk.connectTo(m_server);
         const int expected = static_cast<int>(m_host.nodes[u"news"_s].items.size());
-        QVERIFY(waitFor([&] { return desk.store().counters().total == expected; },
-                        std::chrono::seconds(30)));
+        QVERIFY(waitFor(
+            [&] { return desk.store().counters().total == expected; }, std::chrono::seconds(30)));
     }
 };
 

@@ -220,11 +220,10 @@ void ConfigurationPage::readBack(
     connect(request, &PubSub::FormRequest::succeeded, this,
         [this, node, before, submission](const PubSub::Form &after) {
             const auto ignored = ConfigurationOutcome(before, submission, after).notApplied();
-            Q_EMIT done(ignored.isEmpty()
-                    ? tr("“%1” configured").arg(node.node)
-                    : tr("“%1”: the service did not apply %n of the changes", nullptr,
-                        int(ignored.size()))
-                          .arg(node.node));
+            Q_EMIT done(ignored.isEmpty() ? tr("“%1” configured").arg(node.node)
+                                          : tr("“%1”: the service did not apply %n of the changes",
+                                                nullptr, int(ignored.size()))
+                                                .arg(node.node));
         });
     connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);

@@ -195,7 +195,7 @@ void FormFieldEditor::buildReadOnly()
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_read = [values = m_field.values] { return values; };
-    m_write = [](const QStringList &) {};
+    m_write = [](const QStringList &) { };
     m_needsLabel = m_field.type != Type::Fixed;
     use(label);
 }

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace Common {
+namespace Common
+{
 
 /// \a text from a stranger, so wrapped that its direction can't turn the words around it.
 /// Unicode Standard Annex 9: first strong isolate, pop directional isolate.

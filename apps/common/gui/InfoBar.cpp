@@ -144,8 +144,8 @@ void InfoBar::updateColors()
     const Severity severity = m_messages.value(m_messages.size() - 1).severity;
     own.setColor(QPalette::Window, ground(own, severity));
     setPalette(own);
-    m_icon->setPixmap(QIcon::fromTheme(iconName(severity))
-            .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+    m_icon->setPixmap(
+        QIcon::fromTheme(iconName(severity)).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }
 
 void InfoBar::onActionClicked()

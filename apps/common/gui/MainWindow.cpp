@@ -108,8 +108,8 @@ void MainWindow::connectClient()
 {
     connect(m_session.client(), &PubSub::Client::stanzaRefused, this,
         [this](const PubSub::NodeAddress &node) { onStanzaRefused(node); });
-    connect(m_session.client(), &PubSub::Client::nodeQuarantined, this,
-        &MainWindow::onNodeQuarantined);
+    connect(
+        m_session.client(), &PubSub::Client::nodeQuarantined, this, &MainWindow::onNodeQuarantined);
 }
 
 void MainWindow::setCentralWidget(QWidget *widget)
@@ -270,8 +270,8 @@ void MainWindow::onCertificateNeedsDecision(const PubSub::CertificateFacts &fact
 {
     PubSub::ConnectionError error;
     error.kind = PubSub::ConnectionError::Kind::CertificateRefused;
-    showConnectionMessage(InfoBar::Severity::Warning, ErrorText::of(error),
-        tr("Show certificate…"), [this, facts] { openCertificateDialog(facts); });
+    showConnectionMessage(InfoBar::Severity::Warning, ErrorText::of(error), tr("Show certificate…"),
+        [this, facts] { openCertificateDialog(facts); });
 }
 
 void MainWindow::onSecretFailed(const QString &message)
@@ -281,8 +281,8 @@ void MainWindow::onSecretFailed(const QString &message)
 
 void MainWindow::onStanzaRefused(const PubSub::NodeAddress &node)
 {
-    const QString service = isolated(node.service.isEmpty() ? m_session.account().jid.domain()
-                                                            : node.service.toString());
+    const QString service = isolated(
+        node.service.isEmpty() ? m_session.account().jid.domain() : node.service.toString());
     showStatus(node.node.isEmpty()
             ? tr("Something from %1 was left out: it was too large or broken").arg(service)
             : tr("Something of “%1” on %2 was left out: it was too large or broken")

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 const QStringList &headerClasses()
 {
@@ -51,9 +53,8 @@ QString bodyOf(const SafeArticle &article)
 QString ArticleHeader::toHtml() const
 {
     const QString text = title.simplified().toHtmlEscaped();
-    const QString target = isOpenableLink(link)
-        ? link.toString(QUrl::FullyEncoded).toHtmlEscaped()
-        : QString();
+    const QString target
+        = isOpenableLink(link) ? link.toString(QUrl::FullyEncoded).toHtmlEscaped() : QString();
     QString html = paragraph("article-source"_L1, source.simplified());
     if (!text.isEmpty())
         html += target.isEmpty() ? u"<h1>%1</h1>"_s.arg(text)
@@ -91,12 +92,11 @@ QByteArray articlePage(const ArticleDocument &document, const SafeArticle &artic
 {
     QString style = css + document.styleSheet;
     style.remove(u'<'); // ends no element, so the style sheet stays inside its own
-    const QString page
-        = u"<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
-          "<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">"
-          "<meta name=\"referrer\" content=\"no-referrer\"><title>%2</title>"
-          "<style nonce=\"%3\">%4</style></head><body><div class=\"page\">%5"
-          "<div class=\"article-body\" dir=\"%6\">%7</div></div></body></html>"_s;
+    const QString page = u"<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">"
+                         "<meta name=\"referrer\" content=\"no-referrer\"><title>%2</title>"
+                         "<style nonce=\"%3\">%4</style></head><body><div class=\"page\">%5"
+                         "<div class=\"article-body\" dir=\"%6\">%7</div></div></body></html>"_s;
     return page
         .arg(QString::fromLatin1(policy), document.title.simplified().toHtmlEscaped(),
             QString::fromLatin1(nonce), style, article.header, directionName(document.direction),

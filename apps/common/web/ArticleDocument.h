@@ -9,15 +9,15 @@
 #include <QString>
 #include <QUrl>
 
-namespace Common {
+namespace Common
+{
 
 /// What stands above an article. Plain text and addresses as they came; toHtml() makes them safe.
-struct ArticleHeader
-{
+struct ArticleHeader {
     QString title;
-    QUrl link;         ///< of the article on the web; the title leads there
-    QString source;    ///< name of the feed
-    QString author;    ///< empty if there is none
+    QUrl link; ///< of the article on the web; the title leads there
+    QString source; ///< name of the feed
+    QString author; ///< empty if there is none
     QString published; ///< ready to be read, in the person's locale
     QStringList tags;
 
@@ -28,8 +28,7 @@ struct ArticleHeader
 };
 
 /// One article as a program hands it to an ArticleView. All markup is sanitised by the view.
-struct ArticleDocument
-{
+struct ArticleDocument {
     /// Name of the page, e.g. for a printed copy; plain text.
     QString title;
     /// As it came from the feed.
@@ -52,8 +51,7 @@ struct ArticleDocument
 };
 
 /// An article after its markup was made safe.
-struct SafeArticle
-{
+struct SafeArticle {
     QString header;
     SanitizedHtml body;
 };

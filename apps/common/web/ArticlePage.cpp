@@ -16,10 +16,10 @@
 #include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineWebAuthUxRequest>
 
-namespace Common {
+namespace Common
+{
 
-ArticlePage::ArticlePage(ArticleProfile *profile, QObject *parent)
-    : QWebEnginePage(profile, parent)
+ArticlePage::ArticlePage(ArticleProfile *profile, QObject *parent) : QWebEnginePage(profile, parent)
 {
     setAudioMuted(true);
     refuseRequests();
@@ -91,8 +91,8 @@ bool ArticlePage::javaScriptPrompt(const QUrl &, const QString &, const QString 
 }
 
 // Pages of strangers don't write into the log of the program.
-void ArticlePage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int,
-    const QString &)
+void ArticlePage::javaScriptConsoleMessage(
+    JavaScriptConsoleMessageLevel, const QString &, int, const QString &)
 {
 }
 

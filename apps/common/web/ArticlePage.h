@@ -5,7 +5,8 @@
 
 #include <QWebEnginePage>
 
-namespace Common {
+namespace Common
+{
 
 class ArticleProfile;
 

@@ -7,12 +7,13 @@
 #include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
-
 #include <array>
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 using Settings = QWebEngineSettings;
 
@@ -56,8 +57,7 @@ constexpr std::array kSettings {
 
 } // namespace
 
-ArticleProfile::ArticleProfile(QObject *parent)
-    : QWebEngineProfile(parent)
+ArticleProfile::ArticleProfile(QObject *parent) : QWebEngineProfile(parent)
 {
     applySettings();
     setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
@@ -67,7 +67,7 @@ ArticleProfile::ArticleProfile(QObject *parent)
     setSpellCheckEnabled(false);
     clientHints()->setAllClientHintsEnabled(false);
     cookieStore()->setCookieFilter([](const auto &) { return false; });
-    setNotificationPresenter([](std::unique_ptr<QWebEngineNotification>) {});
+    setNotificationPresenter([](std::unique_ptr<QWebEngineNotification>) { });
     connect(this, &QWebEngineProfile::downloadRequested, this,
         [](QWebEngineDownloadRequest *download) { download->cancel(); });
     setUrlRequestInterceptor(&m_blocker);

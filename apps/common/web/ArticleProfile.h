@@ -8,14 +8,13 @@
 
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
-
 #include <span>
 
-namespace Common {
+namespace Common
+{
 
 /// A setting of the web engine and the value that articles are shown with.
-struct ArticleSetting
-{
+struct ArticleSetting {
     QWebEngineSettings::WebAttribute attribute;
     bool enabled;
 };

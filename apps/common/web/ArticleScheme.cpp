@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kHostLength = 32; // of the 63 characters that a label of a host may have
 
@@ -36,10 +38,7 @@ void registerArticleScheme()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-ArticleScheme::ArticleScheme(QObject *parent)
-    : QWebEngineUrlSchemeHandler(parent)
-{
-}
+ArticleScheme::ArticleScheme(QObject *parent) : QWebEngineUrlSchemeHandler(parent) { }
 
 QByteArray ArticleScheme::contentPolicy(RemoteImages images, const QByteArray &nonce)
 {

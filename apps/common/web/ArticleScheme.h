@@ -8,7 +8,8 @@
 #include <QHash>
 #include <QWebEngineUrlSchemeHandler>
 
-namespace Common {
+namespace Common
+{
 
 /// The scheme under which articles are shown: `pubsub-article://SOURCE/ID`.
 inline constexpr char kArticleScheme[] = "pubsub-article";
@@ -42,8 +43,7 @@ public:
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
-    struct Page
-    {
+    struct Page {
         QByteArray html;
         QByteArray policy;
     };

@@ -5,14 +5,15 @@
 
 #include <QCoreApplication>
 #include <QFontInfo>
-
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr double kReadingScale = 1.15; // running text is set a little larger than buttons
 
@@ -97,9 +98,8 @@ QString quoted(QString text)
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) {
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
+    const auto linear
+        = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
         + 0.0722 * linear(color.blueF());
 }
@@ -107,13 +107,13 @@ double luminance(const QColor &color)
 } // namespace
 
 ArticleStyle::ArticleStyle(const QPalette &palette, const QFont &font)
-    : m_base(palette.color(QPalette::Active, QPalette::Base))
-    , m_text(palette.color(QPalette::Active, QPalette::Text))
-    , m_link(palette.color(QPalette::Active, QPalette::Link))
-    , m_selection(palette.color(QPalette::Active, QPalette::Highlight))
-    , m_selectedText(palette.color(QPalette::Active, QPalette::HighlightedText))
-    , m_family(font.family())
-    , m_pixelSize(int(std::lround(QFontInfo(font).pixelSize() * kReadingScale)))
+    : m_base(palette.color(QPalette::Active, QPalette::Base)),
+      m_text(palette.color(QPalette::Active, QPalette::Text)),
+      m_link(palette.color(QPalette::Active, QPalette::Link)),
+      m_selection(palette.color(QPalette::Active, QPalette::Highlight)),
+      m_selectedText(palette.color(QPalette::Active, QPalette::HighlightedText)),
+      m_family(font.family()),
+      m_pixelSize(int(std::lround(QFontInfo(font).pixelSize() * kReadingScale)))
 {
     // Palettes of dark styles often keep the dark blue of links that light ones have.
     if (isDark() && luminance(m_link) < 0.2)
@@ -137,14 +137,21 @@ QColor ArticleStyle::mixed(double textShare) const
 QString ArticleStyle::variables() const
 {
     const QString picture = QCoreApplication::translate("Common::ArticleStyle", "Image not loaded");
-    QString css = u":root { color-scheme: %1; --size: %2px; --family: %3, sans-serif; --picture: %4;"_s
-                      .arg(isDark() ? u"dark"_s : u"light"_s, QString::number(m_pixelSize),
-                          quoted(m_family), quoted(picture));
+    QString css
+        = u":root { color-scheme: %1; --size: %2px; --family: %3, sans-serif; --picture: %4;"_s.arg(
+            isDark() ? u"dark"_s : u"light"_s, QString::number(m_pixelSize), quoted(m_family),
+            quoted(picture));
     const std::initializer_list<std::pair<QLatin1StringView, QColor>> colors {
-        { "base"_L1, m_base }, { "text"_L1, m_text }, { "link"_L1, m_link },
-        { "selection"_L1, m_selection }, { "selected-text"_L1, m_selectedText },
-        { "muted"_L1, mixed(0.68) }, { "edge"_L1, mixed(0.4) }, { "rule"_L1, mixed(0.2) },
-        { "faint"_L1, mixed(0.12) }, { "surface"_L1, mixed(0.055) },
+        { "base"_L1, m_base },
+        { "text"_L1, m_text },
+        { "link"_L1, m_link },
+        { "selection"_L1, m_selection },
+        { "selected-text"_L1, m_selectedText },
+        { "muted"_L1, mixed(0.68) },
+        { "edge"_L1, mixed(0.4) },
+        { "rule"_L1, mixed(0.2) },
+        { "faint"_L1, mixed(0.12) },
+        { "surface"_L1, mixed(0.055) },
         { "mark"_L1, isDark() ? QColor(0x5c, 0x4a, 0x00) : QColor(0xff, 0xf0, 0xa8) },
     };
     for (const auto &[name, color] : colors)

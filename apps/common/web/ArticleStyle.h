@@ -7,7 +7,8 @@
 #include <QPalette>
 #include <QString>
 
-namespace Common {
+namespace Common
+{
 
 /// The style sheet of articles, made to fit the desktop: its colours, light or dark, and its font.
 class ArticleStyle

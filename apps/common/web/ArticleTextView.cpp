@@ -7,10 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-ArticleTextView::ArticleTextView(QWidget *parent)
-    : QTextBrowser(parent)
+ArticleTextView::ArticleTextView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);

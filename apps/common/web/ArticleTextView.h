@@ -5,7 +5,8 @@
 
 #include <QTextBrowser>
 
-namespace Common {
+namespace Common
+{
 
 /// A plain view of sanitised markup that needs no web engine. Loads nothing but data: pictures and
 /// opens nothing by itself.

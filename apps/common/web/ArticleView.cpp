@@ -18,15 +18,16 @@
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineView>
-
 #include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr qreal kZoomStep = 1.1;
 
@@ -40,9 +41,7 @@ QByteArray newNonce()
 
 } // namespace
 
-ArticleView::ArticleView(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QStackedLayout(this))
+ArticleView::ArticleView(QWidget *parent) : QWidget(parent), m_layout(new QStackedLayout(this))
 {
     setObjectName("articleView"_L1);
     setAccessibleName(tr("Article"));
@@ -80,7 +79,8 @@ void ArticleView::setUpWeb()
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
         &ArticleView::onRendererGone, Qt::QueuedConnection);
     // The engine keeps a factor for each host, and each source has a host of its own.
-    connect(m_page.get(), &QWebEnginePage::urlChanged, this, [this] { m_page->setZoomFactor(m_zoom); });
+    connect(
+        m_page.get(), &QWebEnginePage::urlChanged, this, [this] { m_page->setZoomFactor(m_zoom); });
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         m_page->setZoomFactor(m_zoom);
         if (ok)
@@ -113,10 +113,13 @@ void ArticleView::showHtml(const ArticleDocument &document)
     m_workers.start([this, document, generation, stop = m_stop.get_token()] {
         const SafeArticle article = makeSafe(document, stop);
         // The destructor waits for this thread, so `this` is still there.
-        QMetaObject::invokeMethod(this, [this, article, generation] {
-            if (generation == m_generation)
-                render(article);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, article, generation] {
+                if (generation == m_generation)
+                    render(article);
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -155,12 +158,14 @@ void ArticleView::restyle()
     const QByteArray policy = ArticleScheme::contentPolicy(m_document.remoteImages, nonce);
     const QString css = ArticleStyle(palette(), font()).css();
     m_page->setBackgroundColor(palette().color(QPalette::Base));
-    m_profile->scheme().replace(m_url, articlePage(m_document, m_article, css, policy, nonce), policy);
+    m_profile->scheme().replace(
+        m_url, articlePage(m_document, m_article, css, policy, nonce), policy);
 }
 
 void ArticleView::renderAsText()
 {
-    const QString body = m_article.body.refused ? refusalText().toHtmlEscaped() : m_article.body.html;
+    const QString body
+        = m_article.body.refused ? refusalText().toHtmlEscaped() : m_article.body.html;
     m_text->setHtml(m_article.header + body);
     Q_EMIT articleShown();
 }
@@ -179,7 +184,8 @@ void ArticleView::onRendererGone()
 void ArticleView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    const bool looks
+        = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (!looks || !m_page)
         return;
     m_page->setBackgroundColor(palette().color(QPalette::Base));
@@ -232,13 +238,14 @@ void ArticleView::findInText(const QString &text, FindDirection direction)
                                                             : QTextDocument::FindFlags();
     bool found = !text.isEmpty() && m_text->find(text, flags);
     if (!found && !text.isEmpty()) {
-        m_text->moveCursor(direction == FindDirection::Backward ? QTextCursor::End
-                                                                : QTextCursor::Start);
+        m_text->moveCursor(
+            direction == FindDirection::Backward ? QTextCursor::End : QTextCursor::Start);
         found = m_text->find(text, flags);
     }
     const int total = int(m_text->toPlainText().count(text, Qt::CaseInsensitive));
     const QString before = m_text->toPlainText().left(m_text->textCursor().selectionEnd());
-    Q_EMIT findFinished(found ? int(before.count(text, Qt::CaseInsensitive)) : 0, found ? total : 0);
+    Q_EMIT findFinished(
+        found ? int(before.count(text, Qt::CaseInsensitive)) : 0, found ? total : 0);
 }
 
 QString ArticleView::selectedText() const
@@ -278,16 +285,15 @@ void ArticleView::showContextMenu(const QPoint &position)
     if (isOpenableLink(link)) {
         menu->addAction(QIcon::fromTheme(u"document-open-remote"_s), tr("Open link"), this,
             [this, link] { Q_EMIT linkActivated(link); });
-        menu->addAction(QIcon::fromTheme(u"edit-link"_s), tr("Copy link address"), this, [link] {
-            QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded));
-        });
+        menu->addAction(QIcon::fromTheme(u"edit-link"_s), tr("Copy link address"), this,
+            [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
         menu->addSeparator();
     }
-    QAction *copy = menu->addAction(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), this,
-        &ArticleView::copySelection);
+    QAction *copy = menu->addAction(
+        QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), this, &ArticleView::copySelection);
     copy->setEnabled(m_page->hasSelection());
-    menu->addAction(QIcon::fromTheme(u"edit-select-all"_s), tr("Select all"), this,
-        &ArticleView::selectAll);
+    menu->addAction(
+        QIcon::fromTheme(u"edit-select-all"_s), tr("Select all"), this, &ArticleView::selectAll);
     menu->popup(m_web->mapToGlobal(position));
 }
 

@@ -7,13 +7,13 @@
 
 #include <QThreadPool>
 #include <QWidget>
-
 #include <memory>
 
 class QStackedLayout;
 class QWebEngineView;
 
-namespace Common {
+namespace Common
+{
 
 class ArticlePage;
 class ArticleProfile;

@@ -4,24 +4,25 @@
 #include "HtmlRules.h"
 
 #include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr bool byName(QByteArrayView a, QByteArrayView b)
 {
-    return std::string_view(a.data(), size_t(a.size())) < std::string_view(b.data(), size_t(b.size()));
+    return std::string_view(a.data(), size_t(a.size()))
+        < std::string_view(b.data(), size_t(b.size()));
 }
 
-struct NamedRule
-{
+struct NamedRule {
     QByteArrayView source;
     Treatment treatment;
     QByteArrayView name;
@@ -38,29 +39,118 @@ constexpr NamedRule drop(QByteArrayView name)
 }
 
 constexpr std::array kElements {
-    keep("a"), keep("abbr"), NamedRule { "acronym", Treatment::Keep, "abbr" }, keep("address"),
-    drop("applet"), drop("area"), keep("article"), keep("aside"),
-    NamedRule { "audio", Treatment::Embedded, {} }, keep("b"), drop("base"), drop("basefont"),
-    keep("bdi"), keep("bdo"), drop("bgsound"), keep("blockquote"), keep("br"), drop("button"),
-    keep("caption"), NamedRule { "center", Treatment::Keep, "div" }, keep("cite"), keep("code"),
-    keep("col"), keep("colgroup"), drop("datalist"), keep("dd"), keep("del"), keep("details"),
-    keep("dfn"), keep("div"), keep("dl"), keep("dt"), keep("em"), drop("embed"), keep("figcaption"),
-    keep("figure"), keep("footer"), drop("frame"), drop("frameset"), keep("h1"), keep("h2"),
-    keep("h3"), keep("h4"), keep("h5"), keep("h6"), drop("head"), keep("header"), keep("hgroup"),
-    keep("hr"), keep("i"), NamedRule { "iframe", Treatment::Embedded, {} },
-    NamedRule { "image", Treatment::Image, "img" }, NamedRule { "img", Treatment::Image, "img" },
-    NamedRule { "input", Treatment::CheckBox, {} }, keep("ins"), keep("kbd"), drop("keygen"),
-    keep("li"), drop("link"), NamedRule { "listing", Treatment::Keep, "pre" }, keep("main"),
-    keep("mark"), NamedRule { "menu", Treatment::Keep, "ul" }, drop("meta"), keep("nav"), drop("noembed"), drop("noframes"), drop("object"),
-    keep("ol"), keep("p"), drop("param"), NamedRule { "plaintext", Treatment::Keep, "pre" },
-    keep("pre"), keep("q"), keep("rb"), keep("rp"), keep("rt"), keep("rtc"), keep("ruby"),
-    keep("s"), keep("samp"), drop("script"), keep("section"), drop("select"), keep("small"),
-    drop("source"), keep("span"), NamedRule { "strike", Treatment::Keep, "s" }, keep("strong"),
-    drop("style"), keep("sub"), keep("summary"), keep("sup"), drop("svg"), keep("table"),
-    keep("tbody"), keep("td"), drop("template"), drop("textarea"), keep("tfoot"), keep("th"),
-    keep("thead"), keep("time"), drop("title"), keep("tr"), drop("track"),
-    NamedRule { "tt", Treatment::Keep, "code" }, keep("u"), keep("ul"), keep("var"),
-    NamedRule { "video", Treatment::Embedded, {} }, keep("wbr"),
+    keep("a"),
+    keep("abbr"),
+    NamedRule { "acronym", Treatment::Keep, "abbr" },
+    keep("address"),
+    drop("applet"),
+    drop("area"),
+    keep("article"),
+    keep("aside"),
+    NamedRule { "audio", Treatment::Embedded, {} },
+    keep("b"),
+    drop("base"),
+    drop("basefont"),
+    keep("bdi"),
+    keep("bdo"),
+    drop("bgsound"),
+    keep("blockquote"),
+    keep("br"),
+    drop("button"),
+    keep("caption"),
+    NamedRule { "center", Treatment::Keep, "div" },
+    keep("cite"),
+    keep("code"),
+    keep("col"),
+    keep("colgroup"),
+    drop("datalist"),
+    keep("dd"),
+    keep("del"),
+    keep("details"),
+    keep("dfn"),
+    keep("div"),
+    keep("dl"),
+    keep("dt"),
+    keep("em"),
+    drop("embed"),
+    keep("figcaption"),
+    keep("figure"),
+    keep("footer"),
+    drop("frame"),
+    drop("frameset"),
+    keep("h1"),
+    keep("h2"),
+    keep("h3"),
+    keep("h4"),
+    keep("h5"),
+    keep("h6"),
+    drop("head"),
+    keep("header"),
+    keep("hgroup"),
+    keep("hr"),
+    keep("i"),
+    NamedRule { "iframe", Treatment::Embedded, {} },
+    NamedRule { "image", Treatment::Image, "img" },
+    NamedRule { "img", Treatment::Image, "img" },
+    NamedRule { "input", Treatment::CheckBox, {} },
+    keep("ins"),
+    keep("kbd"),
+    drop("keygen"),
+    keep("li"),
+    drop("link"),
+    NamedRule { "listing", Treatment::Keep, "pre" },
+    keep("main"),
+    keep("mark"),
+    NamedRule { "menu", Treatment::Keep, "ul" },
+    drop("meta"),
+    keep("nav"),
+    drop("noembed"),
+    drop("noframes"),
+    drop("object"),
+    keep("ol"),
+    keep("p"),
+    drop("param"),
+    NamedRule { "plaintext", Treatment::Keep, "pre" },
+    keep("pre"),
+    keep("q"),
+    keep("rb"),
+    keep("rp"),
+    keep("rt"),
+    keep("rtc"),
+    keep("ruby"),
+    keep("s"),
+    keep("samp"),
+    drop("script"),
+    keep("section"),
+    drop("select"),
+    keep("small"),
+    drop("source"),
+    keep("span"),
+    NamedRule { "strike", Treatment::Keep, "s" },
+    keep("strong"),
+    drop("style"),
+    keep("sub"),
+    keep("summary"),
+    keep("sup"),
+    drop("svg"),
+    keep("table"),
+    keep("tbody"),
+    keep("td"),
+    drop("template"),
+    drop("textarea"),
+    keep("tfoot"),
+    keep("th"),
+    keep("thead"),
+    keep("time"),
+    drop("title"),
+    keep("tr"),
+    drop("track"),
+    NamedRule { "tt", Treatment::Keep, "code" },
+    keep("u"),
+    keep("ul"),
+    keep("var"),
+    NamedRule { "video", Treatment::Embedded, {} },
+    keep("wbr"),
     NamedRule { "xmp", Treatment::Keep, "pre" },
 };
 static_assert(std::ranges::is_sorted(kElements, byName, &NamedRule::source));
@@ -84,15 +174,16 @@ constexpr std::array<QByteArrayView, 46> kBlockElements { "address", "article", 
     "plaintext", "pre", "section", "summary", "table", "td", "th", "tr", "ul", "xmp" };
 static_assert(std::ranges::is_sorted(kBlockElements, byName));
 
-struct ElementAttribute
-{
+struct ElementAttribute {
     QByteArrayView elements; ///< names, each between spaces
     AttributeRule rule;
 };
 
 constexpr std::array kGlobalAttributes {
-    AttributeRule { "class", ValueKind::Classes }, AttributeRule { "dir", ValueKind::Direction },
-    AttributeRule { "lang", ValueKind::Language }, AttributeRule { "title", ValueKind::Text },
+    AttributeRule { "class", ValueKind::Classes },
+    AttributeRule { "dir", ValueKind::Direction },
+    AttributeRule { "lang", ValueKind::Language },
+    AttributeRule { "title", ValueKind::Text },
 };
 
 constexpr std::array kElementAttributes {
@@ -144,8 +235,8 @@ constexpr std::array<AttributeRule, 27> kMathAttributes { {
     { "width", ValueKind::MathToken },
 } };
 
-constexpr std::array kClasses { "blocked-image"_L1, "media-link"_L1, "footnote"_L1,
-    "footnotes"_L1, "footnote-ref"_L1, "task-list-item"_L1 };
+constexpr std::array kClasses { "blocked-image"_L1, "media-link"_L1, "footnote"_L1, "footnotes"_L1,
+    "footnote-ref"_L1, "task-list-item"_L1 };
 constexpr int kMaximumPixels = 10000;
 constexpr int kMaximumSpan = 1000;
 
@@ -254,8 +345,8 @@ std::span<const AttributeRule> mathAttributeRules()
     return kMathAttributes;
 }
 
-std::optional<QString> allowedValue(ValueKind kind, const QString &value,
-    const QStringList &extraClasses)
+std::optional<QString> allowedValue(
+    ValueKind kind, const QString &value, const QStringList &extraClasses)
 {
     static const QRegularExpression language(u"\\A[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,6}\\z"_s);
     static const QRegularExpression listType(u"\\A[1aAiI]\\z"_s);
@@ -298,7 +389,8 @@ QString styleValue(const QString &style, QByteArrayView attribute)
         return {};
     for (const QString &declaration : style.split(u';')) {
         const qsizetype colon = declaration.indexOf(u':');
-        if (colon > 0 && declaration.left(colon).trimmed().compare(property, Qt::CaseInsensitive) == 0)
+        if (colon > 0
+            && declaration.left(colon).trimmed().compare(property, Qt::CaseInsensitive) == 0)
             return declaration.mid(colon + 1).trimmed();
     }
     return {};
@@ -306,9 +398,9 @@ QString styleValue(const QString &style, QByteArrayView attribute)
 
 bool isHiddenByStyle(const QString &style)
 {
-    static const QRegularExpression hidden(
-        u"(^|;)\\s*(display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0(\\.0*)?\\s*(;|$)"
-        "|(max-)?(width|height)\\s*:\\s*[01](px)?\\s*(;|$))"_s,
+    static const QRegularExpression hidden(u"(^|;)\\s*(display\\s*:\\s*none|visibility\\s*:\\s*"
+                                           u"hidden|opacity\\s*:\\s*0(\\.0*)?\\s*(;|$)"
+                                           "|(max-)?(width|height)\\s*:\\s*[01](px)?\\s*(;|$))"_s,
         QRegularExpression::CaseInsensitiveOption);
     return hidden.match(style).hasMatch();
 }

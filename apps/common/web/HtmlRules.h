@@ -8,25 +8,24 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
-
 #include <optional>
 #include <span>
 
-namespace Common {
+namespace Common
+{
 
 /// What becomes of an element of a stranger's markup.
 enum class Treatment {
-    Keep,     ///< written anew, with its allowed attributes
-    Unwrap,   ///< its tags go, its content stays; every element that no rule names
-    Drop,     ///< goes with all its content
-    Image,    ///< a picture
+    Keep, ///< written anew, with its allowed attributes
+    Unwrap, ///< its tags go, its content stays; every element that no rule names
+    Drop, ///< goes with all its content
+    Image, ///< a picture
     Embedded, ///< video, audio or a frame: a link to it takes its place
     CheckBox, ///< a form field; a check mark takes the place of a task list's box
 };
 
 /// The rule for an HTML element, by its lower-case name.
-struct ElementRule
-{
+struct ElementRule {
     Treatment treatment = Treatment::Unwrap;
     /// The name to write; differs from the source for names that HTML has retired.
     QByteArrayView name;
@@ -47,24 +46,23 @@ bool isBlockElement(QByteArrayView name);
 
 /// How the value of an attribute is checked and brought into its one canonical form.
 enum class ValueKind {
-    Text,      ///< any text; it can't do anything but be read
-    Empty,     ///< only the presence of the attribute counts
-    Number,    ///< 0 to 10000
-    Span,      ///< 1 to 1000: columns and rows
-    Width,     ///< pixels or per cent
-    Align,     ///< left, right, center, justify
-    VAlign,    ///< top, middle, bottom, baseline
+    Text, ///< any text; it can't do anything but be read
+    Empty, ///< only the presence of the attribute counts
+    Number, ///< 0 to 10000
+    Span, ///< 1 to 1000: columns and rows
+    Width, ///< pixels or per cent
+    Align, ///< left, right, center, justify
+    VAlign, ///< top, middle, bottom, baseline
     Direction, ///< ltr, rtl, auto
-    Language,  ///< a language tag
-    ListType,  ///< 1 a A i I
-    Scope,     ///< row, col, rowgroup, colgroup
-    DateTime,  ///< digits and the letters of ISO 8601
+    Language, ///< a language tag
+    ListType, ///< 1 a A i I
+    Scope, ///< row, col, rowgroup, colgroup
+    DateTime, ///< digits and the letters of ISO 8601
     MathToken, ///< words and lengths that MathML attributes take
-    Classes,   ///< names of the allow-list
+    Classes, ///< names of the allow-list
 };
 
-struct AttributeRule
-{
+struct AttributeRule {
     QByteArrayView name;
     ValueKind kind;
 };
@@ -75,8 +73,8 @@ QList<AttributeRule> attributeRules(QByteArrayView element);
 std::span<const AttributeRule> mathAttributeRules();
 
 /// The canonical form of a value, or nothing when it is not allowed.
-std::optional<QString> allowedValue(ValueKind kind, const QString &value,
-    const QStringList &extraClasses);
+std::optional<QString> allowedValue(
+    ValueKind kind, const QString &value, const QStringList &extraClasses);
 
 /// The value that a `style` attribute gives to the property that `attribute` stands for
 /// ("align" or "width"); empty when it says nothing about it.

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 QString asHtml(const QString &markup, Markup kind)
 {
@@ -29,8 +31,8 @@ SanitizedHtml refusal()
     return result;
 }
 
-SanitizedHtml cleanOnce(const QString &html, const HtmlSanitizer::Options &options,
-    QDeadlineTimer deadline)
+SanitizedHtml cleanOnce(
+    const QString &html, const HtmlSanitizer::Options &options, QDeadlineTimer deadline)
 {
     const HtmlTree tree(html, deadline, options.stop);
     if (!tree.root())
@@ -114,10 +116,7 @@ QString TextWalk::textOf(const GumboNode *root)
 
 HtmlSanitizer::HtmlSanitizer() = default;
 
-HtmlSanitizer::HtmlSanitizer(Options options)
-    : m_options(std::move(options))
-{
-}
+HtmlSanitizer::HtmlSanitizer(Options options) : m_options(std::move(options)) { }
 
 SanitizedHtml HtmlSanitizer::sanitize(const QString &markup) const
 {

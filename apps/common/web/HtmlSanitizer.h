@@ -6,10 +6,10 @@
 #include <QString>
 #include <QStringList>
 #include <QUrl>
-
 #include <stop_token>
 
-namespace Common {
+namespace Common
+{
 
 /// Whether an article may fetch pictures from the network.
 enum class RemoteImages {
@@ -19,13 +19,12 @@ enum class RemoteImages {
 
 /// How a piece of markup was written by its author.
 enum class Markup {
-    Html,  ///< text to be read by the rules of HTML (Atom type="html")
+    Html, ///< text to be read by the rules of HTML (Atom type="html")
     Xhtml, ///< well-formed XML (Atom type="xhtml"), where `<p/>` is an empty paragraph
 };
 
 /// What came out of the sanitiser: safe markup, and what a person should know about it.
-struct SanitizedHtml
-{
+struct SanitizedHtml {
     /// A fragment for the inside of a `<body>` element; holds allow-listed markup only.
     QString html;
     /// Pictures that lie on the network, without tracking pixels; shown or not.
@@ -67,8 +66,7 @@ public:
     /// is shown as plain text.
     static constexpr int kMaximumRounds = 8;
 
-    struct Options
-    {
+    struct Options {
         RemoteImages remoteImages = RemoteImages::Block;
         Markup markup = Markup::Html;
         /// What relative addresses are relative to; without it they are dropped.

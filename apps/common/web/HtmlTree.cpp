@@ -9,9 +9,11 @@
 #include <cstdlib>
 #include <vector>
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 constexpr size_t kChunkBytes = 256 * 1024;
 constexpr size_t kAlignment = alignof(std::max_align_t);
 constexpr unsigned kAllocationsBetweenChecks = 256;
@@ -23,8 +25,7 @@ class HtmlArena
 {
 public:
     HtmlArena(QDeadlineTimer deadline, const std::stop_token &stop)
-        : m_stop(stop)
-        , m_deadline(deadline)
+        : m_stop(stop), m_deadline(deadline)
     {
     }
 

@@ -6,13 +6,13 @@
 #include <QByteArray>
 #include <QDeadlineTimer>
 #include <QString>
-
-#include <gumbo.h>
-
 #include <memory>
 #include <stop_token>
 
-namespace Common {
+#include <gumbo.h>
+
+namespace Common
+{
 
 class HtmlArena;
 

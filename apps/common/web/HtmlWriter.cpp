@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 QString attribute(const GumboElement &element, const char *name)
 {
@@ -80,10 +82,7 @@ QString mediaAddress(const GumboNode *node)
 
 } // namespace
 
-HtmlWriter::HtmlWriter(const HtmlSanitizer::Options &options)
-    : m_options(options)
-{
-}
+HtmlWriter::HtmlWriter(const HtmlSanitizer::Options &options) : m_options(options) { }
 
 SanitizedHtml HtmlWriter::write(const GumboNode *root)
 {
@@ -194,7 +193,8 @@ QByteArray HtmlWriter::htmlAttributes(const GumboElement &element, QByteArrayVie
             value = styleValue(style, rule.name);
         if (element.tag == GUMBO_TAG_CENTER && rule.kind == ValueKind::Align)
             value = u"center"_s;
-        if (value.isEmpty() && !(hasAttribute(element, rule.name.data())
+        if (value.isEmpty()
+            && !(hasAttribute(element, rule.name.data())
                 && (rule.kind == ValueKind::Empty || rule.name == "alt")))
             continue;
         if (const auto allowed = allowedValue(rule.kind, value, m_options.extraClasses))

@@ -6,11 +6,12 @@
 #include "HtmlRules.h"
 #include "HtmlSanitizer.h"
 
-#include <gumbo.h>
-
 #include <vector>
 
-namespace Common {
+#include <gumbo.h>
+
+namespace Common
+{
 
 /// Writes the allowed part of a tree as HTML: one pass of the sanitiser. Walks without recursion.
 class HtmlWriter
@@ -22,12 +23,11 @@ public:
     SanitizedHtml write(const GumboNode *root);
 
 private:
-    struct Frame
-    {
+    struct Frame {
         const GumboNode *node;
         unsigned nextChild;
         QByteArray endTag; ///< what to write once the children are written; may be empty
-        bool inMath;       ///< whether the children are part of a formula
+        bool inMath; ///< whether the children are part of a formula
     };
 
     void enter(const GumboNode *node);

@@ -8,12 +8,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
-
-RequestBlocker::RequestBlocker(QObject *parent)
-    : QWebEngineUrlRequestInterceptor(parent)
+namespace Common
 {
-}
+
+RequestBlocker::RequestBlocker(QObject *parent) : QWebEngineUrlRequestInterceptor(parent) { }
 
 void RequestBlocker::interceptRequest(QWebEngineUrlRequestInfo &info)
 {

@@ -7,7 +7,8 @@
 
 #include <QWebEngineUrlRequestInterceptor>
 
-namespace Common {
+namespace Common
+{
 
 /// Whether pictures may come from this machine or its private network.
 enum class PrivateHosts {

@@ -7,15 +7,16 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrlQuery>
-
 #include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array kLinkSchemes { "http"_L1, "https"_L1, "mailto"_L1, "xmpp"_L1 };
 
@@ -56,9 +57,8 @@ QUrl resolved(const QString &address, const QUrl &base)
 bool attachesFile(const QUrl &url)
 {
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    return std::ranges::any_of(items, [](const auto &item) {
-        return item.first.startsWith("attach"_L1, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(items,
+        [](const auto &item) { return item.first.startsWith("attach"_L1, Qt::CaseInsensitive); });
 }
 
 bool isCounter(const QUrl &url)
@@ -132,11 +132,12 @@ bool isPrivateHost(const QString &host)
     static const QHostAddress shared(u"100.64.0.0"_s);
     if (!address.isNull())
         return !address.isGlobal() || address.isPrivateUse() || address.isInSubnet(shared, 10);
-    static const QStringList localEndings { u".localhost"_s, u".local"_s, u".internal"_s,
-        u".lan"_s, u".home.arpa"_s, u".intranet"_s, u".onion"_s };
+    static const QStringList localEndings { u".localhost"_s, u".local"_s, u".internal"_s, u".lan"_s,
+        u".home.arpa"_s, u".intranet"_s, u".onion"_s };
     // A name without a dot is looked up in the local domain.
     return name.isEmpty() || !name.contains(u'.')
-        || std::ranges::any_of(localEndings, [&](const QString &end) { return name.endsWith(end); });
+        || std::ranges::any_of(
+            localEndings, [&](const QString &end) { return name.endsWith(end); });
 }
 
 } // namespace Common

@@ -6,7 +6,8 @@
 #include <QString>
 #include <QUrl>
 
-namespace Common {
+namespace Common
+{
 
 /// Whether a person's click may hand `url` to the desktop: http, https, mailto and xmpp only.
 bool isOpenableLink(const QUrl &url);
@@ -19,14 +20,13 @@ QString safeLink(const QString &href, const QUrl &base);
 
 /// What the address of a picture means for showing it.
 enum class ImageSource {
-    None,     ///< nothing that may be shown
-    Inline,   ///< a data: address of a picture format that we allow
-    Remote,   ///< a web address
+    None, ///< nothing that may be shown
+    Inline, ///< a data: address of a picture format that we allow
+    Remote, ///< a web address
     Tracking, ///< a web address of a known counter
 };
 
-struct ImageAddress
-{
+struct ImageAddress {
     ImageSource source = ImageSource::None;
     /// The canonical address; empty for None and Tracking.
     QString url;

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Common {
+namespace Common
+{
 
-namespace {
+namespace
+{
 
 constexpr auto kXhtml = "http://www.w3.org/1999/xhtml"_L1;
 constexpr auto kMathMl = "http://www.w3.org/1998/Math/MathML"_L1;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <QString>
-
 #include <optional>
 
-namespace Common {
+namespace Common
+{
 
 /// Writes well-formed XHTML in the way that an HTML parser reads it: `<p/>` becomes `<p></p>`,
 /// prefixes are resolved, CDATA sections become text. Nothing when `xhtml` is not well formed.

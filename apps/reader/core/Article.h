@@ -8,11 +8,11 @@
 #include <QMetaType>
 #include <QStringList>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What the person did with an entry. It may be known before the entry is, and outlives it.
-struct ArticleStatus
-{
+struct ArticleStatus {
     bool read = false;
     bool starred = false;
 
@@ -20,8 +20,7 @@ struct ArticleStatus
 };
 
 /// One line of the entry list. All texts are plain and come from strangers.
-struct ArticleHead
-{
+struct ArticleHead {
     /// Of the database; the same for an item that comes back.
     qint64 id = 0;
     qint64 feed = 0;
@@ -41,8 +40,7 @@ struct ArticleHead
     bool operator==(const ArticleHead &) const = default;
 };
 
-struct ArticleLink
-{
+struct ArticleLink {
     QString title;
     QString address;
     QString mediaType;
@@ -53,8 +51,7 @@ struct ArticleLink
 };
 
 /// An entry as it is read: everything that its page shows.
-struct Article
-{
+struct Article {
     ArticleHead head;
     QString feedTitle;
     /// Of the feed's node, as an xmpp: address.

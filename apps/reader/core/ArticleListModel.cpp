@@ -7,12 +7,13 @@
 
 #include <QTimeZone>
 #include <QTimer>
-
 #include <algorithm>
 
-namespace Reader {
+namespace Reader
+{
 
-namespace {
+namespace
+{
 
 // The first part is what a window shows; the others are as large as a moment's work.
 constexpr int firstKeys = 400;
@@ -24,9 +25,7 @@ constexpr int neighbours = 50;
 } // namespace
 
 ArticleListModel::ArticleListModel(FeedStore *store, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
-    , m_heads(cachedHeads)
+    : QAbstractTableModel(parent), m_store(store), m_heads(cachedHeads)
 {
     connect(store, &FeedStore::articlesAdded, this, &ArticleListModel::onArticlesAdded);
     connect(store, &FeedStore::articlesChanged, this, &ArticleListModel::onArticlesChanged);
@@ -58,28 +57,29 @@ void ArticleListModel::setQuery(const ArticleQuery &query)
 void ArticleListModel::loadMore()
 {
     m_loading = true;
-    const std::optional<ArticleKey> after =
-        m_keys.empty() ? std::nullopt : std::optional(m_keys.back());
+    const std::optional<ArticleKey> after
+        = m_keys.empty() ? std::nullopt : std::optional(m_keys.back());
     const int limit = m_keys.empty() ? firstKeys : moreKeys;
-    m_store->loadKeys(m_query, after, limit, this,
-                      [this, limit, generation = m_generation](const QList<ArticleKey> &keys) {
-                          if (generation != m_generation)
-                              return;
-                          onKeys(keys);
-                          if (keys.size() < limit) {
-                              m_loading = false;
-                              Q_EMIT loaded();
-                          } else {
-                              loadMore();
-                          }
-                      },
-                      [this, generation = m_generation] {
-                          // What came so far stays; the store has told why.
-                          if (generation != m_generation)
-                              return;
-                          m_loading = false;
-                          Q_EMIT loaded();
-                      });
+    m_store->loadKeys(
+        m_query, after, limit, this,
+        [this, limit, generation = m_generation](const QList<ArticleKey> &keys) {
+            if (generation != m_generation)
+                return;
+            onKeys(keys);
+            if (keys.size() < limit) {
+                m_loading = false;
+                Q_EMIT loaded();
+            } else {
+                loadMore();
+            }
+        },
+        [this, generation = m_generation] {
+            // What came so far stays; the store has told why.
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            Q_EMIT loaded();
+        });
 }
 
 void ArticleListModel::onKeys(const QList<ArticleKey> &keys)
@@ -87,9 +87,8 @@ void ArticleListModel::onKeys(const QList<ArticleKey> &keys)
     if (keys.isEmpty())
         return;
     // Entries that came in while the page was on its way are here already.
-    const auto first = std::ranges::find_if(keys, [this](const ArticleKey &key) {
-        return m_keys.empty() || m_keys.back().isBefore(key);
-    });
+    const auto first = std::ranges::find_if(keys,
+        [this](const ArticleKey &key) { return m_keys.empty() || m_keys.back().isBefore(key); });
     const int row = rowCount();
     const int count = static_cast<int>(keys.end() - first);
     if (count == 0)
@@ -198,8 +197,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ArticleListModel::display(const ArticleKey &key, const ArticleHead *head,
-                                   int column) const
+QVariant ArticleListModel::display(const ArticleKey &key, const ArticleHead *head, int column) const
 {
     switch (column) {
     case TitleColumn:
@@ -243,15 +241,15 @@ void ArticleListModel::wantHeads(int row) const
     }
     if (std::exchange(m_fetchPlanned, true))
         return;
-    QTimer::singleShot(0, this, [self = const_cast<ArticleListModel *>(this)] { self->fetchHeads(); });
+    QTimer::singleShot(
+        0, this, [self = const_cast<ArticleListModel *>(this)] { self->fetchHeads(); });
 }
 
 void ArticleListModel::fetchHeads()
 {
     const QSet<qint64> ids = std::exchange(m_wanted, {});
     m_store->loadHeads(
-        ids.values(), this,
-        [this, ids](const QList<ArticleHead> &heads) { onHeads(ids, heads); },
+        ids.values(), this, [this, ids](const QList<ArticleHead> &heads) { onHeads(ids, heads); },
         [this] { fetchWantedMeanwhile(); });
 }
 
@@ -298,16 +296,14 @@ void ArticleListModel::onArticlesAdded(const QList<ArticleHead> &articles)
         return;
     }
     // Only the index knows whether the words are in there.
-    m_store->loadMatching(m_query, ids, this,
-                          [this, wanted, generation = m_generation](const QSet<qint64> &found) {
-                              if (generation != m_generation)
-                                  return;
-                              QList<ArticleHead> matching = wanted;
-                              matching.removeIf([&](const ArticleHead &head) {
-                                  return !found.contains(head.id);
-                              });
-                              insert(matching);
-                          });
+    m_store->loadMatching(
+        m_query, ids, this, [this, wanted, generation = m_generation](const QSet<qint64> &found) {
+            if (generation != m_generation)
+                return;
+            QList<ArticleHead> matching = wanted;
+            matching.removeIf([&](const ArticleHead &head) { return !found.contains(head.id); });
+            insert(matching);
+        });
 }
 
 // Neighbours go in together: each run of entries for one place is one insertion.
@@ -402,11 +398,11 @@ void ArticleListModel::onArticlesMarked(const QList<qint64> &ids, Mark mark)
     if (m_query.conditions == ArticleQuery::NoCondition || missing.isEmpty())
         return;
     // Something that was not in the list may belong to it now.
-    m_store->loadHeads(missing.values(), this, [this, generation = m_generation](
-                                                   const QList<ArticleHead> &heads) {
-        if (generation == m_generation)
-            onArticlesAdded(heads);
-    });
+    m_store->loadHeads(
+        missing.values(), this, [this, generation = m_generation](const QList<ArticleHead> &heads) {
+            if (generation == m_generation)
+                onArticlesAdded(heads);
+        });
 }
 
 } // namespace Reader

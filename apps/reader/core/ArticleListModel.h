@@ -8,10 +8,10 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
-
 #include <vector>
 
-namespace Reader {
+namespace Reader
+{
 
 /// The entries that a query finds, newest first.
 ///
@@ -57,8 +57,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     /// All keys of the query have come.
@@ -79,8 +79,8 @@ private:
     void apply(Mark mark, ArticleKey &key);
     void leave(qint64 id);
     void removeRow(int row);
-    [[nodiscard]] QVariant display(const ArticleKey &key, const ArticleHead *head,
-                                   int column) const;
+    [[nodiscard]] QVariant display(
+        const ArticleKey &key, const ArticleHead *head, int column) const;
 
     FeedStore *m_store;
     ArticleQuery m_query;

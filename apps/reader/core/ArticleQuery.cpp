@@ -3,7 +3,8 @@
 
 #include "ArticleQuery.h"
 
-namespace Reader {
+namespace Reader
+{
 
 bool ArticleQuery::accepts(qint64 feed, const ArticleStatus &status) const
 {

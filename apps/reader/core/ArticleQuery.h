@@ -7,11 +7,11 @@
 
 #include <QSet>
 
-namespace Reader {
+namespace Reader
+{
 
 /// Which entries a list shows.
-struct ArticleQuery
-{
+struct ArticleQuery {
     /// Of which the entries are.
     enum class Scope { All, Feeds };
     enum Condition {
@@ -38,8 +38,7 @@ struct ArticleQuery
 Q_DECLARE_OPERATORS_FOR_FLAGS(ArticleQuery::Conditions)
 
 /// What a list keeps in memory of every entry; the rest is fetched for what is in sight.
-struct ArticleKey
-{
+struct ArticleKey {
     qint64 id = 0;
     /// Milliseconds since 1970, UTC.
     qint64 date = 0;

@@ -12,16 +12,18 @@
 
 #include <QTimeZone>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::Query;
 
-namespace {
+namespace
+{
 
-const QString headColumns =
-    u"s.id, s.feed, s.item_id, i.title, i.author, s.date, s.read, s.starred, i.revised, "
-    "i.removed, i.enclosures"_s;
+const QString headColumns
+    = u"s.id, s.feed, s.item_id, i.title, i.author, s.date, s.read, s.starred, i.revised, "
+      "i.removed, i.enclosures"_s;
 
 ArticleHead headFrom(const Query &row)
 {
@@ -48,20 +50,17 @@ QString tablesOf(const QString &expression)
 
 } // namespace
 
-ArticleReader::ArticleReader(const QSqlDatabase &database)
-    : m_database(database)
-{
-}
+ArticleReader::ArticleReader(const QSqlDatabase &database) : m_database(database) { }
 
-QList<ArticleKey> ArticleReader::keys(const ArticleQuery &query,
-                                      const std::optional<ArticleKey> &after, int limit) const
+QList<ArticleKey> ArticleReader::keys(
+    const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit) const
 {
     const QString expression = SearchText::expression(query.text);
     const QString place = after ? u" AND (s.date, s.id) < (?, ?)"_s : QString();
     Query statement(m_database,
-                    u"SELECT s.id, s.date, s.feed, s.read, s.starred FROM %1 WHERE %2%3 "
-                    "ORDER BY s.date DESC, s.id DESC LIMIT ?"_s.arg(tablesOf(expression),
-                                                                    conditionsOf(query), place));
+        u"SELECT s.id, s.date, s.feed, s.read, s.starred FROM %1 WHERE %2%3 "
+        "ORDER BY s.date DESC, s.id DESC LIMIT ?"_s.arg(
+            tablesOf(expression), conditionsOf(query), place));
     if (!expression.isEmpty())
         statement.bind(expression);
     if (after)
@@ -70,7 +69,7 @@ QList<ArticleKey> ArticleReader::keys(const ArticleQuery &query,
     QList<ArticleKey> keys;
     while (statement.next()) {
         keys.append({ statement.integer(0), statement.integer(1), statement.integer(2),
-                      { statement.boolean(3), statement.boolean(4) } });
+            { statement.boolean(3), statement.boolean(4) } });
     }
     return keys;
 }
@@ -79,8 +78,8 @@ QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint
 {
     const QString expression = SearchText::expression(query.text);
     Query statement(m_database,
-                    u"SELECT s.id FROM %1 WHERE %2 AND s.id IN (%3)"_s.arg(
-                        tablesOf(expression), conditionsOf(query), sqlNumbers(ids)));
+        u"SELECT s.id FROM %1 WHERE %2 AND s.id IN (%3)"_s.arg(
+            tablesOf(expression), conditionsOf(query), sqlNumbers(ids)));
     if (!expression.isEmpty())
         statement.bind(expression);
     statement.exec();
@@ -93,8 +92,8 @@ QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint
 QList<ArticleHead> ArticleReader::heads(const QList<qint64> &ids) const
 {
     Query statement(m_database,
-                    u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
-                    "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));
+        u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
+        "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));
     statement.exec();
     QList<ArticleHead> heads;
     while (statement.next())
@@ -115,8 +114,8 @@ std::optional<Article> ArticleReader::article(qint64 id) const
         article.imagesAllowed = feed->images == Feed::Images::Shown;
     }
     Query statement(m_database,
-                    u"SELECT i.publisher, b.payload FROM item i LEFT JOIN body b ON b.id = i.id "
-                    "WHERE i.id = ?"_s);
+        u"SELECT i.publisher, b.payload FROM item i LEFT JOIN body b ON b.id = i.id "
+        "WHERE i.id = ?"_s);
     statement.bind(id).exec();
     if (statement.next()) {
         article.publisher = statement.text(0);
@@ -130,8 +129,8 @@ std::optional<Article> ArticleReader::article(qint64 id) const
 QStringList ArticleReader::unknown(qint64 feed, const QStringList &itemIds) const
 {
     QStringList ids;
-    Query statement(m_database,
-                    u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+    Query statement(
+        m_database, u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     for (const QString &itemId : itemIds) {
         statement.bind(feed).bind(itemId).exec();
         if (!statement.next())

@@ -5,7 +5,8 @@
 
 #include "SqlLists.h"
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 

@@ -5,7 +5,8 @@
 
 #include "ArticleQuery.h"
 
-namespace Reader {
+namespace Reader
+{
 
 /// What a row of `status s` has to meet to belong to \a query, as SQL; leaves text aside.
 [[nodiscard]] QString conditionsOf(const ArticleQuery &query);

@@ -11,16 +11,17 @@
 
 #include "common/core/Query.h"
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::Query;
 
-namespace {
+namespace
+{
 
 // What the tables have on one item before it is written.
-struct Known
-{
+struct Known {
     qint64 id = 0;
     bool hasItem = false;
     qint64 date = 0;
@@ -36,26 +37,26 @@ class BatchWriter
 {
 public:
     BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now)
-        : m_feed(feed.id)
-        , m_syncedAt(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0)
-        , m_now(now)
-        , m_find(db,
-                 u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
-                 "coalesce(length(b.payload), 0), i.arrived FROM status s LEFT JOIN item i ON i.id = s.id "
-                 "LEFT JOIN body b ON b.id = s.id WHERE s.feed = ? AND s.item_id = ?"_s)
-        , m_newStatus(db, u"INSERT INTO status(feed, item_id, date) VALUES(?, ?, ?)"_s)
-        , m_setDate(db, u"UPDATE status SET date = ? WHERE id = ?"_s)
-        , m_item(db,
-                 u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash, "
-                 "enclosures) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
-                 "title = excluded.title, author = excluded.author, "
-                 "publisher = excluded.publisher, updated = excluded.updated, "
-                 "hash = excluded.hash, enclosures = excluded.enclosures, "
-                 "revised = 1, removed = 0"_s)
-        , m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s)
-        , m_forgetText(db, u"DELETE FROM item_text WHERE rowid = ?"_s)
-        , m_text(db, u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, ?, ?, ?)"_s)
-        , m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s)
+        : m_feed(feed.id),
+          m_syncedAt(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0), m_now(now),
+          m_find(db,
+              u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
+              "coalesce(length(b.payload), 0), i.arrived FROM status s LEFT JOIN item i ON i.id = "
+              "s.id "
+              "LEFT JOIN body b ON b.id = s.id WHERE s.feed = ? AND s.item_id = ?"_s),
+          m_newStatus(db, u"INSERT INTO status(feed, item_id, date) VALUES(?, ?, ?)"_s),
+          m_setDate(db, u"UPDATE status SET date = ? WHERE id = ?"_s),
+          m_item(db,
+              u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash, "
+              "enclosures) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+              "title = excluded.title, author = excluded.author, "
+              "publisher = excluded.publisher, updated = excluded.updated, "
+              "hash = excluded.hash, enclosures = excluded.enclosures, "
+              "revised = 1, removed = 0"_s),
+          m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s),
+          m_forgetText(db, u"DELETE FROM item_text WHERE rowid = ?"_s),
+          m_text(db, u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, ?, ?, ?)"_s),
+          m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s)
     {
     }
 
@@ -63,7 +64,8 @@ public:
     {
         Known known = find(item.id);
         const EntryFacts facts = EntryFacts::of(item);
-        if (known.hasItem && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
+        if (known.hasItem
+            && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
             keep(known);
             return;
         }
@@ -90,8 +92,8 @@ private:
         if (!m_find.next())
             return {};
         return { m_find.integer(0), !m_find.isNull(1), m_find.integer(1),
-                 { m_find.boolean(2), m_find.boolean(3) }, m_find.bytes(4), m_find.boolean(5),
-                 m_find.integer(6) > 0, m_find.integer(7) };
+            { m_find.boolean(2), m_find.boolean(3) }, m_find.bytes(4), m_find.boolean(5),
+            m_find.integer(6) > 0, m_find.integer(7) };
     }
 
     void keep(const Known &known)
@@ -123,15 +125,23 @@ private:
 
     void writeContent(const Known &known, const PubSub::Item &item, const EntryFacts &facts)
     {
-        m_item.bind(known.id).bind(facts.title).bind(facts.author).bind(item.publisher)
+        m_item.bind(known.id)
+            .bind(facts.title)
+            .bind(facts.author)
+            .bind(item.publisher)
             .bind(facts.updated.isValid() ? facts.updated.toMSecsSinceEpoch() : 0)
-            .bind(m_now.toMSecsSinceEpoch()).bind(facts.hash).bind(facts.hasEnclosures ? 1 : 0)
+            .bind(m_now.toMSecsSinceEpoch())
+            .bind(facts.hash)
+            .bind(facts.hasEnclosures ? 1 : 0)
             .exec();
         m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();
         if (known.hasItem)
             m_forgetText.bind(known.id).exec();
-        m_text.bind(known.id).bind(SearchText::indexed(facts.title))
-            .bind(SearchText::indexed(facts.author)).bind(SearchText::indexed(facts.text)).exec();
+        m_text.bind(known.id)
+            .bind(SearchText::indexed(facts.title))
+            .bind(SearchText::indexed(facts.author))
+            .bind(SearchText::indexed(facts.text))
+            .exec();
     }
 
     qint64 m_feed;
@@ -152,8 +162,7 @@ private:
     FeedCounters m_counters;
 };
 
-struct MarkSql
-{
+struct MarkSql {
     QString assignment;
     QString condition;
     FeedCounters each;
@@ -191,13 +200,10 @@ ArticleChanges countMarked(const QSqlDatabase &db, Query &update, const FeedCoun
 
 } // namespace
 
-ArticleTable::ArticleTable(const QSqlDatabase &database)
-    : m_database(database)
-{
-}
+ArticleTable::ArticleTable(const QSqlDatabase &database) : m_database(database) { }
 
-ArticleChanges ArticleTable::store(qint64 feed, const QList<PubSub::Item> &items,
-                                   const QDateTime &now) const
+ArticleChanges ArticleTable::store(
+    qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
 {
     // The feed may have been removed while its items were on their way.
     const auto target = FeedTable(m_database).find(feed);
@@ -222,8 +228,8 @@ ArticleChanges ArticleTable::store(qint64 feed, const QList<PubSub::Item> &items
 ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId) const
 {
     Query find(m_database,
-               u"SELECT id, read, starred FROM status "
-               "WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+        u"SELECT id, read, starred FROM status "
+        "WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     find.bind(feed).bind(itemId).exec();
     if (!find.next())
         return {};
@@ -238,16 +244,16 @@ ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId) const
     Query::run(m_database, u"DELETE FROM item WHERE id = ?"_s, { id });
     Query::run(m_database, u"UPDATE status SET date = NULL WHERE id = ?"_s, { id });
     changes.removed = { id };
-    changes.counters =
-        FeedTable(m_database).count({ { feed, { -1, find.boolean(1) ? 0 : -1, 0 } } });
+    changes.counters
+        = FeedTable(m_database).count({ { feed, { -1, find.boolean(1) ? 0 : -1, 0 } } });
     return changes;
 }
 
 ArticleChanges ArticleTable::purge(qint64 feed) const
 {
     Query update(m_database,
-                 u"UPDATE item SET removed = 1 WHERE removed = 0 AND id IN "
-                 "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL) RETURNING id"_s);
+        u"UPDATE item SET removed = 1 WHERE removed = 0 AND id IN "
+        "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL) RETURNING id"_s);
     update.bind(feed).exec();
     QList<qint64> ids;
     while (update.next())
@@ -261,8 +267,8 @@ ArticleChanges ArticleTable::mark(const QList<qint64> &ids, Mark mark) const
 {
     const MarkSql sql = sqlOf(mark);
     Query update(m_database,
-                 u"UPDATE status SET %1 WHERE %2 AND id IN (SELECT value FROM json_each(?)) "
-                 "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
+        u"UPDATE status SET %1 WHERE %2 AND id IN (SELECT value FROM json_each(?)) "
+        "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
     update.bind(jsonNumbers(ids)).exec();
     return countMarked(m_database, update, sql.each);
 }
@@ -271,10 +277,10 @@ ArticleChanges ArticleTable::mark(qint64 feed, const QString &itemId, Mark mark)
 {
     const MarkSql sql = sqlOf(mark);
     Query::run(m_database, u"INSERT OR IGNORE INTO status(feed, item_id) VALUES(?, ?)"_s,
-               { feed, itemId });
+        { feed, itemId });
     Query update(m_database,
-                 u"UPDATE status SET %1 WHERE %2 AND feed = ? AND item_id = ? "
-                 "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
+        u"UPDATE status SET %1 WHERE %2 AND feed = ? AND item_id = ? "
+        "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
     update.bind(feed).bind(itemId).exec();
     return countMarked(m_database, update, sql.each);
 }
@@ -287,8 +293,8 @@ ArticleChanges ArticleTable::markAllRead(const ArticleQuery &query) const
         ? QString()
         : u" AND s.id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?)"_s;
     Query update(m_database,
-                 u"UPDATE status AS s SET %1 WHERE s.%2 AND %3%4 RETURNING id, feed, 1"_s.arg(
-                     sql.assignment, sql.condition, conditionsOf(query), words));
+        u"UPDATE status AS s SET %1 WHERE s.%2 AND %3%4 RETURNING id, feed, 1"_s.arg(
+            sql.assignment, sql.condition, conditionsOf(query), words));
     if (!expression.isEmpty())
         update.bind(expression);
     update.exec();

@@ -10,17 +10,16 @@
 
 #include <QHash>
 #include <QSqlDatabase>
-
 #include <optional>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What can be done to the status of entries.
 enum class Mark { Read, Unread, Starred, Unstarred };
 
 /// What writing did: what the lists have to show now.
-struct ArticleChanges
-{
+struct ArticleChanges {
     QList<ArticleHead> added;
     QList<ArticleHead> changed;
     QList<qint64> removed;
@@ -70,8 +69,8 @@ public:
     explicit ArticleReader(const QSqlDatabase &database);
 
     /// At most \a limit keys, newest first, after \a after (from the start if it is empty).
-    [[nodiscard]] QList<ArticleKey> keys(const ArticleQuery &query,
-                                         const std::optional<ArticleKey> &after, int limit) const;
+    [[nodiscard]] QList<ArticleKey> keys(
+        const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit) const;
     /// Those of \a ids that \a query finds.
     [[nodiscard]] QSet<qint64> matching(const ArticleQuery &query, const QList<qint64> &ids) const;
     /// In no certain order; ids that are not there are missing.

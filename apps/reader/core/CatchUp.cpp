@@ -8,17 +8,13 @@
 
 #include <algorithm>
 
-namespace Reader {
+namespace Reader
+{
 
 CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, qint64 feed,
-                 Kind kind, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_store(store)
-    , m_queue(queue)
-    , m_feed(feed)
-    , m_kind(kind)
-    , m_node(store->feed(feed).node)
+    Kind kind, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_queue(queue), m_feed(feed), m_kind(kind),
+      m_node(store->feed(feed).node)
 {
 }
 
@@ -59,7 +55,8 @@ void CatchUp::askNewest(int count)
 void CatchUp::askAfter(const QString &cursor)
 {
     m_newestAsked = 0;
-    ask([this, cursor] { return m_client->node(m_node).items(PubSub::Page::next(firstPage, cursor)); },
+    ask([this,
+            cursor] { return m_client->node(m_node).items(PubSub::Page::next(firstPage, cursor)); },
         [this](const PubSub::Error &error) {
             // A cursor is lost with its item; the count of what we have leads there too.
             if (m_kind == Kind::Older && error.condition == PubSub::Error::Condition::ItemNotFound
@@ -75,7 +72,7 @@ void CatchUp::askAfter(const QString &cursor)
 void CatchUp::onPage(const PubSub::ItemsPage &page)
 {
     m_store->storeItems(m_feed, page.items, this,
-                        [this, page](const ArticleChanges &changes) { onStored(page, changes); });
+        [this, page](const ArticleChanges &changes) { onStored(page, changes); });
 }
 
 void CatchUp::onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes)

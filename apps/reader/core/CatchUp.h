@@ -8,11 +8,13 @@
 
 #include <pubsub/Requests.h>
 
-namespace PubSub {
+namespace PubSub
+{
 class Client;
 }
 
-namespace Reader {
+namespace Reader
+{
 
 /// Fetches what one feed lacks, newest first, page by page, and hands each page to the store.
 /// Deletes itself when it is done.
@@ -37,7 +39,7 @@ public:
     static constexpr int maxPages = 200;
 
     CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, qint64 feed, Kind kind,
-            QObject *parent);
+        QObject *parent);
 
     void start();
 

@@ -5,7 +5,8 @@
 
 #include <QLocale>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ QString DateText::full(const QDateTime &time)
     const QDateTime local = time.toLocalTime();
     return tr("%1, %2", "date, time of day")
         .arg(locale.toString(local.date(), QLocale::LongFormat),
-             locale.toString(local.time(), QLocale::ShortFormat));
+            locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 } // namespace Reader

@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-namespace Reader {
+namespace Reader
+{
 
 /// Times as people say them, in the person's language and time zone.
 class DateText

@@ -8,11 +8,13 @@
 #include <pubsub/AtomEntry.h>
 #include <pubsub/Jid.h>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString bareJid(const QString &text)
 {
@@ -22,7 +24,8 @@ QString bareJid(const QString &text)
 
 QString nameOf(const PubSub::AtomPerson &person)
 {
-    for (const QString &name : { person.name.simplified(), person.jid(), person.email, person.uri }) {
+    for (const QString &name :
+        { person.name.simplified(), person.jid(), person.email, person.uri }) {
         if (!name.isEmpty())
             return name;
     }
@@ -58,7 +61,8 @@ QStringList labelsOf(const QList<PubSub::AtomCategory> &categories)
 {
     QStringList labels;
     for (const PubSub::AtomCategory &category : categories) {
-        const QString label = (category.label.isEmpty() ? category.term : category.label).simplified();
+        const QString label
+            = (category.label.isEmpty() ? category.term : category.label).simplified();
         if (!label.isEmpty() && !labels.contains(label))
             labels.append(label);
     }

@@ -7,12 +7,12 @@
 
 #include <pubsub/Item.h>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What the list and the index need to know of an item's payload. Made on the database's
 /// thread: reading a long entry takes its time.
-struct EntryFacts
-{
+struct EntryFacts {
     /// Longest title and author that are kept, in UTF-16 units.
     static constexpr int maxTitle = 500;
 

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 

@@ -7,11 +7,11 @@
 
 #include <QMetaType>
 
-namespace Reader {
+namespace Reader
+{
 
 /// How many entries there are of a feed, or of all.
-struct FeedCounters
-{
+struct FeedCounters {
     int total = 0;
     int unread = 0;
     int starred = 0;
@@ -21,8 +21,7 @@ struct FeedCounters
 };
 
 /// A node that the account follows, or followed.
-struct Feed
-{
+struct Feed {
     enum class State {
         Subscribed,
         /// The owner of the node has yet to approve.

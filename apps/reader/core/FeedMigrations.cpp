@@ -3,9 +3,11 @@
 
 #include "FeedMigrations.h"
 
-namespace Reader {
+namespace Reader
+{
 
-namespace {
+namespace
+{
 
 // What an entry says (item, body) and what the person did with it (status) are apart: the
 // status may come before the entry and outlives it, so it has no foreign key to it. Both

@@ -5,7 +5,8 @@
 
 #include "common/core/Database.h"
 
-namespace Reader {
+namespace Reader
+{
 
 /// Every step of the reader's schema, oldest first. Steps are only ever appended.
 [[nodiscard]] std::span<const Common::Migration> feedMigrations();

@@ -8,9 +8,11 @@
 
 #include <QPointer>
 
-namespace Reader {
+namespace Reader
+{
 
-namespace {
+namespace
+{
 
 // The reason goes to failed(), for everybody.
 auto withoutReason(const FeedStore::FailureCallback &onFailure)
@@ -24,9 +26,8 @@ auto withoutReason(const FeedStore::FailureCallback &onFailure)
 } // namespace
 
 FeedStore::FeedStore(const QString &path, const Common::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_database(path, feedMigrations(), Common::Database::Durability::Normal)
+    : QObject(parent), m_clock(clock),
+      m_database(path, feedMigrations(), Common::Database::Durability::Normal)
 {
     connect(&m_database, &Common::Database::failed, this, &FeedStore::failed);
     load();
@@ -127,8 +128,7 @@ void FeedStore::removeFeed(qint64 id)
         });
 }
 
-template<typename Job>
-void FeedStore::change(Job job, const StoredCallback &then)
+template <typename Job> void FeedStore::change(Job job, const StoredCallback &then)
 {
     m_database.run(this, std::move(job), [this, then](const ArticleChanges &changes) {
         announce(changes);
@@ -153,15 +153,15 @@ void FeedStore::announce(const ArticleChanges &changes)
         Q_EMIT articlesRemoved(changes.removed);
 }
 
-void FeedStore::storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
-                           const StoredCallback &done)
+void FeedStore::storeItems(
+    qint64 feed, const QList<PubSub::Item> &items, QObject *context, const StoredCallback &done)
 {
     change([feed, items, now = m_clock.now()](
                QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now); },
-           [guard = QPointer(context), done](const ArticleChanges &changes) {
-               if (guard && done)
-                   done(changes);
-           });
+        [guard = QPointer(context), done](const ArticleChanges &changes) {
+            if (guard && done)
+                done(changes);
+        });
 }
 
 void FeedStore::retractItem(qint64 feed, const QString &itemId)
@@ -177,56 +177,53 @@ void FeedStore::purgeFeed(qint64 feed)
 void FeedStore::mark(const QList<qint64> &ids, Mark mark)
 {
     change([ids, mark](QSqlDatabase &db) { return ArticleTable(db).mark(ids, mark); },
-           [this, mark](const ArticleChanges &changes) {
-               if (!changes.marked.isEmpty())
-                   Q_EMIT articlesMarked(changes.marked, mark);
-           });
+        [this, mark](const ArticleChanges &changes) {
+            if (!changes.marked.isEmpty())
+                Q_EMIT articlesMarked(changes.marked, mark);
+        });
 }
 
 void FeedStore::markItem(qint64 feed, const QString &itemId, Mark mark)
 {
     change([feed, itemId, mark](
                QSqlDatabase &db) { return ArticleTable(db).mark(feed, itemId, mark); },
-           [this, mark](const ArticleChanges &changes) {
-               if (!changes.marked.isEmpty())
-                   Q_EMIT articlesMarked(changes.marked, mark);
-           });
+        [this, mark](const ArticleChanges &changes) {
+            if (!changes.marked.isEmpty())
+                Q_EMIT articlesMarked(changes.marked, mark);
+        });
 }
 
-void FeedStore::markAllRead(const ArticleQuery &query, QObject *context,
-                            const StoredCallback &done)
+void FeedStore::markAllRead(const ArticleQuery &query, QObject *context, const StoredCallback &done)
 {
     change([query](QSqlDatabase &db) { return ArticleTable(db).markAllRead(query); },
-           [this, guard = QPointer(context), done](const ArticleChanges &changes) {
-               if (!changes.marked.isEmpty())
-                   Q_EMIT articlesMarked(changes.marked, Mark::Read);
-               if (guard && done)
-                   done(changes);
-           });
+        [this, guard = QPointer(context), done](const ArticleChanges &changes) {
+            if (!changes.marked.isEmpty())
+                Q_EMIT articlesMarked(changes.marked, Mark::Read);
+            if (guard && done)
+                done(changes);
+        });
 }
 
 void FeedStore::loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after,
-                         int limit, QObject *context, const KeysCallback &done,
-                         const FailureCallback &onFailure)
+    int limit, QObject *context, const KeysCallback &done, const FailureCallback &onFailure)
 {
     m_database.run(
         context,
-        [query, after, limit](QSqlDatabase &db) {
-            return ArticleReader(db).keys(query, after, limit);
-        },
+        [query, after, limit](
+            QSqlDatabase &db) { return ArticleReader(db).keys(query, after, limit); },
         done, withoutReason(onFailure));
 }
 
 void FeedStore::loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done,
-                          const FailureCallback &onFailure)
+    const FailureCallback &onFailure)
 {
     m_database.run(
         context, [ids](QSqlDatabase &db) { return ArticleReader(db).heads(ids); }, done,
         withoutReason(onFailure));
 }
 
-void FeedStore::loadMatching(const ArticleQuery &query, const QList<qint64> &ids,
-                             QObject *context, const IdsCallback &done)
+void FeedStore::loadMatching(
+    const ArticleQuery &query, const QList<qint64> &ids, QObject *context, const IdsCallback &done)
 {
     m_database.run(
         context, [query, ids](QSqlDatabase &db) { return ArticleReader(db).matching(query, ids); },
@@ -235,12 +232,11 @@ void FeedStore::loadMatching(const ArticleQuery &query, const QList<qint64> &ids
 
 void FeedStore::loadArticle(qint64 id, QObject *context, const ArticleCallback &done)
 {
-    m_database.run(
-        context, [id](QSqlDatabase &db) { return ArticleReader(db).article(id); }, done);
+    m_database.run(context, [id](QSqlDatabase &db) { return ArticleReader(db).article(id); }, done);
 }
 
-void FeedStore::loadUnknown(qint64 feed, const QStringList &itemIds, QObject *context,
-                            const UnknownCallback &done)
+void FeedStore::loadUnknown(
+    qint64 feed, const QStringList &itemIds, QObject *context, const UnknownCallback &done)
 {
     m_database.run(
         context,

@@ -9,10 +9,10 @@
 #include "common/core/Database.h"
 
 #include <QObject>
-
 #include <functional>
 
-namespace Reader {
+namespace Reader
+{
 
 /// All feeds, entries and what the person did with them, on the disk.
 ///
@@ -23,8 +23,8 @@ class FeedStore : public QObject
     Q_OBJECT
 public:
     /// \a path of the SQLite file; it is made if it isn't there.
-    explicit FeedStore(const QString &path, const Common::Clock &clock = {},
-                       QObject *parent = nullptr);
+    explicit FeedStore(
+        const QString &path, const Common::Clock &clock = {}, QObject *parent = nullptr);
 
     [[nodiscard]] Common::Database &database() { return m_database; }
 
@@ -55,7 +55,7 @@ public:
     using StoredCallback = std::function<void(const ArticleChanges &changes)>;
     /// The one door for items, wherever they come from.
     void storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context = nullptr,
-                    const StoredCallback &done = {});
+        const StoredCallback &done = {});
     void retractItem(qint64 feed, const QString &itemId);
     void purgeFeed(qint64 feed);
 
@@ -63,8 +63,8 @@ public:
     /// An item that need not be here yet.
     void markItem(qint64 feed, const QString &itemId, Mark mark);
     /// All entries that \a query finds; \a done gets those that were unread.
-    void markAllRead(const ArticleQuery &query, QObject *context = nullptr,
-                     const StoredCallback &done = {});
+    void markAllRead(
+        const ArticleQuery &query, QObject *context = nullptr, const StoredCallback &done = {});
 
     // Reading
 
@@ -72,19 +72,18 @@ public:
     /// In place of the callback when the database failed, after failed().
     using FailureCallback = std::function<void()>;
     void loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit,
-                  QObject *context, const KeysCallback &done,
-                  const FailureCallback &onFailure = {});
+        QObject *context, const KeysCallback &done, const FailureCallback &onFailure = {});
     using HeadsCallback = std::function<void(const QList<ArticleHead> &heads)>;
     void loadHeads(const QList<qint64> &ids, QObject *context, const HeadsCallback &done,
-                   const FailureCallback &onFailure = {});
+        const FailureCallback &onFailure = {});
     using IdsCallback = std::function<void(const QSet<qint64> &ids)>;
     void loadMatching(const ArticleQuery &query, const QList<qint64> &ids, QObject *context,
-                      const IdsCallback &done);
+        const IdsCallback &done);
     using ArticleCallback = std::function<void(const std::optional<Article> &article)>;
     void loadArticle(qint64 id, QObject *context, const ArticleCallback &done);
     using UnknownCallback = std::function<void(const QStringList &itemIds)>;
-    void loadUnknown(qint64 feed, const QStringList &itemIds, QObject *context,
-                     const UnknownCallback &done);
+    void loadUnknown(
+        qint64 feed, const QStringList &itemIds, QObject *context, const UnknownCallback &done);
 
 Q_SIGNALS:
     /// Once, after the start.
@@ -103,8 +102,7 @@ Q_SIGNALS:
 
 private:
     void load();
-    template<typename Job>
-    void change(Job job, const StoredCallback &then = {});
+    template <typename Job> void change(Job job, const StoredCallback &then = {});
     void announce(const ArticleChanges &changes);
     void takeUp(const Feed &feed);
     void onFeedInserted(const Feed &feed);

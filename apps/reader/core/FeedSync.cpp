@@ -6,12 +6,14 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using PubSub::Client;
 
-namespace {
+namespace
+{
 
 // Long enough to make one write of a burst of events, short enough that nobody notices.
 constexpr std::chrono::milliseconds storePause { 20 };
@@ -43,9 +45,7 @@ bool isActive(const Feed &feed)
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-    , m_store(store)
+    : QObject(parent), m_client(client), m_store(store)
 {
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storePause);
@@ -107,10 +107,10 @@ void FeedSync::startSession()
         auto *request = m_client->discoverServices(
             PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid()));
         connect(request, &PubSub::ServicesRequest::succeeded, this,
-                [this](const QList<PubSub::ServiceInfo> &services) {
-                    for (const PubSub::ServiceInfo &service : services)
-                        askSubscriptions(service.jid);
-                });
+            [this](const QList<PubSub::ServiceInfo> &services) {
+                for (const PubSub::ServiceInfo &service : services)
+                    askSubscriptions(service.jid);
+            });
         return request;
     });
     refreshAll();
@@ -251,13 +251,11 @@ void FeedSync::fetchHeaders()
             m_queue.enqueue([this, feed, node, ids] {
                 PubSub::ItemsRequest *request = m_client->node(node).items(ids);
                 connect(request, &PubSub::ItemsRequest::succeeded, this,
-                        [this, feed](const PubSub::ItemsPage &page) {
-                            m_store->storeItems(feed, page.items);
-                        });
+                    [this, feed](
+                        const PubSub::ItemsPage &page) { m_store->storeItems(feed, page.items); });
                 connect(request, &PubSub::Request::failed, this,
-                        [this, feed, ids](const PubSub::Error &error) {
-                            onHeadersFailed(feed, ids, error);
-                        });
+                    [this, feed, ids](
+                        const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
                 return request;
             });
         }
@@ -325,11 +323,9 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
     m_queue.enqueue([this, service] {
         auto *request = m_client->service(service).subscriptions();
         connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-                [this, service](const QList<PubSub::Subscription> &list) {
-                    adopt(service, list);
-                });
+            [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
         connect(request, &PubSub::Request::finished, this,
-                [this, service] { m_asking.remove(service); });
+            [this, service] { m_asking.remove(service); });
         return request;
     });
 }
@@ -338,7 +334,8 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
 {
     QSet<PubSub::NodeAddress> listed;
     for (const PubSub::Subscription &subscription : subscriptions) {
-        if (subscription.node.isRoot() || feedState(subscription.state) == Feed::State::Unsubscribed)
+        if (subscription.node.isRoot()
+            || feedState(subscription.state) == Feed::State::Unsubscribed)
             continue;
         listed.insert(subscription.node);
         takeOver(subscription);
@@ -410,18 +407,18 @@ void FeedSync::setTitle(Feed feed, const QString &title)
 
 // XEP-0060 §6.1
 void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
-                         const SubscribeCallback &done)
+    const SubscribeCallback &done)
 {
     PubSub::SubscribeRequest *request = m_client->node(node).subscribe();
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
-            [this, node, title](PubSub::Subscription subscription) {
-                subscription.node = node;
-                takeOver(subscription, title);
-            });
+        [this, node, title](PubSub::Subscription subscription) {
+            subscription.node = node;
+            takeOver(subscription, title);
+        });
     connect(request, &PubSub::SubscribeRequest::succeeded, context,
-            [done](const PubSub::Subscription &subscription) { done(subscription); });
+        [done](const PubSub::Subscription &subscription) { done(subscription); });
     connect(request, &PubSub::Request::failed, context,
-            [done](const PubSub::Error &error) { done(std::unexpected(error)); });
+        [done](const PubSub::Error &error) { done(std::unexpected(error)); });
 }
 
 // XEP-0060 §6.2
@@ -433,7 +430,8 @@ void FeedSync::unsubscribe(qint64 id)
         return;
     }
     PubSub::VoidRequest *request = m_client->node(feed.node).unsubscribe(feed.subid);
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
+    connect(
+        request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
     connect(request, &PubSub::Request::failed, this, [this, id](const PubSub::Error &error) {
         using Cause = PubSub::Error::PubSubCondition;
         if (error.pubSubCondition == Cause::NotSubscribed

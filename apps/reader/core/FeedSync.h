@@ -8,10 +8,10 @@
 #include <pubsub/Client.h>
 
 #include <QTimer>
-
 #include <expected>
 
-namespace Reader {
+namespace Reader
+{
 
 /// Keeps the store in step with the nodes: events as they come, and after every connect what
 /// was missed. Whatever brings items, they go to FeedStore::storeItems() from here.
@@ -33,7 +33,7 @@ public:
     using SubscribeCallback = std::function<void(const Outcome &outcome)>;
     /// Subscribes the account and adds the feed.
     void subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
-                   const SubscribeCallback &done);
+        const SubscribeCallback &done);
     /// Ends the subscription and removes the feed with its entries.
     void unsubscribe(qint64 feed);
 

@@ -7,12 +7,14 @@
 
 #include <QTimeZone>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::Query;
 
-namespace {
+namespace
+{
 
 const QString columns = u"id, service, node, title, custom_title, description, subid, state, "
                         "show_images, older_cursor, total, unread, starred, synced_at"_s;
@@ -30,7 +32,7 @@ Feed feedFrom(const Query &row)
     feed.images = row.boolean(8) ? Feed::Images::Shown : Feed::Images::Blocked;
     feed.olderCursor = row.text(9);
     feed.counters = { static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
-                      static_cast<int>(row.integer(12)) };
+        static_cast<int>(row.integer(12)) };
     if (const qint64 syncedAt = row.integer(13); syncedAt != 0)
         feed.syncedAt = QDateTime::fromMSecsSinceEpoch(syncedAt, QTimeZone::UTC);
     return feed;
@@ -38,10 +40,7 @@ Feed feedFrom(const Query &row)
 
 } // namespace
 
-FeedTable::FeedTable(const QSqlDatabase &database)
-    : m_database(database)
-{
-}
+FeedTable::FeedTable(const QSqlDatabase &database) : m_database(database) { }
 
 QList<Feed> FeedTable::all() const
 {
@@ -62,8 +61,7 @@ std::optional<Feed> FeedTable::find(qint64 id) const
 
 std::optional<Feed> FeedTable::find(const PubSub::NodeAddress &node) const
 {
-    Query query(m_database,
-                u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
+    Query query(m_database, u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
     query.bind(node.service.toString()).bind(node.node).exec();
     return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
 }
@@ -88,8 +86,8 @@ qint64 FeedTable::insert(const Feed &feed) const
 void FeedTable::update(const Feed &feed) const
 {
     Query(m_database,
-          u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
-          "show_images = ?, older_cursor = ?, synced_at = ? WHERE id = ?"_s)
+        u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
+        "show_images = ?, older_cursor = ?, synced_at = ? WHERE id = ?"_s)
         .bind(feed.title)
         .bind(feed.customTitle)
         .bind(feed.description)
@@ -116,8 +114,8 @@ QHash<qint64, FeedCounters> FeedTable::count(const QHash<qint64, FeedCounters> &
 {
     QHash<qint64, FeedCounters> counters;
     Query query(m_database,
-                u"UPDATE feed SET total = total + ?, unread = unread + ?, starred = starred + ? "
-                "WHERE id = ?"_s);
+        u"UPDATE feed SET total = total + ?, unread = unread + ?, starred = starred + ? "
+        "WHERE id = ?"_s);
     for (const auto &[id, change] : changes.asKeyValueRange()) {
         query.bind(change.total).bind(change.unread).bind(change.starred).bind(id).exec();
         if (const auto feed = find(id))

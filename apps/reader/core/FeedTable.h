@@ -7,10 +7,10 @@
 
 #include <QHash>
 #include <QSqlDatabase>
-
 #include <optional>
 
-namespace Reader {
+namespace Reader
+{
 
 /// The statements on feeds. Used inside database jobs; every call may throw Common::SqlError.
 class FeedTable

@@ -5,23 +5,23 @@
 
 #include <algorithm>
 
-namespace Reader {
+namespace Reader
+{
 
-namespace {
+namespace
+{
 
 constexpr int topRows = 3;
 
 QString accessibleText(const QString &title, int unread)
 {
-    return unread == 0 ? title
-                       : FeedTreeModel::tr("%1, %n unread", nullptr, unread).arg(title);
+    return unread == 0 ? title : FeedTreeModel::tr("%1, %n unread", nullptr, unread).arg(title);
 }
 
 } // namespace
 
 FeedTreeModel::FeedTreeModel(FeedStore *store, QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_store(store)
+    : QAbstractItemModel(parent), m_store(store)
 {
     connect(store, &FeedStore::feedsLoaded, this, &FeedTreeModel::onFeedsLoaded);
     connect(store, &FeedStore::feedAdded, this, &FeedTreeModel::onFeedAdded);
@@ -40,7 +40,8 @@ void FeedTreeModel::onFeedsLoaded()
 
 int FeedTreeModel::serviceRow(const PubSub::Jid &service) const
 {
-    const auto it = std::ranges::find(m_services, service, [](const auto &s) { return s->service; });
+    const auto it
+        = std::ranges::find(m_services, service, [](const auto &s) { return s->service; });
     return it == m_services.end() ? -1 : static_cast<int>(it - m_services.begin());
 }
 
@@ -69,9 +70,8 @@ void FeedTreeModel::onFeedAdded(const Feed &feed)
 void FeedTreeModel::insertFeed(ServiceRow &service, const Feed &feed, const QModelIndex &parent)
 {
     const QString title = feed.displayTitle();
-    const auto place = std::ranges::find_if(service.feeds, [&](const FeedRow &other) {
-        return title.localeAwareCompare(other.title) < 0;
-    });
+    const auto place = std::ranges::find_if(service.feeds,
+        [&](const FeedRow &other) { return title.localeAwareCompare(other.title) < 0; });
     const int row = static_cast<int>(place - service.feeds.begin());
     beginInsertRows(parent, row, row);
     service.feeds.insert(place, { feed.id, title, {} });

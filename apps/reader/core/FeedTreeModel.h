@@ -7,11 +7,11 @@
 #include "FeedStore.h"
 
 #include <QAbstractItemModel>
-
 #include <memory>
 #include <vector>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What can be read: all entries, the unread and the starred ones, and below them the feeds
 /// by service. Counts follow the store, row by row.
@@ -49,14 +49,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct FeedRow
-    {
+    struct FeedRow {
         qint64 id;
         QString title;
         QString problem;
     };
-    struct ServiceRow
-    {
+    struct ServiceRow {
         PubSub::Jid service;
         std::vector<FeedRow> feeds;
     };

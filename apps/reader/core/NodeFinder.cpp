@@ -9,11 +9,13 @@
 #include <pubsub/PubSubUri.h>
 #include <pubsub/Service.h>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::expected<PubSub::NodeAddress, QString> fromUri(const QString &text)
 {
@@ -26,9 +28,7 @@ std::expected<PubSub::NodeAddress, QString> fromUri(const QString &text)
 
 } // namespace
 
-NodeFinder::NodeFinder(PubSub::Client *client, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
+NodeFinder::NodeFinder(PubSub::Client *client, QObject *parent) : QObject(parent), m_client(client)
 {
 }
 
@@ -47,7 +47,7 @@ std::expected<PubSub::NodeAddress, QString> NodeFinder::parse(const QString &tex
     const auto jid = PubSub::Jid::fromString(address.section(u'/', 0, 0));
     if (!jid)
         return std::unexpected(tr("“%1” is not an address of a node, a service or an account.")
-                                   .arg(address.left(100)));
+                .arg(address.left(100)));
     return PubSub::NodeAddress { *jid, address.section(u'/', 1) };
 }
 
@@ -64,16 +64,16 @@ void NodeFinder::listNodes(const PubSub::Jid &service, const QString &after)
         after.isEmpty() ? PubSub::Page::first(pageSize) : PubSub::Page::next(pageSize, after));
     connect(request, &PubSub::NodesRequest::succeeded, this, &NodeFinder::nodesListed);
     connect(request, &PubSub::Request::failed, this,
-            [this, service](const PubSub::Error &error) { Q_EMIT nodesFailed(service, error); });
+        [this, service](const PubSub::Error &error) { Q_EMIT nodesFailed(service, error); });
 }
 
 void NodeFinder::listSubscriptions(const PubSub::Jid &service)
 {
     auto *request = m_client->service(service).subscriptions();
     connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-            [this, service](const QList<PubSub::Subscription> &list) {
-                Q_EMIT subscriptionsListed(service, list);
-            });
+        [this, service](const QList<PubSub::Subscription> &list) {
+            Q_EMIT subscriptionsListed(service, list);
+        });
 }
 
 void NodeFinder::probe(const PubSub::NodeAddress &node)
@@ -82,18 +82,18 @@ void NodeFinder::probe(const PubSub::NodeAddress &node)
     m_probe.node = node;
     auto *request = m_client->node(node).info();
     connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-            [this, number = ++m_probes](const PubSub::NodeInfo &info) {
-                if (number == m_probes)
-                    onInfo(info);
-            });
+        [this, number = ++m_probes](const PubSub::NodeInfo &info) {
+            if (number == m_probes)
+                onInfo(info);
+        });
     connect(request, &PubSub::Request::failed, this,
-            [this, number = m_probes](const PubSub::Error &error) {
-                if (number != m_probes)
-                    return;
-                m_probe.error = error;
-                // Some services keep what a node is like to themselves and show its entries.
-                askNewest();
-            });
+        [this, number = m_probes](const PubSub::Error &error) {
+            if (number != m_probes)
+                return;
+            m_probe.error = error;
+            // Some services keep what a node is like to themselves and show its entries.
+            askNewest();
+        });
 }
 
 void NodeFinder::onInfo(const PubSub::NodeInfo &info)
@@ -113,17 +113,17 @@ void NodeFinder::askNewest()
 {
     auto *request = m_client->node(m_probe.node).recentItems(1);
     connect(request, &PubSub::ItemsRequest::succeeded, this,
-            [this, number = m_probes](const PubSub::ItemsPage &page) {
-                if (number == m_probes)
-                    onNewest(page);
-            });
+        [this, number = m_probes](const PubSub::ItemsPage &page) {
+            if (number == m_probes)
+                onNewest(page);
+        });
     connect(request, &PubSub::Request::failed, this,
-            [this, number = m_probes](const PubSub::Error &error) {
-                if (number != m_probes)
-                    return;
-                m_probe.error = error;
-                endProbe();
-            });
+        [this, number = m_probes](const PubSub::Error &error) {
+            if (number != m_probes)
+                return;
+            m_probe.error = error;
+            endProbe();
+        });
 }
 
 void NodeFinder::onNewest(const PubSub::ItemsPage &page)

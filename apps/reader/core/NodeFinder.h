@@ -8,15 +8,14 @@
 #include <pubsub/Subscription.h>
 
 #include <QObject>
-
 #include <expected>
 #include <optional>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What can be said about a node before it is subscribed to.
-struct NodeProbe
-{
+struct NodeProbe {
     PubSub::NodeAddress node;
     QString title;
     QString description;
@@ -59,8 +58,8 @@ Q_SIGNALS:
     void servicesFailed(const PubSub::Error &error);
     void nodesListed(const PubSub::NodesPage &page);
     void nodesFailed(const PubSub::Jid &service, const PubSub::Error &error);
-    void subscriptionsListed(const PubSub::Jid &service,
-                             const QList<PubSub::Subscription> &subscriptions);
+    void subscriptionsListed(
+        const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
     void probed(const Reader::NodeProbe &probe);
 
 private:

@@ -6,21 +6,22 @@
 #include <QCryptographicHash>
 #include <QStringList>
 #include <QXmlStreamReader>
-
 #include <algorithm>
 
-namespace Reader::PayloadXml {
+namespace Reader::PayloadXml
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString attributesInOrder(const QXmlStreamAttributes &attributes)
 {
     QStringList texts;
     for (const QXmlStreamAttribute &attribute : attributes) {
         texts.append(attribute.namespaceUri().toString() + u'\1' + attribute.name().toString()
-                     + u'\1' + attribute.value().toString());
+            + u'\1' + attribute.value().toString());
     }
     std::ranges::sort(texts);
     return texts.join(u'\2');
@@ -30,9 +31,9 @@ void addToken(QCryptographicHash &hash, const QXmlStreamReader &reader)
 {
     switch (reader.tokenType()) {
     case QXmlStreamReader::StartElement:
-        hash.addData(QString(u'<' + reader.namespaceUri().toString() + u'\1' + reader.name().toString()
-                             + u'\3' + attributesInOrder(reader.attributes()))
-                         .toUtf8());
+        hash.addData(QString(u'<' + reader.namespaceUri().toString() + u'\1'
+            + reader.name().toString() + u'\3' + attributesInOrder(reader.attributes()))
+                .toUtf8());
         break;
     case QXmlStreamReader::EndElement:
         hash.addData(">");
@@ -49,7 +50,8 @@ QString startTag(const QXmlStreamReader &reader)
 {
     QString tag = u'<' + reader.qualifiedName().toString();
     for (const QXmlStreamNamespaceDeclaration &declaration : reader.namespaceDeclarations()) {
-        tag += declaration.prefix().isEmpty() ? u" xmlns"_s : u" xmlns:"_s + declaration.prefix().toString();
+        tag += declaration.prefix().isEmpty() ? u" xmlns"_s
+                                              : u" xmlns:"_s + declaration.prefix().toString();
         tag += u"=\""_s + declaration.namespaceUri().toString().toHtmlEscaped() + u'"';
     }
     for (const QXmlStreamAttribute &attribute : reader.attributes()) {

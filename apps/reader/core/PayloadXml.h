@@ -6,10 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
-namespace Reader {
+namespace Reader
+{
 
 /// A payload of any kind, as XML that nobody has explained to us.
-namespace PayloadXml {
+namespace PayloadXml
+{
 
 /// Most UTF-16 units of source that readable() gives.
 inline constexpr qsizetype maxReadable = 200000;

@@ -3,16 +3,13 @@
 
 #include "ReaderSession.h"
 
-namespace Reader {
+namespace Reader
+{
 
-ReaderSession::ReaderSession(Common::Profile &profile, Common::AccountSession &account,
-                             QObject *parent)
-    : QObject(parent)
-    , m_client(account.client())
-    , m_store(profile.databasePath())
-    , m_sync(m_client, &m_store)
-    , m_feeds(&m_store)
-    , m_articles(&m_store)
+ReaderSession::ReaderSession(
+    Common::Profile &profile, Common::AccountSession &account, QObject *parent)
+    : QObject(parent), m_client(account.client()), m_store(profile.databasePath()),
+      m_sync(m_client, &m_store), m_feeds(&m_store), m_articles(&m_store)
 {
 }
 

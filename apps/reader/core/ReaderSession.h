@@ -9,7 +9,8 @@
 
 #include "common/core/AccountSession.h"
 
-namespace Reader {
+namespace Reader
+{
 
 /// Everything of the reader that a window shows: store, synchronisation and models of one
 /// profile. Works without any connection, too.
@@ -18,8 +19,8 @@ class ReaderSession : public QObject
     Q_OBJECT
 public:
     /// Both have to outlive it.
-    ReaderSession(Common::Profile &profile, Common::AccountSession &account,
-                  QObject *parent = nullptr);
+    ReaderSession(
+        Common::Profile &profile, Common::AccountSession &account, QObject *parent = nullptr);
     ~ReaderSession() override;
 
     [[nodiscard]] PubSub::Client *client() const { return m_client; }

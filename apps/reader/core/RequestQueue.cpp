@@ -3,7 +3,8 @@
 
 #include "RequestQueue.h"
 
-namespace Reader {
+namespace Reader
+{
 
 void RequestQueue::enqueue(const Sender &sender)
 {

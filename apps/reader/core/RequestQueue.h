@@ -6,10 +6,10 @@
 #include <pubsub/Request.h>
 
 #include <QQueue>
-
 #include <functional>
 
-namespace Reader {
+namespace Reader
+{
 
 /// Lets only a few requests be on their way at a time; the others wait their turn.
 class RequestQueue : public QObject

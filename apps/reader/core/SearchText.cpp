@@ -4,14 +4,15 @@
 #include "SearchText.h"
 
 #include <QStringList>
-
 #include <algorithm>
 
-namespace Reader::SearchText {
+namespace Reader::SearchText
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isWrittenWithoutSpaces(char32_t sign)
 {
@@ -31,7 +32,8 @@ bool isWrittenWithoutSpaces(char32_t sign)
 
 bool hasWord(const QString &text)
 {
-    return std::ranges::any_of(text.toUcs4(), [](uint sign) { return QChar::isLetterOrNumber(sign); });
+    return std::ranges::any_of(
+        text.toUcs4(), [](uint sign) { return QChar::isLetterOrNumber(sign); });
 }
 
 } // namespace

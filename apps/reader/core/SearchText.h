@@ -5,10 +5,12 @@
 
 #include <QString>
 
-namespace Reader {
+namespace Reader
+{
 
 /// What goes into the search index, and what is asked of it.
-namespace SearchText {
+namespace SearchText
+{
 
 /// Most UTF-16 units of one entry that the index keeps.
 inline constexpr qsizetype maxIndexed = 256 * 1024;

@@ -6,11 +6,11 @@
 #include <QString>
 #include <QStringList>
 
-namespace Reader {
+namespace Reader
+{
 
 /// `1,2,3` for an SQL list. Numbers only: what comes from outside is bound instead.
-template<typename Numbers>
-[[nodiscard]] QString sqlNumbers(const Numbers &numbers)
+template <typename Numbers> [[nodiscard]] QString sqlNumbers(const Numbers &numbers)
 {
     QStringList texts;
     texts.reserve(numbers.size());
@@ -20,8 +20,7 @@ template<typename Numbers>
 }
 
 /// The same as a JSON array, to be bound as the one argument of json_each().
-template<typename Numbers>
-[[nodiscard]] QString jsonNumbers(const Numbers &numbers)
+template <typename Numbers> [[nodiscard]] QString jsonNumbers(const Numbers &numbers)
 {
     return u'[' + sqlNumbers(numbers) + u']';
 }

@@ -8,12 +8,14 @@
 
 #include <QLocale>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::isolated;
 
-namespace {
+namespace
+{
 
 constexpr int maxEnclosures = 50;
 
@@ -77,8 +79,9 @@ QString ArticleHtml::dates(const Article &article)
         || (article.updated.isValid() && article.head.date.secsTo(article.updated) > 60);
     if (!isEdited)
         return date;
-    return article.updated.isValid() ? tr("%1, updated %2").arg(date, DateText::full(article.updated))
-                                     : tr("%1, updated").arg(date);
+    return article.updated.isValid()
+        ? tr("%1, updated %2").arg(date, DateText::full(article.updated))
+        : tr("%1, updated").arg(date);
 }
 
 QString ArticleHtml::enclosures(const QList<ArticleLink> &links)

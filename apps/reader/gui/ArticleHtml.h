@@ -8,7 +8,8 @@
 
 #include <QCoreApplication>
 
-namespace Reader {
+namespace Reader
+{
 
 /// The page of an entry.
 class ArticleHtml
@@ -16,8 +17,8 @@ class ArticleHtml
     Q_DECLARE_TR_FUNCTIONS(Reader::ArticleHtml)
 public:
     /// \a images decides for this time; Article::imagesAllowed is left aside.
-    [[nodiscard]] static Common::ArticleDocument document(const Article &article,
-                                                          Common::RemoteImages images);
+    [[nodiscard]] static Common::ArticleDocument document(
+        const Article &article, Common::RemoteImages images);
 
 private:
     [[nodiscard]] static QString byline(const Article &article);

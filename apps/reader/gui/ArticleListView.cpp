@@ -9,21 +9,23 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int margin = 6;
 constexpr int iconExtent = 16;
 
-void drawIcon(QPainter *painter, const QRect &area, const QIcon &icon,
-              const QStyleOptionViewItem &option)
+void drawIcon(
+    QPainter *painter, const QRect &area, const QIcon &icon, const QStyleOptionViewItem &option)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                            { iconExtent, iconExtent }, area);
+    const QRect place = QStyle::alignedRect(
+        option.direction, Qt::AlignLeft | Qt::AlignVCenter, { iconExtent, iconExtent }, area);
     icon.paint(painter, place, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
 }
 
@@ -43,7 +45,8 @@ QString markOf(const QModelIndex &index)
 }
 
 // The text in its own direction, on the side where the language of the window begins.
-void drawText(QPainter *painter, const QRect &area, const QString &text, Qt::LayoutDirection direction)
+void drawText(
+    QPainter *painter, const QRect &area, const QString &text, Qt::LayoutDirection direction)
 {
     const QString line = painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width());
     QTextOption option(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
@@ -108,8 +111,8 @@ int ArticleDelegate::rowHeight(ListStyle style, const QFontMetrics &metrics)
                                        : 2 * metrics.height() + 16;
 }
 
-void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                            const QModelIndex &index) const
+void ArticleDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
@@ -124,8 +127,8 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-void ArticleDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void ArticleDelegate::paintLine(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QRect area = option.rect.adjusted(margin, 0, -margin, 0);
     const QString text = index.data().toString();
@@ -137,11 +140,12 @@ void ArticleDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &o
     drawIcon(painter, star, starIcon(index.data(ArticleListModel::StarredRole).toBool()), option);
     if (index.data(ArticleListModel::EnclosuresRole).toBool())
         drawIcon(painter, cut(area, iconExtent + margin, Side::End, option.direction),
-                 QIcon::fromTheme(u"mail-attachment"_s), option);
+            QIcon::fromTheme(u"mail-attachment"_s), option);
     const QString mark = markOf(index);
     if (!mark.isEmpty()) {
         const int width = painter->fontMetrics().horizontalAdvance(mark) + 2 * margin;
-        const QRect place = cut(area, std::min(width, area.width() / 2), Side::End, option.direction);
+        const QRect place
+            = cut(area, std::min(width, area.width() / 2), Side::End, option.direction);
         painter->setPen(quietColor(option));
         drawText(painter, place.adjusted(margin, 0, -margin, 0), mark, option.direction);
         painter->setPen(textColor(option));
@@ -149,18 +153,18 @@ void ArticleDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &o
     drawText(painter, area, text, option.direction);
 }
 
-void ArticleDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void ArticleDelegate::paintCard(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QRect area = option.rect.adjusted(margin, 6, -margin, -6);
     const QRect star = cut(area, iconExtent + margin, Side::Start, option.direction);
     QRect first(area.left(), area.top(), area.width(), area.height() / 2);
     QRect second(area.left(), first.bottom() + 1, area.width(), area.height() - first.height());
     drawIcon(painter, QRect(star.left(), first.top(), star.width(), first.height()),
-             starIcon(index.data(ArticleListModel::StarredRole).toBool()), option);
+        starIcon(index.data(ArticleListModel::StarredRole).toBool()), option);
     if (index.data(ArticleListModel::EnclosuresRole).toBool())
         drawIcon(painter, cut(first, iconExtent + margin, Side::End, option.direction),
-                 QIcon::fromTheme(u"mail-attachment"_s), option);
+            QIcon::fromTheme(u"mail-attachment"_s), option);
     drawText(painter, first, index.data().toString(), option.direction);
 
     painter->setFont(option.font);
@@ -178,9 +182,7 @@ void ArticleDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &o
 }
 
 ArticleListView::ArticleListView(ArticleListModel *model, QWidget *parent)
-    : QTableView(parent)
-    , m_model(model)
-    , m_delegate(new ArticleDelegate(this))
+    : QTableView(parent), m_model(model), m_delegate(new ArticleDelegate(this))
 {
     setObjectName(u"articleList"_s);
     setAccessibleName(tr("Entries"));
@@ -263,8 +265,8 @@ QList<qint64> ArticleListView::selectedArticles() const
 void ArticleListView::selectRow(int row)
 {
     const QModelIndex index = m_model->index(row, ArticleListModel::TitleColumn);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
-                                                 | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

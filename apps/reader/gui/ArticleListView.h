@@ -8,7 +8,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
-namespace Reader {
+namespace Reader
+{
 
 /// How the list of entries looks.
 enum class ListStyle {
@@ -29,13 +30,13 @@ public:
     [[nodiscard]] static int rowHeight(ListStyle style, const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
+        const QModelIndex &index) const override;
 
 private:
-    void paintLine(QPainter *painter, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
-    void paintCard(QPainter *painter, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
+    void paintLine(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintCard(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     ListStyle m_style = ListStyle::Columns;
 };

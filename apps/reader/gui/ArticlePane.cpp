@@ -16,19 +16,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::InfoBar;
 using Common::RemoteImages;
 
 ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
-    : QWidget(parent)
-    , m_store(store)
-    , m_bar(new InfoBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_empty(new Common::EmptyState(this))
-    , m_view(new Common::ArticleView(this))
+    : QWidget(parent), m_store(store), m_bar(new InfoBar(this)), m_pages(new QStackedWidget(this)),
+      m_empty(new Common::EmptyState(this)), m_view(new Common::ArticleView(this))
 {
     setObjectName(u"articlePane"_s);
     m_bar->setObjectName(u"articleBar"_s);
@@ -44,7 +41,7 @@ ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
     connect(m_view, &Common::ArticleView::remoteContentBlocked, this,
-            &ArticlePane::onRemoteContentBlocked);
+        &ArticlePane::onRemoteContentBlocked);
     connect(m_view, &Common::ArticleView::linkActivated, this, &ArticlePane::linkActivated);
     connect(m_view, &Common::ArticleView::linkHovered, this, &ArticlePane::linkHovered);
     connect(store, &FeedStore::articlesChanged, this, &ArticlePane::onArticlesChanged);
@@ -90,16 +87,17 @@ void ArticlePane::onRemoteContentBlocked(int count)
     if (count == 0 || m_imagesShown || m_id == 0 || m_article.head.removed)
         return;
     m_bar->showMessage(InfoBar::Severity::Information,
-                       tr("%n image(s) from other servers not loaded, so that nobody learns that "
-                          "you read this.", nullptr, count),
-                       tr("Show images"), [this] { showImagesOnce(); });
+        tr("%n image(s) from other servers not loaded, so that nobody learns that "
+           "you read this.",
+            nullptr, count),
+        tr("Show images"), [this] { showImagesOnce(); });
 }
 
 void ArticlePane::showImagesOnce()
 {
     render(RemoteImages::Allow);
     m_bar->showMessage(InfoBar::Severity::Information, tr("Images are shown for this entry."),
-                       tr("Always for this feed"), [this] { allowImages(); });
+        tr("Always for this feed"), [this] { allowImages(); });
 }
 
 void ArticlePane::allowImages()

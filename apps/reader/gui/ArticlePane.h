@@ -10,13 +10,15 @@
 
 class QStackedWidget;
 
-namespace Common {
+namespace Common
+{
 class ArticleView;
 class EmptyState;
 class InfoBar;
 }
 
-namespace Reader {
+namespace Reader
+{
 
 /// Shows one entry, with a bar above it for what is special about it.
 class ArticlePane : public QWidget

@@ -11,11 +11,13 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QLabel *valueLabel(const QString &name, const QString &text)
 {
@@ -45,11 +47,8 @@ QString stateText(Feed::State state)
 } // namespace
 
 FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget *parent)
-    : QDialog(parent)
-    , m_store(store)
-    , m_feed(id)
-    , m_title(new QLineEdit(this))
-    , m_images(new QCheckBox(tr("Always show &images from other servers"), this))
+    : QDialog(parent), m_store(store), m_feed(id), m_title(new QLineEdit(this)),
+      m_images(new QCheckBox(tr("Always show &images from other servers"), this))
 {
     const Feed feed = store->feed(id);
     setObjectName(u"feedPropertiesDialog"_s);
@@ -66,11 +65,13 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
         form->addRow(tr("Description:"), valueLabel(u"descriptionLabel"_s, feed.description));
     form->addRow(tr("Subscription:"), valueLabel(u"stateLabel"_s, stateText(feed.state)));
     form->addRow(tr("Entries:"),
-                 valueLabel(u"countLabel"_s, tr("%1 (%2 unread)")
-                                                 .arg(locale().toString(feed.counters.total),
-                                                      locale().toString(feed.counters.unread))));
+        valueLabel(u"countLabel"_s,
+            tr("%1 (%2 unread)")
+                .arg(locale().toString(feed.counters.total),
+                    locale().toString(feed.counters.unread))));
     form->addRow(m_images);
-    auto *buttons = new Common::DialogButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *buttons
+        = new Common::DialogButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addStretch(1);

@@ -10,7 +10,8 @@
 class QCheckBox;
 class QLineEdit;
 
-namespace Reader {
+namespace Reader
+{
 
 /// What a feed is and what the person may set about it.
 class FeedPropertiesDialog : public QDialog

@@ -9,11 +9,13 @@
 #include <QLocale>
 #include <QPainter>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int margin = 6;
 
@@ -48,8 +50,8 @@ bool isActive(const QModelIndex &index)
 
 } // namespace
 
-void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void FeedDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
@@ -60,8 +62,8 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     item.font.setBold(unread > 0);
     item.fontMetrics = QFontMetrics(item.font);
     if (!isActive(index)) {
-        item.palette.setColor(QPalette::Text,
-                              item.palette.color(QPalette::Disabled, QPalette::Text));
+        item.palette.setColor(
+            QPalette::Text, item.palette.color(QPalette::Disabled, QPalette::Text));
     }
     const QString count = unread > 0 ? QLocale().toString(unread) : QString();
     const int countWidth = count.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(count) + margin;
@@ -73,8 +75,8 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, item.widget);
     const bool isMirrored = item.direction == Qt::RightToLeft;
-    item.rect.adjust(isMirrored ? countWidth + margin : 0, 0,
-                     isMirrored ? 0 : -(countWidth + margin), 0);
+    item.rect.adjust(
+        isMirrored ? countWidth + margin : 0, 0, isMirrored ? 0 : -(countWidth + margin), 0);
     item.backgroundBrush = {};
     item.state.setFlag(QStyle::State_HasFocus, false);
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
@@ -85,7 +87,7 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(item.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawText(option.rect.adjusted(margin, 0, -margin, 0),
-                      Qt::AlignVCenter | (isMirrored ? Qt::AlignLeft : Qt::AlignRight), count);
+        Qt::AlignVCenter | (isMirrored ? Qt::AlignLeft : Qt::AlignRight), count);
     painter->restore();
 }
 
@@ -95,8 +97,7 @@ QSize FeedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return { size.width(), std::max(size.height(), option.fontMetrics.height() + 8) };
 }
 
-FeedTreeView::FeedTreeView(FeedTreeModel *model, QWidget *parent)
-    : QTreeView(parent)
+FeedTreeView::FeedTreeView(FeedTreeModel *model, QWidget *parent) : QTreeView(parent)
 {
     setObjectName(u"feedTree"_s);
     setAccessibleName(tr("Feeds"));

@@ -8,7 +8,8 @@
 #include <QStyledItemDelegate>
 #include <QTreeView>
 
-namespace Reader {
+namespace Reader
+{
 
 /// Titles, bold with the number of unread entries at the end of the row.
 class FeedDelegate : public QStyledItemDelegate
@@ -18,9 +19,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override;
+        const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 /// The tree of feeds.

@@ -9,16 +9,18 @@
 #include <QShortcut>
 #include <QToolButton>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds typingPause { 200 };
 
-QToolButton *makeButton(const QString &name, const QString &icon, const QString &text,
-                        QWidget *parent)
+QToolButton *makeButton(
+    const QString &name, const QString &icon, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(name);
@@ -33,10 +35,9 @@ QToolButton *makeButton(const QString &name, const QString &icon, const QString 
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QLineEdit(this))
-    , m_unread(makeButton(u"unreadFilter"_s, u"mail-mark-unread"_s, tr("Unread"), this))
-    , m_starred(makeButton(u"starredFilter"_s, u"starred-symbolic"_s, tr("Starred"), this))
+    : QWidget(parent), m_text(new QLineEdit(this)),
+      m_unread(makeButton(u"unreadFilter"_s, u"mail-mark-unread"_s, tr("Unread"), this)),
+      m_starred(makeButton(u"starredFilter"_s, u"starred-symbolic"_s, tr("Starred"), this))
 {
     setObjectName(u"filterBar"_s);
     m_text->setObjectName(u"filterEdit"_s);

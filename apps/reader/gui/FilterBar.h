@@ -11,7 +11,8 @@
 class QLineEdit;
 class QToolButton;
 
-namespace Reader {
+namespace Reader
+{
 
 /// Narrows the list of entries down: words, only unread, only starred.
 class FilterBar : public QWidget

@@ -24,12 +24,14 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::InfoBar;
 
-namespace {
+namespace
+{
 
 const QString wideKey = u"view/wide"_s;
 const QString readDelayKey = u"reading/delayMs"_s;
@@ -37,20 +39,18 @@ const QString readDelayKey = u"reading/delayMs"_s;
 } // namespace
 
 MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account, QWidget *parent)
-    : Common::MainWindow(profile, account, parent)
-    , m_reader(profile, account)
-    , m_actions(this)
-    , m_feeds(new FeedTreeView(&m_reader.feeds(), this))
-    , m_articles(new ArticleListView(&m_reader.articles(), this))
-    , m_pane(new ArticlePane(&m_reader.store(), this))
-    , m_filter(new FilterBar(this))
-    , m_listPages(new QStackedWidget(this))
-    , m_listEmpty(new Common::EmptyState(this))
-    , m_inner(new QSplitter(this))
+    : Common::MainWindow(profile, account, parent), m_reader(profile, account), m_actions(this),
+      m_feeds(new FeedTreeView(&m_reader.feeds(), this)),
+      m_articles(new ArticleListView(&m_reader.articles(), this)),
+      m_pane(new ArticlePane(&m_reader.store(), this)), m_filter(new FilterBar(this)),
+      m_listPages(new QStackedWidget(this)), m_listEmpty(new Common::EmptyState(this)),
+      m_inner(new QSplitter(this))
 {
     setObjectName(u"readerWindow"_s);
-    const int delay = this->profile().settings()
-                          .value(readDelayKey, static_cast<int>(defaultReadDelay.count())).toInt();
+    const int delay = this->profile()
+                          .settings()
+                          .value(readDelayKey, static_cast<int>(defaultReadDelay.count()))
+                          .toInt();
     m_readTimer.setInterval(delay);
     m_readTimer.setSingleShot(true);
     build();
@@ -151,9 +151,9 @@ void MainWindow::connectActions()
     on(m_actions.zoomOut, [this] { m_pane->zoomOut(); });
     on(m_actions.resetZoom, [this] { m_pane->resetZoom(); });
     connect(m_feeds, &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &place) { showContextMenu(m_feeds, place); });
+        [this](const QPoint &place) { showContextMenu(m_feeds, place); });
     connect(m_articles, &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &place) { showContextMenu(m_articles, place); });
+        [this](const QPoint &place) { showContextMenu(m_articles, place); });
 }
 
 void MainWindow::connectModels()
@@ -162,11 +162,11 @@ void MainWindow::connectModels()
     connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyQuery);
     connect(m_filter, &FilterBar::left, m_articles, qOverload<>(&QWidget::setFocus));
     connect(m_articles, &ArticleListView::currentArticleChanged, this,
-            &MainWindow::onCurrentArticleChanged);
+        &MainWindow::onCurrentArticleChanged);
     connect(m_articles, &ArticleListView::starClicked, this, [this](qint64 id) {
         const int row = m_reader.articles().rowOf(id);
-        const bool isStarred = m_reader.articles().index(row, 0)
-                                   .data(ArticleListModel::StarredRole).toBool();
+        const bool isStarred
+            = m_reader.articles().index(row, 0).data(ArticleListModel::StarredRole).toBool();
         m_reader.store().mark({ id }, isStarred ? Mark::Unstarred : Mark::Starred);
     });
     connect(m_articles, &QAbstractItemView::activated, this, &MainWindow::openOriginal);
@@ -191,16 +191,16 @@ void MainWindow::connectModels()
         infoBar()->showMessage(InfoBar::Severity::Error, message);
     });
     connect(&store.database(), &Common::Database::restoredFromBackup, this,
-            &MainWindow::onRestoredFromBackup);
+        &MainWindow::onRestoredFromBackup);
     connect(&m_reader.sync(), &FeedSync::olderLoaded, this,
-            [this](qint64, int added) { onOlderLoaded(added); });
+        [this](qint64, int added) { onOlderLoaded(added); });
     connect(&m_reader.sync(), &FeedSync::feedFailed, this, &MainWindow::onFeedFailed);
     connect(&m_reader.sync(), &FeedSync::feedRecovered, this,
-            [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
+        [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
     connect(&m_reader.sync(), &FeedSync::unsubscribeFailed, this,
-            [this](qint64, const PubSub::Error &error) {
-                showRequestError(tr("Not unsubscribed"), error);
-            });
+        [this](qint64, const PubSub::Error &error) {
+            showRequestError(tr("Not unsubscribed"), error);
+        });
     connect(&session(), &Common::AccountSession::stateChanged, this, &MainWindow::updateActions);
 }
 
@@ -256,7 +256,7 @@ ArticleStatus MainWindow::currentStatus() const
 {
     const QModelIndex index = m_articles->currentIndex();
     return { !index.data(ArticleListModel::UnreadRole).toBool(),
-             index.data(ArticleListModel::StarredRole).toBool() };
+        index.data(ArticleListModel::StarredRole).toBool() };
 }
 
 void MainWindow::updateActions()
@@ -264,8 +264,8 @@ void MainWindow::updateActions()
     const bool hasArticle = m_articles->currentArticle() != 0;
     const ArticleStatus status = currentStatus();
     m_actions.toggleRead->setEnabled(hasArticle);
-    m_actions.toggleRead->setText(hasArticle && status.read ? tr("&Mark as unread")
-                                                            : tr("&Mark as read"));
+    m_actions.toggleRead->setText(
+        hasArticle && status.read ? tr("&Mark as unread") : tr("&Mark as read"));
     m_actions.toggleStar->setEnabled(hasArticle);
     m_actions.toggleStar->setChecked(hasArticle && status.starred);
     m_actions.openOriginal->setEnabled(!m_pane->article().originalAddress.isEmpty());
@@ -284,9 +284,9 @@ void MainWindow::updateTitle()
     const int unread = m_reader.store().counters().unread;
     const QString place = m_feeds->currentIndex().data().toString();
     // The program's name is added by the window system's rules.
-    setWindowTitle(unread == 0 ? place
-                               : tr("(%1) %2", "unread entries, feed")
-                                     .arg(locale().toString(unread), place));
+    setWindowTitle(unread == 0
+            ? place
+            : tr("(%1) %2", "unread entries, feed").arg(locale().toString(unread), place));
     updateEmptyStates();
 }
 
@@ -297,21 +297,21 @@ void MainWindow::updateEmptyStates()
     m_listPages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_listEmpty) : m_articles);
     if (!isEmpty)
         m_pane->emptyState()->setContent(u"mail-message"_s, tr("No entry selected"),
-                                         tr("Choose one from the list, or press N for the next "
-                                            "unread one."));
+            tr("Choose one from the list, or press N for the next "
+               "unread one."));
     else
         m_pane->emptyState()->setContent({}, {}, {});
     if (!hasFeeds)
         m_listEmpty->setContent(u"application-rss+xml"_s, tr("No subscriptions yet"),
-                                tr("Subscribe to a node, and what is published there appears "
-                                   "here at once."),
-                                tr("Subscribe…"));
+            tr("Subscribe to a node, and what is published there appears "
+               "here at once."),
+            tr("Subscribe…"));
     else if (!m_filter->text().isEmpty())
-        m_listEmpty->setContent(u"edit-find"_s, tr("Nothing found"),
-                                tr("No entry here has these words."));
+        m_listEmpty->setContent(
+            u"edit-find"_s, tr("Nothing found"), tr("No entry here has these words."));
     else
-        m_listEmpty->setContent(u"mail-read"_s, tr("Nothing here"),
-                                tr("There is no entry to show."));
+        m_listEmpty->setContent(
+            u"mail-read"_s, tr("Nothing here"), tr("There is no entry to show."));
 }
 
 } // namespace Reader

@@ -15,11 +15,13 @@
 class QSplitter;
 class QStackedWidget;
 
-namespace Common {
+namespace Common
+{
 class EmptyState;
 }
 
-namespace Reader {
+namespace Reader
+{
 
 class ArticlePane;
 class FilterBar;
@@ -32,8 +34,8 @@ public:
     /// How long an entry has to be looked at until it counts as read.
     static constexpr std::chrono::milliseconds defaultReadDelay { 1000 };
 
-    MainWindow(Common::Profile &profile, Common::AccountSession &account,
-               QWidget *parent = nullptr);
+    MainWindow(
+        Common::Profile &profile, Common::AccountSession &account, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] ReaderSession &reader() { return m_reader; }

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MainWindow.h"
-
 #include "ArticlePane.h"
 #include "FeedPropertiesDialog.h"
+#include "MainWindow.h"
 #include "SubscribeDialog.h"
 
 #include "common/core/BidiText.h"
@@ -21,13 +20,15 @@
 
 // What the window's actions do.
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::InfoBar;
 using Common::isolated;
 
-namespace {
+namespace
+{
 
 const QString markedTopic = u"marked"_s;
 const QString stateTopic = u"feed state"_s;
@@ -51,9 +52,9 @@ void MainWindow::subscribe(const QString &address)
             return;
         }
         // The feed is in the tree once it is on the disk, which comes after this.
-        connect(&m_reader.store(), &FeedStore::feedAdded, this, [this](const Feed &feed) {
-            m_feeds->selectFeed(feed.id);
-        }, Qt::SingleShotConnection);
+        connect(
+            &m_reader.store(), &FeedStore::feedAdded, this,
+            [this](const Feed &feed) { m_feeds->selectFeed(feed.id); }, Qt::SingleShotConnection);
     });
     dialog->show();
     if (!address.isEmpty())
@@ -65,10 +66,10 @@ void MainWindow::unsubscribe()
     const Feed feed = m_reader.store().feed(m_feeds->currentFeed());
     if (feed.id == 0)
         return;
-    const bool isConfirmed = Common::MessageBox::confirmDestructive(
-        this, tr("Unsubscribe"),
+    const bool isConfirmed = Common::MessageBox::confirmDestructive(this, tr("Unsubscribe"),
         tr("Unsubscribe from “%1” and delete its %n entries from this computer?", nullptr,
-           feed.counters.total).arg(isolated(feed.displayTitle())),
+            feed.counters.total)
+            .arg(isolated(feed.displayTitle())),
         tr("Unsubscribe"));
     if (isConfirmed)
         m_reader.sync().unsubscribe(feed.id);
@@ -102,11 +103,9 @@ void MainWindow::markFeedRead()
         if (changes.marked.isEmpty())
             return;
         infoBar()->showMessage({ markedTopic, InfoBar::Severity::Information,
-                                 tr("%n entries marked as read.", nullptr,
-                                    static_cast<int>(changes.marked.size())),
-                                 tr("Undo"), [this, ids = changes.marked] {
-                                     m_reader.store().mark(ids, Mark::Unread);
-                                 } });
+            tr("%n entries marked as read.", nullptr, static_cast<int>(changes.marked.size())),
+            tr("Undo"),
+            [this, ids = changes.marked] { m_reader.store().mark(ids, Mark::Unread); } });
     });
 }
 
@@ -130,14 +129,14 @@ void MainWindow::readOn()
 void MainWindow::toggleRead()
 {
     m_readTimer.stop();
-    m_reader.store().mark(m_articles->selectedArticles(),
-                          currentStatus().read ? Mark::Unread : Mark::Read);
+    m_reader.store().mark(
+        m_articles->selectedArticles(), currentStatus().read ? Mark::Unread : Mark::Read);
 }
 
 void MainWindow::toggleStar()
 {
-    m_reader.store().mark(m_articles->selectedArticles(),
-                          currentStatus().starred ? Mark::Unstarred : Mark::Starred);
+    m_reader.store().mark(
+        m_articles->selectedArticles(), currentStatus().starred ? Mark::Unstarred : Mark::Starred);
 }
 
 void MainWindow::openOriginal()
@@ -151,8 +150,9 @@ void MainWindow::copyAddress()
 {
     const Article &article = m_pane->article();
     const PubSub::NodeAddress node = m_reader.store().feed(article.head.feed).node;
-    const QString address = PubSub::PubSubUri::forItem(node.service.toString(), node.node,
-                                                       article.head.itemId).toString();
+    const QString address
+        = PubSub::PubSubUri::forItem(node.service.toString(), node.node, article.head.itemId)
+              .toString();
     QGuiApplication::clipboard()->setText(address);
     showStatus(tr("Copied: %1").arg(address));
 }
@@ -175,8 +175,9 @@ void MainWindow::onOlderLoaded(int added)
 void MainWindow::onFeedFailed(qint64 feed, const PubSub::Error &error)
 {
     m_reader.feeds().setProblem(feed, Common::ErrorText::of(error));
-    showRequestError(tr("“%1” could not be read").arg(isolated(m_reader.store().feed(feed).displayTitle())),
-                     error);
+    showRequestError(
+        tr("“%1” could not be read").arg(isolated(m_reader.store().feed(feed).displayTitle())),
+        error);
 }
 
 // A feed that brings nothing new any more says so when it is chosen.
@@ -190,31 +191,30 @@ void MainWindow::tellState(const Feed &feed)
         showStatus(tr("The owner has yet to approve your subscription"));
         break;
     case Feed::State::Unsubscribed:
-        infoBar()->showMessage(
-            { stateTopic, InfoBar::Severity::Information,
-              tr("You are no longer subscribed to “%1”. Its entries are kept here.")
-                  .arg(isolated(feed.displayTitle())),
-              tr("Subscribe again"), [this, node = feed.node] { subscribe(node.toUri()); } });
+        infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
+            tr("You are no longer subscribed to “%1”. Its entries are kept here.")
+                .arg(isolated(feed.displayTitle())),
+            tr("Subscribe again"), [this, node = feed.node] { subscribe(node.toUri()); } });
         break;
     case Feed::State::Gone:
         infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
-                                 tr("“%1” was deleted by its owner. Its entries are kept here.")
-                                     .arg(isolated(feed.displayTitle())) });
+            tr("“%1” was deleted by its owner. Its entries are kept here.")
+                .arg(isolated(feed.displayTitle())) });
         break;
     }
 }
 
 void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &backupTime)
 {
-    infoBar()->showMessage(
-        InfoBar::Severity::Warning,
+    infoBar()->showMessage(InfoBar::Severity::Warning,
         backupTime.isValid()
             ? tr("Your entries were damaged on the disk. They are shown as they were on %1; the "
                  "damaged file is kept as %2.")
                   .arg(Common::TimeText::absolute(backupTime), damagedFile)
             : tr("Your entries were damaged on the disk and there was no good copy. They are "
                  "fetched again as far as the services still have them; the damaged file is kept "
-                 "as %1.").arg(damagedFile));
+                 "as %1.")
+                  .arg(damagedFile));
 }
 
 void MainWindow::showContextMenu(QWidget *view, const QPoint &place)

@@ -7,47 +7,49 @@
 #include <QIcon>
 #include <QToolBar>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 
 ReaderActions::ReaderActions(QWidget *window)
-    : QObject(window)
-    , subscribe(make(u"subscribeAction"_s, u"list-add"_s, tr("&Subscribe…"), { QKeySequence::New }))
-    , unsubscribe(make(u"unsubscribeAction"_s, u"list-remove"_s, tr("&Unsubscribe…")))
-    , properties(make(u"propertiesAction"_s, u"document-properties"_s, tr("&Properties…"),
-                      { QKeySequence(u"Alt+Return"_s) }))
-    , refresh(make(u"refreshAction"_s, u"view-refresh"_s, tr("&Refresh feed"),
-                   { QKeySequence(Qt::Key_R) }))
-    , refreshAll(make(u"refreshAllAction"_s, u"view-refresh"_s, tr("Refresh &all feeds"),
-                      { QKeySequence::Refresh, QKeySequence(u"Shift+R"_s) }))
-    , markFeedRead(make(u"markFeedReadAction"_s, u"mail-mark-read"_s, tr("&Mark feed as read"),
-                        { QKeySequence(Qt::Key_A) }))
-    , loadOlder(make(u"loadOlderAction"_s, u"go-down"_s, tr("Load &older entries")))
-    , nextUnread(make(u"nextUnreadAction"_s, u"go-next"_s, tr("&Next unread entry"),
-                      { QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_Plus) }))
-    , previousUnread(make(u"previousUnreadAction"_s, u"go-previous"_s, tr("&Previous unread entry"),
-                          { QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Minus) }))
-    , nextUnreadFeed(make(u"nextUnreadFeedAction"_s, u"go-jump"_s, tr("Next unread &feed"),
-                          { QKeySequence(u"Shift+N"_s) }))
-    , readOn(make(u"readOnAction"_s, u"go-down"_s, tr("&Read on"), { QKeySequence(Qt::Key_Space) }))
-    , toggleRead(make(u"toggleReadAction"_s, u"mail-mark-read"_s, tr("&Mark as read"),
-                      { QKeySequence(Qt::Key_M) }))
-    , toggleStar(make(u"toggleStarAction"_s, u"starred-symbolic"_s, tr("&Star"),
-                      { QKeySequence(Qt::Key_S) }))
-    , openOriginal(make(u"openOriginalAction"_s, u"internet-web-browser"_s, tr("Open in &browser"),
-                        { QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Return),
-                          QKeySequence(Qt::Key_Enter) }))
-    , copyAddress(make(u"copyAddressAction"_s, u"edit-copy"_s, tr("&Copy address of entry")))
-    , normalLayout(make(u"normalLayoutAction"_s, u"view-split-top-bottom"_s, tr("&Normal layout"),
-                        { QKeySequence(u"Ctrl+Shift+1"_s) }))
-    , wideLayout(make(u"wideLayoutAction"_s, u"view-split-left-right"_s, tr("&Wide layout"),
-                      { QKeySequence(u"Ctrl+Shift+2"_s) }))
-    , search(make(u"searchAction"_s, u"edit-find"_s, tr("&Filter entries"), { QKeySequence::Find }))
-    , zoomIn(make(u"zoomInAction"_s, u"zoom-in"_s, tr("Zoom &in"), { QKeySequence::ZoomIn }))
-    , zoomOut(make(u"zoomOutAction"_s, u"zoom-out"_s, tr("Zoom &out"), { QKeySequence::ZoomOut }))
-    , resetZoom(make(u"resetZoomAction"_s, u"zoom-original"_s, tr("&Original size"),
-                     { QKeySequence(u"Ctrl+0"_s) }))
+    : QObject(window), subscribe(make(u"subscribeAction"_s, u"list-add"_s, tr("&Subscribe…"),
+                           { QKeySequence::New })),
+      unsubscribe(make(u"unsubscribeAction"_s, u"list-remove"_s, tr("&Unsubscribe…"))),
+      properties(make(u"propertiesAction"_s, u"document-properties"_s, tr("&Properties…"),
+          { QKeySequence(u"Alt+Return"_s) })),
+      refresh(make(
+          u"refreshAction"_s, u"view-refresh"_s, tr("&Refresh feed"), { QKeySequence(Qt::Key_R) })),
+      refreshAll(make(u"refreshAllAction"_s, u"view-refresh"_s, tr("Refresh &all feeds"),
+          { QKeySequence::Refresh, QKeySequence(u"Shift+R"_s) })),
+      markFeedRead(make(u"markFeedReadAction"_s, u"mail-mark-read"_s, tr("&Mark feed as read"),
+          { QKeySequence(Qt::Key_A) })),
+      loadOlder(make(u"loadOlderAction"_s, u"go-down"_s, tr("Load &older entries"))),
+      nextUnread(make(u"nextUnreadAction"_s, u"go-next"_s, tr("&Next unread entry"),
+          { QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_Plus) })),
+      previousUnread(make(u"previousUnreadAction"_s, u"go-previous"_s, tr("&Previous unread entry"),
+          { QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Minus) })),
+      nextUnreadFeed(make(u"nextUnreadFeedAction"_s, u"go-jump"_s, tr("Next unread &feed"),
+          { QKeySequence(u"Shift+N"_s) })),
+      readOn(
+          make(u"readOnAction"_s, u"go-down"_s, tr("&Read on"), { QKeySequence(Qt::Key_Space) })),
+      toggleRead(make(u"toggleReadAction"_s, u"mail-mark-read"_s, tr("&Mark as read"),
+          { QKeySequence(Qt::Key_M) })),
+      toggleStar(make(
+          u"toggleStarAction"_s, u"starred-symbolic"_s, tr("&Star"), { QKeySequence(Qt::Key_S) })),
+      openOriginal(make(u"openOriginalAction"_s, u"internet-web-browser"_s, tr("Open in &browser"),
+          { QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter) })),
+      copyAddress(make(u"copyAddressAction"_s, u"edit-copy"_s, tr("&Copy address of entry"))),
+      normalLayout(make(u"normalLayoutAction"_s, u"view-split-top-bottom"_s, tr("&Normal layout"),
+          { QKeySequence(u"Ctrl+Shift+1"_s) })),
+      wideLayout(make(u"wideLayoutAction"_s, u"view-split-left-right"_s, tr("&Wide layout"),
+          { QKeySequence(u"Ctrl+Shift+2"_s) })),
+      search(
+          make(u"searchAction"_s, u"edit-find"_s, tr("&Filter entries"), { QKeySequence::Find })),
+      zoomIn(make(u"zoomInAction"_s, u"zoom-in"_s, tr("Zoom &in"), { QKeySequence::ZoomIn })),
+      zoomOut(make(u"zoomOutAction"_s, u"zoom-out"_s, tr("Zoom &out"), { QKeySequence::ZoomOut })),
+      resetZoom(make(u"resetZoomAction"_s, u"zoom-original"_s, tr("&Original size"),
+          { QKeySequence(u"Ctrl+0"_s) }))
 {
     auto *layouts = new QActionGroup(this);
     for (QAction *action : { normalLayout, wideLayout }) {
@@ -63,8 +65,8 @@ ReaderActions::ReaderActions(QWidget *window)
     window->addActions(actions);
 }
 
-QAction *ReaderActions::make(const QString &name, const QString &icon, const QString &text,
-                             const QList<QKeySequence> &keys)
+QAction *ReaderActions::make(
+    const QString &name, const QString &icon, const QString &text, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(QIcon::fromTheme(icon), text, this);
     action->setObjectName(name);

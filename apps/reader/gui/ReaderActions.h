@@ -8,7 +8,8 @@
 
 class QToolBar;
 
-namespace Reader {
+namespace Reader
+{
 
 /// Everything that can be done in the reader's window, by menu, button or key. The keys are
 /// those that readers have had for decades; they are single letters wherever no text is typed.
@@ -47,7 +48,7 @@ public:
 
 private:
     QAction *make(const QString &name, const QString &icon, const QString &text,
-                  const QList<QKeySequence> &keys = {});
+        const QList<QKeySequence> &keys = {});
 };
 
 } // namespace Reader

@@ -9,8 +9,8 @@
 #include "common/gui/InfoBar.h"
 #include "reader/core/DateText.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,14 +19,16 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-namespace Reader {
+namespace Reader
+{
 
 using namespace Qt::StringLiterals;
 using Common::ErrorText;
 using Common::InfoBar;
 using Common::isolated;
 
-namespace {
+namespace
+{
 
 enum ItemRole {
     ServiceRole = Qt::UserRole,
@@ -76,9 +78,7 @@ QString accessText(const QString &model)
 } // namespace
 
 SubscribeDialog::SubscribeDialog(ReaderSession *session, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_finder(session->client())
+    : QDialog(parent), m_session(session), m_finder(session->client())
 {
     setObjectName(u"subscribeDialog"_s);
     setWindowTitle(tr("Subscribe to a node"));
@@ -94,7 +94,8 @@ void SubscribeDialog::build()
     m_address = new QLineEdit(this);
     m_address->setObjectName(u"addressEdit"_s);
     m_address->setClearButtonEnabled(true);
-    m_address->setPlaceholderText(tr("xmpp:pubsub.example.org?;node=news, or a service, or an account"));
+    m_address->setPlaceholderText(
+        tr("xmpp:pubsub.example.org?;node=news, or a service, or an account"));
     auto *label = new QLabel(tr("&Address:"), this);
     label->setBuddy(m_address);
     m_look = new QPushButton(tr("&Look up"), this);
@@ -163,8 +164,8 @@ void SubscribeDialog::connectFinder()
     });
     connect(&m_finder, &NodeFinder::nodesListed, this, &SubscribeDialog::onNodesListed);
     connect(&m_finder, &NodeFinder::nodesFailed, this, &SubscribeDialog::onNodesFailed);
-    connect(&m_finder, &NodeFinder::subscriptionsListed, this,
-            &SubscribeDialog::onSubscriptionsListed);
+    connect(
+        &m_finder, &NodeFinder::subscriptionsListed, this, &SubscribeDialog::onSubscriptionsListed);
     connect(&m_finder, &NodeFinder::probed, this, &SubscribeDialog::onProbed);
 }
 
@@ -175,7 +176,7 @@ void SubscribeDialog::browseOwnServer()
         return;
     }
     m_bar->showMessage(InfoBar::Severity::Warning,
-                       tr("Nodes can be found and subscribed to when you are connected."));
+        tr("Nodes can be found and subscribed to when you are connected."));
 }
 
 void SubscribeDialog::lookAt(const QString &address)
@@ -211,7 +212,7 @@ void SubscribeDialog::onServicesFound(const QList<PubSub::ServiceInfo> &services
     }
     if (services.isEmpty() && m_tree->topLevelItemCount() == 0) {
         m_bar->showMessage(InfoBar::Severity::Information,
-                           tr("Your server offers no pubsub service. Type the address of one."));
+            tr("Your server offers no pubsub service. Type the address of one."));
     }
 }
 
@@ -262,8 +263,8 @@ void SubscribeDialog::onNodesListed(const PubSub::NodesPage &page)
         item->setData(0, NodeRole, QVariant::fromValue(node.address));
         item->setToolTip(0, node.address.node.toHtmlEscaped());
         const bool isFollowed = m_session->store().feed(node.address).id != 0;
-        item->setIcon(0, QIcon::fromTheme(isFollowed ? u"dialog-ok-apply"_s
-                                                     : u"application-rss+xml"_s));
+        item->setIcon(
+            0, QIcon::fromTheme(isFollowed ? u"dialog-ok-apply"_s : u"application-rss+xml"_s));
     }
     if (page.hasMore() && !page.set.last.isEmpty()) {
         auto *more = new QTreeWidgetItem(service, { tr("More nodes…") }, moreType);
@@ -287,16 +288,18 @@ void SubscribeDialog::onNodesFailed(const PubSub::Jid &service, const PubSub::Er
         }
     }
     m_bar->showMessage(InfoBar::Severity::Warning,
-                       tr("%1 does not show its nodes: %2").arg(service.toString(), ErrorText::of(error)));
+        tr("%1 does not show its nodes: %2").arg(service.toString(), ErrorText::of(error)));
 }
 
-void SubscribeDialog::onSubscriptionsListed(const PubSub::Jid &service,
-                                            const QList<PubSub::Subscription> &subscriptions)
+void SubscribeDialog::onSubscriptionsListed(
+    const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions)
 {
     if (subscriptions.isEmpty())
         return;
-    setFact(m_subscriptionsLabel, tr("You are already subscribed to %n node(s) of %1.", nullptr,
-           static_cast<int>(subscriptions.size())).arg(service.toString()));
+    setFact(m_subscriptionsLabel,
+        tr("You are already subscribed to %n node(s) of %1.", nullptr,
+            static_cast<int>(subscriptions.size()))
+            .arg(service.toString()));
     m_session->sync().adopt(service, subscriptions);
 }
 
@@ -310,7 +313,7 @@ void SubscribeDialog::onCurrentItemChanged(QTreeWidgetItem *item)
         item->setData(0, AskedRole, true);
         item->setText(0, tr("Loading…"));
         m_finder.listNodes(item->parent()->data(0, ServiceRole).value<PubSub::Jid>(),
-                           item->data(0, AfterRole).toString());
+            item->data(0, AfterRole).toString());
         return;
     }
     const QVariant node = item->data(0, NodeRole);
@@ -379,8 +382,8 @@ void SubscribeDialog::updateButton()
 void SubscribeDialog::onSubscribe()
 {
     m_subscribe->setEnabled(false);
-    m_session->sync().subscribe(m_node, m_title, this,
-                                [this](const FeedSync::Outcome &outcome) { onOutcome(outcome); });
+    m_session->sync().subscribe(
+        m_node, m_title, this, [this](const FeedSync::Outcome &outcome) { onOutcome(outcome); });
 }
 
 void SubscribeDialog::onOutcome(const FeedSync::Outcome &outcome)
@@ -393,7 +396,7 @@ void SubscribeDialog::onOutcome(const FeedSync::Outcome &outcome)
     Q_EMIT subscribed(m_node);
     if (outcome->state == PubSub::Subscription::State::Pending) {
         m_bar->showMessage(InfoBar::Severity::Information,
-                           tr("The owner of the node has to approve your subscription."));
+            tr("The owner of the node has to approve your subscription."));
         return;
     }
     accept();

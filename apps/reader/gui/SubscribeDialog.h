@@ -14,11 +14,13 @@ class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
-namespace Common {
+namespace Common
+{
 class InfoBar;
 }
 
-namespace Reader {
+namespace Reader
+{
 
 /// Finds a node, shows what is in it, and subscribes to it.
 class SubscribeDialog : public QDialog
@@ -44,8 +46,8 @@ private:
     void expandService(QTreeWidgetItem *item);
     void onNodesListed(const PubSub::NodesPage &page);
     void onNodesFailed(const PubSub::Jid &service, const PubSub::Error &error);
-    void onSubscriptionsListed(const PubSub::Jid &service,
-                               const QList<PubSub::Subscription> &subscriptions);
+    void onSubscriptionsListed(
+        const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
     void onCurrentItemChanged(QTreeWidgetItem *item);
     void choose(const PubSub::NodeAddress &node);
     void onProbed(const NodeProbe &probe);
