@@ -1,26 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/gui/MainWindow.h"
-#include "browser/gui/NodeTreeView.h"
-#include "common/core/Profile.h"
-#include "common/core/SecretStore.h"
 #include "common/gui/MessageBox.h"
+#include "support/BrowserDesk.h"
 #include "support/FailOnWarnings.h"
 #include "support/ProsodyServer.h"
-#include "support/WaitFor.h"
+#include "support/TestClient.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -42,30 +32,21 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    template <typename T> T *find(const QString &name)
-    {
-        auto *found = m_window->findChild<T *>(name);
-        if (!found)
-            qFatal("no widget %s", qPrintable(name));
-        return found;
-    }
-    Browser::NodeTreeView *view() { return m_window->findChild<Browser::NodeTreeView *>(); }
+    template <typename T> T *find(const QString &name) { return m_desk->find<T>(name); }
+    Browser::NodeTreeView *view() { return m_desk->tree(); }
     QTableView *table(const QString &name) { return find<QTableView>(name); }
-    void showTab(int tab) { find<QTabWidget>(u"pageTabs"_s)->setCurrentIndex(tab); }
     void writeItem(const QString &xml)
     {
         find<QPlainTextEdit>(u"itemXmlEdit"_s)->setPlainText(xml);
         auto *publish = find<QPushButton>(u"publishButton"_s);
         QTRY_VERIFY(publish->isEnabled());
         publish->click();
-        QTRY_VERIFY(!m_window->findChild<QDialog *>(u"itemEditor"_s));
+        QTRY_VERIFY(!m_desk->has(u"itemEditor"_s));
     }
 
     std::unique_ptr<ProsodyServer> m_server;
     QTemporaryDir m_folder;
-    std::unique_ptr<Common::Profile> m_profile;
-    std::unique_ptr<Common::AccountSession> m_session;
-    std::unique_ptr<Browser::MainWindow> m_window;
+    std::unique_ptr<BrowserDesk> m_desk;
 };
 
 void tst_BrowserWithProsody::initTestCase()
@@ -75,19 +56,8 @@ void tst_BrowserWithProsody::initTestCase()
     options.admins = { u"ada"_s };
     m_server = std::make_unique<ProsodyServer>(options);
     QVERIFY2(m_server->start(), qPrintable(m_server->errorString()));
-    m_profile = std::make_unique<Common::Profile>(u"browser"_s, m_folder.path());
-    m_session = std::make_unique<Common::AccountSession>(
-        *m_profile, std::make_unique<Common::MemorySecretStore>());
-    m_window = std::make_unique<Browser::MainWindow>(*m_profile, *m_session);
-    m_window->resize(1100, 700);
-    m_window->show();
-    PubSub::Account account;
-    account.jid = *PubSub::Jid::fromString(m_server->jid(u"ada"_s));
-    account.host = m_server->host();
-    account.port = m_server->port();
-    account.pinnedCertificate = m_server->certificate().fingerprint();
-    m_session->setAccount(
-        account, m_server->password(u"ada"_s), Common::AccountSession::KeepPassword::ForSession);
+    m_desk = std::make_unique<BrowserDesk>(m_folder.path());
+    m_desk->connectTo(accountFor(*m_server, u"ada"_s), m_server->password(u"ada"_s));
     Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
 }
 
@@ -104,19 +74,14 @@ void tst_BrowserWithProsody::findsTheServicesOfTheDomain()
 void tst_BrowserWithProsody::createsANode()
 {
     failOnWarnings();
-    find<QAction>(u"newNodeAction"_s)->trigger();
-    QTest::keyClicks(find<QLineEdit>(u"newNodeTitleEdit"_s), u"Every day news"_s);
-    QCOMPARE(find<QLineEdit>(u"newNodeIdEdit"_s)->text(), u"every-day-news"_s);
-    find<QPushButton>(u"createNodeButton"_s)->click();
-    QTRY_COMPARE(view()->currentAddress().node, u"every-day-news"_s);
+    QVERIFY(m_desk->createNode(u"Every day news"_s, u"every-day-news"_s));
     QTRY_COMPARE(find<QLabel>(u"nodeTitle"_s)->text(), u"Every day news"_s);
-    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"newNodeDialog"_s));
 }
 
 void tst_BrowserWithProsody::publishesEditsAndDeletesAnItem()
 {
     failOnWarnings();
-    showTab(1);
+    m_desk->showTab(BrowserDesk::Items);
     QTRY_VERIFY(find<QWidget>(u"noItems"_s)->isVisible());
     find<QPushButton>(u"publishItemButton"_s)->click();
     writeItem(u"<entry xmlns='http://www.w3.org/2005/Atom'><title>每日新闻</title></entry>"_s);
@@ -139,8 +104,8 @@ void tst_BrowserWithProsody::publishesEditsAndDeletesAnItem()
 void tst_BrowserWithProsody::configuresIt()
 {
     failOnWarnings();
-    showTab(2);
-    QTRY_VERIFY(m_window->findChild<QLineEdit *>(u"pubsub#title"_s));
+    m_desk->showTab(BrowserDesk::Configuration);
+    QTRY_VERIFY(m_desk->window().findChild<QLineEdit *>(u"pubsub#title"_s));
     find<QLineEdit>(u"pubsub#title"_s)->setText(u"أخبار كل يوم"_s);
     find<QPushButton>(u"applyButton"_s)->click();
     QTRY_COMPARE(find<QLabel>(u"nodeTitle"_s)->text(), u"أخبار كل يوم"_s);
@@ -152,7 +117,7 @@ void tst_BrowserWithProsody::configuresIt()
 void tst_BrowserWithProsody::givesAndTakesARole()
 {
     failOnWarnings();
-    showTab(3);
+    m_desk->showTab(BrowserDesk::Affiliations);
     auto *model = table(u"affiliationTable"_s)->model();
     QTRY_COMPARE(model->rowCount(), 1);
     find<QPushButton>(u"addAffiliationButton"_s)->click();
@@ -168,19 +133,19 @@ void tst_BrowserWithProsody::givesAndTakesARole()
 void tst_BrowserWithProsody::subscribesAndSeesEvents()
 {
     failOnWarnings();
-    showTab(0);
+    m_desk->showTab(BrowserDesk::Overview);
     auto *subscribe = find<QPushButton>(u"subscribeButton"_s);
     QTRY_VERIFY(subscribe->isVisible() && subscribe->isEnabled());
     subscribe->click();
     QTRY_VERIFY(find<QPushButton>(u"unsubscribeButton"_s)->isVisible());
-    showTab(4);
+    m_desk->showTab(BrowserDesk::Subscribers);
     find<QAction>(u"refreshAction"_s)->trigger();
     QTRY_COMPARE(table(u"subscriberTable"_s)->model()->rowCount(), 1);
-    showTab(1);
+    m_desk->showTab(BrowserDesk::Items);
     QTRY_VERIFY(find<QPushButton>(u"publishItemButton"_s)->isVisible());
     find<QPushButton>(u"publishItemButton"_s)->click();
     writeItem(u"<note xmlns='urn:test'>seen</note>"_s);
-    showTab(5);
+    m_desk->showTab(BrowserDesk::Events);
     QTRY_COMPARE(table(u"eventTable"_s)->model()->rowCount(), 1);
 }
 
@@ -202,7 +167,7 @@ void tst_BrowserWithProsody::deletesTheNode()
 void tst_BrowserWithProsody::cleanupTestCase()
 {
     Common::MessageBox::setAnswerForTests({});
-    m_window.reset();
+    m_desk.reset();
 }
 
 QTEST_MAIN(tst_BrowserWithProsody)

@@ -47,16 +47,6 @@ Result expectThat(bool condition, const char *what)
     return condition ? ok : QString::fromLatin1(what);
 }
 
-Account accountOn(const XmppServer &server, const QString &user)
-{
-    Account account;
-    account.jid = *Jid::fromString(server.jid(user));
-    account.host = server.host();
-    account.port = server.port();
-    account.pinnedCertificate = server.certificate().fingerprint();
-    return account;
-}
-
 } // namespace
 
 /// Two people on one server: ada owns a node, bob reads it.
@@ -70,8 +60,8 @@ public:
     {
         // Before the login, so that the server has learned of it when something is published.
         ada.setInterests({ u"urn:xmpp:microblog:0"_s });
-        ada.connectToServer(accountOn(server, u"ada"_s), server.password(u"ada"_s));
-        bob.connectToServer(accountOn(server, u"bob"_s), server.password(u"bob"_s));
+        ada.connectToServer(accountFor(server, u"ada"_s), server.password(u"ada"_s));
+        bob.connectToServer(accountFor(server, u"bob"_s), server.password(u"bob"_s));
     }
 
     bool isOnline() const

@@ -14,7 +14,10 @@ namespace TestSupport
 using namespace PubSub;
 using namespace Qt::StringLiterals;
 
-Account accountFor(const ScriptedServer &server, const QString &user)
+namespace
+{
+
+template <typename Server> Account accountOf(const Server &server, const QString &user)
 {
     Account account;
     account.jid = *Jid::fromString(user + u'@' + server.domain());
@@ -22,6 +25,18 @@ Account accountFor(const ScriptedServer &server, const QString &user)
     account.port = server.port();
     account.pinnedCertificate = server.certificate().fingerprint();
     return account;
+}
+
+} // namespace
+
+Account accountFor(const ScriptedServer &server, const QString &user)
+{
+    return accountOf(server, user);
+}
+
+Account accountFor(const XmppServer &server, const QString &user)
+{
+    return accountOf(server, user);
 }
 
 void keepPausesShort(const Client &client)
@@ -32,6 +47,12 @@ void keepPausesShort(const Client &client)
 bool TestClient::connectTo(const ScriptedServer &server, const QString &user)
 {
     connectToServer(accountFor(server, user), u"secret"_s);
+    return waitForState(State::Online);
+}
+
+bool TestClient::connectTo(const XmppServer &server, const QString &user)
+{
+    connectToServer(accountFor(server, user), server.password(user));
     return waitForState(State::Online);
 }
 

@@ -5,10 +5,12 @@
 
 #include "common/core/Database.h"
 #include "common/core/Query.h"
+#include "support/WaitFor.h"
 #include "writer/core/DraftTable.h"
 #include "writer/core/OutboxTable.h"
 
 #include <QMap>
+#include <optional>
 
 namespace TestSupport
 {
@@ -21,12 +23,11 @@ public:
     /// By item id.
     using Payloads = QMap<QString, QByteArray>;
 
-    /// What the database has.
-    struct Disk {
+    /// What \ref check() found.
+    struct Finding {
         QString integrity;
-        QList<Writer::Draft> drafts;
-        /// Not carried out yet.
-        QList<Writer::OutboxEntry> queued;
+        QStringList lostDrafts;
+        QStringList lostPosts;
     };
 
     /// The draft is on the disk as it is here.
@@ -49,18 +50,38 @@ public:
             m_posts[QString::fromUtf8(words[1])] = content;
     }
 
-    static Disk read(Common::Database &database)
+    /// Compares the promises with the database, and with \a published for what has left it.
+    /// All are looked at in the same moment, whatever is being written meanwhile.
+    Finding check(Common::Database &database, const Payloads &published) const
     {
-        const auto disk = database.runAndWait([](QSqlDatabase &db) {
-            return Disk {
-                Common::Query::single(db, QStringLiteral("PRAGMA integrity_check")).toString(),
-                Writer::DraftTable::all(db), Writer::OutboxTable::unfinished(db)
-            };
+        std::optional<Finding> finding;
+        database.run(&database, &WriterPromises::read, [&](const Disk &disk) {
+            finding = { disk.integrity, lostDrafts(disk, published), lostPosts(disk, published) };
         });
-        return disk.value_or(Disk());
+        waitFor([&] { return finding.has_value(); });
+        return finding.value_or(Finding());
     }
 
-    /// Drafts that are neither on the disk, as promised or with more text, nor \a published.
+    qsizetype drafts() const { return m_drafts.size(); }
+    qsizetype posts() const { return m_posts.size(); }
+    QStringList postIds() const { return m_posts.keys(); }
+
+private:
+    static constexpr char border = '|';
+
+    struct Disk {
+        QString integrity;
+        QList<Writer::Draft> drafts;
+        /// Not carried out yet.
+        QList<Writer::OutboxEntry> queued;
+    };
+
+    static Disk read(QSqlDatabase &db)
+    {
+        return { Common::Query::single(db, QStringLiteral("PRAGMA integrity_check")).toString(),
+            Writer::DraftTable::all(db), Writer::OutboxTable::unfinished(db) };
+    }
+    /// Drafts that are neither on the disk, as promised or with more text, nor published.
     QStringList lostDrafts(const Disk &disk, const Payloads &published) const
     {
         QStringList lost;
@@ -72,7 +93,7 @@ public:
         }
         return lost;
     }
-    /// Posts that are neither in the outbox nor \a published.
+    /// Posts that are neither in the outbox nor published.
     QStringList lostPosts(const Disk &disk, const Payloads &published) const
     {
         QStringList lost;
@@ -84,14 +105,6 @@ public:
         }
         return lost;
     }
-
-    qsizetype drafts() const { return m_drafts.size(); }
-    qsizetype posts() const { return m_posts.size(); }
-    QStringList postIds() const { return m_posts.keys(); }
-
-private:
-    static constexpr char border = '|';
-
     static QByteArray contentOf(const Writer::Draft &draft)
     {
         return draft.title.toUtf8() + border + draft.text.toUtf8();

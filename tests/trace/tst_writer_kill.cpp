@@ -53,8 +53,7 @@ private:
 
     WriterDesk m_desk;
     WriterPromises m_promises;
-    QStringList m_lostDrafts;
-    QStringList m_lostPosts;
+    WriterPromises::Finding m_finding;
     int m_doubled = 0;
 };
 
@@ -90,12 +89,10 @@ void tst_writer_kill::checkTheFile()
 {
     Common::Database database(m_desk.folder.filePath(u"writer.sqlite"_s),
         Writer::writerMigrations(), Common::Database::Durability::Full);
-    const WriterPromises::Disk disk = WriterPromises::read(database);
-    QCOMPARE(disk.integrity, u"ok"_s);
-    m_lostDrafts = m_promises.lostDrafts(disk, m_desk.blog().payloads);
-    m_lostPosts = m_promises.lostPosts(disk, m_desk.blog().payloads);
-    QCOMPARE(m_lostDrafts, QStringList());
-    QCOMPARE(m_lostPosts, QStringList());
+    m_finding = m_promises.check(database, m_desk.blog().payloads);
+    QCOMPARE(m_finding.integrity, u"ok"_s);
+    QCOMPARE(m_finding.lostDrafts, QStringList());
+    QCOMPARE(m_finding.lostPosts, QStringList());
 }
 
 void tst_writer_kill::publishesTheRestByItself()
@@ -117,9 +114,9 @@ void tst_writer_kill::tellsTheFigures()
 {
     QVERIFY(Figures::write(u"kills-writer"_s,
         { u"kills: writer %1, drafts lost %2 of %3, posts lost %4 of %5, doubled %6"_s.arg(kills)
-                .arg(m_lostDrafts.size())
+                .arg(m_finding.lostDrafts.size())
                 .arg(m_promises.drafts())
-                .arg(m_lostPosts.size())
+                .arg(m_finding.lostPosts.size())
                 .arg(m_promises.posts())
                 .arg(m_doubled) }));
 }

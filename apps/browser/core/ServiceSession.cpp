@@ -111,7 +111,9 @@ void ServiceSession::retryAfterReconnect()
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
         const NodeList &list = nodes(parent);
-        if (list.state == Load::Failed && (parent.isEmpty() || list.error.isOutcomeUnknown()))
+        // Nobody told what came and went while there was no connection.
+        if (list.state == Load::Loaded
+            || (list.state == Load::Failed && (parent.isEmpty() || list.error.isOutcomeUnknown())))
             loadNodes(parent);
     }
     if (!m_info)

@@ -27,6 +27,8 @@ public:
 
     /// Opens the editor for a new item of the node on view.
     void publishItem();
+    /// Events tell what changes, but not what changed while there was no connection.
+    [[nodiscard]] bool isBehindAfterReconnect() const override { return true; }
 
 protected:
     void clear() override;

@@ -32,8 +32,9 @@ public:
     void setAddress(const PubSub::NodeAddress &address);
     /// Asks again: now if it is on view, else when it will be.
     void refresh();
-    /// True if what it shows failed for want of a connection.
-    [[nodiscard]] bool lacksConnection() const { return m_lacksConnection; }
+    /// True if it is to ask again once there is a connection again: what it shows failed for want
+    /// of one, or may have changed unnoticed.
+    [[nodiscard]] virtual bool isBehindAfterReconnect() const { return m_lacksConnection; }
 
 Q_SIGNALS:
     /// A change was refused. \a what names it, e.g. "Item not deleted".

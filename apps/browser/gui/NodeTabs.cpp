@@ -75,7 +75,7 @@ void NodeTabs::refresh()
 void NodeTabs::refreshAfterReconnect()
 {
     for (auto *page : std::as_const(m_pages)) {
-        if (page->lacksConnection())
+        if (page->isBehindAfterReconnect())
             page->refresh();
     }
 }

@@ -246,7 +246,8 @@ void MainWindow::onConnectionFailed(const PubSub::ConnectionError &error)
     } else if (error.kind == Kind::InvalidAccount) {
         showConnectionMessage(InfoBar::Severity::Error, text, tr("Change the account…"),
             [this] { openAccountDialog(); });
-    } else if (error.kind == Kind::NotEncrypted || error.kind == Kind::NotAuthenticated) {
+    } else if (error.kind == Kind::NotEncrypted || error.kind == Kind::NotAuthenticated
+        || error.kind == Kind::NoSafeLogin) {
         showConnectionMessage(InfoBar::Severity::Error, text);
     }
 }
