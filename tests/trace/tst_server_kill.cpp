@@ -143,9 +143,9 @@ void tst_server_kill::startWork()
     m_browser->connectTo(m_ada, m_server.password(u"ada"_s));
     connect(&m_publishTimer, &QTimer::timeout, this, &tst_server_kill::publishOn);
     connect(&m_browseTimer, &QTimer::timeout, this, &tst_server_kill::browseOn);
-    m_publishTimer.start(30ms);
     QVERIFY(waitFor([this] { return areAllOnline(); }, 30s));
-    QVERIFY(waitFor([this] { return !m_read.isEmpty(); }));
+    m_publishTimer.start(30ms);
+    QVERIFY(waitFor([this] { return !m_read.isEmpty(); }, 30s));
     m_browseTimer.start(60ms);
 }
 
