@@ -6,6 +6,7 @@
 #include "support/Await.h"
 
 #include <pubsub/Node.h>
+#include <pubsub/Service.h>
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void BrowserTour::run()
     m_kit.desk.fillScreen();
     m_kit.agent.start(std::chrono::seconds(2));
     lookAround();
+    watchEvents();
     createNode();
     publishItem();
     givePublisher();
@@ -58,10 +60,37 @@ void BrowserTour::lookAround()
     m_kit.desk.picture(u"browser-services"_s);
     open(m_kit.stage.address(u"service"_s, u"news/agora"_s).toUri());
     m_kit.desk.press({ u"alt+t"_s });
+    m_kit.desk.pause(std::chrono::seconds(4));
     m_kit.desk.picture(u"browser-main"_s);
+}
+
+void BrowserTour::watchEvents()
+{
+    const auto news = m_kit.stage.address(u"service"_s, u"news/agora"_s);
+    m_kit.desk.press({ u"alt+o"_s });
+    m_kit.desk.picture(u"browser-overview"_s);
+    m_kit.desk.press({ u"alt+c"_s });
+    m_kit.desk.await(u"the subscription on the server"_s, [&] { return isSubscribedTo(news); });
     m_kit.desk.press({ u"alt+s"_s });
-    m_kit.desk.pause(std::chrono::seconds(6));
+    for (const QString &title : { u"Fog in the harbour"_s, u"Fog gone again"_s }) {
+        Text text;
+        text.author = u"ada"_s;
+        text.title = title;
+        text.markdown = title + u'.';
+        m_kit.agent.publish(u"service"_s, news.node, text);
+    }
+    m_kit.desk.pause(std::chrono::seconds(2));
     m_kit.desk.picture(u"browser-events"_s);
+    m_kit.desk.press({ u"alt+o"_s });
+    m_kit.desk.pause();
+    m_kit.desk.press({ u"alt+u"_s });
+    m_kit.desk.await(u"its end on the server"_s, [&] { return !isSubscribedTo(news); });
+}
+
+bool BrowserTour::isSubscribedTo(const PubSub::NodeAddress &node)
+{
+    const auto all = await(m_kit.stage.client(u"ada"_s).service(node.service).subscriptions());
+    return all && std::ranges::contains(*all, node, &PubSub::Subscription::node);
 }
 
 void BrowserTour::createNode()

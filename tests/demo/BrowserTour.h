@@ -18,6 +18,7 @@ public:
 
 private:
     void lookAround();
+    void watchEvents();
     void createNode();
     void publishItem();
     void givePublisher();
@@ -25,6 +26,7 @@ private:
     void deleteNode();
     void lookAtNight();
     void open(const QString &address);
+    [[nodiscard]] bool isSubscribedTo(const PubSub::NodeAddress &node);
 
     const TourKit &m_kit;
 };

@@ -482,7 +482,8 @@ private Q_SLOTS:
         QCOMPARE(keys(query).size(), 1);
         const qint64 found = timer.restart();
         m_store->markAllRead({});
-        QVERIFY(waitFor([this] { return m_store->counters().unread == 0; }));
+        QVERIFY(waitFor(
+            [this] { return m_store->counters().unread == 0; }, std::chrono::minutes(1)));
         QVERIFY(Figures::write(u"reader-store"_s,
             { u"100000 entries of 0.7 KB stored in %1 ms (%2 a second)"_s.arg(stored).arg(
                   100000000LL / std::max<qint64>(stored, 1)),

@@ -41,7 +41,7 @@ QString iconNameOf(const QModelIndex &index)
         return StateText::iconName(entry.value<OutboxEntry>());
     return index.data(LibraryModel::SectionRole).toInt() == int(LibraryModel::Section::Drafts)
         ? u"document-edit"_s
-        : u"text-html"_s;
+        : u"globe"_s;
 }
 
 QColor faded(QColor color)
