@@ -101,12 +101,13 @@ build_demo() {
     command_build dev --target pubsub-demo pubsub-browser pubsub-reader pubsub-writer
 }
 
-# Three of the demo's pictures stand in README.md.
+# Three of the demo's pictures stand in README.md, without the empty edge of the screen.
 command_screenshots() {
     local program
     take_screenshots build/dev/screenshots "$@"
     for program in browser reader writer; do
-        cp build/dev/screenshots/*-"$program"-main.png "docs/screenshots/$program.png"
+        convert build/dev/screenshots/*-"$program"-main.png -crop 1380x850+0+0 +repage \
+            "docs/screenshots/$program.png"
     done
 }
 
