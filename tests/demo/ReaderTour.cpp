@@ -76,7 +76,7 @@ void ReaderTour::read()
         m_kit.desk.pause();
         m_kit.desk.press({ u"n"_s });
         // The one with a picture in it stands for all.
-        m_kit.desk.picture(feed == 10 ? u"reader-main"_s : u"reader-feed-%1"_s.arg(feed));
+        m_kit.desk.picture(feed == 9 ? u"reader-main"_s : u"reader-feed-%1"_s.arg(feed));
     }
 }
 
