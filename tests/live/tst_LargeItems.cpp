@@ -48,14 +48,8 @@ private Q_SLOTS:
         QFETCH(bool, onProsody);
         QFETCH(int, bytes);
         XmppServer &server = onProsody ? prosody() : ejabberd();
-        Account account;
-        account.jid = *Jid::fromString(server.jid(u"ada"_s));
-        account.host = server.host();
-        account.port = server.port();
-        account.pinnedCertificate = server.certificate().fingerprint();
         TestClient client;
-        client.connectToServer(account, server.password(u"ada"_s));
-        QVERIFY(client.waitForState(Client::State::Online));
+        QVERIFY(client.connectTo(server, u"ada"_s));
         const auto service = client.service(*Jid::fromString(server.pubSubService()));
         const auto node = await(service.createNode(u"large-%1"_s.arg(bytes)));
         QVERIFY2(node.has_value(), why(node).constData());

@@ -29,16 +29,9 @@ private:
     {
         Server server;
         QVERIFY2(server.start(), qPrintable(server.errorString()));
-        Account account;
-        account.jid = *Jid::fromString(server.jid(u"ada"_s));
-        account.host = server.host();
-        account.port = server.port();
-        account.pinnedCertificate = server.certificate().fingerprint();
         TestClient clients[3];
-        for (TestClient &client : clients) {
-            client.connectToServer(account, server.password(u"ada"_s));
-            QVERIFY(client.waitForState(Client::State::Online));
-        }
+        for (TestClient &client : clients)
+            QVERIFY(client.connectTo(server, u"ada"_s));
         for (TestClient &client : clients) {
             QVERIFY(await(client.service(*Jid::fromString(server.pubSubService())).info()));
             QCOMPARE(client.state(), Client::State::Online);
