@@ -553,7 +553,7 @@ void tst_ArticleView::plainViewReplacesABrokenEngine()
     QVERIFY(showBody(u"<p>still readable</p>"_s));
     QVERIFY(m_view->page()->renderProcessPid() > 0);
     QCOMPARE(QProcess::execute(
-                 u"kill"_s, { u"-SEGV"_s, QString::number(m_view->page()->renderProcessPid()) }),
+                 u"kill"_s, { u"-KILL"_s, QString::number(m_view->page()->renderProcessPid()) }),
         0);
     QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QTextBrowser *>(u"articleText"_s), kPatience);
     QCOMPARE(
