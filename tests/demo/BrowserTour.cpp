@@ -29,8 +29,7 @@ const QString itemXml
 
 void BrowserTour::run()
 {
-    QProcess *browser = m_kit.programs.start(
-        u"browser"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    QProcess *browser = m_kit.open(u"browser"_s, u"en"_s, u"light"_s);
     m_kit.desk.toProgram(u"browser"_s);
     m_kit.desk.fillScreen();
     m_kit.agent.start(std::chrono::seconds(2));
@@ -168,8 +167,7 @@ void BrowserTour::deleteNode()
 
 void BrowserTour::lookAtNight()
 {
-    QProcess *browser = m_kit.programs.start(
-        u"browser"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s });
+    QProcess *browser = m_kit.open(u"browser"_s, u"de"_s, u"dark"_s);
     m_kit.desk.toProgram(u"browser"_s);
     m_kit.desk.pause(std::chrono::seconds(2));
     open(m_kit.stage.address(u"ada"_s, u"urn:xmpp:microblog:0"_s).toUri());

@@ -76,14 +76,14 @@ void Desk::toWindow(const QString &title)
     activate(u"--name"_s, title);
 }
 
+// A dialog that is about to close is still found, but can't be activated any more.
 void Desk::activate(const QString &property, const QString &pattern)
 {
-    QString window;
     await(u"the window \"%1\""_s.arg(pattern), [&] {
-        window = visibleWindow(property, pattern);
-        return !window.isEmpty();
+        const QString window = visibleWindow(property, pattern);
+        return !window.isEmpty()
+            && run(u"xdotool"_s, { u"windowactivate"_s, u"--sync"_s, window }).exitCode == 0;
     });
-    runOrThrow(u"xdotool"_s, { u"windowactivate"_s, u"--sync"_s, window });
 }
 
 void Desk::waitForNoWindow(const QString &title)

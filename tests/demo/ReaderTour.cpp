@@ -25,8 +25,7 @@ const QString dialog = u"Subscribe to a node"_s;
 
 void ReaderTour::run()
 {
-    QProcess *reader = m_kit.programs.start(
-        u"reader"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    QProcess *reader = m_kit.open(u"reader"_s, u"en"_s, u"light"_s);
     m_kit.desk.toProgram(u"reader"_s);
     m_kit.desk.fillScreen();
     m_kit.desk.picture(u"reader-first-start"_s);
@@ -94,8 +93,7 @@ void ReaderTour::seeNews()
 
 void ReaderTour::readOffline()
 {
-    QProcess *reader = m_kit.programs.start(
-        u"reader"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
+    QProcess *reader = m_kit.open(u"reader"_s, u"de"_s, u"dark"_s, { u"--offline"_s });
     m_kit.desk.toProgram(u"reader"_s);
     m_kit.desk.pause(std::chrono::seconds(2));
     m_kit.desk.press({ u"n"_s });

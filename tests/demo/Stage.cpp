@@ -5,6 +5,7 @@
 
 #include "demo/SignalWatch.h"
 #include "support/Await.h"
+#include "support/TestClient.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -76,12 +77,7 @@ Stage::Done Stage::setUp()
 
 PubSub::Account Stage::accountOf(const QString &user) const
 {
-    PubSub::Account account;
-    account.jid = *PubSub::Jid::fromString(m_server.jid(user));
-    account.host = m_server.host();
-    account.port = m_server.port();
-    account.pinnedCertificate = m_server.certificate().fingerprint();
-    return account;
+    return TestSupport::accountFor(m_server, user);
 }
 
 PubSub::NodeAddress Stage::address(const QString &host, const QString &id) const

@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 namespace Demo
 {
 
+QProcess *TourKit::open(const QString &program, const QString &language, const QString &scheme,
+    const QStringList &more) const
+{
+    return programs.start(
+        program, QStringList { u"--language"_s, language, u"--color-scheme"_s, scheme } + more);
+}
+
 Tour::Tour(Stage &stage, QString programs, QString pictures)
     : m_stage(stage), m_programs(std::move(programs)), m_pictures(std::move(pictures))
 {

@@ -18,6 +18,10 @@ struct TourKit {
     LiveAgent &agent;
     Programs &programs;
     Desk &desk;
+
+    /// Starts \a program as somebody of that language and taste.
+    QProcess *open(const QString &program, const QString &language, const QString &scheme,
+        const QStringList &more = {}) const;
 };
 
 /// Drives the three programs through their main jobs, as a person would, looks on the server

@@ -34,8 +34,7 @@ const QString text = u"The path behind the boatyard is **open again**, and worth
 
 void WriterTour::run()
 {
-    QProcess *writer = m_kit.programs.start(
-        u"writer"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    QProcess *writer = m_kit.open(u"writer"_s, u"en"_s, u"light"_s);
     m_kit.desk.toProgram(u"writer"_s);
     m_kit.desk.fillScreen();
     m_kit.desk.pause(std::chrono::seconds(2));
@@ -89,8 +88,7 @@ void WriterTour::edit()
 
 void WriterTour::queueOffline()
 {
-    QProcess *writer = m_kit.programs.start(
-        u"writer"_s, { u"--language"_s, u"de"_s, u"--color-scheme"_s, u"dark"_s, u"--offline"_s });
+    QProcess *writer = m_kit.open(u"writer"_s, u"de"_s, u"dark"_s, { u"--offline"_s });
     m_kit.desk.toProgram(u"writer"_s);
     m_kit.desk.pause(std::chrono::seconds(1));
     writePost(offlineTitle, u"travel"_s, u"No network, no matter."_s);
@@ -99,8 +97,7 @@ void WriterTour::queueOffline()
     m_kit.desk.press({ u"Return"_s });
     m_kit.desk.picture(u"writer-offline-dark-german"_s);
     Programs::end(writer);
-    writer = m_kit.programs.start(
-        u"writer"_s, { u"--language"_s, u"en"_s, u"--color-scheme"_s, u"light"_s });
+    writer = m_kit.open(u"writer"_s, u"en"_s, u"light"_s);
     m_kit.desk.await(
         u"the queued post on the server"_s, [this] { return isPublished(offlineTitle); });
     m_kit.desk.toProgram(u"writer"_s);

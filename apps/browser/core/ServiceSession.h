@@ -71,8 +71,8 @@ public:
     void loadMoreNodes(const QString &parent = {});
     /// Asks again for every list that was loaded or failed, and forgets all details.
     void refresh();
-    /// Asks again for what failed since the connection was lost, and for the root if that failed
-    /// for whatever reason.
+    /// Asks again for the lists that were loaded, since nobody told what changed meanwhile, for
+    /// what failed for want of a connection, and for the root if that failed for whatever reason.
     void retryAfterReconnect();
 
     [[nodiscard]] const NodeDetails &details(const QString &node) const;
