@@ -5,18 +5,32 @@
 
 #include "Client_p.h"
 #include "Discovery_p.h"
+#include "FormKeys.h"
 #include "Logging_p.h"
+#include "Namespaces_p.h"
 #include "Node.h"
 #include "Service.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
 #include <QUuid>
+#include <QXmlStreamWriter>
 
 namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What tells one authorization request from another.
+QString keyOf(const AuthorizationRequest &request)
+{
+    return request.node.service.toString() + u' ' + request.messageId;
+}
+
+} // namespace
 
 Client::Client(QObject *parent) : QObject(parent), d(std::make_unique<ClientPrivate>(this)) { }
 
@@ -125,6 +139,11 @@ void Client::trustEventsFrom(const Jid &service)
     d->filter.trust(service);
 }
 
+bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
+{
+    return d->answer(request, answer);
+}
+
 void Client::releaseFromQuarantine(const NodeAddress &node)
 {
     d->quarantine.release(node);
@@ -168,6 +187,7 @@ void ClientPrivate::changeAccount(const Account &next)
     if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
         filter.forgetTrusted();
         quarantine.clear();
+        m_answered.clear();
     }
     account = next;
     filter.setOwnJid(account.jid);
@@ -285,9 +305,13 @@ void ClientPrivate::onMessageReceived(const QDomElement &message)
         Q_EMIT q->eventRefused(message.attribute(u"from"_s), sender.error());
         return;
     }
+    const EventInfo info = Events::infoOf(message, *sender);
+    const QPointer<ClientPrivate> self(this);
     for (const Events::Event &event : Events::read(message, *sender)) {
+        if (!self)
+            return;
         if (!quarantine.contains(event.node))
-            announce(event);
+            announce(event, info);
     }
 }
 
@@ -298,28 +322,56 @@ void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reaso
     Q_EMIT q->stanzaRefused(head.address(), reason);
 }
 
-void ClientPrivate::announce(const Events::Event &event)
+void ClientPrivate::announce(const Events::Event &event, const EventInfo &info)
 {
     using namespace Events;
     const NodeAddress &node = event.node;
-    if (const auto *published = std::get_if<ItemPublished>(&event.what))
-        Q_EMIT q->itemPublished(node, published->item);
-    else if (const auto *retracted = std::get_if<ItemRetracted>(&event.what))
-        Q_EMIT q->itemRetracted(node, retracted->itemId);
-    else if (std::holds_alternative<NodePurged>(event.what))
-        Q_EMIT q->nodePurged(node);
-    else if (const auto *deleted = std::get_if<NodeDeleted>(&event.what))
-        Q_EMIT q->nodeDeleted(node, deleted->redirectUri);
-    else if (const auto *configured = std::get_if<NodeConfigured>(&event.what))
-        Q_EMIT q->nodeConfigured(node, configured->configuration);
-    else if (std::holds_alternative<NodeTouched>(event.what))
-        Q_EMIT q->nodeTouched(node);
-    else if (std::holds_alternative<NodeCreated>(event.what))
-        Q_EMIT q->nodeCreated(node);
-    else if (const auto *subscription = std::get_if<SubscriptionChanged>(&event.what))
-        Q_EMIT q->subscriptionChanged(subscription->subscription);
-    else if (const auto *affiliation = std::get_if<AffiliationChanged>(&event.what))
-        Q_EMIT q->affiliationChanged(affiliation->affiliation);
+    const auto tell = Overloaded {
+        [&](const ItemPublished &e) { Q_EMIT q->itemPublished(node, e.item, info); },
+        [&](const ItemRetracted &e) { Q_EMIT q->itemRetracted(node, e.itemId, info); },
+        [&](const NodePurged &) { Q_EMIT q->nodePurged(node, info); },
+        [&](const NodeDeleted &e) { Q_EMIT q->nodeDeleted(node, e.redirectUri, info); },
+        [&](const NodeConfigured &e) { Q_EMIT q->nodeConfigured(node, e.configuration, info); },
+        [&](const NodeTouched &) { Q_EMIT q->nodeTouched(node, info); },
+        [&](const NodeCreated &) { Q_EMIT q->nodeCreated(node, info); },
+        [&](const ChildAdded &e) { Q_EMIT q->childAdded(node, e.child, e.metadata, info); },
+        [&](const ChildRemoved &e) { Q_EMIT q->childRemoved(node, e.child, info); },
+        [&](const SubscriptionChanged &e) { Q_EMIT q->subscriptionChanged(e.subscription, info); },
+        [&](const AffiliationChanged &e) { Q_EMIT q->affiliationChanged(e.affiliation, info); },
+        [&](const AuthorizationRequested &e) {
+            if (!isAnswered(e.request))
+                Q_EMIT q->authorizationRequested(e.request, info);
+        },
+        [&](const Unknown &e) { Q_EMIT q->unknownEvent(node, e.xml, info); },
+    };
+    std::visit(tell, event.what);
+}
+
+bool ClientPrivate::isAnswered(const AuthorizationRequest &request) const
+{
+    return m_answered.contains(keyOf(request));
+}
+
+// XEP-0060 §8.6.2: the form comes back with the id of the message that brought it.
+bool ClientPrivate::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
+{
+    if (!session || isAnswered(request))
+        return false;
+    Form form = Form::submission(Ns::subscribeAuthorization);
+    if (answer == AuthorizationAnswer::Postpone) {
+        form.type = Form::Type::Cancel;
+    } else {
+        form.set(SubscribeAuthorization::subid, request.subid);
+        form.set(SubscribeAuthorization::node, request.node.node);
+        form.set(SubscribeAuthorization::subscriberJid, request.subscriber);
+        form.set(SubscribeAuthorization::allow, answer == AuthorizationAnswer::Approve);
+    }
+    const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
+    if (!xml || !session->sendMessage(request.messageId, request.node.service, *xml))
+        return false;
+    if (answer != AuthorizationAnswer::Postpone)
+        m_answered.insert(keyOf(request));
+    return true;
 }
 
 } // namespace PubSub

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <pubsub/Account.h>
+#include <pubsub/AuthorizationRequest.h>
 #include <pubsub/ConnectionError.h>
+#include <pubsub/EventInfo.h>
 #include <pubsub/Export.h>
 #include <pubsub/Requests.h>
 #include <pubsub/StreamLimits.h>
@@ -88,6 +90,13 @@ public:
     /// connection is lost, the request fails.
     ServicesRequest *discoverServices(const Jid &domain);
 
+    // Answers to owners
+
+    /// Tells the service what an owner decided. Nothing comes back: whether it was heard shows
+    /// Node::subscriptions(). False if there is no connection, or if this request was answered
+    /// with Approve or Deny before. XEP-0060 §8.6.2.
+    bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
+
     // Which events are let in
 
     /// Nodes of contacts (and of one's own account) whose events are wanted: `NODE+notify`
@@ -106,19 +115,40 @@ Q_SIGNALS:
     /// the requests that were on their way.
     void connectionFailed(const PubSub::ConnectionError &error);
 
-    // Events, XEP-0060 §7.1.2.1 and following. Only from trusted senders.
+    // Events, XEP-0060 §7.1.2.1 and following. Only from trusted senders. Several may come in
+    // one message: their order is the message's, their info the same.
 
-    void itemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item);
-    void itemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
-    void nodePurged(const PubSub::NodeAddress &node);
-    void nodeDeleted(const PubSub::NodeAddress &node, const QString &redirectUri);
-    /// The form is empty if the service did not send the new configuration along.
-    void nodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
+    /// New or changed. Without a payload the service wants it to be fetched: Node::items(ids).
+    void itemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item,
+        const PubSub::EventInfo &info);
+    void itemRetracted(const PubSub::NodeAddress &node, const QString &itemId,
+        const PubSub::EventInfo &info);
+    void nodePurged(const PubSub::NodeAddress &node, const PubSub::EventInfo &info);
+    /// \a redirectUri: where it went, if the service says so. A claim: ask before following.
+    void nodeDeleted(const PubSub::NodeAddress &node, const QString &redirectUri,
+        const PubSub::EventInfo &info);
+    /// The form is empty if the service did not send the new configuration along. It may be of
+    /// type meta-data and hold only what changed (XEP-0497).
+    void nodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration,
+        const PubSub::EventInfo &info);
     /// A notification without any item: something happened there.
-    void nodeTouched(const PubSub::NodeAddress &node);
-    void nodeCreated(const PubSub::NodeAddress &node);
-    void subscriptionChanged(const PubSub::Subscription &subscription);
-    void affiliationChanged(const PubSub::Affiliation &affiliation);
+    void nodeTouched(const PubSub::NodeAddress &node, const PubSub::EventInfo &info);
+    void nodeCreated(const PubSub::NodeAddress &node, const PubSub::EventInfo &info);
+    /// A node was put into, or taken out of, a collection. XEP-0248 §5.3.3.
+    void childAdded(const PubSub::NodeAddress &collection, const QString &child,
+        const PubSub::Form &metadata, const PubSub::EventInfo &info);
+    void childRemoved(const PubSub::NodeAddress &collection, const QString &child,
+        const PubSub::EventInfo &info);
+    void subscriptionChanged(
+        const PubSub::Subscription &subscription, const PubSub::EventInfo &info);
+    void affiliationChanged(const PubSub::Affiliation &affiliation, const PubSub::EventInfo &info);
+    /// Somebody wants to subscribe to a node of ours: see answer(). Comes again while it is
+    /// pending, e.g. after Node::requestPendingSubscriptions(). XEP-0060 §8.6.
+    void authorizationRequested(
+        const PubSub::AuthorizationRequest &request, const PubSub::EventInfo &info);
+    /// An event that the library does not know, as XML.
+    void unknownEvent(const PubSub::NodeAddress &node, const QByteArray &xml,
+        const PubSub::EventInfo &info);
 
     // What was not let in
 

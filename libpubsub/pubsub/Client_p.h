@@ -51,7 +51,13 @@ public:
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
     template <typename R, typename Parse> R *send(const Query &query, Parse parse);
     VoidRequest *sendVoid(const Query &query);
+    /// A request that has no stanza of its own: whoever makes it ends it.
+    template <typename R> R *compose();
+    /// A request that fails with Error::Kind::RefusedLocally.
+    template <typename R> R *refuse(const QString &why);
+    bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
     void submit(Request *request, const Query &query);
+    [[nodiscard]] static RequestPrivate *dataOf(Request *request) { return request->d.get(); }
 
     [[nodiscard]] Jid ownBareJid() const { return account.jid.bare(); }
 
@@ -77,7 +83,12 @@ private:
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
-    void announce(const Events::Event &event);
+    void announce(const Events::Event &event, const EventInfo &info);
+
+    [[nodiscard]] bool isAnswered(const AuthorizationRequest &request) const;
+
+    /// Services and messages of authorization requests that were answered for good.
+    QSet<QString> m_answered;
 };
 
 template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)
@@ -93,6 +104,18 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
         return {};
     };
     submit(request, query);
+    return request;
+}
+
+template <typename R> R *ClientPrivate::compose()
+{
+    return new R(std::make_unique<RequestPrivate>(), q);
+}
+
+template <typename R> R *ClientPrivate::refuse(const QString &why)
+{
+    auto *request = compose<R>();
+    dataOf(request)->failLater(Error::local(Error::Kind::RefusedLocally, why));
     return request;
 }
 

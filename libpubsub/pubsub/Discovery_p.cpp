@@ -3,8 +3,8 @@
 
 #include "Discovery_p.h"
 
+#include "DiscoReplies_p.h"
 #include "Disco_p.h"
-#include "Replies_p.h"
 
 #include <algorithm>
 

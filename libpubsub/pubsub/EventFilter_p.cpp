@@ -35,7 +35,8 @@ std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
 // are nothing that a contact could tell unasked.
 bool EventFilter::isOfInterest(const QDomElement &message) const
 {
-    if (!Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull())
+    if (!Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull()
+        || !Xml::child(message, Ns::data, "x"_L1).isNull())
         return false;
     bool saysAnything = false;
     for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {

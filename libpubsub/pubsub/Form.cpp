@@ -63,6 +63,30 @@ FormField::Type fieldType(const QDomElement &element, const QStringList &values)
     return valueOf(fieldTypes, element.attribute(u"type"_s), fallback);
 }
 
+constexpr std::array validationMethods {
+    std::pair { FormValidation::Method::Basic, "basic"_L1 },
+    std::pair { FormValidation::Method::Open, "open"_L1 },
+    std::pair { FormValidation::Method::Range, "range"_L1 },
+    std::pair { FormValidation::Method::Regex, "regex"_L1 },
+};
+
+// XEP-0122 §3
+FormValidation validationFromDom(const QDomElement &element)
+{
+    FormValidation validation;
+    validation.datatype = element.attribute(u"datatype"_s, u"xs:string"_s);
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        validation.method = valueOf(validationMethods, e.localName(), validation.method);
+        if (e.localName() == "range"_L1) {
+            validation.minimum = e.attribute(u"min"_s);
+            validation.maximum = e.attribute(u"max"_s);
+        } else if (e.localName() == "regex"_L1) {
+            validation.pattern = e.text();
+        }
+    }
+    return validation;
+}
+
 FormField fieldFromDom(const QDomElement &element)
 {
     FormField field;
@@ -78,9 +102,21 @@ FormField fieldFromDom(const QDomElement &element)
         else if (e.localName() == "option"_L1)
             field.options.append(
                 { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
+        else if (Xml::is(e, Ns::dataValidate, "validate"_L1))
+            field.validation = validationFromDom(e);
+        else
+            field.unknown.append(Xml::serialised(e));
     }
     field.type = fieldType(element, field.values);
     return field;
+}
+
+QList<FormField> fieldsOf(const QDomElement &row)
+{
+    QList<FormField> fields;
+    for (const QDomElement &e : Xml::children(row, Ns::data, "field"_L1))
+        fields.append(fieldFromDom(e));
+    return fields;
 }
 
 void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &writer)
@@ -121,9 +157,10 @@ QString Form::formType() const
     return value(u"FORM_TYPE"_s);
 }
 
-const FormField *Form::field(const QString &name) const
+const FormField *Form::field(QAnyStringView name) const
 {
-    const auto it = std::ranges::find(fields, name, &FormField::name);
+    const auto it = std::ranges::find_if(
+        fields, [name](const FormField &candidate) { return candidate.name == name; });
     return it == fields.end() ? nullptr : &*it;
 }
 
@@ -181,6 +218,12 @@ Parsed<Form> Form::fromDom(const QDomElement &element)
             form.instructions.append(e.text());
         else if (e.localName() == "field"_L1)
             form.fields.append(fieldFromDom(e));
+        else if (e.localName() == "reported"_L1)
+            form.reported = fieldsOf(e);
+        else if (e.localName() == "item"_L1)
+            form.rows.append(fieldsOf(e));
+        else
+            form.unknown.append(Xml::serialised(e));
     }
     return form;
 }

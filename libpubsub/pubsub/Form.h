@@ -4,6 +4,7 @@
 #pragma once
 
 #include <pubsub/Export.h>
+#include <pubsub/FormKey.h>
 #include <pubsub/ParseError.h>
 
 #include <QList>
@@ -23,6 +24,22 @@ struct FormOption {
     QString value;
 
     bool operator==(const FormOption &) const = default;
+};
+
+/// What a field's text has to be. XEP-0122.
+struct FormValidation {
+    enum class Method { Basic, Open, Range, Regex };
+
+    /// E.g. "xs:integer", "pubsub:integer-or-max"; "xs:string" if not said.
+    QString datatype;
+    Method method = Method::Basic;
+    /// With Method::Range; empty means: no bound.
+    QString minimum;
+    QString maximum;
+    /// With Method::Regex.
+    QString pattern;
+
+    bool operator==(const FormValidation &) const = default;
 };
 
 /// One field of a data form. XEP-0004 §3.2.
@@ -49,6 +66,9 @@ struct FormField {
     bool required = false;
     QStringList values;
     QList<FormOption> options;
+    std::optional<FormValidation> validation;
+    /// Child elements that the library does not know, each as XML.
+    QList<QByteArray> unknown;
 
     /// The first value, or an empty string.
     [[nodiscard]] QString value() const { return values.value(0); }
@@ -70,6 +90,11 @@ public:
     QString title;
     QStringList instructions;
     QList<FormField> fields;
+    /// The columns of a table, and its rows. XEP-0004 §3.4.
+    QList<FormField> reported;
+    QList<QList<FormField>> rows;
+    /// Child elements that the library does not know, each as XML.
+    QList<QByteArray> unknown;
 
     /// A form to send, with \a formType as its hidden FORM_TYPE (XEP-0068).
     [[nodiscard]] static Form submission(const QString &formType);
@@ -77,10 +102,23 @@ public:
     [[nodiscard]] bool isEmpty() const { return fields.isEmpty(); }
     /// The value of the hidden FORM_TYPE field, or an empty string.
     [[nodiscard]] QString formType() const;
-    [[nodiscard]] const FormField *field(const QString &name) const;
+    [[nodiscard]] const FormField *field(QAnyStringView name) const;
     /// The first value of the field \a name, or an empty string.
     [[nodiscard]] QString value(const QString &name) const;
     [[nodiscard]] bool isTrue(const QString &name) const;
+
+    /// The value of a field of the specifications, e.g. form.get(NodeConfig::maxItems).
+    /// Nothing if the form has no such field or its text is no such value.
+    template <typename T> [[nodiscard]] std::optional<T> get(FormKey<T> key) const
+    {
+        const FormField *found = field(key.name);
+        return found ? FormValue<T>::read(found->values) : std::optional<T>();
+    }
+    /// Sets the value of a field; adds the field if the form has none of that name.
+    template <typename T> void set(FormKey<T> key, const std::type_identity_t<T> &value)
+    {
+        setValues(key.name, FormValue<T>::write(value));
+    }
 
     /// Sets the values of \a name; adds the field if the form has none of that name.
     void setValues(const QString &name, const QStringList &values);

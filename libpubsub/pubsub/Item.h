@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QStringList>
 
 namespace PubSub
 {
@@ -24,6 +25,9 @@ struct Item {
     QByteArray payload;
     /// When the service first had it, from a delay stamp on an event; invalid if not said.
     QDateTime delay;
+    /// The node that it is in, where that is not the one that was asked about: a collection's
+    /// answer holds the items of its nodes. XEP-0248 §6.2. Empty otherwise.
+    QString node = {};
 
     bool operator==(const Item &) const = default;
 };
@@ -41,6 +45,11 @@ struct ResultSet {
 
     /// True if the service paged the answer.
     [[nodiscard]] bool isPresent() const { return !last.isEmpty() || count >= 0; }
+    /// True if there may be more after a page of \a size elements. XEP-0059 §2.2.
+    [[nodiscard]] bool hasMore(qsizetype size) const
+    {
+        return isPresent() && size > 0 && (count < 0 || index < 0 || index + size < count);
+    }
 
     bool operator==(const ResultSet &) const = default;
 };
@@ -73,16 +82,29 @@ struct ItemsPage {
     ResultSet set;
 
     /// True if there may be more after this page.
-    [[nodiscard]] bool hasMore() const
-    {
-        return set.isPresent() && !items.isEmpty()
-            && (set.count < 0 || set.index < 0 || set.index + items.size() < set.count);
-    }
+    [[nodiscard]] bool hasMore() const { return set.hasMore(items.size()); }
+    /// Which of \a ids are not among the items: they don't exist any more.
+    [[nodiscard]] PUBSUB_EXPORT QStringList missing(const QStringList &ids) const;
 
     bool operator==(const ItemsPage &) const = default;
+};
+
+/// Ids of a node's items, without the items. XEP-0060 §5.5.
+struct ItemIdsPage {
+    NodeAddress node;
+    QStringList ids;
+    /// Nodes that the service lists among them.
+    QStringList children;
+    ResultSet set;
+
+    /// True if there may be more after this page.
+    [[nodiscard]] bool hasMore() const { return set.hasMore(ids.size() + children.size()); }
+
+    bool operator==(const ItemIdsPage &) const = default;
 };
 
 } // namespace PubSub
 
 Q_DECLARE_METATYPE(PubSub::Item)
+Q_DECLARE_METATYPE(PubSub::ItemIdsPage)
 Q_DECLARE_METATYPE(PubSub::ItemsPage)

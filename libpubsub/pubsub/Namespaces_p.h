@@ -21,6 +21,8 @@ inline constexpr auto startTls = "urn:ietf:params:xml:ns:xmpp-tls"_L1;
 inline constexpr auto sasl2 = "urn:xmpp:sasl:2"_L1;
 // XEP-0004
 inline constexpr auto data = "jabber:x:data"_L1;
+// XEP-0122
+inline constexpr auto dataValidate = "http://jabber.org/protocol/xdata-validate"_L1;
 // XEP-0030
 inline constexpr auto discoInfo = "http://jabber.org/protocol/disco#info"_L1;
 inline constexpr auto discoItems = "http://jabber.org/protocol/disco#items"_L1;
@@ -34,6 +36,18 @@ inline constexpr auto errors = "http://jabber.org/protocol/pubsub#errors"_L1;
 inline constexpr auto nodeConfig = "http://jabber.org/protocol/pubsub#node_config"_L1;
 inline constexpr auto publishOptions = "http://jabber.org/protocol/pubsub#publish-options"_L1;
 inline constexpr auto metadata = "http://jabber.org/protocol/pubsub#meta-data"_L1;
+inline constexpr auto subscribeOptions = "http://jabber.org/protocol/pubsub#subscribe_options"_L1;
+inline constexpr auto subscribeAuthorization
+    = "http://jabber.org/protocol/pubsub#subscribe_authorization"_L1;
+inline constexpr auto getPending = "http://jabber.org/protocol/pubsub#get-pending"_L1;
+// XEP-0033
+inline constexpr auto address = "http://jabber.org/protocol/address"_L1;
+// XEP-0050
+inline constexpr auto commands = "http://jabber.org/protocol/commands"_L1;
+// XEP-0131
+inline constexpr auto shim = "http://jabber.org/protocol/shim"_L1;
+// XEP-0413
+inline constexpr auto orderBy = "urn:xmpp:order-by:1"_L1;
 // XEP-0203
 inline constexpr auto delay = "urn:xmpp:delay"_L1;
 

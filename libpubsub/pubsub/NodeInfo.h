@@ -18,6 +18,8 @@ struct Identity {
     QString category;
     QString type;
     QString name;
+    /// The language of the name (xml:lang); empty if not said.
+    QString language = {};
 
     bool operator==(const Identity &) const = default;
 };
@@ -29,6 +31,8 @@ struct PUBSUB_EXPORT ServiceInfo {
     QString name;
     QList<Identity> identities;
     QSet<QString> features;
+    /// Forms with more about it, XEP-0128.
+    QList<Form> extensions;
 
     /// True if an identity says pubsub/service or pubsub/pep.
     [[nodiscard]] bool isPubSub() const;
@@ -58,11 +62,7 @@ struct NodesPage {
     ResultSet set;
 
     /// True if there may be more after this page.
-    [[nodiscard]] bool hasMore() const
-    {
-        return set.isPresent() && !nodes.isEmpty()
-            && (set.count < 0 || set.index < 0 || set.index + nodes.size() < set.count);
-    }
+    [[nodiscard]] bool hasMore() const { return set.hasMore(nodes.size()); }
 
     bool operator==(const NodesPage &) const = default;
 };

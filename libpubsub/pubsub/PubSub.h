@@ -8,6 +8,8 @@
 #include <pubsub/Account.h>
 #include <pubsub/AtomEntry.h>
 #include <pubsub/Client.h>
+#include <pubsub/Future.h>
 #include <pubsub/Node.h>
 #include <pubsub/PubSubUri.h>
+#include <pubsub/PublishShape.h>
 #include <pubsub/Service.h>

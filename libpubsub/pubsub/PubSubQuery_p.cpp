@@ -38,12 +38,24 @@ void empty(
     writer.writeEndElement();
 }
 
-void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer)
+void writeItemIds(const QStringList &ids, QXmlStreamWriter &writer)
+{
+    for (const QString &id : ids)
+        empty(writer, "item"_L1, { { "id"_L1, id } });
+}
+
+Form submissionOf(const Form &form)
 {
     Form submission = form;
     if (submission.type != Form::Type::Cancel)
         submission.type = Form::Type::Submit;
-    if (submission.formType().isEmpty())
+    return submission;
+}
+
+void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer)
+{
+    Form submission = submissionOf(form);
+    if (submission.formType().isEmpty() && submission.type != Form::Type::Cancel)
         submission.fields.prepend(Form::submission(formType).fields.first());
     submission.toXml(writer);
 }

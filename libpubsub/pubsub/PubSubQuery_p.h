@@ -19,6 +19,10 @@ void open(
     QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
 void empty(
     QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
+/// An `<item/>` for each, which only names its id.
+void writeItemIds(const QStringList &ids, QXmlStreamWriter &writer);
+/// \a form as what is sent back: of type submit, if it does not cancel.
+[[nodiscard]] Form submissionOf(const Form &form);
 /// \a form as a submission; \a formType is added if it has none (XEP-0068).
 void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer);
 

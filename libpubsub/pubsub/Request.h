@@ -48,8 +48,6 @@ Q_SIGNALS:
 private:
     friend class ClientPrivate;
     friend class Discovery;
-    friend class Node;
-    friend class Service;
     std::unique_ptr<RequestPrivate> d;
 };
 

@@ -34,8 +34,23 @@ public:
     SubscriptionsRequest *subscriptions() const;
     /// The account's affiliations at this service. XEP-0060 §5.7.
     AffiliationsRequest *affiliations() const;
-    /// What a new node gets. XEP-0060 §8.3.
-    FormRequest *defaultConfiguration() const;
+    /// What a new node, of that \a type if one is given, gets. XEP-0060 §8.3, XEP-0248 §7.3.
+    FormRequest *defaultConfiguration(std::optional<NodeType> type = {}) const;
+    /// What a new subscription gets. XEP-0060 §6.4.
+    FormRequest *defaultSubscriptionOptions() const;
+    /// The nodes where requests to subscribe may wait for the account's decision; ask each by
+    /// Node::requestPendingSubscriptions(). XEP-0060 §8.7.1.
+    NodeIdsRequest *pendingNodes() const;
+
+    // Commands, XEP-0050
+
+    /// What the service offers.
+    CommandsRequest *commands() const;
+    /// Begins \a command (CommandRef::node).
+    CommandRequest *execute(const QString &command) const;
+    /// The next step of a command that is executing: \a form filled in, and what to do with it.
+    CommandRequest *proceed(const CommandStep &step, CommandStep::Action action,
+        const Form &form = {}) const;
 
 private:
     Client *m_client;

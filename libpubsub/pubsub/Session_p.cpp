@@ -6,6 +6,7 @@
 #include "Certificates_p.h"
 #include "Logging_p.h"
 #include "Namespaces_p.h"
+#include "RawStanzas_p.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
@@ -14,7 +15,6 @@
 #include <QXmppConfiguration.h>
 #include <QXmppDiscoveryManager.h>
 #include <QXmppError.h>
-#include <QXmppIq.h>
 #include <QXmppRosterManager.h>
 #include <QXmppStreamError.h>
 
@@ -33,22 +33,6 @@ bool isLoopback(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
-
-/// An IQ whose child is given as text.
-class RawIq : public QXmppIq
-{
-public:
-    RawIq(QXmppIq::Type type, const QByteArray &child) : QXmppIq(type), m_child(child) { }
-
-protected:
-    void toXmlElementFromChild(QXmlStreamWriter *writer) const override
-    {
-        Xml::copy(m_child, *writer);
-    }
-
-private:
-    QByteArray m_child;
-};
 
 QXmppConfiguration configurationFor(const Session::Setup &setup)
 {
@@ -221,6 +205,16 @@ bool Session::sendIq(const QString &id, const Jid &to, const QString &type, cons
     iq.setId(id);
     iq.setTo(to.toString());
     return m_client->sendPacket(iq);
+}
+
+bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &child)
+{
+    if (!m_isEstablished)
+        return false;
+    RawMessage message(child);
+    message.setId(id);
+    message.setTo(to.toString());
+    return m_client->sendPacket(message);
 }
 
 // XEP-0163 §4: a change of interests is announced by presence.

@@ -57,6 +57,8 @@ public:
 
     /// Sends an IQ whose child is \a child. False if there is no session.
     bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
+    /// Sends a message of type normal whose child is \a child. False if there is no session.
+    bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
     void setInterests(const QStringList &nodes);
     /// Asks the server whether it is still there; a session that hears nothing soon ends.
     void probe();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <pubsub/Export.h>
+#include <pubsub/Form.h>
 #include <pubsub/NodeAddress.h>
 
 #include <QDateTime>
@@ -14,7 +15,8 @@ namespace PubSub
 
 /// Somebody's subscription to a node. XEP-0060 §4.2.
 struct PUBSUB_EXPORT Subscription {
-    enum class State { None, Pending, Unconfigured, Subscribed };
+    /// State::Unknown stands for what the specification doesn't have: count it as not subscribed.
+    enum class State { None, Pending, Unconfigured, Subscribed, Unknown };
     /// Whether the service offers options for it. XEP-0060 §6.1.5, §6.1.6.
     enum class Options { NotOffered, Available, Required };
 
@@ -27,9 +29,14 @@ struct PUBSUB_EXPORT Subscription {
     Options options = Options::NotOffered;
     /// When a lease ends; invalid if it does not.
     QDateTime expiry;
+    /// The state's name as it came; empty if it was not said.
+    QString rawState = {};
+    /// The options that it began with, if the service said so. XEP-0060 §6.3.7.
+    Form appliedOptions = {};
 
     bool operator==(const Subscription &) const = default;
 
+    /// An empty name, which some services send, is State::Subscribed.
     [[nodiscard]] static State stateFromName(const QString &name);
     [[nodiscard]] static QString stateName(State state);
 };
@@ -42,6 +49,8 @@ struct PUBSUB_EXPORT Affiliation {
     /// Whose; empty where it is one's own.
     Jid jid;
     Role role = Role::None;
+    /// The name of Role::Unknown as it came.
+    QString rawRole = {};
 
     bool operator==(const Affiliation &) const = default;
 

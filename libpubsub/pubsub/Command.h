@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Export.h>
+#include <pubsub/Form.h>
+#include <pubsub/Jid.h>
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace PubSub
+{
+
+/// A command that a service offers. XEP-0050 §3.1.
+struct CommandRef {
+    /// Who carries it out. One that is not the service that was asked deserves distrust.
+    Jid jid;
+    QString node;
+    QString name;
+
+    bool operator==(const CommandRef &) const = default;
+};
+
+/// What the service says beside the form. XEP-0050 §3.4. Plain text.
+struct CommandNote {
+    enum class Type { Info, Warning, Error };
+
+    Type type = Type::Info;
+    QString text;
+
+    bool operator==(const CommandNote &) const = default;
+};
+
+/// One step of a command, as the service answers it. XEP-0050 §3.4.
+struct PUBSUB_EXPORT CommandStep {
+    enum class Status { Executing, Completed, Canceled };
+    enum class Action { Execute, Cancel, Previous, Next, Complete };
+
+    QString node;
+    /// To be repeated in the next step.
+    QString sessionId;
+    Status status = Status::Completed;
+    /// What may be done next, beside Action::Execute and Action::Cancel.
+    QList<Action> actions;
+    /// What Action::Execute stands for.
+    Action defaultAction = Action::Execute;
+    /// To be filled in, or the result.
+    Form form;
+    QList<CommandNote> notes;
+
+    /// True if a note says so: some services report failure as a completed command.
+    [[nodiscard]] bool hasFailed() const;
+
+    bool operator==(const CommandStep &) const = default;
+
+    /// `execute`, `cancel`, `prev`, `next`, `complete`.
+    [[nodiscard]] static QString actionName(Action action);
+};
+
+} // namespace PubSub
+
+Q_DECLARE_METATYPE(PubSub::CommandRef)
+Q_DECLARE_METATYPE(PubSub::CommandStep)

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/FormKey.h>
+
+/// \file
+/// The fields of the forms of publish-subscribe, by form. Each name is the field's own in
+/// XEP-0060 §16.4 without "pubsub#"; a field of the same name means the same in every form.
+
+namespace PubSub
+{
+
+/// Fields of pubsub#node_config, XEP-0060 §16.4.3 and XEP-0248. They are also what may stand
+/// in pubsub#publish-options as preconditions, XEP-0060 §16.4.5.
+namespace NodeConfig
+{
+
+inline constexpr FormKey<AccessModel> accessModel { "pubsub#access_model" };
+/// The URL of a style sheet. Text only: never fetched, never run.
+inline constexpr FormKey<QString> bodyXslt { "pubsub#body_xslt" };
+/// A collection's child nodes, XEP-0248: sent only when changed, for it moves nodes.
+inline constexpr FormKey<QStringList> children { "pubsub#children" };
+inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy { "pubsub#children_association_policy" };
+inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist { "pubsub#children_association_whitelist" };
+inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max" };
+/// The collections a node belongs to; an empty text is the root.
+inline constexpr FormKey<QStringList> collection { "pubsub#collection" };
+inline constexpr FormKey<QList<Jid>> contact { "pubsub#contact" };
+/// The URL of a style sheet. Text only: never fetched, never run.
+inline constexpr FormKey<QString> dataformXslt { "pubsub#dataform_xslt" };
+inline constexpr FormKey<bool> deliverNotifications { "pubsub#deliver_notifications" };
+inline constexpr FormKey<bool> deliverPayloads { "pubsub#deliver_payloads" };
+inline constexpr FormKey<QString> description { "pubsub#description" };
+/// After how many seconds items disappear.
+inline constexpr FormKey<IntegerOrMax> itemExpire { "pubsub#item_expire" };
+inline constexpr FormKey<ItemReply> itemReply { "pubsub#itemreply" };
+/// A language tag, e.g. "de".
+inline constexpr FormKey<QString> language { "pubsub#language" };
+inline constexpr FormKey<IntegerOrMax> maxItems { "pubsub#max_items" };
+/// In bytes of the payload's XML.
+inline constexpr FormKey<qint64> maxPayloadSize { "pubsub#max_payload_size" };
+inline constexpr FormKey<NodeType> nodeType { "pubsub#node_type" };
+inline constexpr FormKey<NotificationType> notificationType { "pubsub#notification_type" };
+inline constexpr FormKey<bool> notifyConfig { "pubsub#notify_config" };
+inline constexpr FormKey<bool> notifyDelete { "pubsub#notify_delete" };
+inline constexpr FormKey<bool> notifyRetract { "pubsub#notify_retract" };
+inline constexpr FormKey<bool> notifySub { "pubsub#notify_sub" };
+inline constexpr FormKey<bool> persistItems { "pubsub#persist_items" };
+inline constexpr FormKey<bool> presenceBasedDelivery { "pubsub#presence_based_delivery" };
+inline constexpr FormKey<PublishModel> publishModel { "pubsub#publish_model" };
+inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full" };
+/// All items go when their publisher goes offline.
+inline constexpr FormKey<bool> purgeOffline { "pubsub#purge_offline" };
+inline constexpr FormKey<QStringList> rosterGroupsAllowed { "pubsub#roster_groups_allowed" };
+inline constexpr FormKey<SendLastItem> sendLastPublishedItem { "pubsub#send_last_published_item" };
+/// Whether anybody may subscribe at all.
+inline constexpr FormKey<bool> subscribe { "pubsub#subscribe" };
+/// Whether subscriptions end with presence.
+inline constexpr FormKey<bool> tempsub { "pubsub#tempsub" };
+inline constexpr FormKey<QString> title { "pubsub#title" };
+/// The namespace of the payloads, or the URN of a profile.
+inline constexpr FormKey<QString> type { "pubsub#type" };
+
+} // namespace NodeConfig
+
+/// Fields of pubsub#meta-data, XEP-0060 §16.4.4. Read only.
+namespace Metadata
+{
+
+using NodeConfig::accessModel;
+using NodeConfig::contact;
+using NodeConfig::description;
+using NodeConfig::language;
+using NodeConfig::maxItems;
+using NodeConfig::publishModel;
+using NodeConfig::title;
+using NodeConfig::type;
+inline constexpr FormKey<QDateTime> creationDate { "pubsub#creation_date" };
+inline constexpr FormKey<Jid> creator { "pubsub#creator" };
+inline constexpr FormKey<int> numSubscribers { "pubsub#num_subscribers" };
+inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
+inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
+
+} // namespace Metadata
+
+/// Fields of pubsub#subscribe_options, XEP-0060 §16.4.2, XEP-0248 §6.1.
+namespace SubscribeOptions
+{
+
+/// Whether notifications are wanted; false is a pause.
+inline constexpr FormKey<bool> deliver { "pubsub#deliver" };
+inline constexpr FormKey<bool> digest { "pubsub#digest" };
+inline constexpr FormKey<std::chrono::milliseconds> digestFrequency { "pubsub#digest_frequency" };
+inline constexpr FormKey<SubscriptionExpiry> expire { "pubsub#expire" };
+inline constexpr FormKey<bool> includeBody { "pubsub#include_body" };
+inline constexpr FormKey<QList<ShowValue>> showValues { "pubsub#show-values" };
+inline constexpr FormKey<SubscriptionDepth> subscriptionDepth { "pubsub#subscription_depth" };
+inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscription_type" };
+
+} // namespace SubscribeOptions
+
+/// Fields of pubsub#subscribe_authorization, XEP-0060 §16.4.1.
+namespace SubscribeAuthorization
+{
+
+inline constexpr FormKey<bool> allow { "pubsub#allow" };
+inline constexpr FormKey<QString> node { "pubsub#node" };
+inline constexpr FormKey<QString> subid { "pubsub#subid" };
+inline constexpr FormKey<Jid> subscriberJid { "pubsub#subscriber_jid" };
+
+} // namespace SubscribeAuthorization
+
+} // namespace PubSub
