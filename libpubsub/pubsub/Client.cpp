@@ -30,6 +30,20 @@ QString keyOf(const AuthorizationRequest &request)
     return request.node.service.toString() + u' ' + request.messageId;
 }
 
+/// Tells ListCutter what to make of the answer.
+QString idPrefixFor(Query::Shape shape)
+{
+    switch (shape) {
+    case Query::Shape::Items:
+        return ListCutter::itemsPrefix;
+    case Query::Shape::Nodes:
+        return ListCutter::entitiesPrefix;
+    case Query::Shape::Tree:
+        break;
+    }
+    return StanzaDoor::idPrefix;
+}
+
 } // namespace
 
 Client::Client(QObject *parent) : QObject(parent), d(std::make_unique<ClientPrivate>(this)) { }
@@ -175,7 +189,7 @@ void ClientPrivate::connectNow()
     connect(session, &Session::stanzaRefused, this, &ClientPrivate::onStanzaRefused);
     connect(session, &Session::nodeQuarantined, q, &Client::nodeQuarantined);
     connect(session, &Session::replyReceived, this,
-        [this](const QDomElement &iq) { requests.receive(iq, session->jid()); });
+        [this](const Stanza &iq) { requests.receive(iq, session->jid()); });
     // Before anybody is told, who may want another session or none.
     session->start();
     enter(Client::State::Connecting, u"The connection was closed."_s);
@@ -249,7 +263,7 @@ void ClientPrivate::endRequests(const Error &error)
 void ClientPrivate::submit(Request *request, const Query &query)
 {
     RequestPrivate *d = request->d.get();
-    d->id = StanzaDoor::idPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d->id = idPrefixFor(query.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
     d->to = query.to;
     const auto child = Xml::built(query.write);
     if (!child)
@@ -267,7 +281,7 @@ VoidRequest *ClientPrivate::sendVoid(const Query &query)
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();
     auto *request = new VoidRequest(std::move(data), q);
-    d->deliver = [request](const QDomElement &) -> std::optional<Error> {
+    d->deliver = [request](const Stanza &) -> std::optional<Error> {
         Q_EMIT request->succeeded();
         return {};
     };

@@ -24,11 +24,15 @@ struct Query {
     enum class Type { Get, Set };
     /// Whether events of the one who is asked are let in from now on.
     enum class Trust { Yes, No };
+    /// What the answer is read as: a tree, or one long list that no tree is made of, for which
+    /// the parser has to take a Stanza.
+    enum class Shape { Tree, Items, Nodes };
 
     Jid to;
     Type type = Type::Get;
     std::function<void(QXmlStreamWriter &)> write;
     Trust trust = Trust::Yes;
+    Shape shape = Shape::Tree;
 };
 
 class ClientPrivate : public QObject
@@ -96,7 +100,7 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();
     auto *request = new R(std::move(data), q);
-    d->deliver = [request, parse](const QDomElement &reply) -> std::optional<Error> {
+    d->deliver = [request, parse](const Stanza &reply) -> std::optional<Error> {
         auto value = parse(reply);
         if (!value)
             return Error::local(Error::Kind::Unparsable, value.error().message);

@@ -7,6 +7,8 @@
 #include "Replies_p.h"
 #include "Xml_p.h"
 
+#include <algorithm>
+
 namespace PubSub::Replies
 {
 
@@ -31,6 +33,17 @@ QSet<QString> featuresOf(const QDomElement &query)
     for (const QDomElement &e : Xml::children(query, Ns::discoInfo, "feature"_L1))
         features.insert(e.attribute(u"var"_s));
     return features;
+}
+
+/// All that an answer to disco#items lists, those without a valid JID with none.
+QList<NodeRef> entitiesOf(const Stanza &iq, const QDomElement &query)
+{
+    QList<NodeRef> entities = iq.lists.entities;
+    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1))
+        entities.append(
+            { { Jid::fromString(e.attribute(u"jid"_s)).value_or(Jid()), e.attribute(u"node"_s) },
+                e.attribute(u"name"_s) });
+    return entities;
 }
 
 NodeInfo::Type nodeType(const QList<Identity> &identities)
@@ -86,40 +99,45 @@ Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node)
     return info;
 }
 
-Parsed<NodesPage> nodes(const QDomElement &iq, const NodeAddress &parent)
+Parsed<NodesPage> nodes(const Stanza &iq, const NodeAddress &parent)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
+    const QDomElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     NodesPage page;
     page.parent = parent;
     page.set = resultSet(query);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
-        // XEP-0060 §5.5: without a node attribute it is an item, not a node.
-        const QString node = e.attribute(u"node"_s);
-        if (node.isEmpty())
-            continue;
-        const Jid service = Jid::fromString(e.attribute(u"jid"_s)).value_or(parent.service);
-        page.nodes.append({ { service, node }, e.attribute(u"name"_s) });
+    page.nodes = entitiesOf(iq, query);
+    const auto isWhole = [](const NodeRef &ref) {
+        return !ref.address.service.isEmpty() && !ref.address.node.isEmpty();
+    };
+    // Asked first, since a change would copy the list.
+    if (std::all_of(page.nodes.cbegin(), page.nodes.cend(), isWhole))
+        return page;
+    // XEP-0060 §5.5: without a node attribute it is an item, not a node.
+    page.nodes.removeIf([](const NodeRef &ref) { return ref.address.node.isEmpty(); });
+    for (NodeRef &ref : page.nodes) {
+        if (ref.address.service.isEmpty())
+            ref.address.service = parent.service;
     }
     return page;
 }
 
 // XEP-0060 §5.5: an item's id stands in the name, and there is no node.
-Parsed<ItemIdsPage> itemIds(const QDomElement &iq, const NodeAddress &node)
+Parsed<ItemIdsPage> itemIds(const Stanza &iq, const NodeAddress &node)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
+    const QDomElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     ItemIdsPage page;
     page.node = node;
     page.set = resultSet(query);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
-        const QString child = e.attribute(u"node"_s);
-        if (child.isEmpty())
-            page.ids.append(e.attribute(u"name"_s));
+    const auto entities = entitiesOf(iq, query);
+    for (const NodeRef &entity : entities) {
+        if (entity.address.node.isEmpty())
+            page.ids.append(entity.name);
         else
-            page.children.append(child);
+            page.children.append(entity.address.node);
     }
     return page;
 }

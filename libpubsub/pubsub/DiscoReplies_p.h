@@ -4,6 +4,7 @@
 #pragma once
 
 #include "NodeInfo.h"
+#include "StanzaParser_p.h"
 
 #include <QDomElement>
 
@@ -16,10 +17,10 @@ namespace PubSub::Replies
 /// XEP-0060 §5.3, §5.4.
 [[nodiscard]] Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node);
 /// XEP-0060 §5.2.
-[[nodiscard]] Parsed<NodesPage> nodes(const QDomElement &iq, const NodeAddress &parent);
+[[nodiscard]] Parsed<NodesPage> nodes(const Stanza &iq, const NodeAddress &parent);
 /// XEP-0030 §4.1: the addresses that an entity lists, with their names.
 [[nodiscard]] QList<std::pair<Jid, QString>> listedEntities(const QDomElement &iq);
 /// XEP-0060 §5.5.
-[[nodiscard]] Parsed<ItemIdsPage> itemIds(const QDomElement &iq, const NodeAddress &node);
+[[nodiscard]] Parsed<ItemIdsPage> itemIds(const Stanza &iq, const NodeAddress &node);
 
 } // namespace PubSub::Replies

@@ -14,6 +14,18 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+Query listQuery(const NodeAddress &node, const Page &page)
+{
+    Query query = Disco::items(node.service, node.node, page);
+    query.shape = Query::Shape::Nodes;
+    return query;
+}
+
+} // namespace
+
 Node::Node(Client *client, const NodeAddress &address)
     : m_client(client), m_address { address.service.bare(), address.node }
 {
@@ -29,15 +41,15 @@ NodeInfoRequest *Node::info() const
 // XEP-0060 §5.2.1
 NodesRequest *Node::nodes(const Page &page) const
 {
-    return m_client->d->send<NodesRequest>(Disco::items(m_address.service, m_address.node, page),
-        [parent = m_address](const QDomElement &iq) { return Replies::nodes(iq, parent); });
+    return m_client->d->send<NodesRequest>(listQuery(m_address, page),
+        [parent = m_address](const Stanza &iq) { return Replies::nodes(iq, parent); });
 }
 
 // XEP-0060 §5.5
 ItemIdsRequest *Node::itemIds(const Page &page) const
 {
-    return m_client->d->send<ItemIdsRequest>(Disco::items(m_address.service, m_address.node, page),
-        [node = m_address](const QDomElement &iq) { return Replies::itemIds(iq, node); });
+    return m_client->d->send<ItemIdsRequest>(listQuery(m_address, page),
+        [node = m_address](const Stanza &iq) { return Replies::itemIds(iq, node); });
 }
 
 // XEP-0060 §5.6

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Node.h"
-
 #include "Client.h"
 #include "Client_p.h"
 #include "Disco_p.h"
 #include "Namespaces_p.h"
+#include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
 
@@ -165,9 +164,10 @@ ItemsRequest *Node::items(const ItemsQuery &query) const
         Disco::writePage(query.page, writer);
         writeOrder(query.order, writer);
     };
+    Query get = PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub, write);
+    get.shape = Query::Shape::Items;
     return m_client->d->send<ItemsRequest>(
-        PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub, write),
-        [node = m_address](const QDomElement &iq) { return Replies::items(iq, node); });
+        get, [node = m_address](const Stanza &iq) { return Replies::items(iq, node); });
 }
 
 } // namespace PubSub

@@ -29,6 +29,18 @@ int numberOr(const QString &text, int fallback)
     return ok && number >= 0 ? number : fallback;
 }
 
+/// The lists of an answer that came as a tree.
+QList<StanzaLists::Items> itemLists(const QDomElement &pubsub)
+{
+    QList<StanzaLists::Items> lists;
+    for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
+        lists.append({ list.attribute(u"node"_s), {} });
+        for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1))
+            lists.last().items.append(item(e));
+    }
+    return lists;
+}
+
 /// The children of `<pubsub/>` that carry a list: usually one, sometimes none.
 QDomElement listElement(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
 {
@@ -59,28 +71,31 @@ Item item(const QDomElement &element)
     Item item;
     item.id = element.attribute(u"id"_s);
     item.publisher = element.attribute(u"publisher"_s);
-    const QDomElement payload = element.firstChildElement();
-    if (!payload.isNull())
-        item.payload = Xml::serialised(payload);
+    item.payload = Xml::payloadOf(element);
     return item;
 }
 
-Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node)
+Parsed<ItemsPage> items(const Stanza &iq, const NodeAddress &node)
 {
-    const QDomElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
+    const QDomElement pubsub = Xml::child(iq.element, Ns::pubsub, "pubsub"_L1);
     if (pubsub.isNull())
         return missing("pubsub"_L1);
     ItemsPage page;
     page.node = node;
     page.set = resultSet(pubsub);
-    for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
+    const auto lists = iq.lists.items.isEmpty() ? itemLists(pubsub) : iq.lists.items;
+    for (const StanzaLists::Items &list : lists) {
+        const qsizetype before = page.items.size();
+        // As a rule the one list is the page: nothing of it is copied.
+        if (before == 0)
+            page.items = list.items;
+        else
+            page.items.append(list.items);
         // XEP-0248 §6.2: a collection's answer has one list for each of its nodes.
-        const QString listed = attributeOr(list, u"node"_s, node.node);
-        for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1)) {
-            page.items.append(item(e));
-            if (listed != node.node)
-                page.items.last().node = listed;
-        }
+        if (list.node.isEmpty() || list.node == node.node)
+            continue;
+        for (qsizetype i = before; i < page.items.size(); ++i)
+            page.items[i].node = list.node;
     }
     return page;
 }
@@ -123,8 +138,7 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     return subscription;
 }
 
-Subscription subscribed(
-    const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
+Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
 {
     Subscription result = subscription(listElement(iq, Ns::pubsub, "subscription"_L1), asked);
     if (result.jid.isEmpty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "NodeInfo.h"
+#include "StanzaParser_p.h"
 #include "Subscription.h"
 
 #include <QDomElement>
@@ -18,7 +19,7 @@ namespace PubSub::Replies
 /// XEP-0059 §2.
 [[nodiscard]] ResultSet resultSet(const QDomElement &parent);
 /// XEP-0060 §6.5.
-[[nodiscard]] Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node);
+[[nodiscard]] Parsed<ItemsPage> items(const Stanza &iq, const NodeAddress &node);
 /// One `<item/>` of a reply or an event.
 [[nodiscard]] Item item(const QDomElement &element);
 /// XEP-0060 §7.1.2: the confirmed ids, or, where none is confirmed, that of \a sentIds.

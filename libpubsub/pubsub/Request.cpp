@@ -66,13 +66,13 @@ void RequestPrivate::endNow(const Error &error)
     fail(std::exchange(outcome, {}).value_or(error));
 }
 
-void RequestPrivate::receive(const QDomElement &reply)
+void RequestPrivate::receive(const Stanza &reply)
 {
     if (hasEnded || outcome)
         return;
-    if (reply.attribute(u"type"_s) == "error"_L1)
+    if (reply.element.attribute(u"type"_s) == "error"_L1)
         return fail(Error::fromStanza(reply));
-    end([this, reply] {
+    end([this, &reply] {
         if (const auto error = deliver(reply))
             Q_EMIT q->failed(*error);
     });

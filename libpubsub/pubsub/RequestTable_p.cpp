@@ -6,8 +6,6 @@
 #include "Logging_p.h"
 #include "Request_p.h"
 
-#include <QDomElement>
-
 namespace PubSub
 {
 
@@ -41,12 +39,12 @@ void RequestTable::remove(const QString &id)
     m_requests.remove(id);
 }
 
-void RequestTable::receive(const QDomElement &reply, const Jid &ownJid)
+void RequestTable::receive(const Stanza &reply, const Jid &ownJid)
 {
-    RequestPrivate *request = m_requests.value(reply.attribute(u"id"_s));
+    RequestPrivate *request = m_requests.value(reply.element.attribute(u"id"_s));
     if (!request)
         return;
-    const QString from = reply.attribute(u"from"_s);
+    const QString from = reply.element.attribute(u"from"_s);
     if (!isFromExpected(from, request->to, ownJid)) {
         qCInfo(logStream).noquote()
             << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";

@@ -10,13 +10,12 @@
 #include <QObject>
 #include <QPointer>
 
-class QDomElement;
-
 namespace PubSub
 {
 
 class Request;
 class RequestPrivate;
+struct Stanza;
 
 /// The requests that are on their way, by the id of their IQ.
 class RequestTable : public QObject
@@ -29,7 +28,7 @@ public:
     void remove(const QString &id);
 
     /// Hands \a reply to its request, if the right one sent it. \a ownJid is our full JID.
-    void receive(const QDomElement &reply, const Jid &ownJid);
+    void receive(const Stanza &reply, const Jid &ownJid);
     /// Ends the one request of that id.
     void fail(const QString &id, const Error &error);
     void failAll(const Error &error);

@@ -5,8 +5,8 @@
 
 #include "Jid.h"
 #include "Request.h"
+#include "StanzaParser_p.h"
 
-#include <QDomElement>
 #include <QPointer>
 #include <QTimer>
 #include <functional>
@@ -23,7 +23,7 @@ class RequestPrivate
 {
 public:
     /// Parses a reply and emits the subclass's succeeded(), or says why it can't.
-    using Deliver = std::function<std::optional<Error>(const QDomElement &reply)>;
+    using Deliver = std::function<std::optional<Error>(const Stanza &reply)>;
     /// Turns an error into a success where the specification or a server means one;
     /// true if it did.
     using Forgive = std::function<bool(const Error &error)>;
@@ -37,7 +37,7 @@ public:
     void failLater(const Error &error);
     /// At once, with the outcome that failLater() has in store if there is one.
     void endNow(const Error &error);
-    void receive(const QDomElement &reply);
+    void receive(const Stanza &reply);
 
     Request *q = nullptr;
     QString id;

@@ -120,8 +120,10 @@ void Session::addExtensions()
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
-    connect(m_door, &StanzaDoor::replyReceived, this, &Session::replyReceived);
-    connect(m_door, &StanzaDoor::messageReceived, this, &Session::messageReceived);
+    connect(m_door, &StanzaDoor::replyReceived, this,
+        [this](const QDomElement &iq) { Q_EMIT replyReceived(Stanza::of(iq)); });
+    connect(m_door, &StanzaDoor::messageReceived, this,
+        [this](const QDomElement &message) { Q_EMIT messageReceived(Stanza::of(message)); });
     m_client->addNewExtension<QXmppDiscoveryManager>();
     m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
 }
@@ -323,6 +325,9 @@ void Session::takeStreamOver()
         qCInfo(logStream) << "This QXmpp can't be read for: its own reader stays in charge.";
         return;
     }
+    m_door->disconnect(this);
+    connect(m_reader, &StreamReader::replyReceived, this, &Session::replyReceived);
+    connect(m_reader, &StreamReader::messageReceived, this, &Session::messageReceived);
     connect(m_reader, &StreamReader::stanzaRefused, this, &Session::stanzaRefused);
     connect(m_reader, &StreamReader::nodeQuarantined, this, &Session::nodeQuarantined);
     connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
@@ -403,7 +408,11 @@ void Session::remember(ConnectionError::AccountFault fault, const QString &text)
 
 void Session::end()
 {
-    if (m_hasEnded)
+    const QPointer<Session> self(this);
+    // What came before the end counts.
+    if (m_reader && !m_hasEnded && !m_isClosing)
+        m_reader->finish();
+    if (!self || m_hasEnded)
         return;
     m_hasEnded = true;
     m_handshakeTimer.stop();

@@ -68,8 +68,8 @@ Q_SIGNALS:
     /// Exactly once, the last signal. Kind::None after close().
     void ended(const PubSub::ConnectionError &error);
     /// An answer to an IQ that sendIq() sent.
-    void replyReceived(const QDomElement &iq);
-    void messageReceived(const QDomElement &message);
+    void replyReceived(const PubSub::Stanza &iq);
+    void messageReceived(const PubSub::Stanza &message);
     void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);
     void nodeQuarantined(const PubSub::NodeAddress &node);
 

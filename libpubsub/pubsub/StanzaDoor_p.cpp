@@ -19,17 +19,28 @@ QStringList StanzaDoor::discoveryFeatures() const
     return features;
 }
 
+bool StanzaDoor::isMessage(const QDomElement &stanza)
+{
+    return stanza.tagName() == "message"_L1;
+}
+
+bool StanzaDoor::isReply(const QDomElement &stanza)
+{
+    if (stanza.tagName() != "iq"_L1 || !stanza.attribute(u"id"_s).startsWith(idPrefix))
+        return false;
+    const QString type = stanza.attribute(u"type"_s);
+    return type == "result"_L1 || type == "error"_L1;
+}
+
 bool StanzaDoor::handleStanza(const QDomElement &stanza)
 {
-    if (stanza.tagName() == "message"_L1) {
+    if (isMessage(stanza)) {
         Q_EMIT messageReceived(stanza);
         // None goes further: QXmppMessage's cost grows with the square of the depth, and
         // nothing in the suite is a chat.
         return true;
     }
-    const QString type = stanza.attribute(u"type"_s);
-    if (stanza.tagName() == "iq"_L1 && (type == "result"_L1 || type == "error"_L1)
-        && stanza.attribute(u"id"_s).startsWith(idPrefix)) {
+    if (isReply(stanza)) {
         Q_EMIT replyReceived(stanza);
         return true;
     }

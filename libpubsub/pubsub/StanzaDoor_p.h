@@ -17,6 +17,10 @@ public:
     /// Marks the ids of our own IQs.
     static constexpr auto idPrefix = QLatin1StringView("ps-");
 
+    /// Is it none of QXmpp's business?
+    [[nodiscard]] static bool isMessage(const QDomElement &stanza);
+    [[nodiscard]] static bool isReply(const QDomElement &stanza);
+
     void setInterests(const QStringList &nodes) { m_interests = nodes; }
 
     QStringList discoveryFeatures() const override;

@@ -39,11 +39,19 @@ bool isBlank(QByteArrayView text)
 
 } // namespace
 
-StanzaFramer::StanzaFramer(const StreamLimits &limits) : m_limits(limits) { }
-
-void StanzaFramer::feed(const QByteArray &bytes)
+StanzaFramer::StanzaFramer(const StreamLimits &limits) : m_limits(limits)
 {
-    m_buffer += bytes;
+    m_scope.reset();
+}
+
+void StanzaFramer::feed(QByteArray bytes)
+{
+    if (m_buffer.isEmpty())
+        m_buffer = std::move(bytes);
+    else
+        m_buffer += bytes;
+    // Views into it must survive a change of its quotes.
+    m_buffer.detach();
 }
 
 std::optional<StanzaFramer::Frame> StanzaFramer::next()
@@ -63,6 +71,9 @@ std::optional<StanzaFramer::Frame> StanzaFramer::next()
                 m_stanzaStart = textEnd;
             if (!lt)
                 break;
+            if (isChecked() && !m_open.isEmpty())
+                note(XmlBytes::faultInText(
+                    QByteArrayView(m_buffer).sliced(m_textStart, textEnd - m_textStart)));
             m_tagStart = m_position;
         }
         const qsizetype end = findMarkupEnd();
@@ -111,32 +122,41 @@ qsizetype StanzaFramer::findMarkupEnd()
 
 qsizetype StanzaFramer::findTagEnd()
 {
-    const char *data = m_buffer.constData();
-    for (; m_position < m_buffer.size(); ++m_position) {
-        const char c = data[m_position];
+    const char *const begin = m_buffer.constData();
+    const char *const end = begin + m_buffer.size();
+    const char *at = begin + m_position;
+    while (at != end) {
         if (m_quote) {
-            if (c == m_quote)
-                m_quote = 0;
-        } else if (c == '"' || c == '\'') {
-            m_quote = c;
-        } else if (c == '>') {
+            at = static_cast<const char *>(std::memchr(at, m_quote, size_t(end - at)));
+            if (!at)
+                break;
+            m_quote = 0;
+        } else if (*at == '"' || *at == '\'') {
+            m_quote = *at;
+        } else if (*at == '>') {
+            m_position = at - begin;
             return m_position + 1;
         }
+        ++at;
     }
+    m_position = m_buffer.size();
     return -1;
 }
 
 std::optional<StanzaFramer::Frame> StanzaFramer::takeMarkup(qsizetype end)
 {
     const QByteArrayView tag = QByteArrayView(m_buffer).sliced(m_tagStart, end - m_tagStart);
-    m_position = end;
-    if (m_position - m_stanzaStart > m_limits.stanzaBytes)
+    m_position = m_textStart = end;
+    if (m_gone + m_position - m_stanzaStart > m_limits.stanzaBytes)
         refuse(u"It is larger than %1 bytes."_s.arg(m_limits.stanzaBytes));
     std::optional<Frame> frame;
     if (tag[1] == '/')
         frame = takeEndTag(tag);
     else if (tag[1] != '!')
         frame = takeStartTag(tag);
+    else if (isChecked())
+        note(XmlBytes::faultInCdata(
+            tag.sliced(cdataStart.size(), tag.size() - cdataStart.size() - cdataEnd.size())));
     m_tagStart = -1;
     if (!m_refusal.isEmpty() && !m_isOver)
         dropRefusedBytes();
@@ -151,17 +171,34 @@ std::optional<StanzaFramer::Frame> StanzaFramer::takeStartTag(QByteArrayView tag
         return broken(u"A tag has no name."_s);
     countChild();
     checkName(name);
-    checkAttributes(inside, name.size());
+    if (const XmlBytes::Fault fault = XmlBytes::readStartTag(inside, m_tag)) {
+        note(fault);
+        checkAttributes(inside, name.size());
+    } else {
+        checkAttributes();
+    }
     m_open.append({ m_names.size(), 0 });
     m_names += name;
     if (m_open.size() > m_limits.depth)
         refuse(u"Its elements are nested deeper than %1."_s.arg(m_limits.depth));
+    if (isChecked())
+        enterElement(int(m_open.size()));
     return inside.endsWith('/') ? endOfElement() : std::nullopt;
+}
+
+void StanzaFramer::enterElement(int depth)
+{
+    m_cutter.prepare(depth);
+    note(m_scope.enter(m_tag, depth));
+    if (isChecked())
+        m_cutter.start(m_tag, depth, m_tagStart, m_buffer.data());
 }
 
 std::optional<StanzaFramer::Frame> StanzaFramer::takeEndTag(QByteArrayView tag)
 {
-    const QByteArrayView name = tag.sliced(2, tag.size() - 3).trimmed();
+    QByteArrayView name = tag.sliced(2, tag.size() - 3);
+    while (!name.isEmpty() && isSpace(name.back()))
+        name.chop(1);
     if (m_open.isEmpty()) {
         m_isOver = true;
         return Frame { Frame::Kind::Closed, {}, {} };
@@ -183,6 +220,15 @@ void StanzaFramer::checkName(QByteArrayView name)
         refuse(u"A name is longer than %1 bytes."_s.arg(m_limits.nameBytes));
 }
 
+void StanzaFramer::checkAttributes()
+{
+    for (const XmlBytes::Attribute &attribute : std::as_const(m_tag.attributes))
+        checkName(attribute.name);
+    if (m_tag.attributes.size() > m_limits.attributes)
+        refuse(u"An element has more than %1 attributes."_s.arg(m_limits.attributes));
+}
+
+// The same for a tag that is none.
 void StanzaFramer::checkAttributes(QByteArrayView tag, qsizetype nameLength)
 {
     int count = 0;
@@ -205,18 +251,41 @@ void StanzaFramer::checkAttributes(QByteArrayView tag, qsizetype nameLength)
         refuse(u"An element has more than %1 attributes."_s.arg(m_limits.attributes));
 }
 
+// What is not well-formed in a way that leaves the end of the stanza in sight.
+void StanzaFramer::note(XmlBytes::Fault fault)
+{
+    if (!m_fault)
+        m_fault = fault;
+}
+
+bool StanzaFramer::isChecked() const
+{
+    return !m_fault && m_refusal.isEmpty();
+}
+
 void StanzaFramer::refuse(const QString &reason)
 {
     if (!m_refusal.isEmpty())
         return;
     m_refusal = reason;
-    m_head = m_buffer.sliced(m_stanzaStart, std::min(headBytes, m_position - m_stanzaStart));
+    m_head = head(m_position);
+}
+
+QByteArray StanzaFramer::head(qsizetype end) const
+{
+    QByteArray bytes = m_envelope.left(headBytes);
+    const qsizetype more = std::min(headBytes - bytes.size(), end - m_stanzaStart);
+    return bytes += QByteArrayView(m_buffer).sliced(m_stanzaStart, more);
 }
 
 std::optional<StanzaFramer::Frame> StanzaFramer::endOfElement()
 {
+    const int depth = int(m_open.size());
     m_names.truncate(m_open.last().nameStart);
     m_open.removeLast();
+    if (isChecked())
+        cut(m_cutter.end(depth, m_position, m_buffer));
+    m_scope.leave(depth);
     if (m_open.isEmpty())
         return endOfStanza();
     return {};
@@ -225,36 +294,52 @@ std::optional<StanzaFramer::Frame> StanzaFramer::endOfElement()
 StanzaFramer::Frame StanzaFramer::endOfStanza()
 {
     Frame frame { Frame::Kind::Stanza, {}, m_refusal };
+    frame.lists = m_cutter.take();
     if (m_refusal.isEmpty()) {
-        frame.bytes = m_buffer.sliced(m_stanzaStart, m_position - m_stanzaStart);
+        frame.bytes = std::exchange(m_envelope, {});
+        frame.bytes += QByteArrayView(m_buffer).sliced(m_stanzaStart, m_position - m_stanzaStart);
+        frame.fault = QString::fromLatin1(std::exchange(m_fault, nullptr));
     } else {
         frame.kind = Frame::Kind::Refused;
         frame.bytes = std::exchange(m_head, {});
         m_refusal.clear();
+        m_fault = nullptr;
     }
+    m_envelope.clear();
+    m_gone = 0;
     m_stanzaStart = m_position;
+    m_scope.reset();
     return frame;
 }
 
 StanzaFramer::Frame StanzaFramer::broken(const QString &reason)
 {
     m_isOver = true;
-    const QByteArray head = m_head.isEmpty()
-        ? m_buffer.sliced(m_stanzaStart).first(std::min(headBytes, m_buffer.size() - m_stanzaStart))
-        : m_head;
-    return { Frame::Kind::Broken, head, reason };
+    return { Frame::Kind::Broken, m_head.isEmpty() ? head(m_buffer.size()) : m_head, reason };
 }
 
 // A refused stanza is still followed to its end, but not kept.
 void StanzaFramer::dropRefusedBytes()
 {
     m_stanzaStart = m_position;
+    m_envelope.clear();
+    m_cutter.drop();
+}
+
+void StanzaFramer::cut(const ListCutter::Cut &part)
+{
+    if (part.end == 0)
+        return;
+    m_envelope += QByteArrayView(m_buffer).sliced(m_stanzaStart, part.begin - m_stanzaStart);
+    m_envelope += part.replacement;
+    m_gone += part.end - m_stanzaStart;
+    m_stanzaStart = part.end;
 }
 
 // A stanza that does not end must not fill the memory, even within one tag or one text.
 void StanzaFramer::boundUnfinished()
 {
-    const qsizetype held = m_buffer.size() - m_stanzaStart;
+    const qsizetype held = m_gone + m_buffer.size() - m_stanzaStart;
     if (held > m_limits.stanzaBytes && !m_open.isEmpty())
         refuse(u"It is larger than %1 bytes."_s.arg(m_limits.stanzaBytes));
     if (!m_refusal.isEmpty() && m_tagStart < 0)
@@ -267,6 +352,8 @@ void StanzaFramer::compact()
         return;
     m_buffer.remove(0, m_stanzaStart);
     m_position -= m_stanzaStart;
+    m_textStart -= m_stanzaStart;
+    m_cutter.shift(m_stanzaStart);
     if (m_tagStart >= 0)
         m_tagStart -= m_stanzaStart;
     m_stanzaStart = 0;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ListCutter_p.h"
 #include "StreamLimits.h"
 #include "TestExport_p.h"
 
@@ -17,8 +18,8 @@ namespace PubSub
 /// Finds where each stanza of an XMPP stream begins and ends, in bytes, however the network
 /// cut them; and holds every stanza to StreamLimits before anything is made of it.
 ///
-/// It knows just enough XML for that: tags, quotes, CDATA. Whether a stanza is well-formed
-/// in every respect is for the parser to say. Each byte is looked at once.
+/// What is not well-formed is told with the stanza if its end can be found all the same. Long
+/// lists are cut out and handed over by themselves (ListCutter).
 class PUBSUB_TEST_EXPORT StanzaFramer
 {
 public:
@@ -37,6 +38,9 @@ public:
         Kind kind;
         QByteArray bytes;
         QString reason;
+        /// Why a whole stanza is not well-formed; empty if it is.
+        QString fault = {};
+        StanzaLists lists = {};
     };
 
     /// Bytes of a refused or broken stanza that are kept, to tell where it came from.
@@ -44,9 +48,11 @@ public:
 
     explicit StanzaFramer(const StreamLimits &limits);
 
-    void feed(const QByteArray &bytes);
+    void feed(QByteArray bytes);
     /// What is complete by now, in order; nothing after Broken or Closed.
     [[nodiscard]] std::optional<Frame> next();
+    /// Bytes that wait for more of them.
+    [[nodiscard]] qsizetype pending() const { return m_gone + m_buffer.size(); }
 
 private:
     /// Open elements of the stanza, as offsets into m_names.
@@ -62,8 +68,15 @@ private:
     std::optional<Frame> takeMarkup(qsizetype end);
     std::optional<Frame> takeStartTag(QByteArrayView tag);
     std::optional<Frame> takeEndTag(QByteArrayView tag);
+    void enterElement(int depth);
+    void cut(const ListCutter::Cut &part);
+    void note(XmlBytes::Fault fault);
+    /// Is anything made of the stanza yet?
+    [[nodiscard]] bool isChecked() const;
+    [[nodiscard]] QByteArray head(qsizetype end) const;
     void countChild();
     void checkName(QByteArrayView name);
+    void checkAttributes();
     void checkAttributes(QByteArrayView tag, qsizetype nameLength);
     void refuse(const QString &reason);
     std::optional<Frame> endOfElement();
@@ -81,6 +94,15 @@ private:
     qsizetype m_position = 0;
     /// Where the markup being read begins, -1 in character data.
     qsizetype m_tagStart = -1;
+    /// Where character data began, after the markup before it.
+    qsizetype m_textStart = 0;
+    /// The stanza's beginning without what was cut out, and how much left the buffer.
+    QByteArray m_envelope;
+    qsizetype m_gone = 0;
+    XmlScope m_scope;
+    ListCutter m_cutter { m_scope };
+    XmlBytes::StartTag m_tag;
+    XmlBytes::Fault m_fault = nullptr;
     char m_quote = 0;
     QByteArray m_names;
     QList<OpenElement> m_open;

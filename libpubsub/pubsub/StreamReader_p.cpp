@@ -4,10 +4,15 @@
 #include "StreamReader_p.h"
 
 #include "Logging_p.h"
+#include "StanzaDoor_p.h"
 
 #include <QXmppClient.h>
 
+#include <QDeadlineTimer>
+#include <QMutex>
 #include <QSslSocket>
+#include <QThreadPool>
+#include <QWaitCondition>
 
 namespace PubSub
 {
@@ -16,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr auto stanzaReceivedName = "stanzaReceived(QDomElement)";
 
 QObject *findXmppSocket(QXmppClient *client)
 {
@@ -27,15 +34,35 @@ QObject *findXmppSocket(QXmppClient *client)
     return nullptr;
 }
 
+/// One thread for all that comes in in this process: it is faster than the network.
+QThreadPool &parsingThread()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
+
+QDomDocument emptyStanza(const QByteArray &xml)
+{
+    return *parseStanza(xml);
+}
+
 } // namespace
+
+struct StreamReader::Mailbox {
+    QMutex mutex;
+    QWaitCondition hasArrived;
+    /// Null when nobody reads any more.
+    StreamReader *reader = nullptr;
+    std::optional<std::vector<StanzaParser::Outcome>> outcomes = {};
+};
 
 StreamReader *StreamReader::takeOver(
     QXmppClient *client, const StreamLimits &limits, Quarantine &quarantine, QObject *parent)
 {
     auto *socket = client->findChild<QSslSocket *>();
     QObject *xmppSocket = findXmppSocket(client);
-    if (!socket || !xmppSocket
-        || xmppSocket->metaObject()->indexOfMethod("stanzaReceived(QDomElement)") < 0
+    if (!socket || !xmppSocket || xmppSocket->metaObject()->indexOfMethod(stanzaReceivedName) < 0
         || !QObject::disconnect(socket, &QIODevice::readyRead, xmppSocket, nullptr))
         return nullptr;
     return new StreamReader(socket, xmppSocket, limits, quarantine, parent);
@@ -43,40 +70,138 @@ StreamReader *StreamReader::takeOver(
 
 StreamReader::StreamReader(QSslSocket *socket, QObject *xmppSocket, const StreamLimits &limits,
     Quarantine &quarantine, QObject *parent)
-    : QObject(parent), m_socket(socket), m_xmppSocket(xmppSocket), m_framer(limits),
-      m_quarantine(quarantine)
+    : QObject(parent), m_socket(socket), m_xmppSocket(xmppSocket),
+      m_stanzaReceived(xmppSocket->metaObject()->method(
+          xmppSocket->metaObject()->indexOfMethod(stanzaReceivedName))),
+      m_parser(std::make_shared<StanzaParser>(limits)), m_mailbox(std::make_shared<Mailbox>()),
+      m_quarantine(quarantine), m_emptyMessage(emptyStanza("<message/>")),
+      m_emptyReply(emptyStanza("<iq type='result' id='ps-'/>"))
 {
+    m_mailbox->reader = this;
+    socket->setReadBufferSize(mostAtOnce);
     connect(socket, &QIODevice::readyRead, this, &StreamReader::onReadyRead);
     // What came along with the last answer of the login.
     QMetaObject::invokeMethod(this, &StreamReader::onReadyRead, Qt::QueuedConnection);
 }
 
+StreamReader::~StreamReader()
+{
+    const QMutexLocker lock(&m_mailbox->mutex);
+    m_mailbox->reader = nullptr;
+}
+
 void StreamReader::onReadyRead()
 {
-    if (m_isOver || !m_socket)
-        return;
-    m_framer.feed(m_socket->readAll());
-    // Whoever gets a stanza may close the connection.
-    const QPointer<StreamReader> self(this);
-    while (self && !m_isOver) {
-        const auto frame = m_framer.next();
-        if (!frame)
-            return;
-        handle(*frame);
+    readOn();
+    handOut();
+}
+
+void StreamReader::onParsed()
+{
+    collect(Wait::No);
+    onReadyRead();
+}
+
+void StreamReader::readOn()
+{
+    while (!m_isOver && !m_isBusy && m_socket && m_socket->bytesAvailable() > 0
+        && m_waiting.size() < mostWaiting) {
+        const QByteArray bytes = m_socket->read(mostAtOnce);
+        if (m_parser->pending() + bytes.size() > muchAtOnce) {
+            parseElsewhere(bytes);
+        } else {
+            for (StanzaParser::Outcome &outcome : m_parser->parse(bytes))
+                m_waiting.push_back(std::move(outcome));
+        }
     }
 }
 
-void StreamReader::handle(const StanzaFramer::Frame &frame)
+void StreamReader::parseElsewhere(const QByteArray &bytes)
 {
-    switch (frame.kind) {
+    m_isBusy = true;
+    parsingThread().start([parser = m_parser, mailbox = m_mailbox, bytes]() mutable {
+        auto outcomes = parser->parse(std::move(bytes));
+        const QMutexLocker lock(&mailbox->mutex);
+        mailbox->outcomes = std::move(outcomes);
+        mailbox->hasArrived.wakeAll();
+        if (mailbox->reader)
+            QMetaObject::invokeMethod(
+                mailbox->reader, &StreamReader::onParsed, Qt::QueuedConnection);
+    });
+}
+
+void StreamReader::collect(Wait wait)
+{
+    if (!m_isBusy)
+        return;
+    QMutexLocker lock(&m_mailbox->mutex);
+    while (!m_mailbox->outcomes && wait == Wait::Yes)
+        m_mailbox->hasArrived.wait(&m_mailbox->mutex);
+    if (!m_mailbox->outcomes)
+        return;
+    for (StanzaParser::Outcome &outcome : *m_mailbox->outcomes)
+        m_waiting.push_back(std::move(outcome));
+    m_mailbox->outcomes.reset();
+    m_isBusy = false;
+}
+
+void StreamReader::finish()
+{
+    const QPointer<StreamReader> self(this);
+    do {
+        collect(Wait::Yes);
+        while (self && !m_isOver && !m_waiting.empty())
+            handOut();
+        if (self)
+            readOn();
+    } while (self && !m_isOver && (m_isBusy || !m_waiting.empty()));
+}
+
+// Whoever gets a stanza may close the connection, delete us, or run an event loop of its own.
+void StreamReader::handOut()
+{
+    const QPointer<StreamReader> self(this);
+    const QDeadlineTimer deadline(longestTurn);
+    while (!m_isOver && !m_waiting.empty()) {
+        StanzaParser::Outcome outcome = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        handle(outcome);
+        // To take a long list apart takes time, too.
+        if (!outcome.stanza.lists.items.isEmpty() || !outcome.stanza.lists.entities.isEmpty())
+            parsingThread().start([lists = std::exchange(outcome.stanza.lists, {})] { });
+        if (!self)
+            return;
+        if (deadline.hasExpired())
+            break;
+    }
+    if (!m_waiting.empty() || (m_socket && m_socket->bytesAvailable() > 0 && !m_isBusy))
+        handOutLater();
+}
+
+void StreamReader::handOutLater()
+{
+    if (m_isOver || std::exchange(m_isScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isScheduled = false;
+            onReadyRead();
+        },
+        Qt::QueuedConnection);
+}
+
+void StreamReader::handle(StanzaParser::Outcome &outcome)
+{
+    switch (outcome.kind) {
     case StanzaFramer::Frame::Kind::Stanza:
-        handleStanza(frame.bytes);
+        handleStanza(outcome.stanza);
         return;
     case StanzaFramer::Frame::Kind::Refused:
-        handleRefused(frame.bytes, frame.reason);
+        handleRefused(outcome.head, outcome.reason);
         return;
     case StanzaFramer::Frame::Kind::Broken:
-        handleBroken(StanzaHead::of(frame.bytes), frame.reason);
+        handleBroken(outcome);
         return;
     case StanzaFramer::Frame::Kind::Closed:
         m_isOver = true;
@@ -86,18 +211,21 @@ void StreamReader::handle(const StanzaFramer::Frame &frame)
     }
 }
 
-void StreamReader::handleStanza(const QByteArray &bytes)
+// QXmpp counts first: who gets the stanza may end the connection.
+void StreamReader::handleStanza(const Stanza &stanza)
 {
-    const auto document = parseStanza(bytes);
-    if (document) {
-        handOn(stanzaOf(*document));
-        return;
+    const QPointer<StreamReader> self(this);
+    if (StanzaDoor::isMessage(stanza)) {
+        handOn(stanzaOf(m_emptyMessage));
+        if (self)
+            Q_EMIT messageReceived(stanza);
+    } else if (StanzaDoor::isReply(stanza)) {
+        handOn(stanzaOf(m_emptyReply));
+        if (self)
+            Q_EMIT replyReceived(stanza);
+    } else {
+        handOn(stanza);
     }
-    const StanzaHead head = StanzaHead::of(bytes);
-    if (m_quarantine.contains(head.address()))
-        handleRefused(bytes, document.error().message);
-    else
-        handleBroken(head, document.error().message);
 }
 
 void StreamReader::handleRefused(const QByteArray &bytes, const QString &reason)
@@ -113,14 +241,17 @@ void StreamReader::handleRefused(const QByteArray &bytes, const QString &reason)
         handOn(stanzaOf(*empty));
 }
 
-void StreamReader::handleBroken(const StanzaHead &head, const QString &reason)
+void StreamReader::handleBroken(const StanzaParser::Outcome &outcome)
 {
+    const StanzaHead head = StanzaHead::of(outcome.head);
+    if (outcome.isSkippable && m_quarantine.contains(head.address()))
+        return handleRefused(outcome.head, outcome.reason);
     m_isOver = true;
-    qCInfo(logStream).noquote() << "Broken XML from" << head.from << head.node << reason;
+    qCInfo(logStream).noquote() << "Broken XML from" << head.from << head.node << outcome.reason;
     const QPointer<StreamReader> self(this);
     countHit(head.address());
     if (self)
-        Q_EMIT broken(reason);
+        Q_EMIT broken(outcome.reason);
 }
 
 void StreamReader::countHit(const NodeAddress &node)
@@ -132,8 +263,7 @@ void StreamReader::countHit(const NodeAddress &node)
 void StreamReader::handOn(const QDomElement &stanza)
 {
     if (m_xmppSocket)
-        QMetaObject::invokeMethod(
-            m_xmppSocket, "stanzaReceived", Qt::DirectConnection, Q_ARG(QDomElement, stanza));
+        m_stanzaReceived.invoke(m_xmppSocket, Qt::DirectConnection, Q_ARG(QDomElement, stanza));
 }
 
 } // namespace PubSub

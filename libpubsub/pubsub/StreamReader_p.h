@@ -4,11 +4,15 @@
 #pragma once
 
 #include "Quarantine_p.h"
-#include "StanzaFramer_p.h"
+#include "StanzaParser_p.h"
 #include "Stanza_p.h"
 
+#include <QMetaMethod>
 #include <QObject>
 #include <QPointer>
+#include <chrono>
+#include <deque>
+#include <memory>
 
 class QSslSocket;
 class QXmppClient;
@@ -20,7 +24,11 @@ namespace PubSub
 ///
 /// QXmpp's own reader decodes each piece that the network delivers by itself, so a character
 /// that was cut becomes U+FFFD; it parses everything again with each piece; and it falls
-/// silent at the first broken stanza. This one hands QXmpp whole, checked stanzas.
+/// silent at the first broken stanza. This one hands out whole, checked stanzas, and gives QXmpp
+/// an empty one in the place of each that is not its business, so that it counts right.
+///
+/// Little is parsed at once, much in another thread; the thread of the session is never held up
+/// for longer than `longestTurn` by what comes in. The order stays.
 class StreamReader : public QObject
 {
     Q_OBJECT
@@ -30,8 +38,15 @@ public:
     /// buffer is empty.
     static StreamReader *takeOver(
         QXmppClient *client, const StreamLimits &limits, Quarantine &quarantine, QObject *parent);
+    ~StreamReader() override;
+
+    /// Hands out everything that has come so far, however long that takes: the connection is over.
+    void finish();
 
 Q_SIGNALS:
+    /// An answer to a request of ours.
+    void replyReceived(const PubSub::Stanza &iq);
+    void messageReceived(const PubSub::Stanza &message);
     /// A stanza was dropped. An empty stanza of the same kind was handed on in its place.
     void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);
     /// The XML is broken; nothing more will be read.
@@ -39,21 +54,49 @@ Q_SIGNALS:
     void nodeQuarantined(const PubSub::NodeAddress &node);
 
 private:
+    /// From so many bytes on, other threads parse.
+    static constexpr qsizetype muchAtOnce = 32 * 1024;
+    /// Most bytes that wait in the socket or are parsed in one go; the rest waits in the network.
+    static constexpr qsizetype mostAtOnce = 512 * 1024;
+    /// Stanzas that may wait to be handed out while others are still parsed.
+    static constexpr size_t mostWaiting = 1000;
+    static constexpr std::chrono::milliseconds longestTurn { 5 };
+
+    /// Where a parsing thread leaves what it made.
+    struct Mailbox;
+
     StreamReader(QSslSocket *socket, QObject *xmppSocket, const StreamLimits &limits,
         Quarantine &quarantine, QObject *parent);
 
     void onReadyRead();
-    void handle(const StanzaFramer::Frame &frame);
-    void handleStanza(const QByteArray &bytes);
+    void onParsed();
+    /// Takes bytes from the socket and has them parsed.
+    void readOn();
+    void parseElsewhere(const QByteArray &bytes);
+    /// Takes what another thread has made; \a wait until it has.
+    enum class Wait { No, Yes };
+    void collect(Wait wait);
+    void handOut();
+    void handOutLater();
+    void handle(StanzaParser::Outcome &outcome);
+    void handleStanza(const Stanza &stanza);
     void handleRefused(const QByteArray &head, const QString &reason);
-    void handleBroken(const StanzaHead &head, const QString &reason);
+    void handleBroken(const StanzaParser::Outcome &outcome);
     void countHit(const NodeAddress &node);
     void handOn(const QDomElement &stanza);
 
     QPointer<QSslSocket> m_socket;
     QPointer<QObject> m_xmppSocket;
-    StanzaFramer m_framer;
+    QMetaMethod m_stanzaReceived;
+    /// Belongs to another thread while m_isBusy.
+    std::shared_ptr<StanzaParser> m_parser;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::deque<StanzaParser::Outcome> m_waiting;
     Quarantine &m_quarantine;
+    QDomDocument m_emptyMessage;
+    QDomDocument m_emptyReply;
+    bool m_isBusy = false;
+    bool m_isScheduled = false;
     bool m_isOver = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "Xml_p.h"
 
+#include "Namespaces_p.h"
+
 #include <QHash>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -20,6 +22,19 @@ constexpr auto xmlnsNamespace = "http://www.w3.org/2000/xmlns/"_L1;
 
 /// Which prefixes are declared where, the default namespace under the empty one.
 using Scope = QHash<QString, QString>;
+
+bool isPayload(const QDomNode &node)
+{
+    return node.isProcessingInstruction() && node.nodeName() == "payload"_L1;
+}
+
+QDomNode payloadNode(const QDomElement &item)
+{
+    QDomNode node = item.firstChild();
+    while (!node.isNull() && !isPayload(node))
+        node = node.nextSibling();
+    return node;
+}
 
 QString qualified(const QDomNode &node)
 {
@@ -69,6 +84,8 @@ void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &wri
             writeElement(node.toElement(), scope, writer);
         else if (node.isText())
             writer.writeCharacters(node.nodeValue());
+        else if (isPayload(node))
+            copy(node.nodeValue().toUtf8(), writer);
     }
     writer.writeEndElement();
 }
@@ -130,6 +147,29 @@ QByteArray serialised(const QDomElement &element)
     QXmlStreamWriter writer(&xml);
     writeElement(element, {}, writer);
     return xml;
+}
+
+void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads)
+{
+    qsizetype next = 0;
+    for (const QDomElement &event : children(message, Ns::event, "event"_L1)) {
+        for (const QDomElement &items : children(event, Ns::event, "items"_L1)) {
+            for (const QDomElement &item : children(items, Ns::event, "item"_L1)) {
+                QDomNode mark = payloadNode(item);
+                if (!mark.isNull() && next < payloads.size())
+                    mark.setNodeValue(QString::fromUtf8(payloads.at(next++)));
+            }
+        }
+    }
+}
+
+QByteArray payloadOf(const QDomElement &item)
+{
+    const QDomNode asItCame = payloadNode(item);
+    if (!asItCame.isNull())
+        return asItCame.nodeValue().toUtf8();
+    const QDomElement tree = item.firstChildElement();
+    return tree.isNull() ? QByteArray() : serialised(tree);
 }
 
 Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)

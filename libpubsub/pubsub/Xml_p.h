@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDomElement>
+#include <QList>
 #include <functional>
 
 class QXmlStreamWriter;
@@ -28,6 +29,12 @@ namespace PubSub::Xml
 
 /// \a element as text of its own, with every namespace declaration it needs.
 [[nodiscard]] PUBSUB_TEST_EXPORT QByteArray serialised(const QDomElement &element);
+
+/// Puts \a payloads where ListCutter left its mark in \a message. A payload is kept as the text
+/// of a processing instruction, which no stanza can hold by itself.
+void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads);
+/// The payload of \a item: as it came, or written anew where it is a tree. Empty if there is none.
+[[nodiscard]] PUBSUB_TEST_EXPORT QByteArray payloadOf(const QDomElement &item);
 
 /// What \a write writes, or the error if XML can't carry it.
 [[nodiscard]] Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write);

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "XmlScope_p.h"
+
+#include <QVarLengthArray>
+#include <algorithm>
+
+namespace PubSub
+{
+
+using XmlBytes::Attribute;
+using XmlBytes::Fault;
+using XmlBytes::StartTag;
+
+namespace
+{
+
+constexpr QByteArrayView xmlUri = "http://www.w3.org/XML/1998/namespace";
+constexpr QByteArrayView xmlnsUri = "http://www.w3.org/2000/xmlns/";
+constexpr Fault undeclared = "A namespace prefix is not declared.";
+
+bool isDeclaration(const Attribute &attribute)
+{
+    return attribute.name.startsWith("xmlns")
+        && (attribute.name.size() == 5 || attribute.name[5] == ':');
+}
+
+} // namespace
+
+void XmlScope::reset()
+{
+    m_bytes.clear();
+    m_bindings.clear();
+    m_watchDepth = -1;
+    bind("xml", xmlUri, 0);
+    bind("", "jabber:client", 0);
+    bind("stream", "http://etherx.jabber.org/streams", 0);
+}
+
+void XmlScope::bind(QByteArrayView prefix, QByteArrayView uri, int depth)
+{
+    const qsizetype start = m_bytes.size();
+    m_bytes += prefix;
+    m_bytes += uri;
+    m_bindings.append({ start, start + prefix.size(), m_bytes.size(), depth, false });
+}
+
+QByteArrayView XmlScope::prefixOf(const Binding &binding) const
+{
+    return QByteArrayView(m_bytes).sliced(
+        binding.prefixStart, binding.uriStart - binding.prefixStart);
+}
+
+QByteArrayView XmlScope::uriOf(const Binding &binding) const
+{
+    return QByteArrayView(m_bytes).sliced(binding.uriStart, binding.end - binding.uriStart);
+}
+
+Fault XmlScope::enter(const StartTag &tag, int depth)
+{
+    bool hasPrefixes = false;
+    for (const Attribute &attribute : tag.attributes) {
+        if (isDeclaration(attribute)) {
+            if (const Fault fault = declare(attribute, depth))
+                return fault;
+        } else {
+            hasPrefixes |= attribute.name.contains(':');
+        }
+    }
+    const QByteArrayView prefix = XmlBytes::prefixOf(tag.name);
+    if (!use(prefix) || prefix == "xmlns")
+        return undeclared;
+    return hasPrefixes ? checkAttributes(tag) : nullptr;
+}
+
+// Namespaces in XML §3, §5
+Fault XmlScope::declare(const Attribute &attribute, int depth)
+{
+    const QByteArrayView prefix
+        = attribute.name.size() == 5 ? QByteArrayView("") : attribute.localName();
+    const QByteArray decodedUri = attribute.value.contains('&')
+        ? XmlBytes::decoded(attribute.value).toUtf8()
+        : QByteArray();
+    const QByteArrayView uri = decodedUri.isEmpty() ? attribute.value : QByteArrayView(decodedUri);
+    const bool isXml = prefix == "xml";
+    if (prefix == "xmlns" || isXml != (uri == xmlUri) || uri == xmlnsUri
+        || (uri.isEmpty() && !prefix.isEmpty()))
+        return "A namespace is declared that can't be.";
+    bind(prefix, uri, depth);
+    return nullptr;
+}
+
+// Namespaces in XML §6.3: twice the same name in one namespace, by whatever prefix.
+Fault XmlScope::checkAttributes(const StartTag &tag)
+{
+    QVarLengthArray<std::pair<QByteArrayView, QByteArrayView>, 8> names;
+    for (const Attribute &attribute : tag.attributes) {
+        const QByteArrayView prefix = attribute.prefix();
+        if (prefix.isEmpty() || isDeclaration(attribute))
+            continue;
+        const Binding *binding = use(prefix);
+        if (!binding)
+            return undeclared;
+        names.append({ attribute.localName(), uriOf(*binding) });
+    }
+    std::sort(names.begin(), names.end());
+    return std::adjacent_find(names.begin(), names.end()) == names.end()
+        ? nullptr
+        : "An element has an attribute twice.";
+}
+
+void XmlScope::leave(int depth)
+{
+    while (!m_bindings.isEmpty() && m_bindings.last().depth >= depth) {
+        m_bytes.truncate(m_bindings.last().prefixStart);
+        m_bindings.removeLast();
+    }
+}
+
+XmlScope::Binding *XmlScope::find(QByteArrayView prefix)
+{
+    for (qsizetype i = m_bindings.size() - 1; i >= 0; --i) {
+        if (prefixOf(m_bindings.at(i)) == prefix)
+            return &m_bindings[i];
+    }
+    return nullptr;
+}
+
+XmlScope::Binding *XmlScope::use(QByteArrayView prefix)
+{
+    Binding *binding = find(prefix);
+    if (binding && m_watchDepth >= 0 && binding->depth < m_watchDepth)
+        binding->isWatched = true;
+    return binding;
+}
+
+QByteArrayView XmlScope::namespaceOf(QByteArrayView qualifiedName) const
+{
+    const QByteArrayView prefix = XmlBytes::prefixOf(qualifiedName);
+    for (qsizetype i = m_bindings.size() - 1; i >= 0; --i) {
+        if (prefixOf(m_bindings.at(i)) == prefix)
+            return uriOf(m_bindings.at(i));
+    }
+    return {};
+}
+
+void XmlScope::watchFrom(int depth)
+{
+    m_watchDepth = depth;
+}
+
+QByteArray XmlScope::takeWatched()
+{
+    QByteArray attributes;
+    for (Binding &binding : m_bindings) {
+        if (!std::exchange(binding.isWatched, false) || prefixOf(binding) == "xml")
+            continue;
+        attributes += prefixOf(binding).isEmpty() ? " xmlns" : " xmlns:";
+        attributes += prefixOf(binding);
+        attributes += "=\"" + QString::fromUtf8(uriOf(binding)).toHtmlEscaped().toUtf8() + '"';
+    }
+    m_watchDepth = -1;
+    return attributes;
+}
+
+} // namespace PubSub

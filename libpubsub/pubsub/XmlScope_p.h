@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "XmlBytes_p.h"
+
+namespace PubSub
+{
+
+/// Which namespace prefixes are declared at one place of a stanza. Namespaces in XML 1.0.
+class PUBSUB_TEST_EXPORT XmlScope
+{
+public:
+    /// As between two stanzas: jabber:client, and `stream:` for the stream's own. RFC 6120 §4.8.
+    void reset();
+
+    /// Enters an element with the declarations in its tag. \a depth counts from 1, for a stanza.
+    [[nodiscard]] XmlBytes::Fault enter(const XmlBytes::StartTag &tag, int depth);
+    /// Leaves the element at \a depth.
+    void leave(int depth);
+
+    /// The namespace of an element of that name here.
+    [[nodiscard]] QByteArrayView namespaceOf(QByteArrayView qualifiedName) const;
+
+    /// From now on, notes declarations from above \a depth that are made use of.
+    void watchFrom(int depth);
+    /// What was noted since, as attributes to be added to a start tag.
+    [[nodiscard]] QByteArray takeWatched();
+
+private:
+    struct Binding {
+        qsizetype prefixStart;
+        qsizetype uriStart;
+        qsizetype end;
+        int depth;
+        bool isWatched;
+    };
+
+    XmlBytes::Fault declare(const XmlBytes::Attribute &attribute, int depth);
+    void bind(QByteArrayView prefix, QByteArrayView uri, int depth);
+    [[nodiscard]] QByteArrayView prefixOf(const Binding &binding) const;
+    [[nodiscard]] QByteArrayView uriOf(const Binding &binding) const;
+    /// The innermost declaration of \a prefix; null if there is none.
+    [[nodiscard]] Binding *find(QByteArrayView prefix);
+    /// The same for something that stands here.
+    Binding *use(QByteArrayView prefix);
+    [[nodiscard]] XmlBytes::Fault checkAttributes(const XmlBytes::StartTag &tag);
+
+    /// Prefixes and namespaces, one after the other.
+    QByteArray m_bytes;
+    QList<Binding> m_bindings;
+    int m_watchDepth = -1;
+};
+
+} // namespace PubSub
