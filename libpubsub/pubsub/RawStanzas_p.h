@@ -20,7 +20,7 @@ public:
 protected:
     void toXmlElementFromChild(QXmlStreamWriter *writer) const override
     {
-        Xml::copy(m_child, *writer);
+        Xml::append(m_child, *writer);
     }
 
 private:
@@ -38,7 +38,7 @@ protected:
         const QString &baseNamespace) const override
     {
         QXmppMessage::serializeExtensions(writer, mode, baseNamespace);
-        Xml::copy(m_child, *writer);
+        Xml::append(m_child, *writer);
     }
 
 private:

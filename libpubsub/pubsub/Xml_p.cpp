@@ -4,10 +4,13 @@
 #include "Xml_p.h"
 
 #include "Namespaces_p.h"
+#include "StanzaFramer_p.h"
 
 #include <QHash>
+#include <QIODevice>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
+#include <limits>
 
 namespace PubSub::Xml
 {
@@ -88,6 +91,34 @@ void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &wri
             copy(node.nodeValue().toUtf8(), writer);
     }
     writer.writeEndElement();
+}
+
+/// What begins \a xml, of whatever size.
+std::optional<StanzaFramer::Frame> frameOf(const QByteArray &xml)
+{
+    constexpr int any = std::numeric_limits<int>::max();
+    StanzaFramer framer({ .stanzaBytes = xml.size(),
+        .depth = any,
+        .nameBytes = any,
+        .children = any,
+        .attributes = any });
+    framer.feed(xml);
+    return framer.next();
+}
+
+/// True for one well-formed element without a declaration of XML, comments or instructions
+/// that declares the default namespace and every prefix that it uses.
+bool standsByItself(const QByteArray &xml)
+{
+    // The stream has this prefix declared, a payload has not.
+    if (!xml.startsWith('<') || xml.contains("stream:"))
+        return false;
+    const QByteArrayView tag = QByteArrayView(xml).first(xml.indexOf('>') + 1);
+    if (!tag.contains(" xmlns=\"") && !tag.contains(" xmlns='"))
+        return false;
+    const auto frame = frameOf(xml);
+    return frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->fault.isEmpty()
+        && frame->bytes.size() == xml.size();
 }
 
 void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &writer)
@@ -179,17 +210,34 @@ Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)
     write(writer);
     // The writer lets control characters and lone surrogates pass; a server would end the
     // stream for them.
-    QXmlStreamReader check(xml);
-    while (!check.atEnd())
-        check.readNext();
-    if (check.hasError() || writer.hasError())
-        return std::unexpected(
-            ParseError { u"This can't be written as XML: "_s + check.errorString() });
+    const auto frame = frameOf(xml);
+    const bool isElement
+        = frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->bytes == xml;
+    if (!isElement || !frame->fault.isEmpty() || writer.hasError())
+        return std::unexpected(ParseError { u"This can't be written as XML: "_s
+            + (frame ? frame->fault + frame->reason : u"It does not end."_s) });
     return xml;
+}
+
+void append(const QByteArray &xml, QXmlStreamWriter &writer)
+{
+    QIODevice *device = writer.device();
+    if (!device) {
+        copy(xml, writer);
+        return;
+    }
+    // Ends the start tag before it.
+    writer.writeCharacters(QStringView());
+    device->write(xml);
 }
 
 bool copy(const QByteArray &xml, QXmlStreamWriter &writer)
 {
+    // What says all its namespaces itself needs no rewriting.
+    if (standsByItself(xml)) {
+        append(xml, writer);
+        return true;
+    }
     QXmlStreamReader reader(xml);
     int depth = 0;
     while (!reader.atEnd()) {

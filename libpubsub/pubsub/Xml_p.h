@@ -39,6 +39,9 @@ void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads);
 /// What \a write writes, or the error if XML can't carry it.
 [[nodiscard]] Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write);
 
+/// Writes \a xml, an element that built() has made, as it stands.
+void append(const QByteArray &xml, QXmlStreamWriter &writer);
+
 /// Writes one element, given as text, into \a writer as it stands. Namespaces of the
 /// surroundings do not leak into it. Returns false if \a xml is not one well-formed element.
 bool copy(const QByteArray &xml, QXmlStreamWriter &writer);
