@@ -66,9 +66,9 @@ struct FormField {
     bool required = false;
     QStringList values;
     QList<FormOption> options;
-    std::optional<FormValidation> validation;
+    std::optional<FormValidation> validation = {};
     /// Child elements that the library does not know, each as XML.
-    QList<QByteArray> unknown;
+    QList<QByteArray> unknown = {};
 
     /// The first value, or an empty string.
     [[nodiscard]] QString value() const { return values.value(0); }
@@ -94,7 +94,7 @@ public:
     QList<FormField> reported;
     QList<QList<FormField>> rows;
     /// Child elements that the library does not know, each as XML.
-    QList<QByteArray> unknown;
+    QList<QByteArray> unknown = {};
 
     /// A form to send, with \a formType as its hidden FORM_TYPE (XEP-0068).
     [[nodiscard]] static Form submission(const QString &formType);

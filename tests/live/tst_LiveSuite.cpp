@@ -210,8 +210,9 @@ public:
             return failure(published.error());
         if (!items.waitForCount(1))
             return u"no event came"_s;
-        const auto &[where, item] = items.last();
-        return expectThat(where == address && item.id == "live"_L1 && item.payload == entry,
+        const auto &[where, item, info] = items.last();
+        return expectThat(where == address && item.id == "live"_L1 && item.payload == entry
+                && info.service == service,
             "the event differs from what was published");
     }
 
