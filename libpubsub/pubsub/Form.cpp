@@ -87,6 +87,14 @@ FormValidation validationFromDom(const QDomElement &element)
     return validation;
 }
 
+// XEP-0004 §3.2. An example of XEP-0248 §7.3.2 has the value without an element of its own.
+FormOption optionFromDom(const QDomElement &element)
+{
+    const QDomElement value = Xml::child(element, Ns::data, "value"_L1);
+    return { element.attribute(u"label"_s),
+        value.isNull() ? element.text().trimmed() : value.text() };
+}
+
 FormField fieldFromDom(const QDomElement &element)
 {
     FormField field;
@@ -100,8 +108,7 @@ FormField fieldFromDom(const QDomElement &element)
         else if (e.localName() == "required"_L1)
             field.required = true;
         else if (e.localName() == "option"_L1)
-            field.options.append(
-                { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
+            field.options.append(optionFromDom(e));
         else if (Xml::is(e, Ns::dataValidate, "validate"_L1))
             field.validation = validationFromDom(e);
         else

@@ -48,6 +48,20 @@ class tst_Form : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void readsAChoiceWhoseValueHasNoElement()
+    {
+        const auto form = Form::fromDom(element(R"(
+            <x xmlns='jabber:x:data' type='form'><field var='who' type='list-single'>
+              <option label='Owners'>
+                owners
+              </option>
+              <option><value> all </value></option><option><value/>none</option>
+            </field></x>)"));
+        QVERIFY(form);
+        QCOMPARE(form->fields.first().options,
+            (QList<FormOption> { { u"Owners"_s, u"owners"_s }, { {}, u" all "_s }, {} }));
+    }
+
     void readsEveryPart()
     {
         const auto form = Form::fromDom(element(nodeConfig));
