@@ -99,10 +99,13 @@ bool PostgresServer::start()
         prctl(PR_SET_PDEATHSIG, SIGQUIT);
     });
     m_process.setWorkingDirectory(m_folder.path());
-    // Nothing here has to survive the machine, only the process.
     m_process.start(programPath(u"postgres"_s),
-        { u"-D"_s, m_folder.filePath(u"cluster"_s), u"-k"_s, m_folder.path(), u"-c"_s,
-            u"listen_addresses="_s, u"-c"_s, u"fsync=off"_s, u"-c"_s, u"full_page_writes=off"_s });
+        { u"-D"_s, m_folder.filePath(u"cluster"_s), u"-k"_s, m_folder.path(),
+            u"-clisten_addresses="_s,
+            // Nothing here has to survive the machine, only the process.
+            u"-cfsync=off"_s, u"-cfull_page_writes=off"_s,
+            // Workers share files of the folder: what else they use would outlast a SIGKILL.
+            u"-cdynamic_shared_memory_type=mmap"_s });
     const bool isReady = waitFor([this] { return log().contains(readyMark) || !isRunning(); },
                              std::chrono::seconds(60))
         && isRunning();
