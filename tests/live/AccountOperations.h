@@ -25,7 +25,8 @@ inline Result publish(Scene &scene)
     SignalWaiter items(&scene.ada, &Client::itemPublished);
     const auto published
         = await(blogOfAda(scene.ada, scene).publish({ u"first"_s, {}, Scene::entry, {} }));
-    return published ? scene.came(items) : failure(published.error());
+    return published ? scene.itemCame(items, blogOfAda(scene.ada, scene).address(), u"first"_s)
+                     : failure(published.error());
 }
 
 /// Who shares presence and is interested is notified without a subscription.
@@ -34,14 +35,8 @@ inline Result contactsEvent(Scene &scene)
     SignalWaiter items(&scene.bob, &Client::itemPublished);
     const auto published
         = await(blogOfAda(scene.ada, scene).publish({ u"second"_s, {}, Scene::entry, {} }));
-    if (!published)
-        return failure(published.error());
-    if (!scene.came(items).isOk())
-        return { u"no event"_s };
-    const auto &[where, item, info] = items.last();
-    return expectThat(where.service == Scene::jidOf(scene.ada) && where.node == Scene::blog
-            && item.payload == Scene::entry,
-        "another event");
+    return published ? scene.itemCame(items, blogOfAda(scene.ada, scene).address(), u"second"_s)
+                     : failure(published.error());
 }
 
 inline Result contactReads(Scene &scene)
@@ -68,8 +63,7 @@ inline Result configuration(Scene &scene)
     if (!configured)
         return failure(configured.error());
     return checked(await(blog.configuration()), [](const Form &applied) {
-        return expectThat(
-            applied.get(NodeConfig::maxItems) == IntegerOrMax { 50 }, "ignored");
+        return expectThat(applied.get(NodeConfig::maxItems) == IntegerOrMax { 50 }, "ignored");
     });
 }
 

@@ -54,8 +54,7 @@ inline Result ask(Scene &scene)
     }
     if (!scene.came(requests, 2).isOk())
         return { u"no event"_s };
-    return expectThat(
-        std::get<0>(requests.last()).subscriber.bare() == Scene::jidOf(scene.eve)
+    return expectThat(std::get<0>(requests.last()).subscriber.bare() == Scene::jidOf(scene.eve)
             && std::get<0>(requests.last()).node == scene.at(nodeId),
         "another request");
 }
@@ -71,9 +70,8 @@ inline Result minePending(Scene &scene)
 
 inline Result nodes(Scene &scene)
 {
-    return checked(await(scene.serviceOfAda().pendingNodes()), [](const QStringList &nodes) {
-        return expectThat(nodes.contains(nodeId), "not listed");
-    });
+    return checked(await(scene.serviceOfAda().pendingNodes()),
+        [](const QStringList &nodes) { return expectThat(nodes.contains(nodeId), "not listed"); });
 }
 
 /// The requests come once more: those of both.
@@ -85,8 +83,8 @@ inline Result requests(Scene &scene)
 }
 
 /// Ada's answer to `client`, and what became of the subscription.
-inline Result decide(Scene &scene, Client &client, AuthorizationAnswer answer,
-    Subscription::State expected)
+inline Result decide(
+    Scene &scene, Client &client, AuthorizationAnswer answer, Subscription::State expected)
 {
     if (!isThere(scene))
         return lacking;
@@ -119,14 +117,12 @@ inline Result decide(Scene &scene, Client &client, AuthorizationAnswer answer,
 
 inline Result postpone(Scene &scene)
 {
-    return decide(
-        scene, scene.bob, AuthorizationAnswer::Postpone, Subscription::State::Pending);
+    return decide(scene, scene.bob, AuthorizationAnswer::Postpone, Subscription::State::Pending);
 }
 
 inline Result approve(Scene &scene)
 {
-    return decide(
-        scene, scene.bob, AuthorizationAnswer::Approve, Subscription::State::Subscribed);
+    return decide(scene, scene.bob, AuthorizationAnswer::Approve, Subscription::State::Subscribed);
 }
 
 inline Result deny(Scene &scene)
@@ -147,7 +143,7 @@ inline Result readers(Scene &scene)
         return { u"readable by all"_s };
     if (!await(scene.bob.node(scene.at(nodeId)).items()))
         return { u"unreadable"_s };
-    return scene.came(items);
+    return scene.itemCame(items, scene.at(nodeId), u"one"_s);
 }
 
 } // namespace Approval

@@ -111,12 +111,10 @@ inline Result itemIdsByPages(Scene &scene)
 
 inline Result commands(Scene &scene)
 {
-    return checked(await(scene.serviceOfAda().commands()), [](const QList<CommandRef> &commands) {
-        return expectThat(!commands.isEmpty(), "none");
-    });
+    return checked(await(scene.serviceOfAda().commands()),
+        [](const QList<CommandRef> &commands) { return commands.isEmpty() ? lacking : ok; });
 }
 
-/// Steps of a command that every service has to refuse, since there is no such command.
 inline Result unknownCommand(Scene &scene)
 {
     return refused(
@@ -133,10 +131,9 @@ inline Result contactsNodes(Scene &scene)
 {
     return checked(
         await(scene.bob.service(Scene::jidOf(scene.ada)).nodes()), [](const NodesPage &page) {
-            return expectThat(std::ranges::any_of(page.nodes,
-                                  [](const NodeRef &ref) {
-                                      return ref.address.node == Scene::blog;
-                                  }),
+            return expectThat(
+                std::ranges::any_of(
+                    page.nodes, [](const NodeRef &ref) { return ref.address.node == Scene::blog; }),
                 "not listed");
         });
 }

@@ -31,7 +31,8 @@ inline QString nameOf(const PubSub::Error &error)
             : QMetaEnum::fromType<Error::Kind>().valueToKey(int(error.kind)));
     QString dashed;
     for (const QChar letter : name)
-        dashed += letter.isUpper() && !dashed.isEmpty() ? u'-' + letter.toLower() : letter.toLower();
+        dashed
+            += letter.isUpper() && !dashed.isEmpty() ? u'-' + letter.toLower() : letter.toLower();
     return dashed;
 }
 
@@ -45,6 +46,8 @@ template <typename Outcome> Result refused(const Outcome &outcome, QLatin1String
 {
     if (outcome)
         return { QStringLiteral("accepted") };
+    if (outcome.error().isUnsupported())
+        return failure(outcome.error());
     return nameOf(outcome.error()) == name
         ? ok
         : Result { nameOf(outcome.error()), outcome.error().toString() };

@@ -53,8 +53,7 @@ public:
     }
     /// The same with one field of the configuration.
     template <typename T>
-    Result make(
-        const QString &node, PubSub::FormKey<T> key, const std::type_identity_t<T> &value)
+    Result make(const QString &node, PubSub::FormKey<T> key, const std::type_identity_t<T> &value)
     {
         PubSub::Form configuration;
         configuration.set(key, value);
@@ -77,6 +76,24 @@ public:
     Result came(const TestSupport::SignalWaiter<Arguments...> &events, int count = 1) const
     {
         return expectThat(events.waitForCount(count, patience), "no event");
+    }
+
+    using ItemEvents = TestSupport::SignalWaiter<const PubSub::NodeAddress &, const PubSub::Item &,
+        const PubSub::EventInfo &>;
+    /// The event of one item; those of earlier ones may still be on their way.
+    Result itemCame(
+        const ItemEvents &events, const PubSub::NodeAddress &node, const QString &id) const
+    {
+        const auto isIt = [&](const ItemEvents::Values &event) {
+            return std::get<0>(event) == node && std::get<1>(event).id == id;
+        };
+        const auto hasCome = [&] { return std::ranges::any_of(events.all(), isIt); };
+        if (!TestSupport::waitFor(hasCome, patience))
+            return { QStringLiteral("no event") };
+        const auto &[where, item, info] = *std::ranges::find_if(events.all(), isIt);
+        if (item.payload != entry)
+            return { QStringLiteral("another payload") };
+        return expectThat(info.origin == PubSub::EventInfo::Origin::Live, "not as it happened");
     }
 
     PubSub::Jid domain;

@@ -27,8 +27,7 @@ inline Result subscribe(Scene &scene)
 inline Result subscribeAgain(Scene &scene)
 {
     return checked(await(scene.nodeOfBob().subscribe()), [](const Subscription &subscription) {
-        return expectThat(
-            subscription.state == Subscription::State::Subscribed, "another state");
+        return expectThat(subscription.state == Subscription::State::Subscribed, "another state");
     });
 }
 
@@ -55,13 +54,34 @@ inline Result mineAtNode(Scene &scene)
     const auto subscribed = await(scene.bob.node(scene.at(u"also"_s)).subscribe());
     if (!subscribed)
         return failure(subscribed.error());
-    const Result result = checked(await(scene.nodeOfBob().mySubscriptions()),
-        [&](const QList<Subscription> &list) {
-            return expectThat(
-                list.size() == 1 && list.first().node == scene.address, "not the one");
-        });
+    const Result result
+        = checked(await(scene.nodeOfBob().mySubscriptions()), [&](const QList<Subscription> &list) {
+              return expectThat(
+                  list.size() == 1 && list.first().node == scene.address, "not the one");
+          });
     const auto ended = await(scene.bob.node(scene.at(u"also"_s)).unsubscribe(subscribed->subid));
     return ended ? result : failure(ended.error());
+}
+
+/// Only the session that asked is notified, and the subscription bears its full JID.
+inline Result resource(Scene &scene)
+{
+    const NodeAddress address = scene.at(u"resource"_s);
+    const auto made = scene.make(address.node);
+    if (!made.isOk())
+        return made;
+    const Node node = scene.bob.node(address);
+    const auto subscribed = await(node.subscribe({}, scene.bob.jid()));
+    if (!subscribed)
+        return failure(subscribed.error());
+    SignalWaiter items(&scene.bob, &Client::itemPublished);
+    const auto filled = scene.fill(address.node, { u"one"_s });
+    const Result came = filled.isOk() ? scene.itemCame(items, address, u"one"_s) : filled;
+    const auto ended = await(node.unsubscribe(subscribed->subid, scene.bob.jid()));
+    if (!ended)
+        return failure(ended.error());
+    return came.isOk() ? expectThat(subscribed->jid == scene.bob.jid().toString(), "the account")
+                       : came;
 }
 
 /// The newest item comes at once, with a stamp. XEP-0060 §6.1.7.
@@ -105,8 +125,7 @@ inline Result withOptions(Scene &scene)
         return plain ? failure(subscribed.error()) : failure(plain.error());
     }
     const auto now = await(node.subscriptionOptions(subscribed->subid));
-    return expectThat(
-        now && now->get(SubscribeOptions::includeBody) == true, "options ignored");
+    return expectThat(now && now->get(SubscribeOptions::includeBody) == true, "options ignored");
 }
 
 inline QString subidAt(const Node &node)
@@ -119,8 +138,7 @@ inline Result options(Scene &scene)
 {
     const Node node = scene.bob.node(scene.at(u"options"_s));
     return checked(await(node.subscriptionOptions(subidAt(node))), [](const Form &form) {
-        return expectThat(
-            form.get(SubscribeOptions::includeBody).has_value(), "other options");
+        return expectThat(form.get(SubscribeOptions::includeBody).has_value(), "other options");
     });
 }
 
@@ -148,9 +166,7 @@ inline Result lease(Scene &scene)
         return failure(renewed.error());
     return checked(await(node.subscriptionOptions(subid)), [&](const Form &form) {
         const auto expiry = form.get(SubscribeOptions::expire);
-        return expectThat(expiry && expiry->time
-                && qAbs(expiry->time->secsTo(end)) < 2,
-            "ignored");
+        return expectThat(expiry && expiry->time && qAbs(expiry->time->secsTo(end)) < 2, "ignored");
     });
 }
 
@@ -202,14 +218,13 @@ inline Result againstWhitelist(Scene &scene)
 
 inline Result againstPresence(Scene &scene)
 {
-    return subscribeAgainst(scene, AccessModel::Presence, u"contacts"_s,
-        "presence-subscription-required"_L1);
+    return subscribeAgainst(
+        scene, AccessModel::Presence, u"contacts"_s, "presence-subscription-required"_L1);
 }
 
 inline Result againstRoster(Scene &scene)
 {
-    return subscribeAgainst(
-        scene, AccessModel::Roster, u"group"_s, "not-in-roster-group"_L1);
+    return subscribeAgainst(scene, AccessModel::Roster, u"group"_s, "not-in-roster-group"_L1);
 }
 
 /// Reading is guarded like subscribing. XEP-0060 §6.5.9.

@@ -10,6 +10,7 @@
 #include "ItemOperations.h"
 #include "OwnerOperations.h"
 #include "PublisherOperations.h"
+#include "RelationOperations.h"
 #include "SubscriberOperations.h"
 
 #include "support/EjabberdServer.h"
@@ -56,6 +57,7 @@ const QList<Operation> operations {
     { u"subscribe somebody else"_s, Subscriber::subscribeOther },
     { u"my subscriptions"_s, Subscriber::mine },
     { u"my subscriptions at a node"_s, Subscriber::mineAtNode },
+    { u"subscribe one resource"_s, Subscriber::resource },
     { u"last item on subscribing"_s, Subscriber::lastItem },
     { u"subscribe with options"_s, Subscriber::withOptions },
     { u"subscription options"_s, Subscriber::options },
@@ -87,6 +89,7 @@ const QList<Operation> operations {
     { u"last item"_s, Items::newest },
     { u"items by id"_s, Items::byId },
     { u"missing item"_s, Items::missing },
+    { u"missing item, as owner"_s, Items::missingForOwner },
     { u"items by pages"_s, Items::byPages },
     { u"items by pages, backwards"_s, Items::backwards },
     { u"missing page"_s, Items::missingPage },
@@ -97,23 +100,24 @@ const QList<Operation> operations {
     { u"ordered items"_s, Items::ordered },
     { u"republish"_s, Publisher::republish },
     { u"retract"_s, Publisher::retract },
+    { u"retract, telling nobody"_s, Publisher::retractSilently },
     { u"retract missing item"_s, Publisher::retractMissing },
 
-    { u"affiliations"_s, Owner::affiliations },
-    { u"affiliation: publisher"_s, Owner::makePublisher },
+    { u"affiliations"_s, Relations::affiliations },
+    { u"affiliation: publisher"_s, Relations::makePublisher },
     { u"publish as publisher"_s, Publisher::publishAsPublisher },
-    { u"affiliation: member"_s, Owner::makeMember },
-    { u"affiliation: publish-only"_s, Owner::makePublishOnly },
-    { u"affiliation event"_s, Owner::affiliationEvent },
-    { u"affiliation: none"_s, Owner::removeRole },
-    { u"affiliation: outcast"_s, Owner::castOut },
-    { u"demote the last owner"_s, Owner::demoteLastOwner },
-    { u"my affiliations"_s, Owner::myAffiliations },
-    { u"my affiliation at a node"_s, Owner::myAffiliationAtNode },
-    { u"subscribers"_s, Owner::subscribers },
-    { u"subscribers: forbidden"_s, Owner::notOwner },
-    { u"set subscribers"_s, Owner::setSubscribers },
-    { u"remove subscribers"_s, Owner::removeSubscribers },
+    { u"affiliation: member"_s, Relations::makeMember },
+    { u"affiliation: publish-only"_s, Relations::makePublishOnly },
+    { u"affiliation event"_s, Relations::affiliationEvent },
+    { u"affiliation: none"_s, Relations::removeRole },
+    { u"affiliation: outcast"_s, Relations::castOut },
+    { u"demote the last owner"_s, Relations::demoteLastOwner },
+    { u"my affiliations"_s, Relations::myAffiliations },
+    { u"my affiliation at a node"_s, Relations::myAffiliationAtNode },
+    { u"subscribers"_s, Relations::subscribers },
+    { u"subscribers: forbidden"_s, Relations::notOwner },
+    { u"set subscribers"_s, Relations::setSubscribers },
+    { u"remove subscribers"_s, Relations::removeSubscribers },
 
     { u"authorize: create"_s, Approval::create },
     { u"authorize: ask"_s, Approval::ask },
@@ -159,20 +163,26 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        const int width = 30;
-        QStringList table { u"operation"_s.leftJustified(width)
-            + u"Prosody            ejabberd           libervia-pubsub"_s };
+        QStringList table { line(u"operation"_s, m_servers) };
         for (const Operation &operation : operations) {
-            QString line = operation.name.leftJustified(width);
-            for (const auto &cells : std::as_const(m_cells))
-                line += cells.value(operation.name).leftJustified(19);
-            table += line.trimmed();
+            QStringList cells;
+            for (const Cells &ofServer : std::as_const(m_cells))
+                cells += ofServer.value(operation.name);
+            table += line(operation.name, cells);
         }
         Figures::write(u"live-suite"_s, table + m_times);
     }
 
 private:
     using Cells = QMap<QString, QString>;
+
+    static QString line(const QString &first, const QStringList &others)
+    {
+        QString line = first.leftJustified(30);
+        for (const QString &cell : others)
+            line += cell.leftJustified(23);
+        return line.trimmed();
+    }
 
     static XmppServerOptions options()
     {
@@ -202,14 +212,22 @@ private:
                 failures += u"%1: \"%2\" instead of \"%3\" (%4)"_s.arg(
                     operation.name, result.cell, expected, result.detail);
         }
+        m_servers += name;
         m_cells += cells;
-        m_times += u"%1: %2 operations in %3 ms, started in %4 ms"_s.arg(name)
+        const auto deviating = std::ranges::count_if(
+            cells, [](const QString &cell) { return cell != ok.cell && cell != lacking.cell; });
+        m_times += u"%1: %2 operations, %3 ok, %4 lacking, %5 deviating; %6 ms, started in %7 ms"_s
+                       .arg(name)
                        .arg(operations.size())
+                       .arg(std::ranges::count(cells, ok.cell))
+                       .arg(std::ranges::count(cells, lacking.cell))
+                       .arg(deviating)
                        .arg(timer.elapsed())
                        .arg(server.startTime().count());
         QVERIFY2(failures.isEmpty(), qPrintable(u'\n' + failures.join(u'\n')));
     }
 
+    QStringList m_servers;
     QList<Cells> m_cells;
     QStringList m_times;
 };
