@@ -24,10 +24,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What tells one authorization request from another.
+/// What tells one authorization request from another; empty where nothing does. ejabberd sends
+/// all of them without an id.
 QString keyOf(const AuthorizationRequest &request)
 {
-    return request.node.service.toString() + u' ' + request.messageId;
+    if (request.messageId.isEmpty())
+        return {};
+    return QStringList { request.node.service.toString(), request.messageId, request.node.node,
+        request.subscriber.toString(), request.subid }
+        .join(u'\n');
 }
 
 } // namespace
@@ -369,8 +374,9 @@ bool ClientPrivate::answer(const AuthorizationRequest &request, AuthorizationAns
     const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
     if (!xml || !session->sendMessage(request.messageId, request.node.service, *xml))
         return false;
-    if (answer != AuthorizationAnswer::Postpone)
-        m_answered.insert(keyOf(request));
+    const QString key = keyOf(request);
+    if (answer != AuthorizationAnswer::Postpone && !key.isEmpty())
+        m_answered.insert(key);
     return true;
 }
 

@@ -94,7 +94,7 @@ public:
 
     /// Tells the service what an owner decided. Nothing comes back: whether it was heard shows
     /// Node::subscriptions(). False if there is no connection, or if this request was answered
-    /// with Approve or Deny before. XEP-0060 §8.6.2.
+    /// with Approve or Deny before (where the service tells its requests apart). XEP-0060 §8.6.2.
     bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
 
     // Which events are let in

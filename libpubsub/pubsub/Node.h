@@ -77,13 +77,15 @@ public:
     /// \a options: preconditions on the node's configuration, fields of NodeConfig, §7.1.5.
     PublishRequest *publish(const Item &item, const Form &options = {}) const;
     /// All or none, where a service takes several at once; many don't. XEP-0060 §12.11.
+    /// Fails with Error::Kind::Unparsable if the service shows that it took only a part.
     PublishAllRequest *publishAll(const QList<Item> &items, const Form &options = {}) const;
     /// Notifies the subscribers of a node that keeps no items and sends no payloads.
     /// XEP-0060 §4.3.
     VoidRequest *notify() const;
     /// Deletes one item. XEP-0060 §7.2.
     VoidRequest *retract(const QString &itemId, Notify notify = Notify::Yes) const;
-    /// All or none, where a service takes several at once. XEP-0060 §12.11.
+    /// All or none, where a service takes several at once; others may retract the first only and
+    /// not say so. XEP-0060 §12.11.
     VoidRequest *retractAll(const QStringList &itemIds, Notify notify = Notify::Yes) const;
 
     // Owner

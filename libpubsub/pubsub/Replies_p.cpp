@@ -35,6 +35,20 @@ QDomElement listElement(const QDomElement &iq, QLatin1StringView ns, QLatin1Stri
     return Xml::child(Xml::child(iq, ns, "pubsub"_L1), ns, name);
 }
 
+/// The entries of a list of subscriptions or affiliations. libervia-pubsub mixes the namespace of
+/// everybody with that of owners: the list may stand in one, its entries in the other.
+QList<QDomElement> entries(const QDomElement &list, QLatin1StringView name)
+{
+    return Xml::children(list, Ns::pubsub, name) + Xml::children(list, Ns::owner, name);
+}
+
+/// The list itself: in \a ns, or, where there is none, in the other namespace.
+QDomElement relations(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
+{
+    const QDomElement list = listElement(iq, ns, name);
+    return list.isNull() ? listElement(iq, ns == Ns::owner ? Ns::pubsub : Ns::owner, name) : list;
+}
+
 } // namespace
 
 std::unexpected<ParseError> missing(QLatin1StringView what)
@@ -88,11 +102,33 @@ Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node)
 QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
 {
     const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
-    const auto confirmed = Xml::children(publish, Ns::pubsub, "item"_L1);
+    QStringList confirmed;
+    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
+        confirmed += e.attribute(u"id"_s);
     QStringList ids = sentIds;
-    for (qsizetype i = 0; i < std::min(ids.size(), confirmed.size()); ++i)
-        ids[i] = attributeOr(confirmed[i], u"id"_s, ids[i]);
+    // libervia-pubsub names only the ids that it chose itself.
+    const bool namesAll = confirmed.size() == sentIds.size();
+    for (QString &id : ids) {
+        const bool isNamed = !confirmed.isEmpty() && (namesAll || id.isEmpty());
+        const QString name = isNamed ? confirmed.takeFirst() : QString();
+        id = name.isEmpty() ? id : name;
+    }
     return ids;
+}
+
+// XEP-0060 §12.11: all or none. Prosody publishes the first, drops the others and says so only in
+// that it names no more than the first.
+Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &sentIds)
+{
+    const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
+    qsizetype confirmed = 0;
+    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
+        confirmed += sentIds.contains(e.attribute(u"id"_s));
+    if (confirmed > 0 && confirmed < sentIds.size()) {
+        return std::unexpected(ParseError {
+            u"The service confirmed only %1 of %2 items."_s.arg(confirmed).arg(sentIds.size()) });
+    }
+    return publishedIds(iq, sentIds);
 }
 
 Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked)
@@ -123,8 +159,7 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     return subscription;
 }
 
-Subscription subscribed(
-    const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
+Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
 {
     Subscription result = subscription(listElement(iq, Ns::pubsub, "subscription"_L1), asked);
     if (result.jid.isEmpty())
@@ -136,10 +171,10 @@ Subscription subscribed(
 QList<Subscription> subscriptions(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "subscriptions"_L1);
+    const QDomElement list = relations(iq, ns, "subscriptions"_L1);
     const NodeAddress wrapper { asked.service, attributeOr(list, u"node"_s, asked.node) };
     QList<Subscription> result;
-    for (const QDomElement &e : Xml::children(list, ns, "subscription"_L1))
+    for (const QDomElement &e : entries(list, "subscription"_L1))
         result.append(subscription(e, wrapper));
     return result;
 }
@@ -159,10 +194,10 @@ Affiliation affiliation(const QDomElement &element, const NodeAddress &asked)
 QList<Affiliation> affiliations(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "affiliations"_L1);
+    const QDomElement list = relations(iq, ns, "affiliations"_L1);
     const QString wrapper = attributeOr(list, u"node"_s, asked.node);
     QList<Affiliation> result;
-    for (const QDomElement &e : Xml::children(list, ns, "affiliation"_L1))
+    for (const QDomElement &e : entries(list, "affiliation"_L1))
         result.append(affiliation(e, { asked.service, wrapper }));
     return result;
 }

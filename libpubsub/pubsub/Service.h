@@ -44,7 +44,8 @@ public:
 
     // Commands, XEP-0050
 
-    /// What the service offers.
+    /// What the service offers. One that knows of none may answer item-not-found: that is an
+    /// empty list here.
     CommandsRequest *commands() const;
     /// Begins \a command (CommandRef::node).
     CommandRequest *execute(const QString &command) const;
