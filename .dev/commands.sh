@@ -133,12 +133,24 @@ command_bench() {
     done
 }
 
+# A name of the library without a word about it is an error.
+command_docs() {
+    mkdir -p build/docs
+    { cat docs/Doxyfile && echo "OUTPUT_DIRECTORY = build/docs"; } | doxygen -
+    say "The reference is in build/docs/html/index.html."
+}
+
+command_symbols() {
+    command_build dev --target pubsub
+    python3 tests/abi/symbols.py --write build/dev/lib/libpubsub.so
+}
+
 command_translations() {
     command_build dev --target update-translations
 }
 
 command_format() {
-    find libpubsub apps tests -path tests/data -prune -o '(' -name '*.cpp' -o -name '*.h' ')' \
+    find libpubsub apps docs tests -path tests/data -prune -o '(' -name '*.cpp' -o -name '*.h' ')' \
         -exec clang-format -i '{}' +
 }
 

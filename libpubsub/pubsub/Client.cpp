@@ -52,6 +52,11 @@ void Client::connectToServer(const Account &account, const QString &password)
     d->connectNow();
 }
 
+void Client::connectByEnvironment()
+{
+    connectToServer(Account::fromEnvironment(), qEnvironmentVariable("PUBSUB_PASSWORD"));
+}
+
 void Client::disconnectFromServer()
 {
     d->dropSession();
@@ -209,13 +214,15 @@ void ClientPrivate::onNetworkReturned()
 }
 
 // The state first: who is told of a failure may connect again, and that counts. What is asked
-// meanwhile was not sent and ends by itself.
+// meanwhile belongs to the new state: it waits for the session, or ends by itself.
 bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
 {
     const QPointer<ClientPrivate> self(this);
+    const QStringList underWay = requests.ids();
+    m_waiting.clear();
     setState(next);
     if (self)
-        requests.failAll(Error::local(Error::Kind::Disconnected, whyRequestsFail));
+        requests.fail(underWay, Error::local(Error::Kind::Disconnected, whyRequestsFail));
     return self;
 }
 
@@ -259,9 +266,22 @@ void ClientPrivate::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
-    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
     requests.add(d);
-    if (!session || !session->sendIq(d->id, query.to, type, *child))
+    const Parcel parcel { request, query, *child };
+    if (state == Client::State::Connecting)
+        m_waiting.append(parcel);
+    else
+        transmit(parcel);
+}
+
+void ClientPrivate::transmit(const Parcel &parcel)
+{
+    RequestPrivate *d = parcel.request ? dataOf(parcel.request) : nullptr;
+    if (!d || d->isDecided())
+        return;
+    const Query &query = parcel.query;
+    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
@@ -285,7 +305,12 @@ void ClientPrivate::onEstablished()
     reconnector.sessionStands();
     lastError = {};
     filter.setOwnJid(session->jid());
-    setState(Client::State::Online);
+    const Session *established = session;
+    for (const Parcel &parcel : std::exchange(m_waiting, {}))
+        transmit(parcel);
+    // Sending may find that the connection is gone.
+    if (session == established)
+        setState(Client::State::Online);
 }
 
 void ClientPrivate::onEnded(const ConnectionError &error)

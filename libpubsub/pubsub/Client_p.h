@@ -40,8 +40,8 @@ public:
 
     void connectNow();
     void setState(Client::State state);
-    /// Sets the state, then fails the requests that are on their way; false if somebody who
-    /// was told deleted the client.
+    /// Sets the state, then fails the requests that were on their way before it; false if
+    /// somebody who was told deleted the client.
     bool enter(Client::State state, const QString &whyRequestsFail);
     void dropSession();
     void changeAccount(const Account &next);
@@ -56,6 +56,7 @@ public:
     /// A request that fails with Error::Kind::RefusedLocally.
     template <typename R> R *refuse(const QString &why);
     bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
+    /// Sends what \a request asks: now, or as soon as the session stands that is being made.
     void submit(Request *request, const Query &query);
     [[nodiscard]] static RequestPrivate *dataOf(Request *request) { return request->d.get(); }
 
@@ -78,6 +79,14 @@ public:
     RequestTable requests;
 
 private:
+    /// What is to be sent for a request.
+    struct Parcel {
+        QPointer<Request> request;
+        Query query;
+        QByteArray xml;
+    };
+
+    void transmit(const Parcel &parcel);
     void onEstablished();
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
@@ -89,6 +98,8 @@ private:
 
     /// Services and messages of authorization requests that were answered for good.
     QSet<QString> m_answered;
+    /// What was asked for while connecting.
+    QList<Parcel> m_waiting;
 };
 
 template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)

@@ -18,7 +18,8 @@ ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain)
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();
     auto *request = new ServicesRequest(std::move(data), client->q);
-    if (client->state != Client::State::Online) {
+    using State = Client::State;
+    if (client->state != State::Online && client->state != State::Connecting) {
         d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
         return request;
     }

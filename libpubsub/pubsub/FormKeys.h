@@ -17,48 +17,75 @@ namespace PubSub
 namespace NodeConfig
 {
 
+/// Who may subscribe and read.
 inline constexpr FormKey<AccessModel> accessModel { "pubsub#access_model" };
 /// The URL of a style sheet. Text only: never fetched, never run.
 inline constexpr FormKey<QString> bodyXslt { "pubsub#body_xslt" };
 /// A collection's child nodes, XEP-0248: sent only when changed, for it moves nodes.
 inline constexpr FormKey<QStringList> children { "pubsub#children" };
-inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy { "pubsub#children_association_policy" };
-inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist { "pubsub#children_association_whitelist" };
+/// Who may put nodes into the collection.
+inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy {
+    "pubsub#children_association_policy"
+};
+/// With AssociationPolicy::Whitelist: who may.
+inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist {
+    "pubsub#children_association_whitelist"
+};
+/// Most child nodes of a collection.
 inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max" };
 /// The collections a node belongs to; an empty text is the root.
 inline constexpr FormKey<QStringList> collection { "pubsub#collection" };
+/// Whom to write to with questions.
 inline constexpr FormKey<QList<Jid>> contact { "pubsub#contact" };
 /// The URL of a style sheet. Text only: never fetched, never run.
 inline constexpr FormKey<QString> dataformXslt { "pubsub#dataform_xslt" };
+/// Whether events are sent at all.
 inline constexpr FormKey<bool> deliverNotifications { "pubsub#deliver_notifications" };
+/// Whether events carry the payload.
 inline constexpr FormKey<bool> deliverPayloads { "pubsub#deliver_payloads" };
+/// What the node is about.
 inline constexpr FormKey<QString> description { "pubsub#description" };
 /// After how many seconds items disappear.
 inline constexpr FormKey<IntegerOrMax> itemExpire { "pubsub#item_expire" };
+/// Whose address an item carries.
 inline constexpr FormKey<ItemReply> itemReply { "pubsub#itemreply" };
 /// A language tag, e.g. "de".
 inline constexpr FormKey<QString> language { "pubsub#language" };
+/// Most items that are kept.
 inline constexpr FormKey<IntegerOrMax> maxItems { "pubsub#max_items" };
 /// In bytes of the payload's XML.
 inline constexpr FormKey<qint64> maxPayloadSize { "pubsub#max_payload_size" };
+/// Leaf or collection; can't be changed later everywhere.
 inline constexpr FormKey<NodeType> nodeType { "pubsub#node_type" };
+/// The type of the messages that events come in.
 inline constexpr FormKey<NotificationType> notificationType { "pubsub#notification_type" };
+/// Whether subscribers hear of a new configuration.
 inline constexpr FormKey<bool> notifyConfig { "pubsub#notify_config" };
+/// Whether subscribers hear that the node is deleted.
 inline constexpr FormKey<bool> notifyDelete { "pubsub#notify_delete" };
+/// Whether subscribers hear that an item is deleted.
 inline constexpr FormKey<bool> notifyRetract { "pubsub#notify_retract" };
+/// Whether owners hear of subscriptions.
 inline constexpr FormKey<bool> notifySub { "pubsub#notify_sub" };
+/// Whether items are kept.
 inline constexpr FormKey<bool> persistItems { "pubsub#persist_items" };
+/// Whether events go to subscribers who are online only.
 inline constexpr FormKey<bool> presenceBasedDelivery { "pubsub#presence_based_delivery" };
+/// Who may publish.
 inline constexpr FormKey<PublishModel> publishModel { "pubsub#publish_model" };
+/// What happens to a new item when the node is full.
 inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full" };
 /// All items go when their publisher goes offline.
 inline constexpr FormKey<bool> purgeOffline { "pubsub#purge_offline" };
+/// With AccessModel::Roster: the groups that may.
 inline constexpr FormKey<QStringList> rosterGroupsAllowed { "pubsub#roster_groups_allowed" };
+/// When the newest item is sent unasked.
 inline constexpr FormKey<SendLastItem> sendLastPublishedItem { "pubsub#send_last_published_item" };
 /// Whether anybody may subscribe at all.
 inline constexpr FormKey<bool> subscribe { "pubsub#subscribe" };
 /// Whether subscriptions end with presence.
 inline constexpr FormKey<bool> tempsub { "pubsub#tempsub" };
+/// The node's name for people.
 inline constexpr FormKey<QString> title { "pubsub#title" };
 /// The namespace of the payloads, or the URN of a profile.
 inline constexpr FormKey<QString> type { "pubsub#type" };
@@ -77,10 +104,15 @@ using NodeConfig::maxItems;
 using NodeConfig::publishModel;
 using NodeConfig::title;
 using NodeConfig::type;
+/// When the node was created.
 inline constexpr FormKey<QDateTime> creationDate { "pubsub#creation_date" };
+/// Who created the node.
 inline constexpr FormKey<Jid> creator { "pubsub#creator" };
+/// How many subscribers there are.
 inline constexpr FormKey<int> numSubscribers { "pubsub#num_subscribers" };
+/// Who owns the node.
 inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
+/// Who may publish.
 inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
 
 } // namespace Metadata
@@ -91,12 +123,19 @@ namespace SubscribeOptions
 
 /// Whether notifications are wanted; false is a pause.
 inline constexpr FormKey<bool> deliver { "pubsub#deliver" };
+/// Whether several events may come in one message.
 inline constexpr FormKey<bool> digest { "pubsub#digest" };
+/// At least how much time lies between two such messages.
 inline constexpr FormKey<std::chrono::milliseconds> digestFrequency { "pubsub#digest_frequency" };
+/// When the subscription ends.
 inline constexpr FormKey<SubscriptionExpiry> expire { "pubsub#expire" };
+/// Whether events carry a text for clients that don't know publish-subscribe.
 inline constexpr FormKey<bool> includeBody { "pubsub#include_body" };
+/// In which presence events are wanted.
 inline constexpr FormKey<QList<ShowValue>> showValues { "pubsub#show-values" };
+/// How many levels of a collection it reaches.
 inline constexpr FormKey<SubscriptionDepth> subscriptionDepth { "pubsub#subscription_depth" };
+/// What of a collection is notified.
 inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscription_type" };
 
 } // namespace SubscribeOptions
@@ -105,9 +144,13 @@ inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscripti
 namespace SubscribeAuthorization
 {
 
+/// Whether the subscription is allowed.
 inline constexpr FormKey<bool> allow { "pubsub#allow" };
+/// The node that it is for.
 inline constexpr FormKey<QString> node { "pubsub#node" };
+/// The subscription; often empty.
 inline constexpr FormKey<QString> subid { "pubsub#subid" };
+/// Who wants to subscribe.
 inline constexpr FormKey<Jid> subscriberJid { "pubsub#subscriber_jid" };
 
 } // namespace SubscribeAuthorization

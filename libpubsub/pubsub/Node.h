@@ -21,10 +21,16 @@ class PUBSUB_EXPORT Node
 {
 public:
     /// Whether subscribers are told that an item was retracted. XEP-0060 §7.2.2.1.
-    enum class Notify { Yes, No };
+    enum class Notify {
+        Yes, ///< they are told
+        No, ///< the service decides, and mostly does not tell
+    };
 
+    /// A handle on \a address for \a client, which must outlive it. The service's resource is
+    /// dropped.
     Node(Client *client, const NodeAddress &address);
 
+    /// The node that it is a handle on.
     [[nodiscard]] NodeAddress address() const { return m_address; }
 
     // Discovery

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLatin1StringView>
+
 #include <QString>
 #include <array>
 #include <optional>
@@ -16,30 +17,74 @@ namespace PubSub
 {
 
 /// Who may subscribe and read. XEP-0060 §4.5.
-enum class AccessModel { Open, Presence, Roster, Authorize, Whitelist };
+enum class AccessModel {
+    Open, ///< everybody
+    Presence, ///< who sees the owner's presence
+    Roster, ///< some groups of the owner's contacts
+    Authorize, ///< whom an owner lets in
+    Whitelist, ///< those on a list
+};
 /// Who may publish. XEP-0060 §16.4.3.
-enum class PublishModel { Publishers, Subscribers, Open };
+enum class PublishModel {
+    Publishers, ///< owners and publishers
+    Subscribers, ///< subscribers too
+    Open, ///< everybody
+};
 /// When the newest item is sent unasked. XEP-0060 §16.4.3.
-enum class SendLastItem { Never, OnSubscribe, OnSubscribeAndPresence };
+enum class SendLastItem {
+    Never, ///< never
+    OnSubscribe, ///< to a new subscriber
+    OnSubscribeAndPresence, ///< also to one who comes online
+};
 /// Whose address an item carries. XEP-0060 §12.17.
-enum class ItemReply { Owner, Publisher, None };
+enum class ItemReply {
+    Owner, ///< the node's owner
+    Publisher, ///< who published it
+    None, ///< nobody's
+};
 /// The type of the messages that notifications come in. XEP-0060 §16.4.3.
-enum class NotificationType { Normal, Headline };
+enum class NotificationType {
+    Normal, ///< kept for those who are offline
+    Headline, ///< not kept
+};
 /// What happens to a new item when the node is full. XEP-0060 §7.1.3.4.
-enum class FullNode { RetractOldest, DiscardOldest, Reject };
-/// XEP-0060 §4.6.1, XEP-0248.
-enum class NodeType { Leaf, Collection };
+enum class FullNode {
+    RetractOldest, ///< the oldest item goes, and subscribers hear of it
+    DiscardOldest, ///< the oldest item goes silently
+    Reject, ///< the new one is refused
+};
+/// What a node holds. XEP-0060 §4.6.1, XEP-0248.
+enum class NodeType {
+    Leaf, ///< holds items
+    Collection, ///< holds nodes
+};
 /// Who may put nodes into a collection. XEP-0248 §7.2.
-enum class AssociationPolicy { All, Owners, Whitelist };
+enum class AssociationPolicy {
+    All, ///< everybody
+    Owners, ///< owners
+    Whitelist, ///< those on a list
+};
 /// Presence in which notifications are wanted. XEP-0060 §16.4.2.
-enum class ShowValue { Away, Chat, DoNotDisturb, Online, ExtendedAway };
+enum class ShowValue {
+    Away, ///< away
+    Chat, ///< free to chat
+    DoNotDisturb, ///< not to be disturbed
+    Online, ///< online
+    ExtendedAway, ///< away for long
+};
 /// What of a collection is notified. XEP-0060 §16.4.2, XEP-0248 §6.1.
-enum class SubscriptionType { Items, Nodes, All };
+enum class SubscriptionType {
+    Items, ///< items
+    Nodes, ///< nodes that come and go
+    All, ///< both
+};
 
 /// The names of an enumeration's values in forms: the first is written, all are read.
 template <typename Enum> struct OptionNames;
 
+/// The names of AccessModel.
 template <> struct OptionNames<AccessModel> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { AccessModel::Open, "open" },
         std::pair { AccessModel::Presence, "presence" },
@@ -49,7 +94,9 @@ template <> struct OptionNames<AccessModel> {
     };
 };
 
+/// The names of PublishModel.
 template <> struct OptionNames<PublishModel> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { PublishModel::Publishers, "publishers" },
         std::pair { PublishModel::Subscribers, "subscribers" },
@@ -57,7 +104,9 @@ template <> struct OptionNames<PublishModel> {
     };
 };
 
+/// The names of SendLastItem.
 template <> struct OptionNames<SendLastItem> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { SendLastItem::Never, "never" },
         std::pair { SendLastItem::OnSubscribe, "on_sub" },
@@ -65,7 +114,9 @@ template <> struct OptionNames<SendLastItem> {
     };
 };
 
+/// The names of ItemReply.
 template <> struct OptionNames<ItemReply> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { ItemReply::Owner, "owner" },
         std::pair { ItemReply::Publisher, "publisher" },
@@ -73,14 +124,18 @@ template <> struct OptionNames<ItemReply> {
     };
 };
 
+/// The names of NotificationType.
 template <> struct OptionNames<NotificationType> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { NotificationType::Normal, "normal" },
         std::pair { NotificationType::Headline, "headline" },
     };
 };
 
+/// The names of FullNode.
 template <> struct OptionNames<FullNode> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { FullNode::RetractOldest, "retract-oldest" },
         std::pair { FullNode::DiscardOldest, "discard-oldest" },
@@ -88,14 +143,18 @@ template <> struct OptionNames<FullNode> {
     };
 };
 
+/// The names of NodeType.
 template <> struct OptionNames<NodeType> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { NodeType::Leaf, "leaf" },
         std::pair { NodeType::Collection, "collection" },
     };
 };
 
+/// The names of AssociationPolicy.
 template <> struct OptionNames<AssociationPolicy> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { AssociationPolicy::All, "all" },
         std::pair { AssociationPolicy::Owners, "owners" },
@@ -105,7 +164,9 @@ template <> struct OptionNames<AssociationPolicy> {
     };
 };
 
+/// The names of ShowValue.
 template <> struct OptionNames<ShowValue> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { ShowValue::Away, "away" },
         std::pair { ShowValue::Chat, "chat" },
@@ -115,7 +176,9 @@ template <> struct OptionNames<ShowValue> {
     };
 };
 
+/// The names of SubscriptionType.
 template <> struct OptionNames<SubscriptionType> {
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { SubscriptionType::Items, "items" },
         std::pair { SubscriptionType::Nodes, "nodes" },
@@ -148,7 +211,9 @@ struct IntegerOrMax {
     /// Nothing stands for "max".
     std::optional<qint64> number;
 
+    /// As much as the service allows.
     static IntegerOrMax max() { return {}; }
+    /// True if it is as much as the service allows.
     [[nodiscard]] bool isMax() const { return !number; }
 
     bool operator==(const IntegerOrMax &) const = default;
@@ -159,6 +224,7 @@ struct SubscriptionDepth {
     /// Nothing stands for "all".
     std::optional<int> levels;
 
+    /// All levels.
     static SubscriptionDepth all() { return {}; }
 
     bool operator==(const SubscriptionDepth &) const = default;

@@ -61,10 +61,9 @@ void RequestTable::fail(const QString &id, const Error &error)
         request->fail(error);
 }
 
-void RequestTable::failAll(const Error &error)
+// What a receiver does on failure may add and remove requests.
+void RequestTable::fail(const QStringList &ids, const Error &error)
 {
-    // What a receiver does on failure may add and remove requests.
-    const QStringList ids = m_requests.keys();
     const QPointer<RequestTable> self(this);
     for (const QString &id : ids) {
         if (self)

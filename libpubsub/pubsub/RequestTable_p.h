@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 class QDomElement;
 
@@ -32,7 +33,10 @@ public:
     void receive(const QDomElement &reply, const Jid &ownJid);
     /// Ends the one request of that id.
     void fail(const QString &id, const Error &error);
-    void failAll(const Error &error);
+    /// Those that are on their way now.
+    [[nodiscard]] QStringList ids() const { return m_requests.keys(); }
+    /// Ends those of \a ids that have not ended.
+    void fail(const QStringList &ids, const Error &error);
 
 private:
     QHash<QString, RequestPrivate *> m_requests;

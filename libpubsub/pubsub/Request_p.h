@@ -38,6 +38,8 @@ public:
     /// At once, with the outcome that failLater() has in store if there is one.
     void endNow(const Error &error);
     void receive(const QDomElement &reply);
+    /// True if its outcome is certain, told or not.
+    [[nodiscard]] bool isDecided() const { return hasEnded || outcome; }
 
     Request *q = nullptr;
     QString id;

@@ -11,6 +11,7 @@
 
 #include <QPointer>
 #include <QTest>
+#include <optional>
 
 using namespace PubSub;
 using namespace TestSupport;
@@ -144,6 +145,75 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return stopped.finished > 0; }));
         QTest::qWait(50);
         QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+    }
+
+    // What is asked right after connectToServer() need not wait for stateChanged().
+    void whatIsAskedWhileConnectingIsSentInOrderWhenTheSessionStands()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"retract"_s }, Answer());
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QCOMPARE(client.state(), Client::State::Connecting);
+        const Ending first(client.node(node).retract(u"1"_s));
+        const Ending stopped(client.node(node).items());
+        for (Request *request : client.findChildren<ItemsRequest *>())
+            request->abort();
+        delete client.node(node).configuration();
+        const Ending second(client.node(node).retract(u"2"_s));
+        QVERIFY(waitFor([&] { return second.finished > 0; }));
+        QCOMPARE(first.succeeded + second.succeeded, 2);
+        QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+        const auto received = server.received({ .to = service.toString() });
+        QCOMPARE(received.size(), 2);
+        QCOMPARE(received.at(0).elementsByTagName(u"item"_s).at(0).toElement().attribute(u"id"_s),
+            u"1"_s);
+    }
+
+    void whatIsAskedWhileConnectingFailsWithTheAttempt()
+    {
+        ScriptedServer server;
+        server.stopListening();
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        const Ending asked(client.node(node).items());
+        const Ending discovering(client.discoverServices(service));
+        QVERIFY(client.waitForState(Client::State::Waiting));
+        QVERIFY(asked.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(discovering.isOneFailure(Error::Kind::Disconnected));
+        server.startListening();
+        client.reconnectNow();
+        QVERIFY(client.waitForState(Client::State::Online));
+        QVERIFY(client.flush());
+        QVERIFY(server.received({ .to = service.toString() }).isEmpty());
+    }
+
+    void whatIsAskedOfOneAccountIsNotSentByAnother()
+    {
+        ScriptedServer server;
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        const Ending asked(client.node(node).items());
+        QVERIFY(client.connectTo(server, u"romeo"_s));
+        QVERIFY(client.flush());
+        QVERIFY(asked.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(server.received({ .to = service.toString() }).isEmpty());
+    }
+
+    // Whoever hears that the client connects may ask at once.
+    void whatIsAskedAtTheFirstSignOfAConnectionIsSent()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"retract"_s }, Answer());
+        TestClient client;
+        std::optional<Ending> ending;
+        connect(&client, &Client::stateChanged, this, [&](Client::State state) {
+            if (state == Client::State::Connecting)
+                ending.emplace(client.node(node).retract(u"1"_s));
+        });
+        QVERIFY(client.connectTo(server));
+        QVERIFY(waitFor([&] { return ending->finished > 0; }));
+        QCOMPARE(ending->succeeded, 1);
     }
 };
 
