@@ -7,6 +7,7 @@
 #include <pubsub/Export.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/ItemsQuery.h>
+#include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
 
 namespace PubSub
@@ -69,6 +70,8 @@ public:
     ItemsRequest *items(const ItemsQuery &query) const;
     /// At most \a count of the newest items. XEP-0060 §6.5.7.
     ItemsRequest *recentItems(int count) const;
+    /// All items, in as many answers as it takes: page by page as far as the service pages.
+    ItemsWalkRequest *allItems(const ItemsWalkOptions &options = {}) const;
 
     // Publisher
 

@@ -6,6 +6,7 @@
 #include "Client.h"
 #include "Client_p.h"
 #include "Disco_p.h"
+#include "ItemsWalk_p.h"
 #include "Namespaces_p.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
@@ -150,6 +151,11 @@ ItemsRequest *Node::items(const QStringList &ids) const
 ItemsRequest *Node::recentItems(int count) const
 {
     return items(ItemsQuery { .maxItems = count });
+}
+
+ItemsWalkRequest *Node::allItems(const ItemsWalkOptions &options) const
+{
+    return ItemsWalk::start(m_client->d.get(), m_address, options);
 }
 
 // XEP-0060 §6.5
