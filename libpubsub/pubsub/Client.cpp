@@ -298,6 +298,8 @@ void ClientPrivate::onEnded(const ConnectionError &error)
 
 void ClientPrivate::onMessageReceived(const QDomElement &message)
 {
+    if (archives.take(message, session->jid()))
+        return;
     if (!Events::isNotification(message))
         return;
     const auto sender = filter.check(message);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArchiveTable_p.h"
 #include "Client.h"
 #include "EventFilter_p.h"
 #include "Events_p.h"
@@ -36,6 +37,7 @@ class ClientPrivate : public QObject
     Q_OBJECT
 public:
     explicit ClientPrivate(Client *client);
+    [[nodiscard]] static ClientPrivate *of(Client *client) { return client->d.get(); }
     ~ClientPrivate() override;
 
     void connectNow();
@@ -76,6 +78,7 @@ public:
     EventFilter filter;
     Reconnector reconnector;
     RequestTable requests;
+    ArchiveTable archives;
 
 private:
     void onEstablished();

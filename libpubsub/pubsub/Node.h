@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <pubsub/ArchiveQuery.h>
 #include <pubsub/BatchOutcome.h>
 #include <pubsub/Export.h>
 #include <pubsub/FormKeys.h>
@@ -72,6 +73,8 @@ public:
     ItemsRequest *recentItems(int count) const;
     /// All items, in as many answers as it takes: page by page as far as the service pages.
     ItemsWalkRequest *allItems(const ItemsWalkOptions &options = {}) const;
+    /// What was notified in the past, where the service keeps an archive. XEP-0442.
+    ArchiveRequest *archive(const ArchiveQuery &query = {}) const;
 
     // Publisher
 
