@@ -139,6 +139,11 @@ void Client::trustEventsFrom(const Jid &service)
     d->filter.trust(service);
 }
 
+void Client::keepPrivate(const QStringList &nodes)
+{
+    d->filter.keepPrivate(nodes);
+}
+
 bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
 {
     return d->answer(request, answer);

@@ -106,6 +106,9 @@ public:
     /// Lets in events of \a service. A service that was asked anything, or subscribed to, is
     /// let in by itself; a program that knows its subscriptions from earlier says so here.
     void trustEventsFrom(const Jid &service);
+    /// Marks nodes as the account's own storage: what anybody else says of nodes of that id is
+    /// refused, contacts included. XEP-0223 §5. Storage does this by itself.
+    void keepPrivate(const QStringList &nodes);
     /// Lets the node's events in again after nodeQuarantined().
     void releaseFromQuarantine(const NodeAddress &node);
 
