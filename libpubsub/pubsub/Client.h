@@ -149,6 +149,10 @@ Q_SIGNALS:
     /// pending, e.g. after Node::requestPendingSubscriptions(). XEP-0060 §8.6.
     void authorizationRequested(
         const PubSub::AuthorizationRequest &request, const PubSub::EventInfo &info);
+    /// The account's server tells of a subscription that it keeps for the account, maybe made by
+    /// another program: see AccountSubscriptions. \a version is what its list has now. XEP-0376.
+    void accountSubscriptionChanged(
+        const PubSub::Subscription &subscription, const QString &version);
     /// An event that the library does not know, as XML.
     void unknownEvent(const PubSub::NodeAddress &node, const QByteArray &xml,
         const PubSub::EventInfo &info);

@@ -85,6 +85,7 @@ private:
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
+    void onAccountNotification(const QDomElement &message);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event, const EventInfo &info);
 
