@@ -36,6 +36,9 @@ enum class ShowValue { Away, Chat, DoNotDisturb, Online, ExtendedAway };
 /// What of a collection is notified. XEP-0060 §16.4.2, XEP-0248 §6.1.
 enum class SubscriptionType { Items, Nodes, All };
 
+/// What a subscription to a node and those below it brings. XEP-0497 §3.
+enum class ExtendedType { Items, Metadata, LinkedItems };
+
 /// The names of an enumeration's values in forms: the first is written, all are read.
 template <typename Enum> struct OptionNames;
 
@@ -123,6 +126,14 @@ template <> struct OptionNames<SubscriptionType> {
     };
 };
 
+template <> struct OptionNames<ExtendedType> {
+    static constexpr std::array values {
+        std::pair { ExtendedType::Items, "items" },
+        std::pair { ExtendedType::Metadata, "metadata" },
+        std::pair { ExtendedType::LinkedItems, "linked items" },
+    };
+};
+
 /// The name of \a value in a form, e.g. "on_sub".
 template <typename Enum> [[nodiscard]] QString optionName(Enum value)
 {
@@ -162,6 +173,16 @@ struct SubscriptionDepth {
     static SubscriptionDepth all() { return {}; }
 
     bool operator==(const SubscriptionDepth &) const = default;
+};
+
+/// How many levels below a node a subscription, or a discovery, reaches. XEP-0497 §3, XEP-0499.
+struct ExtendedDepth {
+    /// Nothing stands for all of them, written as a negative number.
+    std::optional<int> levels;
+
+    static ExtendedDepth all() { return {}; }
+
+    bool operator==(const ExtendedDepth &) const = default;
 };
 
 } // namespace PubSub
