@@ -9,6 +9,7 @@
 #include "Logging_p.h"
 #include "Namespaces_p.h"
 #include "Node.h"
+#include "Replies_p.h"
 #include "Service.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
@@ -147,6 +148,11 @@ QStringList Client::interests() const
 void Client::trustEventsFrom(const Jid &service)
 {
     d->filter.trust(service);
+}
+
+void Client::keepPrivate(const QStringList &nodes)
+{
+    d->filter.keepPrivate(nodes);
 }
 
 bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
@@ -328,8 +334,10 @@ void ClientPrivate::onEnded(const ConnectionError &error)
 
 void ClientPrivate::onMessageReceived(const QDomElement &message)
 {
-    if (!Events::isNotification(message))
+    if (archives.take(message, session->jid()))
         return;
+    if (!Events::isNotification(message))
+        return onAccountNotification(message);
     const auto sender = filter.check(message);
     if (!sender) {
         Q_EMIT q->eventRefused(message.attribute(u"from"_s), sender.error());
@@ -343,6 +351,27 @@ void ClientPrivate::onMessageReceived(const QDomElement &message)
         if (!quarantine.contains(event.node))
             announce(event, info);
     }
+}
+
+// XEP-0376 §5: nobody but the account's own server speaks for the account.
+void ClientPrivate::onAccountNotification(const QDomElement &message)
+{
+    const QDomElement notify = Xml::child(message, Ns::accountManagement, "notify"_L1);
+    if (notify.isNull())
+        return;
+    const QString from = message.attribute(u"from"_s);
+    if (!isAnswerFrom(from, ownBareJid(), session->jid())) {
+        Q_EMIT q->eventRefused(from, u"Only the account itself tells of its subscriptions."_s);
+        return;
+    }
+    const auto service = Jid::fromString(notify.attribute(u"service"_s));
+    const QDomElement child = Xml::child(notify, Ns::pubsub, "subscription"_L1);
+    if (!service || child.isNull())
+        return;
+    // What happens there will be told, though this program asked for nothing.
+    filter.trust(*service);
+    Q_EMIT q->accountSubscriptionChanged(
+        Replies::subscription(child, { service->bare(), {} }), notify.attribute(u"ver"_s));
 }
 
 void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reason)

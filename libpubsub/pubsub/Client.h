@@ -121,6 +121,9 @@ public:
     /// Lets in events of \a service. A service that was asked anything, or subscribed to, is
     /// let in by itself; a program that knows its subscriptions from earlier says so here.
     void trustEventsFrom(const Jid &service);
+    /// Marks nodes as the account's own storage: what anybody else says of nodes of that id is
+    /// refused, contacts included. XEP-0223 §5. Storage does this by itself.
+    void keepPrivate(const QStringList &nodes);
     /// Lets the node's events in again after nodeQuarantined().
     void releaseFromQuarantine(const NodeAddress &node);
 
@@ -168,6 +171,10 @@ Q_SIGNALS:
     /// pending, e.g. after Node::requestPendingSubscriptions(). XEP-0060 §8.6.
     void authorizationRequested(
         const PubSub::AuthorizationRequest &request, const PubSub::EventInfo &info);
+    /// The account's server tells of a subscription that it keeps for the account, maybe made by
+    /// another program: see AccountSubscriptions. \a version is what its list has now. XEP-0376.
+    void accountSubscriptionChanged(
+        const PubSub::Subscription &subscription, const QString &version);
     /// An event that the library does not know, as XML.
     void unknownEvent(
         const PubSub::NodeAddress &node, const QByteArray &xml, const PubSub::EventInfo &info);

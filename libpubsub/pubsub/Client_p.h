@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArchiveTable_p.h"
 #include "Client.h"
 #include "EventFilter_p.h"
 #include "Events_p.h"
@@ -36,6 +37,7 @@ class ClientPrivate : public QObject
     Q_OBJECT
 public:
     explicit ClientPrivate(Client *client);
+    [[nodiscard]] static ClientPrivate *of(Client *client) { return client->d.get(); }
     ~ClientPrivate() override;
 
     void connectNow();
@@ -77,6 +79,7 @@ public:
     EventFilter filter;
     Reconnector reconnector;
     RequestTable requests;
+    ArchiveTable archives;
 
 private:
     /// What is to be sent for a request.
@@ -91,6 +94,7 @@ private:
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
+    void onAccountNotification(const QDomElement &message);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event, const EventInfo &info);
 

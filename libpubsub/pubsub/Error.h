@@ -39,6 +39,8 @@ public:
         TooLarge,
         /// abort() was called.
         Aborted,
+        /// What goes by HTTP failed: text() says why, httpStatus is what the server said.
+        Transfer,
     };
     Q_ENUM(Kind)
 
@@ -131,6 +133,8 @@ public:
     QString text;
     /// Where the entity or node went, with Condition::Gone and Condition::Redirect.
     QString redirectUri;
+    /// With Kind::Transfer, 0 if there was no answer.
+    int httpStatus = 0;
     /// The whole error stanza for an inspector window, UTF-8; some carry data.
     QByteArray stanza;
 

@@ -28,6 +28,8 @@ public:
 
     void trust(const Jid &service) { m_services.insert(service.bare()); }
     void forgetTrusted() { m_services.clear(); }
+    /// Only the account itself may tell of nodes of these ids. XEP-0223 §5.
+    void keepPrivate(const QStringList &nodes) { m_private.unite({ nodes.begin(), nodes.end() }); }
     void setOwnJid(const Jid &jid) { m_ownJid = jid.bare(); }
 
     /// The sender of \a message, or why it is not believed.
@@ -36,9 +38,11 @@ public:
 private:
     /// Every event in it: one that is not believed spoils the message.
     [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
+    [[nodiscard]] bool isAboutPrivate(const QDomElement &message) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;
+    QSet<QString> m_private;
 };
 
 } // namespace PubSub

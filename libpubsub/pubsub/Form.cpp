@@ -126,6 +126,42 @@ QList<FormField> fieldsOf(const QDomElement &row)
     return fields;
 }
 
+// XEP-0122 §3
+void writeValidation(const FormValidation &validation, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement("validate"_L1);
+    writer.writeDefaultNamespace(Ns::dataValidate);
+    writer.writeAttribute("datatype"_L1, validation.datatype);
+    writer.writeStartElement(nameOf(validationMethods, validation.method));
+    if (!validation.minimum.isEmpty())
+        writer.writeAttribute("min"_L1, validation.minimum);
+    if (!validation.maximum.isEmpty())
+        writer.writeAttribute("max"_L1, validation.maximum);
+    writer.writeCharacters(validation.pattern);
+    writer.writeEndElement();
+    writer.writeEndElement();
+}
+
+// XEP-0004 §3.2: what helps to fill a field in; nothing of it goes back.
+void writeOffer(const FormField &field, QXmlStreamWriter &writer)
+{
+    if (!field.description.isEmpty())
+        writer.writeTextElement("desc"_L1, field.description);
+    if (field.required)
+        writer.writeEmptyElement("required"_L1);
+    for (const FormOption &option : field.options) {
+        writer.writeStartElement("option"_L1);
+        if (!option.label.isEmpty())
+            writer.writeAttribute("label"_L1, option.label);
+        writer.writeTextElement("value"_L1, option.value);
+        writer.writeEndElement();
+    }
+    if (field.validation)
+        writeValidation(*field.validation, writer);
+    for (const QByteArray &xml : field.unknown)
+        Xml::copy(xml, writer);
+}
+
 void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &writer)
 {
     writer.writeStartElement("field"_L1);
@@ -137,7 +173,30 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
         writer.writeAttribute("label"_L1, field.label);
     for (const QString &value : field.values)
         writer.writeTextElement("value"_L1, value);
+    if (formType == Form::Type::Form)
+        writeOffer(field, writer);
     writer.writeEndElement();
+}
+
+void writeFields(const QList<FormField> &fields, Form::Type formType, QXmlStreamWriter &writer)
+{
+    for (const FormField &field : fields)
+        writeField(field, formType, writer);
+}
+
+// XEP-0004 §3.4
+void writeTable(const Form &form, QXmlStreamWriter &writer)
+{
+    if (form.reported.isEmpty())
+        return;
+    writer.writeStartElement("reported"_L1);
+    writeFields(form.reported, form.type, writer);
+    writer.writeEndElement();
+    for (const QList<FormField> &row : form.rows) {
+        writer.writeStartElement("item"_L1);
+        writeFields(row, form.type, writer);
+        writer.writeEndElement();
+    }
 }
 
 } // namespace
@@ -240,8 +299,19 @@ void Form::toXml(QXmlStreamWriter &writer) const
     writer.writeStartElement("x"_L1);
     writer.writeDefaultNamespace(Ns::data);
     writer.writeAttribute("type"_L1, nameOf(formTypes, type));
-    for (const FormField &field : fields)
-        writeField(field, type, writer);
+    const bool isSentBack = type == Type::Submit || type == Type::Cancel;
+    if (!isSentBack) {
+        if (!title.isEmpty())
+            writer.writeTextElement("title"_L1, title);
+        for (const QString &text : instructions)
+            writer.writeTextElement("instructions"_L1, text);
+    }
+    writeFields(fields, type, writer);
+    if (!isSentBack) {
+        writeTable(*this, writer);
+        for (const QByteArray &xml : unknown)
+            Xml::copy(xml, writer);
+    }
     writer.writeEndElement();
 }
 

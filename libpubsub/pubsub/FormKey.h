@@ -90,6 +90,11 @@ template <> struct PUBSUB_EXPORT FormValue<SubscriptionDepth> {
     static QStringList write(const SubscriptionDepth &value);
 };
 
+template <> struct PUBSUB_EXPORT FormValue<ExtendedDepth> {
+    static std::optional<ExtendedDepth> read(const QStringList &texts);
+    static QStringList write(const ExtendedDepth &value);
+};
+
 /// An address.
 template <> struct PUBSUB_EXPORT FormValue<Jid> {
     static std::optional<Jid> read(const QStringList &texts);

@@ -89,6 +89,10 @@ inline constexpr FormKey<bool> tempsub { "pubsub#tempsub" };
 inline constexpr FormKey<QString> title { "pubsub#title" };
 /// The namespace of the payloads, or the URN of a profile.
 inline constexpr FormKey<QString> type { "pubsub#type" };
+/// The node that this one is a part of: deleted with it, read by whom it is read. XEP-0496 §4.
+inline constexpr FormKey<QString> parent { "{urn:xmpp:pubsub-relationships:0}parent" };
+/// The node that this one belongs to, e.g. as its comments: deleted with it. XEP-0496 §3.
+inline constexpr FormKey<QString> link { "{urn:xmpp:pubsub-relationships:0}link" };
 
 } // namespace NodeConfig
 
@@ -100,7 +104,9 @@ using NodeConfig::accessModel;
 using NodeConfig::contact;
 using NodeConfig::description;
 using NodeConfig::language;
+using NodeConfig::link;
 using NodeConfig::maxItems;
+using NodeConfig::parent;
 using NodeConfig::publishModel;
 using NodeConfig::title;
 using NodeConfig::type;
@@ -108,6 +114,8 @@ using NodeConfig::type;
 inline constexpr FormKey<QDateTime> creationDate { "pubsub#creation_date" };
 /// Who created the node.
 inline constexpr FormKey<Jid> creator { "pubsub#creator" };
+/// How deep a subscription may reach. XEP-0497 §4.
+inline constexpr FormKey<int> maxDepth { "{urn:xmpp:pubsub-ext-sub:0}max-depth" };
 /// How many subscribers there are.
 inline constexpr FormKey<int> numSubscribers { "pubsub#num_subscribers" };
 /// Who owns the node.
@@ -137,6 +145,9 @@ inline constexpr FormKey<QList<ShowValue>> showValues { "pubsub#show-values" };
 inline constexpr FormKey<SubscriptionDepth> subscriptionDepth { "pubsub#subscription_depth" };
 /// What of a collection is notified.
 inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscription_type" };
+/// What of a node and the nodes below it is wanted. XEP-0497 §3.
+inline constexpr FormKey<QList<ExtendedType>> extendedType { "{urn:xmpp:pubsub-ext-sub:0}type" };
+inline constexpr FormKey<ExtendedDepth> extendedDepth { "{urn:xmpp:pubsub-ext-sub:0}depth" };
 
 } // namespace SubscribeOptions
 

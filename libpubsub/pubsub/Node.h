@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <pubsub/ArchiveQuery.h>
 #include <pubsub/BatchOutcome.h>
 #include <pubsub/Export.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/ItemsQuery.h>
+#include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
 
 namespace PubSub
@@ -75,6 +77,10 @@ public:
     ItemsRequest *items(const ItemsQuery &query) const;
     /// At most \a count of the newest items. XEP-0060 §6.5.7.
     ItemsRequest *recentItems(int count) const;
+    /// All items, in as many answers as it takes: page by page as far as the service pages.
+    ItemsWalkRequest *allItems(const ItemsWalkOptions &options = {}) const;
+    /// What was notified in the past, where the service keeps an archive. XEP-0442.
+    ArchiveRequest *archive(const ArchiveQuery &query = {}) const;
 
     // Publisher
 

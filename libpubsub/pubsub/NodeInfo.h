@@ -47,6 +47,8 @@ struct PUBSUB_EXPORT ServiceInfo {
     /// Is \a feature, e.g. "instant-nodes", advertised? Its absence does not prove anything:
     /// every server advertises less than it does.
     [[nodiscard]] bool advertises(const QString &feature) const;
+    /// The field \a var of the extension form of that type; an empty string if there is none.
+    [[nodiscard]] QString extension(const QString &formType, const QString &var) const;
 
     bool operator==(const ServiceInfo &) const = default;
 };

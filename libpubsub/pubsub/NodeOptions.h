@@ -79,6 +79,9 @@ enum class SubscriptionType {
     All, ///< both
 };
 
+/// What a subscription to a node and those below it brings. XEP-0497 §3.
+enum class ExtendedType { Items, Metadata, LinkedItems };
+
 /// The names of an enumeration's values in forms: the first is written, all are read.
 template <typename Enum> struct OptionNames;
 
@@ -186,6 +189,14 @@ template <> struct OptionNames<SubscriptionType> {
     };
 };
 
+template <> struct OptionNames<ExtendedType> {
+    static constexpr std::array values {
+        std::pair { ExtendedType::Items, "items" },
+        std::pair { ExtendedType::Metadata, "metadata" },
+        std::pair { ExtendedType::LinkedItems, "linked items" },
+    };
+};
+
 /// The name of \a value in a form, e.g. "on_sub".
 template <typename Enum> [[nodiscard]] QString optionName(Enum value)
 {
@@ -228,6 +239,16 @@ struct SubscriptionDepth {
     static SubscriptionDepth all() { return {}; }
 
     bool operator==(const SubscriptionDepth &) const = default;
+};
+
+/// How many levels below a node a subscription, or a discovery, reaches. XEP-0497 §3, XEP-0499.
+struct ExtendedDepth {
+    /// Nothing stands for all of them, written as a negative number.
+    std::optional<int> levels;
+
+    static ExtendedDepth all() { return {}; }
+
+    bool operator==(const ExtendedDepth &) const = default;
 };
 
 } // namespace PubSub

@@ -19,6 +19,10 @@ namespace PubSub
 class Request;
 class RequestPrivate;
 
+/// True if what claims to be from \a from answers what \a to was asked: our own account and our
+/// own server may leave their address out. \a ownJid is our full JID.
+[[nodiscard]] bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid);
+
 /// The requests that are on their way, by the id of their IQ.
 class RequestTable : public QObject
 {

@@ -129,6 +129,18 @@ private Q_SLOTS:
         }
     }
 
+    // A form that is offered to others, with all that helps to fill it in.
+    void survivesBeingOfferedAndRead()
+    {
+        const Form form = *Form::fromDom(element(nodeConfig));
+        QByteArray xml;
+        QXmlStreamWriter writer(&xml);
+        form.toXml(writer);
+        const auto again = Form::fromDom(element(xml));
+        QVERIFY(again);
+        QCOMPARE(*again, form);
+    }
+
     void refusesWhatIsNoForm()
     {
         QVERIFY(!Form::fromDom(element("<x xmlns='jabber:y:data'/>")));
