@@ -146,7 +146,7 @@ Q_SIGNALS:
     /// pending, e.g. after Node::requestPendingSubscriptions(). XEP-0060 §8.6.
     void authorizationRequested(
         const PubSub::AuthorizationRequest &request, const PubSub::EventInfo &info);
-    /// An event that the library does not know, as XML.
+    /// An event, or a part of one, that the library does not know, as XML.
     void unknownEvent(const PubSub::NodeAddress &node, const QByteArray &xml,
         const PubSub::EventInfo &info);
 

@@ -36,6 +36,7 @@ public:
 private:
     /// Every event in it: one that is not believed spoils the message.
     [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
+    [[nodiscard]] bool isAboutInterests(const QDomElement &element) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;

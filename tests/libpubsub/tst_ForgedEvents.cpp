@@ -155,6 +155,8 @@ private Q_SLOTS:
             send("<message from='pubsub.localhost' type='headline'>", eventOf(kind.content), sent);
             send("<message from='pubsub.localhost'>", eventOf(kind.content), sent);
             send("<message from='juliet@localhost'>", eventOf(kind.content), sent);
+            // RFC 6120 §8.1.2.1: what comes without an address comes from our own account.
+            send("<message>", eventOf(kind.content), sent);
         }
         for (const Kind &kind : kinds("urn:xmpp:microblog:0"))
             send("<message from='romeo@localhost'>", eventOf(kind.content), sent);
@@ -212,7 +214,6 @@ private:
             "<message from='{jid}'>",
             "<message from='juliet@localhost/elsewhere'>",
             "<message from=''>",
-            "<message>",
             "<message from='pubsub.localhost&#x200B;'>",
             "<message from='pubsub.localhost' type='error'>",
             "<message from='juliet@localhost' type='error'>",
