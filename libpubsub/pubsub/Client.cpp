@@ -187,6 +187,7 @@ void ClientPrivate::changeAccount(const Account &next)
     if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
         filter.forgetTrusted();
         quarantine.clear();
+        memory.forget();
         m_answered.clear();
     }
     account = next;
@@ -254,12 +255,25 @@ void ClientPrivate::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
-    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    const bool isSet = query.type == Query::Type::Set;
+    const QString type = isSet ? u"set"_s : u"get"_s;
+    learnFromAnswers(d, featureNeededBy(*child, isSet));
     requests.add(d);
     if (!session || !session->sendIq(d->id, query.to, type, *child))
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
+}
+
+void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
+{
+    request->onAnswered
+        = [this, feature, service = request->to](const QDomElement &reply, const Error *error) {
+              if (error)
+                  memory.learnFailure(service, feature, *error);
+              else
+                  memory.learnSuccess(service, feature, reply);
+          };
 }
 
 VoidRequest *ClientPrivate::sendVoid(const Query &query)

@@ -193,11 +193,27 @@ QString replyAddress(const QDomElement &message)
     return {};
 }
 
-// XEP-0203 §2
-QDateTime delayOf(const QDomElement &message)
+/// Only the service, our server, or one of theirs can know when a message was held back.
+bool mayDelay(const QString &stamper, const QDomElement &message, const Jid &sender)
 {
-    const QDomElement delay = Xml::child(message, Ns::delay, "delay"_L1);
-    return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) }).value_or(QDateTime());
+    const auto jid = Jid::fromString(stamper);
+    if (stamper.isEmpty() || !jid)
+        return stamper.isEmpty();
+    const auto own = Jid::fromString(message.attribute(u"to"_s)).value_or(Jid());
+    const QString text = jid->toString();
+    return jid->bare() == sender || text == sender.domain() || text == own.domain()
+        || text == own.bare().toString();
+}
+
+// XEP-0203 §2
+QDateTime delayOf(const QDomElement &message, const Jid &sender)
+{
+    for (const QDomElement &delay : Xml::children(message, Ns::delay, "delay"_L1)) {
+        if (mayDelay(delay.attribute(u"from"_s), message, sender))
+            return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) })
+                .value_or(QDateTime());
+    }
+    return {};
 }
 
 } // namespace
@@ -216,7 +232,7 @@ EventInfo infoOf(const QDomElement &message, const Jid &sender)
     info.service = sender;
     info.messageId = message.attribute(u"id"_s);
     info.messageType = message.attribute(u"type"_s);
-    info.delay = delayOf(message);
+    info.delay = delayOf(message, sender);
     info.origin = info.delay.isValid() ? EventInfo::Origin::Delayed : EventInfo::Origin::Live;
     readHeaders(message, info);
     readWrappingCollections(message, info);
@@ -228,7 +244,7 @@ EventInfo infoOf(const QDomElement &message, const Jid &sender)
 
 std::vector<Event> read(const QDomElement &message, const Jid &sender)
 {
-    Reader reader { sender, delayOf(message), {} };
+    Reader reader { sender, delayOf(message, sender), {} };
     for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement())
             reader.readEventChild(e);

@@ -93,7 +93,11 @@ FormField fieldFromDom(const QDomElement &element)
     field.name = element.attribute(u"var"_s);
     field.label = element.attribute(u"label"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "value"_L1)
+        if (Xml::is(e, Ns::dataValidate, "validate"_L1))
+            field.validation = validationFromDom(e);
+        else if (e.namespaceURI() != Ns::data)
+            field.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "value"_L1)
             field.values.append(e.text());
         else if (e.localName() == "desc"_L1)
             field.description = e.text();
@@ -102,8 +106,6 @@ FormField fieldFromDom(const QDomElement &element)
         else if (e.localName() == "option"_L1)
             field.options.append(
                 { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
-        else if (Xml::is(e, Ns::dataValidate, "validate"_L1))
-            field.validation = validationFromDom(e);
         else
             field.unknown.append(Xml::serialised(e));
     }
@@ -212,7 +214,9 @@ Parsed<Form> Form::fromDom(const QDomElement &element)
     Form form;
     form.type = valueOf(formTypes, element.attribute(u"type"_s), Type::Form);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "title"_L1)
+        if (e.namespaceURI() != Ns::data)
+            form.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "title"_L1)
             form.title = e.text();
         else if (e.localName() == "instructions"_L1)
             form.instructions.append(e.text());
@@ -233,8 +237,11 @@ void Form::toXml(QXmlStreamWriter &writer) const
     writer.writeStartElement("x"_L1);
     writer.writeDefaultNamespace(Ns::data);
     writer.writeAttribute("type"_L1, nameOf(formTypes, type));
-    for (const FormField &field : fields)
-        writeField(field, type, writer);
+    for (const FormField &field : fields) {
+        // XEP-0004 §3.3: a fixed text is nothing to send back.
+        if (type != Type::Submit || field.type != FormField::Type::Fixed)
+            writeField(field, type, writer);
+    }
     writer.writeEndElement();
 }
 

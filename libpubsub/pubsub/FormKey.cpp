@@ -132,6 +132,20 @@ QStringList FormValue<SubscriptionDepth>::write(const SubscriptionDepth &value)
     return { value.levels ? QString::number(*value.levels) : u"all"_s };
 }
 
+std::optional<BranchDepth> FormValue<BranchDepth>::read(const QStringList &texts)
+{
+    bool ok = false;
+    const int levels = onlyText(texts).toInt(&ok);
+    if (!ok)
+        return {};
+    return levels < 0 ? BranchDepth::all() : BranchDepth { levels };
+}
+
+QStringList FormValue<BranchDepth>::write(const BranchDepth &value)
+{
+    return { QString::number(value.levels.value_or(-1)) };
+}
+
 std::optional<Jid> FormValue<Jid>::read(const QStringList &texts)
 {
     const auto jid = Jid::fromString(onlyText(texts));

@@ -20,9 +20,14 @@ namespace PubSub
 /// The name of a form's field together with the type of its value: what Form::get() and
 /// Form::set() take. FormKeys.h has those of the specifications.
 template <typename T> struct FormKey {
-    consteval explicit FormKey(const char *text) : name(text) { }
+    consteval explicit FormKey(const char *text, const char *otherText = "")
+        : name(text), otherName(otherText)
+    {
+    }
 
     QLatin1StringView name;
+    /// Another spelling that services use; empty if there is none.
+    QLatin1StringView otherName;
 };
 
 /// When a subscription ends. XEP-0060 §12.5, §12.19.
@@ -80,6 +85,12 @@ template <> struct PUBSUB_EXPORT FormValue<IntegerOrMax> {
 template <> struct PUBSUB_EXPORT FormValue<SubscriptionDepth> {
     static std::optional<SubscriptionDepth> read(const QStringList &texts);
     static QStringList write(const SubscriptionDepth &value);
+};
+
+/// A number; any below 0 stands for all levels.
+template <> struct PUBSUB_EXPORT FormValue<BranchDepth> {
+    static std::optional<BranchDepth> read(const QStringList &texts);
+    static QStringList write(const BranchDepth &value);
 };
 
 template <> struct PUBSUB_EXPORT FormValue<Jid> {

@@ -22,9 +22,14 @@ inline constexpr FormKey<AccessModel> accessModel { "pubsub#access_model" };
 inline constexpr FormKey<QString> bodyXslt { "pubsub#body_xslt" };
 /// A collection's child nodes, XEP-0248: sent only when changed, for it moves nodes.
 inline constexpr FormKey<QStringList> children { "pubsub#children" };
-inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy { "pubsub#children_association_policy" };
-inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist { "pubsub#children_association_whitelist" };
-inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max" };
+inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy {
+    "pubsub#children_association_policy", "pubsub#leaf_node_association_policy"
+};
+inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist {
+    "pubsub#children_association_whitelist", "pubsub#leaf_node_association_whitelist"
+};
+inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max",
+    "pubsub#leaf_nodes_max" };
 /// The collections a node belongs to; an empty text is the root.
 inline constexpr FormKey<QStringList> collection { "pubsub#collection" };
 inline constexpr FormKey<QList<Jid>> contact { "pubsub#contact" };
@@ -50,7 +55,8 @@ inline constexpr FormKey<bool> notifySub { "pubsub#notify_sub" };
 inline constexpr FormKey<bool> persistItems { "pubsub#persist_items" };
 inline constexpr FormKey<bool> presenceBasedDelivery { "pubsub#presence_based_delivery" };
 inline constexpr FormKey<PublishModel> publishModel { "pubsub#publish_model" };
-inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full" };
+inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full",
+    "pubsub#publish_full_node" };
 /// All items go when their publisher goes offline.
 inline constexpr FormKey<bool> purgeOffline { "pubsub#purge_offline" };
 inline constexpr FormKey<QStringList> rosterGroupsAllowed { "pubsub#roster_groups_allowed" };
@@ -63,6 +69,29 @@ inline constexpr FormKey<QString> title { "pubsub#title" };
 /// The namespace of the payloads, or the URN of a profile.
 inline constexpr FormKey<QString> type { "pubsub#type" };
 
+// XEP-0496: how nodes stand to each other. Deleting a parent deletes the branch.
+inline constexpr FormKey<QString> parent { "{urn:xmpp:pubsub-relationships:0}parent" };
+inline constexpr FormKey<QString> link { "{urn:xmpp:pubsub-relationships:0}link" };
+
+// Openfire only. The lists are the affiliations themselves: sending them sets them.
+inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
+inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
+inline constexpr FormKey<QList<Jid>> replyRoom { "pubsub#replyroom" };
+inline constexpr FormKey<QList<Jid>> replyTo { "pubsub#replyto" };
+/// What others have in sendLastPublishedItem.
+inline constexpr FormKey<bool> sendItemSubscribe { "pubsub#send_item_subscribe" };
+/// Whether a subscription has to be configured before it counts.
+inline constexpr FormKey<bool> subscriptionRequired { "pubsub#subscription_required" };
+
+// libervia-pubsub only.
+/// Whether all items have to be published by the same account.
+inline constexpr FormKey<bool> consistentPublisher { "pubsub#consistent_publisher" };
+/// The language that texts are searched in; "generic" for none in particular.
+inline constexpr FormKey<QString> ftsLanguage { "pubsub#fts_language" };
+inline constexpr FormKey<OverwritePolicy> overwritePolicy { "pubsub#overwrite_policy" };
+/// Whether the service counts up the ids that it chooses.
+inline constexpr FormKey<bool> serialIds { "pubsub#serial_ids" };
+
 } // namespace NodeConfig
 
 /// Fields of pubsub#meta-data, XEP-0060 §16.4.4. Read only.
@@ -73,15 +102,19 @@ using NodeConfig::accessModel;
 using NodeConfig::contact;
 using NodeConfig::description;
 using NodeConfig::language;
+using NodeConfig::link;
 using NodeConfig::maxItems;
+using NodeConfig::owner;
+using NodeConfig::parent;
+using NodeConfig::publisher;
 using NodeConfig::publishModel;
 using NodeConfig::title;
 using NodeConfig::type;
 inline constexpr FormKey<QDateTime> creationDate { "pubsub#creation_date" };
 inline constexpr FormKey<Jid> creator { "pubsub#creator" };
 inline constexpr FormKey<int> numSubscribers { "pubsub#num_subscribers" };
-inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
-inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
+/// How deep a subscription to the branch below the node may reach. XEP-0497 §3.
+inline constexpr FormKey<BranchDepth> maxDepth { "{urn:xmpp:pubsub-ext-sub:0}max-depth" };
 
 } // namespace Metadata
 
@@ -98,6 +131,13 @@ inline constexpr FormKey<bool> includeBody { "pubsub#include_body" };
 inline constexpr FormKey<QList<ShowValue>> showValues { "pubsub#show-values" };
 inline constexpr FormKey<SubscriptionDepth> subscriptionDepth { "pubsub#subscription_depth" };
 inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscription_type" };
+
+// XEP-0497: a subscription to the branch below a node.
+inline constexpr FormKey<QList<BranchEvents>> branchEvents { "{urn:xmpp:pubsub-ext-sub:0}type" };
+inline constexpr FormKey<BranchDepth> branchDepth { "{urn:xmpp:pubsub-ext-sub:0}depth" };
+
+/// Openfire only: words that an item has to hold.
+inline constexpr FormKey<QString> keywords { "x-pubsub#keywords" };
 
 } // namespace SubscribeOptions
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLatin1StringView>
+
 #include <QString>
 #include <array>
 #include <optional>
@@ -35,6 +36,11 @@ enum class AssociationPolicy { All, Owners, Whitelist };
 enum class ShowValue { Away, Chat, DoNotDisturb, Online, ExtendedAway };
 /// What of a collection is notified. XEP-0060 §16.4.2, XEP-0248 §6.1.
 enum class SubscriptionType { Items, Nodes, All };
+
+/// What of a branch of nodes is notified. XEP-0497 §3.
+enum class BranchEvents { Items, Metadata, LinkedItems };
+/// Who may replace an item at libervia-pubsub.
+enum class OverwritePolicy { OriginalPublisher, AnyPublisher };
 
 /// The names of an enumeration's values in forms: the first is written, all are read.
 template <typename Enum> struct OptionNames;
@@ -123,6 +129,21 @@ template <> struct OptionNames<SubscriptionType> {
     };
 };
 
+template <> struct OptionNames<BranchEvents> {
+    static constexpr std::array values {
+        std::pair { BranchEvents::Items, "items" },
+        std::pair { BranchEvents::Metadata, "metadata" },
+        std::pair { BranchEvents::LinkedItems, "linked items" },
+    };
+};
+
+template <> struct OptionNames<OverwritePolicy> {
+    static constexpr std::array values {
+        std::pair { OverwritePolicy::OriginalPublisher, "original_publisher" },
+        std::pair { OverwritePolicy::AnyPublisher, "any_publisher" },
+    };
+};
+
 /// The name of \a value in a form, e.g. "on_sub".
 template <typename Enum> [[nodiscard]] QString optionName(Enum value)
 {
@@ -162,6 +183,16 @@ struct SubscriptionDepth {
     static SubscriptionDepth all() { return {}; }
 
     bool operator==(const SubscriptionDepth &) const = default;
+};
+
+/// How many levels of a branch of nodes a subscription reaches. XEP-0497 §3.
+struct BranchDepth {
+    /// Nothing stands for "all"; written as -1.
+    std::optional<int> levels;
+
+    static BranchDepth all() { return {}; }
+
+    bool operator==(const BranchDepth &) const = default;
 };
 
 } // namespace PubSub

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <pubsub/Capability.h>
 #include <pubsub/Export.h>
 #include <pubsub/Requests.h>
 
@@ -42,6 +43,16 @@ public:
     /// Node::requestPendingSubscriptions(). XEP-0060 §8.7.1.
     NodeIdsRequest *pendingNodes() const;
 
+    // What it really does
+
+    /// Whether \a feature works here, e.g. "retrieve-items", "subscription-options" or "rsm", as
+    /// far as answers to this client have told. What the service advertises does not count, and
+    /// neither does an answer about rights or about one node that does not exist. A service may
+    /// refuse for one node what it does for another: the newest answer counts.
+    [[nodiscard]] Capability capability(const QString &feature) const;
+    /// All that is known so far.
+    [[nodiscard]] Capabilities capabilities() const;
+
     // Commands, XEP-0050
 
     /// What the service offers.
@@ -49,8 +60,8 @@ public:
     /// Begins \a command (CommandRef::node).
     CommandRequest *execute(const QString &command) const;
     /// The next step of a command that is executing: \a form filled in, and what to do with it.
-    CommandRequest *proceed(const CommandStep &step, CommandStep::Action action,
-        const Form &form = {}) const;
+    CommandRequest *proceed(
+        const CommandStep &step, CommandStep::Action action, const Form &form = {}) const;
 
 private:
     Client *m_client;
