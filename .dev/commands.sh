@@ -70,6 +70,7 @@ test_preset() {
     export TZ=UTC
     ctest --preset "$preset" -j 2 "$@" </dev/null 2>&1 | tee "$dir/test.log" || result=$?
     print_figures "$dir/figures"
+    python3 tests/conformance.py "$dir/figures" "$dir/docs/conformance.md" docs/conformance.md
     grep 'tests passed, .* failed out of' "$dir/test.log" || true
     return "$result"
 }
@@ -78,6 +79,11 @@ print_figures() {
     local files
     mapfile -t files < <(find "$1" -name '*.txt' | LC_ALL=C sort)
     ((${#files[@]} == 0)) || { printf '\nFigures\n' && cat "${files[@]}" && echo; }
+}
+
+# The table of the last run of all tests, where it is read.
+refresh_conformance() {
+    cp build/dev/docs/conformance.md docs/conformance.md
 }
 
 command_run() {

@@ -203,6 +203,7 @@ void ClientPrivate::changeAccount(const Account &next)
     if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
         filter.forgetTrusted();
         quarantine.clear();
+        memory.forget();
         m_answered.clear();
     }
     account = next;
@@ -272,6 +273,7 @@ void ClientPrivate::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
+    learnFromAnswers(d, featureNeededBy(*child, query.type == Query::Type::Set));
     requests.add(d);
     const Parcel parcel { request, query, *child };
     if (state == Client::State::Connecting)
@@ -291,6 +293,17 @@ void ClientPrivate::transmit(const Parcel &parcel)
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
+}
+
+void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
+{
+    request->onAnswered
+        = [this, feature, service = request->to](const QDomElement &reply, const Error *error) {
+              if (error)
+                  memory.learnFailure(service, feature, *error);
+              else
+                  memory.learnSuccess(service, feature, reply);
+          };
 }
 
 VoidRequest *ClientPrivate::sendVoid(const Query &query)

@@ -175,9 +175,9 @@ Q_SIGNALS:
     /// another program: see AccountSubscriptions. \a version is what its list has now. XEP-0376.
     void accountSubscriptionChanged(
         const PubSub::Subscription &subscription, const QString &version);
-    /// An event that the library does not know, as XML.
-    void unknownEvent(
-        const PubSub::NodeAddress &node, const QByteArray &xml, const PubSub::EventInfo &info);
+    /// An event, or a part of one, that the library does not know, as XML.
+    void unknownEvent(const PubSub::NodeAddress &node, const QByteArray &xml,
+        const PubSub::EventInfo &info);
 
     // What was not let in
 

@@ -11,6 +11,7 @@
 #include "Reconnector_p.h"
 #include "RequestTable_p.h"
 #include "Request_p.h"
+#include "ServiceMemory_p.h"
 #include "Session_p.h"
 
 #include <functional>
@@ -77,6 +78,7 @@ public:
     Session *session = nullptr;
     Quarantine quarantine;
     EventFilter filter;
+    ServiceMemory memory;
     Reconnector reconnector;
     RequestTable requests;
     ArchiveTable archives;
@@ -95,6 +97,7 @@ private:
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
     void onAccountNotification(const QDomElement &message);
+    void learnFromAnswers(RequestPrivate *request, const QString &feature);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event, const EventInfo &info);
 

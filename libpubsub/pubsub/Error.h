@@ -6,6 +6,8 @@
 #include <pubsub/Export.h>
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 
@@ -117,6 +119,26 @@ public:
     };
     Q_ENUM(PubSubCondition)
 
+    /// What may help. A hint for a program's next step, not a promise.
+    enum class Remedy {
+        /// Nothing is known to help.
+        Unknown,
+        /// A decision or another value of the person's: options, a subscription, an id, less
+        /// content.
+        AskUser,
+        /// The same again later; not before retryAt, if that is said.
+        Wait,
+        /// Somebody has to give a right, a role or a presence subscription.
+        Permission,
+        /// What was asked about is not there, or went to redirectUri.
+        Gone,
+        /// The service, or this node, can't do it.
+        Unsupported,
+        /// The request was wrong in itself: a fault of the program or of the library.
+        OurBug,
+    };
+    Q_ENUM(Remedy)
+
     /// Who or what kept it from succeeding.
     Kind kind = Kind::Stanza;
     /// What the service says is wrong, with Kind::Stanza.
@@ -127,10 +149,17 @@ public:
     PubSubCondition pubSubCondition = PubSubCondition::None;
     /// The condition's name as it came, also when it is unknown.
     QString pubSubConditionName;
-    /// What is not supported, e.g. "retrieve-items"; only with PubSubCondition::Unsupported.
+    /// What is not supported, e.g. "retrieve-items"; only with PubSubCondition::Unsupported and
+    /// PubSubCondition::PersistentItems.
     QString feature;
     /// The service's own words, or a description in English.
     QString text;
+    /// The service's words by language tag, the empty one for words whose language is not said.
+    QMap<QString, QString> texts = {};
+    /// Who says so, if it is not the entity that was asked: often a server on the way.
+    QString by = {};
+    /// When to try again; invalid if not said.
+    QDateTime retryAt = {};
     /// Where the entity or node went, with Condition::Gone and Condition::Redirect.
     QString redirectUri;
     /// With Kind::Transfer, 0 if there was no answer.
@@ -152,6 +181,8 @@ public:
     /// True if it means "this service can't do that": feature-not-implemented,
     /// service-unavailable, or pubsub `unsupported`.
     [[nodiscard]] bool isUnsupported() const;
+    /// By the conditions first, for services give types of all kinds.
+    [[nodiscard]] Remedy remedy() const;
     /// One line in English for logs.
     [[nodiscard]] QString toString() const;
 

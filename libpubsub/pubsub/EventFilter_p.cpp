@@ -38,6 +38,19 @@ std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
     return *sender;
 }
 
+// An item may name a node of its own: see Events::read().
+bool EventFilter::isAboutInterests(const QDomElement &element) const
+{
+    const QString node = element.attribute(u"node"_s);
+    if (!interests.contains(node))
+        return false;
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (!interests.contains(e.attribute(u"node"_s, node)))
+            return false;
+    }
+    return true;
+}
+
 // XEP-0163 §4: interests bring what happens in a node. Our own subscriptions and affiliations
 // are nothing that a contact could tell unasked.
 bool EventFilter::isOfInterest(const QDomElement &message) const
@@ -48,7 +61,7 @@ bool EventFilter::isOfInterest(const QDomElement &message) const
     bool saysAnything = false;
     for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (e.localName() == "subscription"_L1 || !interests.contains(e.attribute(u"node"_s)))
+            if (e.localName() == "subscription"_L1 || !isAboutInterests(e))
                 return false;
             saysAnything = true;
         }

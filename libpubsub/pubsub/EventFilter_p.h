@@ -18,7 +18,8 @@ namespace PubSub
 ///
 /// A server stamps `from` and can be trusted with that; everything else in a message is the
 /// sender's word. So a notification counts only from the bare address of a service that we
-/// asked or subscribed to, of our own account, or, for nodes we are interested in, of a contact.
+/// asked or subscribed to, of our own account (which need not be named, RFC 6120 §8.1.2.1), or,
+/// for nodes we are interested in, of a contact.
 class EventFilter
 {
 public:
@@ -39,6 +40,7 @@ private:
     /// Every event in it: one that is not believed spoils the message.
     [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
     [[nodiscard]] bool isAboutPrivate(const QDomElement &message) const;
+    [[nodiscard]] bool isAboutInterests(const QDomElement &element) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;

@@ -101,7 +101,11 @@ FormField fieldFromDom(const QDomElement &element)
     field.name = element.attribute(u"var"_s);
     field.label = element.attribute(u"label"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "value"_L1)
+        if (Xml::is(e, Ns::dataValidate, "validate"_L1))
+            field.validation = validationFromDom(e);
+        else if (e.namespaceURI() != Ns::data)
+            field.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "value"_L1)
             field.values.append(e.text());
         else if (e.localName() == "desc"_L1)
             field.description = e.text();
@@ -109,8 +113,6 @@ FormField fieldFromDom(const QDomElement &element)
             field.required = true;
         else if (e.localName() == "option"_L1)
             field.options.append(optionFromDom(e));
-        else if (Xml::is(e, Ns::dataValidate, "validate"_L1))
-            field.validation = validationFromDom(e);
         else
             field.unknown.append(Xml::serialised(e));
     }
@@ -180,8 +182,11 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
 
 void writeFields(const QList<FormField> &fields, Form::Type formType, QXmlStreamWriter &writer)
 {
-    for (const FormField &field : fields)
-        writeField(field, formType, writer);
+    for (const FormField &field : fields) {
+        // XEP-0004 §3.3: a fixed text is nothing to send back.
+        if (formType != Form::Type::Submit || field.type != FormField::Type::Fixed)
+            writeField(field, formType, writer);
+    }
 }
 
 // XEP-0004 §3.4
@@ -278,7 +283,9 @@ Parsed<Form> Form::fromDom(const QDomElement &element)
     Form form;
     form.type = valueOf(formTypes, element.attribute(u"type"_s), Type::Form);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "title"_L1)
+        if (e.namespaceURI() != Ns::data)
+            form.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "title"_L1)
             form.title = e.text();
         else if (e.localName() == "instructions"_L1)
             form.instructions.append(e.text());

@@ -142,13 +142,19 @@ public:
     /// Nothing if the form has no such field or its text is no such value.
     template <typename T> [[nodiscard]] std::optional<T> get(FormKey<T> key) const
     {
-        const FormField *found = field(key.name);
+        const FormField *found = field(nameFor(key));
         return found ? FormValue<T>::read(found->values) : std::optional<T>();
     }
     /// Sets the value of a field; adds the field if the form has none of that name.
     template <typename T> void set(FormKey<T> key, const std::type_identity_t<T> &value)
     {
-        setValues(key.name, FormValue<T>::write(value));
+        setValues(nameFor(key), FormValue<T>::write(value));
+    }
+    /// The name that this form uses for \a key: a few fields have two.
+    template <typename T> [[nodiscard]] QString nameFor(FormKey<T> key) const
+    {
+        const bool usesOther = !key.otherName.isEmpty() && !field(key.name) && field(key.otherName);
+        return usesOther ? key.otherName : key.name;
     }
 
     /// Sets the values of \a name; adds the field if the form has none of that name.

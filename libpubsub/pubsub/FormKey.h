@@ -20,11 +20,16 @@ namespace PubSub
 /// The name of a form's field together with the type of its value: what Form::get() and
 /// Form::set() take. FormKeys.h has those of the specifications.
 template <typename T> struct FormKey {
-    /// A key for the field of that name.
-    consteval explicit FormKey(const char *text) : name(text) { }
+    /// A key for the field of that name, or of \a otherText where a form has that one.
+    consteval explicit FormKey(const char *text, const char *otherText = "")
+        : name(text), otherName(otherText)
+    {
+    }
 
     /// The field's name, e.g. "pubsub#title".
     QLatin1StringView name;
+    /// Another spelling that services use; empty if there is none.
+    QLatin1StringView otherName;
 };
 
 /// When a subscription ends. XEP-0060 §12.5, §12.19.
@@ -90,6 +95,7 @@ template <> struct PUBSUB_EXPORT FormValue<SubscriptionDepth> {
     static QStringList write(const SubscriptionDepth &value);
 };
 
+/// A number; any below 0 stands for all levels.
 template <> struct PUBSUB_EXPORT FormValue<ExtendedDepth> {
     static std::optional<ExtendedDepth> read(const QStringList &texts);
     static QStringList write(const ExtendedDepth &value);

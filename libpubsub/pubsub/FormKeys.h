@@ -25,14 +25,15 @@ inline constexpr FormKey<QString> bodyXslt { "pubsub#body_xslt" };
 inline constexpr FormKey<QStringList> children { "pubsub#children" };
 /// Who may put nodes into the collection.
 inline constexpr FormKey<AssociationPolicy> childrenAssociationPolicy {
-    "pubsub#children_association_policy"
+    "pubsub#children_association_policy", "pubsub#leaf_node_association_policy"
 };
 /// With AssociationPolicy::Whitelist: who may.
 inline constexpr FormKey<QList<Jid>> childrenAssociationWhitelist {
-    "pubsub#children_association_whitelist"
+    "pubsub#children_association_whitelist", "pubsub#leaf_node_association_whitelist"
 };
 /// Most child nodes of a collection.
-inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max" };
+inline constexpr FormKey<IntegerOrMax> childrenMax { "pubsub#children_max",
+    "pubsub#leaf_nodes_max" };
 /// The collections a node belongs to; an empty text is the root.
 inline constexpr FormKey<QStringList> collection { "pubsub#collection" };
 /// Whom to write to with questions.
@@ -74,7 +75,8 @@ inline constexpr FormKey<bool> presenceBasedDelivery { "pubsub#presence_based_de
 /// Who may publish.
 inline constexpr FormKey<PublishModel> publishModel { "pubsub#publish_model" };
 /// What happens to a new item when the node is full.
-inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full" };
+inline constexpr FormKey<FullNode> publishNodeFull { "pubsub#publish_node_full",
+    "pubsub#publish_full_node" };
 /// All items go when their publisher goes offline.
 inline constexpr FormKey<bool> purgeOffline { "pubsub#purge_offline" };
 /// With AccessModel::Roster: the groups that may.
@@ -94,6 +96,30 @@ inline constexpr FormKey<QString> parent { "{urn:xmpp:pubsub-relationships:0}par
 /// The node that this one belongs to, e.g. as its comments: deleted with it. XEP-0496 §3.
 inline constexpr FormKey<QString> link { "{urn:xmpp:pubsub-relationships:0}link" };
 
+// Openfire only. The lists are the affiliations themselves: sending them sets them.
+/// Who owns the node.
+inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
+/// Who may publish.
+inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
+/// The chat rooms where items are discussed.
+inline constexpr FormKey<QList<Jid>> replyRoom { "pubsub#replyroom" };
+/// Whom to answer.
+inline constexpr FormKey<QList<Jid>> replyTo { "pubsub#replyto" };
+/// What others have in sendLastPublishedItem.
+inline constexpr FormKey<bool> sendItemSubscribe { "pubsub#send_item_subscribe" };
+/// Whether a subscription has to be configured before it counts.
+inline constexpr FormKey<bool> subscriptionRequired { "pubsub#subscription_required" };
+
+// libervia-pubsub only.
+/// Whether all items have to be published by the same account.
+inline constexpr FormKey<bool> consistentPublisher { "pubsub#consistent_publisher" };
+/// The language that texts are searched in; "generic" for none in particular.
+inline constexpr FormKey<QString> ftsLanguage { "pubsub#fts_language" };
+/// Who may replace an item.
+inline constexpr FormKey<OverwritePolicy> overwritePolicy { "pubsub#overwrite_policy" };
+/// Whether the service counts up the ids that it chooses.
+inline constexpr FormKey<bool> serialIds { "pubsub#serial_ids" };
+
 } // namespace NodeConfig
 
 /// Fields of pubsub#meta-data, XEP-0060 §16.4.4. Read only.
@@ -106,7 +132,9 @@ using NodeConfig::description;
 using NodeConfig::language;
 using NodeConfig::link;
 using NodeConfig::maxItems;
+using NodeConfig::owner;
 using NodeConfig::parent;
+using NodeConfig::publisher;
 using NodeConfig::publishModel;
 using NodeConfig::title;
 using NodeConfig::type;
@@ -115,13 +143,9 @@ inline constexpr FormKey<QDateTime> creationDate { "pubsub#creation_date" };
 /// Who created the node.
 inline constexpr FormKey<Jid> creator { "pubsub#creator" };
 /// How deep a subscription may reach. XEP-0497 §4.
-inline constexpr FormKey<int> maxDepth { "{urn:xmpp:pubsub-ext-sub:0}max-depth" };
+inline constexpr FormKey<ExtendedDepth> maxDepth { "{urn:xmpp:pubsub-ext-sub:0}max-depth" };
 /// How many subscribers there are.
 inline constexpr FormKey<int> numSubscribers { "pubsub#num_subscribers" };
-/// Who owns the node.
-inline constexpr FormKey<QList<Jid>> owner { "pubsub#owner" };
-/// Who may publish.
-inline constexpr FormKey<QList<Jid>> publisher { "pubsub#publisher" };
 
 } // namespace Metadata
 
@@ -148,6 +172,9 @@ inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscripti
 /// What of a node and the nodes below it is wanted. XEP-0497 §3.
 inline constexpr FormKey<QList<ExtendedType>> extendedType { "{urn:xmpp:pubsub-ext-sub:0}type" };
 inline constexpr FormKey<ExtendedDepth> extendedDepth { "{urn:xmpp:pubsub-ext-sub:0}depth" };
+
+/// Openfire only: words that an item has to hold.
+inline constexpr FormKey<QString> keywords { "x-pubsub#keywords" };
 
 } // namespace SubscribeOptions
 

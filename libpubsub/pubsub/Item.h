@@ -16,6 +16,9 @@ namespace PubSub
 
 /// One item of a node: something that was published there. XEP-0060 §7.1.
 struct Item {
+    /// The id of the one item of a node that holds a state instead of a list. XEP-0060 §12.21.
+    static constexpr QLatin1StringView singletonId { "current" };
+
     /// Unique within its node; publishing the same id again replaces the item.
     QString id;
     /// Who published it, as the service says (full or bare JID); empty if it doesn't.

@@ -80,7 +80,17 @@ enum class SubscriptionType {
 };
 
 /// What a subscription to a node and those below it brings. XEP-0497 §3.
-enum class ExtendedType { Items, Metadata, LinkedItems };
+enum class ExtendedType {
+    Items, ///< items of the nodes
+    Metadata, ///< what the nodes are called and how they are configured
+    LinkedItems, ///< items of nodes that belong to them, e.g. comments
+};
+
+/// Who may replace an item at libervia-pubsub.
+enum class OverwritePolicy {
+    OriginalPublisher, ///< who published it first
+    AnyPublisher, ///< whoever may publish
+};
 
 /// The names of an enumeration's values in forms: the first is written, all are read.
 template <typename Enum> struct OptionNames;
@@ -194,6 +204,13 @@ template <> struct OptionNames<ExtendedType> {
         std::pair { ExtendedType::Items, "items" },
         std::pair { ExtendedType::Metadata, "metadata" },
         std::pair { ExtendedType::LinkedItems, "linked items" },
+    };
+};
+
+template <> struct OptionNames<OverwritePolicy> {
+    static constexpr std::array values {
+        std::pair { OverwritePolicy::OriginalPublisher, "original_publisher" },
+        std::pair { OverwritePolicy::AnyPublisher, "any_publisher" },
     };
 };
 

@@ -73,6 +73,7 @@ Item item(const QDomElement &element)
     Item item;
     item.id = element.attribute(u"id"_s);
     item.publisher = element.attribute(u"publisher"_s);
+    item.node = element.attribute(u"node"_s);
     const QDomElement payload = element.firstChildElement();
     if (!payload.isNull())
         item.payload = Xml::serialised(payload);
@@ -88,12 +89,14 @@ Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node)
     page.node = node;
     page.set = resultSet(pubsub);
     for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
-        // XEP-0248 §6.2: a collection's answer has one list for each of its nodes.
+        // XEP-0248 §6.2: a collection's answer has one list for each of its nodes; Openfire has
+        // one for all, and names the node at the item.
         const QString listed = attributeOr(list, u"node"_s, node.node);
         for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1)) {
-            page.items.append(item(e));
-            if (listed != node.node)
-                page.items.last().node = listed;
+            Item found = item(e);
+            const QString origin = found.node.isEmpty() ? listed : found.node;
+            found.node = origin == node.node ? QString() : origin;
+            page.items.append(found);
         }
     }
     return page;

@@ -70,8 +70,14 @@ void RequestPrivate::receive(const QDomElement &reply)
 {
     if (isDecided())
         return;
-    if (reply.attribute(u"type"_s) == "error"_L1)
-        return fail(Error::fromStanza(reply));
+    if (reply.attribute(u"type"_s) == "error"_L1) {
+        const Error error = Error::fromStanza(reply);
+        if (onAnswered)
+            onAnswered(reply, &error);
+        return fail(error);
+    }
+    if (onAnswered)
+        onAnswered(reply, nullptr);
     end([this, reply] {
         if (const auto error = deliver(reply))
             Q_EMIT q->failed(*error);

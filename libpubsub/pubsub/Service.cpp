@@ -100,6 +100,16 @@ NodeIdsRequest *Service::pendingNodes() const
     return PendingSubscriptions::nodes(m_client->d.get(), m_jid);
 }
 
+Capability Service::capability(const QString &feature) const
+{
+    return m_client->d->memory.of(m_jid, feature);
+}
+
+Capabilities Service::capabilities() const
+{
+    return m_client->d->memory.of(m_jid);
+}
+
 CommandsRequest *Service::commands() const
 {
     return CommandQuery::list(m_client->d.get(), m_jid);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <pubsub/Capability.h>
 #include <pubsub/Export.h>
 #include <pubsub/Requests.h>
 
@@ -50,6 +51,16 @@ public:
     /// The nodes where requests to subscribe may wait for the account's decision; ask each by
     /// Node::requestPendingSubscriptions(). XEP-0060 §8.7.1.
     NodeIdsRequest *pendingNodes() const;
+
+    // What it really does
+
+    /// Whether \a feature works here, e.g. "retrieve-items", "subscription-options" or "rsm", as
+    /// far as answers to this client have told. What the service advertises does not count, and
+    /// neither does an answer about rights or about one node that does not exist. A service may
+    /// refuse for one node what it does for another: the newest answer counts.
+    [[nodiscard]] Capability capability(const QString &feature) const;
+    /// All that is known so far.
+    [[nodiscard]] Capabilities capabilities() const;
 
     // Commands, XEP-0050
 

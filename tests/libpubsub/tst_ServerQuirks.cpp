@@ -1,42 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Answers of real services that differ from the specification, as they were seen, and what the
-// library makes of them.
+// What services really answer, as dialogues in tests/data/servers, and what becomes of it.
 
-#include "support/Await.h"
-#include "support/ScriptedServer.h"
-#include "support/SignalWaiter.h"
-#include "support/TestClient.h"
+#include "support/OperationBench.h"
+#include "support/ScriptPlayer.h"
 
-#include <pubsub/Node.h>
-#include <pubsub/Service.h>
-
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
-const NodeAddress node { service, u"news"_s };
-
-QByteArray authorizationRequest(const QByteArray &subscriber)
-{
-    const auto field = [](const QByteArray &name, const QByteArray &value) {
-        return "<field var='" + name + "'><value>" + value + "</value></field>";
-    };
-    return "<message from='pubsub.localhost' to='{bare}'><x xmlns='jabber:x:data' type='form'>"
-        + field("FORM_TYPE", "http://jabber.org/protocol/pubsub#subscribe_authorization")
-        + field("pubsub#node", "news") + field("pubsub#subscriber_jid", subscriber)
-        + field("pubsub#allow", "0") + "</x></message>";
-}
-
-} // namespace
 
 class tst_ServerQuirks : public QObject
 {
@@ -46,88 +20,192 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_server = std::make_unique<ScriptedServer>();
-        m_client = std::make_unique<TestClient>();
-        QVERIFY(m_client->connectTo(*m_server));
+        bench = std::make_unique<OperationBench>();
+        QVERIFY(bench->start());
     }
+
     void cleanup()
     {
-        m_client.reset();
-        m_server.reset();
+        if (player && !QTest::currentTestFailed())
+            QVERIFY2(player->waitForFinished(), qUtf8Printable(player->errorString()));
+        player.reset();
     }
 
-    // libervia-pubsub: one's own list in the namespace of owners, its entries in the other.
-    void subscriptionsInTheOwnersNamespace()
+    void openfireSaysNoIdOfWhatWasPublished()
     {
-        m_server->reply({ .element = u"subscriptions"_s },
-            Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><subscriptions>"
-                           "<subscription xmlns='http://jabber.org/protocol/pubsub' node='news' "
-                           "jid='juliet@localhost' subscription='subscribed'/>"
-                           "</subscriptions></pubsub>"));
-        const auto mine = await(m_client->service(service).subscriptions());
+        play(u"openfire-publish"_s);
+        QCOMPARE(
+            await(bench->node().publish({ u"7"_s, {}, "<p xmlns='u'/>", {} })).value_or(u"!"_s),
+            u"7"_s);
+        QCOMPARE(await(bench->node().publish({ {}, {}, "<p xmlns='u'/>", {} })).value_or(u"!"_s),
+            QString());
+    }
+
+    void aServiceThatNeverAnswersHoldsUpNobody()
+    {
+        play(u"openfire-never-answers"_s);
+        Form form;
+        form.set(NodeConfig::maxItems, IntegerOrMax::max());
+        auto *request = bench->node().configure(form);
+        request->setTimeout(std::chrono::milliseconds(200));
+        const auto configured = await(request);
+        QVERIFY(!configured);
+        QCOMPARE(configured.error().kind, Error::Kind::Timeout);
+        QVERIFY(configured.error().isOutcomeUnknown());
+        QVERIFY(await(bench->node().purge()));
+        QCOMPARE(bench->service().capability(u"config-node"_s), Capability::Unknown);
+    }
+
+    void aCommandThatIsCompletedMayHaveFailed()
+    {
+        play(u"openfire-pending-fails-as-note"_s);
+        const auto nodes = await(bench->service().pendingNodes());
+        QVERIFY(!nodes);
+        QCOMPARE(nodes.error().text, u"Forbidden."_s);
+        const auto asked = await(bench->node().requestPendingSubscriptions());
+        QVERIFY(!asked);
+        QCOMPARE(asked.error().text, u"No such node."_s);
+    }
+
+    void openfireListsPendingNodesWithoutAFormType()
+    {
+        play(u"openfire-pending-nodes"_s);
+        QCOMPARE(await(bench->service().pendingNodes()).value_or(QStringList()),
+            (QStringList { u"news"_s, u"blog"_s }));
+    }
+
+    void openfireTellsOfAllAffiliations()
+    {
+        play(u"openfire-affiliations-of-all-nodes"_s);
+        const auto mine = await(bench->node().myAffiliations());
         QVERIFY(mine);
         QCOMPARE(mine->size(), 1);
-        QCOMPARE(mine->first().node, node);
-        const auto all = await(m_client->node(node).subscriptions());
-        QVERIFY(all);
-        QCOMPARE(all->size(), 1);
-        QCOMPARE(all->first().jid, u"juliet@localhost"_s);
+        QCOMPARE(mine->first().role, Affiliation::Role::Publisher);
+        const auto none = await(bench->service().affiliations());
+        QVERIFY(none && none->isEmpty());
     }
 
-    // ejabberd: no request has an id, so that answering one says nothing of the next.
-    void authorizationRequestsWithoutId()
+    void aConflictOfOptionsIsTheEnd()
     {
-        m_client->trustEventsFrom(service);
-        SignalWaiter requests(m_client.get(), &Client::authorizationRequested);
-        for (const QByteArray subscriber : { "romeo@localhost", "nurse@localhost" }) {
-            m_server->sendStanza(authorizationRequest(subscriber));
-            QVERIFY(requests.waitForCount(requests.count() + 1));
-            const AuthorizationRequest request = std::get<0>(requests.last());
-            QCOMPARE(request.subscriber.toString(), QString::fromLatin1(subscriber));
-            QVERIFY(m_client->answer(request, AuthorizationAnswer::Approve));
-        }
-        QCOMPARE(requests.count(), 2);
-    }
-
-    // Prosody: the first item is published and named, the others are dropped.
-    void aPartOfABatch()
-    {
-        m_server->reply({ .element = u"publish"_s },
-            Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-                           "<publish node='news'><item id='a'/></publish></pubsub>"));
-        const QList<Item> items { { u"a"_s, {}, "<a xmlns='urn:a'/>", {} },
-            { u"b"_s, {}, "<b xmlns='urn:b'/>", {} } };
-        const auto published = await(m_client->node(node).publishAll(items));
+        play(u"openfire-options-of-publish"_s);
+        Form options;
+        options.set(NodeConfig::sendLastPublishedItem, SendLastItem::Never);
+        const auto published
+            = await(bench->node().publish({ u"7"_s, {}, "<p xmlns='u'/>", {} }, options));
         QVERIFY(!published);
-        QCOMPARE(published.error().kind, Error::Kind::Unparsable);
+        QCOMPARE(published.error().remedy(), Error::Remedy::AskUser);
     }
 
-    // libervia-pubsub: only the ids that it chose itself are named.
-    void onlyTheChosenIdsOfABatch()
+    void openfireWantsTheSubidOfASubscriber()
     {
-        m_server->reply({ .element = u"publish"_s },
-            Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-                           "<publish node='news'><item id='chosen'/></publish></pubsub>"));
-        const QList<Item> items { { u"a"_s, {}, "<a xmlns='urn:a'/>", {} },
-            { {}, {}, "<b xmlns='urn:b'/>", {} } };
-        const auto published = await(m_client->node(node).publishAll(items));
-        QVERIFY(published);
-        QCOMPARE(*published, QStringList({ u"a"_s, u"chosen"_s }));
+        play(u"openfire-subscriptions-of-owner"_s);
+        Subscription change;
+        change.jid = u"a@b"_s;
+        change.subid = u"s1"_s;
+        change.state = Subscription::State::None;
+        QVERIFY(await(bench->node().setSubscriptions({ change })));
     }
 
-    // Prosody: a service that has no commands does not know their node either.
-    void noCommands()
+    void itemsOfACollectionNameTheirNodes()
     {
-        m_server->reply(
-            { .node = u"http://jabber.org/protocol/commands"_s }, Answer::error("item-not-found"));
-        const auto commands = await(m_client->service(service).commands());
-        QVERIFY(commands);
-        QVERIFY(commands->isEmpty());
+        for (const QString &script : { u"openfire-collection-items"_s, u"collection-items"_s }) {
+            play(script);
+            const auto page = await(bench->node(u"feeds"_s).items());
+            QVERIFY(page);
+            QCOMPARE(page->items.size(), 2);
+            QCOMPARE(page->items[0].node, u"news"_s);
+            QCOMPARE(page->items[1].node, u"blog"_s);
+            QVERIFY2(player->waitForFinished(), qUtf8Printable(player->errorString()));
+        }
+    }
+
+    void prosodyAnswersForTheAccountWithoutAnAddress()
+    {
+        play(u"prosody-own-account"_s);
+        const auto page
+            = await(bench->client.node({ bench->ownJid(), u"urn:xmpp:microblog:0"_s }).items());
+        QVERIFY(page);
+        QCOMPARE(page->items.value(0).id, u"1"_s);
+    }
+
+    void prosodyNamesTheNodeAtTheEntry()
+    {
+        play(u"prosody-subscriptions"_s);
+        const auto all = await(bench->node().subscriptions());
+        QVERIFY(all && all->size() == 1);
+        QCOMPARE(all->first().node, bench->address());
+        QVERIFY(all->first().subid.isEmpty());
+    }
+
+    void whatProsodyLacksIsUnsupported()
+    {
+        play(u"prosody-what-it-lacks"_s);
+        QVERIFY(await(bench->service().affiliations()).error().isUnsupported());
+        QVERIFY(await(bench->service().defaultSubscriptionOptions()).error().isUnsupported());
+        const auto items = await(bench->node().items());
+        QVERIFY(!items && items.error().isUnsupported());
+        QCOMPARE(items.error().feature, u"persistent-items"_s);
+        const Service service = bench->service();
+        QCOMPARE(service.capability(u"retrieve-affiliations"_s), Capability::Unsupported);
+        QCOMPARE(service.capability(u"retrieve-default-sub"_s), Capability::Unsupported);
+        QCOMPARE(service.capability(u"persistent-items"_s), Capability::Unsupported);
+        QCOMPARE(service.capability(u"retrieve-items"_s), Capability::Unknown);
+    }
+
+    void theOrderOfItemsIsTheServices()
+    {
+        play(u"ejabberd-order-of-items"_s);
+        const auto page = await(bench->node().recentItems(3));
+        QVERIFY(page && page->items.size() == 3);
+        QCOMPARE(page->items[0].id + page->items[1].id + page->items[2].id, u"312"_s);
+    }
+
+    void ejabberdNamesTheNodeNowhere()
+    {
+        play(u"ejabberd-subscriptions-without-node"_s);
+        const auto mine = await(bench->node().mySubscriptions());
+        QVERIFY(mine && mine->size() == 1);
+        QCOMPARE(mine->first().node, bench->address());
+        QCOMPARE(mine->first().subid, u"5"_s);
+    }
+
+    void placesInAListAreNoIds()
+    {
+        play(u"ejabberd-pages"_s);
+        const auto first = await(bench->node().items(Page::first(2)));
+        QVERIFY(first && first->hasMore());
+        QCOMPARE(bench->service().capability(u"rsm"_s), Capability::Works);
+        const auto next = await(bench->node().items(Page::next(2, first->set.last)));
+        QVERIFY(next);
+        QVERIFY(next->items.isEmpty() && !next->hasMore());
+    }
+
+    void aListThatIsNotPagedIsTheWhole()
+    {
+        play(u"ejabberd-pages-unadvertised"_s);
+        const auto page = await(bench->service().nodes(Page::first(1)));
+        QVERIFY(page && page->nodes.size() == 2);
+        QVERIFY(!page->hasMore());
+    }
+
+    void retractingAlwaysAsksToNotify()
+    {
+        play(u"retract-always-notifies"_s);
+        QVERIFY(await(bench->node().retract(u"7"_s)));
     }
 
 private:
-    std::unique_ptr<ScriptedServer> m_server;
-    std::unique_ptr<TestClient> m_client;
+    void play(const QString &name)
+    {
+        const auto script
+            = ScriptFile::load(QStringLiteral(TEST_DATA_DIR "/servers/") + name + u".script"_s);
+        QVERIFY2(script, script ? "" : qUtf8Printable(script.error()));
+        player = std::make_unique<ScriptPlayer>(*script, &bench->server);
+    }
+
+    // The player goes first: it holds the server.
+    std::unique_ptr<OperationBench> bench;
+    std::unique_ptr<ScriptPlayer> player;
 };
 
 QTEST_GUILESS_MAIN(tst_ServerQuirks)
