@@ -5,7 +5,7 @@
 # What ./dev does once the tools are there.
 : "${project:?}" "${cache:?}"
 
-readonly presets=(dev release bench asan)
+readonly presets=(dev release bench asan tsan fuzz)
 
 # A wrong word is told before a long set-up, not after it.
 check_arguments() {
@@ -57,6 +57,10 @@ command_test() {
 
 command_asan() {
     test_preset asan "$@"
+}
+
+command_tsan() {
+    test_preset tsan "$@"
 }
 
 test_preset() {

@@ -3,6 +3,7 @@
 
 // A request ends exactly once, whatever becomes of its connection and its client.
 
+#include "support/Ending.h"
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 
@@ -22,36 +23,6 @@ namespace
 
 const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
 const NodeAddress node { service, u"news"_s };
-
-/// What one request said of its end.
-struct Ending {
-    template <typename R> explicit Ending(R *request)
-    {
-        QObject::connect(request, &R::succeeded, &context, [this] { ++succeeded; });
-        QObject::connect(request, &Request::failed, &context, [this](const Error &error) {
-            ++failed;
-            kind = error.kind;
-            outcomeCameLast = true;
-        });
-        QObject::connect(request, &Request::finished, &context, [this] {
-            ++finished;
-            outcomeCameLast = false;
-        });
-    }
-
-    bool isOneFailure(Error::Kind expected) const
-    {
-        return succeeded == 0 && failed == 1 && finished == 1 && kind == expected
-            && !outcomeCameLast;
-    }
-
-    QObject context;
-    Error::Kind kind = Error::Kind::Stanza;
-    int succeeded = 0;
-    int failed = 0;
-    int finished = 0;
-    bool outcomeCameLast = false;
-};
 
 ItemsRequest *aborted(ItemsRequest *request)
 {
@@ -142,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(client.connectTo(server));
         const Ending stopped(aborted(client.node(node).items()));
         client.disconnectFromServer();
-        QVERIFY(waitFor([&] { return stopped.finished > 0; }));
+        QVERIFY(waitFor([&] { return stopped.hasEnded(); }));
         QTest::qWait(50);
         QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
     }
