@@ -63,17 +63,17 @@ struct PUBSUB_EXPORT CommandStep {
     /// The command (CommandRef::node).
     QString node;
     /// To be repeated in the next step.
-    QString sessionId;
+    QString sessionId = {};
     /// Whether it goes on.
     Status status = Status::Completed;
     /// What may be done next, beside Action::Execute and Action::Cancel.
-    QList<Action> actions;
+    QList<Action> actions = {};
     /// What Action::Execute stands for.
     Action defaultAction = Action::Execute;
     /// To be filled in, or the result.
-    Form form;
+    Form form = {};
     /// What the service says beside the form.
-    QList<CommandNote> notes;
+    QList<CommandNote> notes = {};
 
     /// True if a note says so: some services report failure as a completed command.
     [[nodiscard]] bool hasFailed() const;

@@ -99,6 +99,7 @@ Remedy remedyOf(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Timeout:
+    case Error::Kind::Transfer:
     case Error::Kind::Disconnected:
         return Remedy::Wait;
     case Error::Kind::RefusedLocally:
