@@ -120,6 +120,7 @@ inline QMap<QString, QString> ofLibervia()
         { u"presence: subscribe"_s, u"forbidden"_s },
         { u"roster: subscribe"_s, u"no such model"_s },
         { u"notify"_s, u"bad-request"_s },
+        { u"missing item, as owner"_s, u"item-not-found"_s },
         { u"missing page"_s, u"an empty page"_s },
         { u"items of a subscription"_s, u"-"_s },
         { u"items of a wrong one"_s, u"-"_s },

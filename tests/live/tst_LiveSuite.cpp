@@ -203,6 +203,10 @@ private:
         timer.start();
         Cells cells;
         QStringList failures;
+        for (const QString &deviating : deviations.keys()) {
+            if (!std::ranges::contains(operations, deviating, &Operation::name))
+                failures += u"There is no operation \"%1\"."_s.arg(deviating);
+        }
         for (const Operation &operation : operations) {
             const QString expected = deviations.value(operation.name, ok.cell);
             scene.patience = std::chrono::milliseconds(expected == ok.cell ? 5000 : 500);
