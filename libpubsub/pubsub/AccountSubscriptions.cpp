@@ -66,8 +66,8 @@ Parsed<KeptSubscriptions> keptOf(const QDomElement &iq, const QString &version)
 /// All items of one of the lists that the server makes. XEP-0465 §4.
 Query listQuery(const NodeAddress &list)
 {
-    return PubSubQuery::query(list.service, Query::Type::Get, Ns::pubsub,
-        [node = list.node](QXmlStreamWriter &writer) {
+    return PubSubQuery::query(
+        list.service, Query::Type::Get, Ns::pubsub, [node = list.node](QXmlStreamWriter &writer) {
             PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, node } });
         });
 }

@@ -55,8 +55,7 @@ AttachmentsRequest *AttachmentsSteps::all(ClientPrivate *client, const Node &nod
     return request;
 }
 
-VoidRequest *AttachmentsSteps::change(
-    ClientPrivate *client, const Node &node, const Change &change)
+VoidRequest *AttachmentsSteps::change(ClientPrivate *client, const Node &node, const Change &change)
 {
     auto *request = client->compose<VoidRequest>();
     auto *steps = new AttachmentsSteps(client, node, request);
@@ -124,8 +123,8 @@ void AttachmentsSteps::readAll(bool areChecked)
 void AttachmentsSteps::write(const std::optional<Item> &before, const Change &change)
 {
     const QString own = m_client->ownBareJid().toString();
-    const auto known = before ? Attachments::fromXml(before->payload)
-                              : Parsed<Attachments>(Attachments());
+    const auto known
+        = before ? Attachments::fromXml(before->payload) : Parsed<Attachments>(Attachments());
     if (!known)
         return refuse(u"What the account attached before can't be understood."_s);
     Attachments attachments = *known;

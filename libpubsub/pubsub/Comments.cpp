@@ -56,8 +56,8 @@ Form configuration(AccessModel access)
 
 CreateNodeRequest *createNode(Client *client, const NodeAddress &comments, AccessModel access)
 {
-    auto *request = Service(client, comments.service)
-                        .createNode(comments.node, configuration(access));
+    auto *request
+        = Service(client, comments.service).createNode(comments.node, configuration(access));
     ClientPrivate::dataOf(request)->forgive = [request, comments](const Error &error) {
         if (error.condition != Error::Condition::Conflict)
             return false;
@@ -88,8 +88,8 @@ Item comment(const QString &text, const Jid &author, const QString &name, const 
     AtomEntry entry;
     entry.setId(AtomEntry::tagUri(author.domain(), now, item.id));
     entry.setTitle(text);
-    entry.setAuthors({ AtomPerson::fromJid(
-        author.bare().toString(), name.isEmpty() ? author.local() : name) });
+    entry.setAuthors(
+        { AtomPerson::fromJid(author.bare().toString(), name.isEmpty() ? author.local() : name) });
     entry.setPublished(now);
     entry.setUpdated(now);
     item.payload = entry.toXml();

@@ -24,7 +24,8 @@ namespace Comments
 /// Makes the node; that there is one already is a success.
 PUBSUB_EXPORT CreateNodeRequest *createNode(
     Client *client, const NodeAddress &comments, AccessModel access);
-/// The item that describes the node \a comments: it leads back to the post at \a postUri. XEP-0277 §5.
+/// The item that describes the node \a comments: it leads back to the post at \a postUri. XEP-0277
+/// §5.
 [[nodiscard]] PUBSUB_EXPORT Item metadataItem(const NodeAddress &comments, const QString &title,
     const AtomPerson &author, const QDateTime &updated, const QString &postUri);
 

@@ -13,8 +13,7 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-ServicesRequest *Discovery::start(
-    ClientPrivate *client, const Jid &domain, const Wanted &isWanted)
+ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain, const Wanted &isWanted)
 {
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();

@@ -58,12 +58,13 @@ std::optional<UploadService> UploadService::fromInfo(const ServiceInfo &info)
         return {};
     UploadService service { info.jid, info.name, -1, {} };
     bool isNumber = false;
-    const qint64 size = info.extension(Ns::upload, u"max-file-size"_s).trimmed().toLongLong(&isNumber);
+    const qint64 size
+        = info.extension(Ns::upload, u"max-file-size"_s).trimmed().toLongLong(&isNumber);
     if (isNumber && size >= 0)
         service.maxFileSize = size;
-    for (const auto &[kind, name] : { std::pair { Kind::Message, u"message"_s },
-             { Kind::Profile, u"profile"_s }, { Kind::Ephemeral, u"ephemeral"_s },
-             { Kind::Permanent, u"permanent"_s } }) {
+    for (const auto &[kind, name] :
+        { std::pair { Kind::Message, u"message"_s }, { Kind::Profile, u"profile"_s },
+            { Kind::Ephemeral, u"ephemeral"_s }, { Kind::Permanent, u"permanent"_s } }) {
         if (info.features.contains(Ns::uploadPurpose + u'#' + name))
             service.purposes.append(kind);
     }
@@ -122,10 +123,8 @@ qint64 HttpUpload::sizeLimit(const Error &error)
         return -1;
     const QDomElement detail = detailOf(*document, "file-too-large"_L1);
     bool isNumber = false;
-    const qint64 size = Xml::child(detail, Ns::upload, "max-file-size"_L1)
-                            .text()
-                            .trimmed()
-                            .toLongLong(&isNumber);
+    const qint64 size
+        = Xml::child(detail, Ns::upload, "max-file-size"_L1).text().trimmed().toLongLong(&isNumber);
     return isNumber && size >= 0 ? size : -1;
 }
 

@@ -117,8 +117,8 @@ public:
         OnLoopback,
     };
 
-    HttpUpload(Client *client, const UploadService &service,
-        PlainHttp plainHttp = PlainHttp::Refused);
+    HttpUpload(
+        Client *client, const UploadService &service, PlainHttp plainHttp = PlainHttp::Refused);
 
     /// The upload services of \a domain.
     [[nodiscard]] static UploadServicesRequest *discover(Client *client, const Jid &domain);

@@ -33,8 +33,7 @@ AttachmentsSummary summaryOf(const QDomElement &item, const QDomElement &element
     if (!noticed.isNull())
         summary.noticed = countOf(noticed);
     const QDomElement reactions = Xml::child(element, Ns::attachmentsSummary, "reactions"_L1);
-    for (const QDomElement &e :
-        Xml::children(reactions, Ns::attachmentsSummary, "reaction"_L1)) {
+    for (const QDomElement &e : Xml::children(reactions, Ns::attachmentsSummary, "reaction"_L1)) {
         const QString text = e.text().trimmed();
         if (Attachments::isReaction(text) && summary.reactions.size() < Attachments::maxReactions)
             summary.reactions.append({ text, countOf(e) });
@@ -65,11 +64,9 @@ ItemAttachments::ItemAttachments(Client *client, const NodeAddress &node, const 
 // XEP-0470 §4.1: the address is a part of the name, so its encoding matters.
 Node ItemAttachments::node() const
 {
-    const PubSubUri uri
-        = PubSubUri::forItem(m_target.service.toString(), m_target.node, m_itemId);
+    const PubSubUri uri = PubSubUri::forItem(m_target.service.toString(), m_target.node, m_itemId);
     return Node(m_client,
-        { m_target.service,
-            Ns::attachments + u'/' + uri.toString(PubSubUri::Encoding::Strict) });
+        { m_target.service, Ns::attachments + u'/' + uri.toString(PubSubUri::Encoding::Strict) });
 }
 
 AttachmentsRequest *ItemAttachments::all() const

@@ -124,8 +124,8 @@ void ItemsWalk::restart()
         return askIds(Page::first(idsPage));
     if (!m_isMeeting && m_count >= 0 && 2 * m_received > m_count) {
         m_isMeeting = true;
-        m_options.direction = m_options.direction == Direction::Forward ? Direction::Backward
-                                                                        : Direction::Forward;
+        m_options.direction
+            = m_options.direction == Direction::Forward ? Direction::Backward : Direction::Forward;
     }
     m_cursors.clear();
     askPage(edge());
@@ -203,8 +203,7 @@ void ItemsWalk::onBatchFailed(const Error &error)
         || (!isTooMuch(error) && !isNotUnderstood(error)
             && error.condition != Condition::ItemNotFound))
         return fail(error);
-    m_options.batchSize
-        = isTooMuch(error) ? std::max(1, static_cast<int>(m_batch.size()) / 4) : 1;
+    m_options.batchSize = isTooMuch(error) ? std::max(1, static_cast<int>(m_batch.size()) / 4) : 1;
     askBatch();
 }
 

@@ -57,8 +57,8 @@ Parsed<Item> SharedSubscription::toItem(const Jid &account) const
 // XEP-0330 §3; its example leaves the account out, the text and other clients don't.
 QString SharedSubscription::itemId(const NodeAddress &node, const Jid &account)
 {
-    const QString text = node.service.toString() + u'<' + node.node + u'<'
-        + account.bare().toString();
+    const QString text
+        = node.service.toString() + u'<' + node.node + u'<' + account.bare().toString();
     return QString::fromLatin1(
         QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex());
 }

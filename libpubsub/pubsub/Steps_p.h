@@ -26,8 +26,8 @@ protected:
     void ask(R *step, OnValue onValue, const OnError &onError = {});
     void fail(const Error &error);
     /// Ends with Error::Kind::RefusedLocally: \a condition tells programs why.
-    void refuse(const QString &why,
-        Error::PubSubCondition condition = Error::PubSubCondition::None);
+    void refuse(
+        const QString &why, Error::PubSubCondition condition = Error::PubSubCondition::None);
     /// True if the request has ended, or was aborted.
     [[nodiscard]] bool isOver() const;
 

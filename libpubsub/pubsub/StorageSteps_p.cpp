@@ -115,9 +115,8 @@ void StorageSteps::checkAgain(const QString &itemId)
 
 void StorageSteps::takeBack(const QString &itemId)
 {
-    const auto giveUp = [this] {
-        refuse(notAsItHasToBe, Error::PubSubCondition::PreconditionNotMet);
-    };
+    const auto giveUp
+        = [this] { refuse(notAsItHasToBe, Error::PubSubCondition::PreconditionNotMet); };
     ask(m_node.retract(itemId), giveUp, [=](const Error &) { giveUp(); });
 }
 

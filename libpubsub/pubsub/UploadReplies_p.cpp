@@ -70,8 +70,8 @@ void writePurpose(const UploadPurpose &purpose, QXmlStreamWriter &writer)
     writer.writeStartElement(name);
     writer.writeDefaultNamespace(Ns::uploadPurpose);
     if (purpose.kind == Kind::Ephemeral && purpose.expireBefore.isValid())
-        writer.writeAttribute("expire-before"_L1,
-            FormValue<QDateTime>::write(purpose.expireBefore).first());
+        writer.writeAttribute(
+            "expire-before"_L1, FormValue<QDateTime>::write(purpose.expireBefore).first());
     writer.writeEndElement();
 }
 

@@ -26,8 +26,8 @@ const IqPattern accountRequest { .xmlns = "urn:xmpp:pam:0"_L1 };
 
 Answer items(const QByteArray &inside)
 {
-    return Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub'><items>" + inside
-        + "</items></pubsub>");
+    return Answer::result(
+        "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items>" + inside + "</items></pubsub>");
 }
 
 } // namespace
@@ -80,8 +80,8 @@ private Q_SLOTS:
                         "xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>"));
         const auto done = await(AccountSubscriptions(client.get()).subscribe(musings));
         QVERIFY(!done);
-        QCOMPARE(done.error().pubSubCondition,
-            Error::PubSubCondition::PresenceSubscriptionRequired);
+        QCOMPARE(
+            done.error().pubSubCondition, Error::PubSubCondition::PresenceSubscriptionRequired);
         QVERIFY(done.error().stanza.contains("pubsub.shakespeare.lit"));
     }
 
@@ -145,7 +145,8 @@ private Q_SLOTS:
     // XEP-0465, examples 3 to 6.
     void readsWhatPeopleShow()
     {
-        server->reply({ .element = u"items"_s, .to = u"romeo@montague.lit"_s,
+        server->reply({ .element = u"items"_s,
+                          .to = u"romeo@montague.lit"_s,
                           .node = u"urn:xmpp:pps:subscriptions:0"_s },
             items("<item id='abcd'><subscription xmlns='urn:xmpp:pps:0' "
                   "node='urn:xmpp:microblog:0' jid='benvolio@montague.lit'/></item>"
@@ -158,7 +159,8 @@ private Q_SLOTS:
             (QList<NodeAddress> {
                 { *Jid::fromString(u"benvolio@montague.lit"_s), u"urn:xmpp:microblog:0"_s } }));
 
-        server->reply({ .element = u"items"_s, .to = u"romeo@montague.lit"_s,
+        server->reply({ .element = u"items"_s,
+                          .to = u"romeo@montague.lit"_s,
                           .node = u"urn:xmpp:pps:subscribers:0/urn:xmpp:microblog:0"_s },
             items("<item id='defg'><subscriber xmlns='urn:xmpp:pps:0' "
                   "jid='benvolio@montague.lit'/></item>"));
@@ -173,7 +175,8 @@ private Q_SLOTS:
     {
         const NodeAddress party { service, u"party"_s };
         const QByteArray payload
-            = "<subscription xmlns='urn:xmpp:pubsub:subscription:0' server='pubsub.shakespeare.lit' "
+            = "<subscription xmlns='urn:xmpp:pubsub:subscription:0' "
+              "server='pubsub.shakespeare.lit' "
               "node='party'><title>Party at the Capulets</title>"
               "<extensions xmlns='urn:x'><notify/></extensions></subscription>";
         auto shared = SharedSubscription::fromItem({ u"any-id"_s, {}, payload, {} });
@@ -185,8 +188,7 @@ private Q_SLOTS:
         const auto item = shared->toItem(account);
         QVERIFY(item);
         QCOMPARE(canonicalXml(item->payload),
-            canonicalXml(QByteArray(payload).replace(
-                "Capulets<", "Capulets [canceled !]<")));
+            canonicalXml(QByteArray(payload).replace("Capulets<", "Capulets [canceled !]<")));
         // SHA-1 of "pubsub.shakespeare.lit<party<romeo@montague.lit", §3.
         QCOMPARE(item->id, u"0bc0e76cb803b3b107aa369169d8c0d45086f844"_s);
         QCOMPARE(SharedSubscription::idsOf(party,

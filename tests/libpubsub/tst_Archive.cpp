@@ -147,8 +147,7 @@ private Q_SLOTS:
                    { "pubsub.localhost", "other", good }, { "pubsub.localhost", "f28", good },
                    { "pubsub.localhost", {}, forwarded(retraction("x"), "evil@attacker.example") },
                    { "pubsub.localhost", {}, "<forwarded xmlns='urn:xmpp:forward:0'/>" },
-                   { "pubsub.localhost", {}, retraction("x") },
-                   { "pubsub.localhost", {}, good } },
+                   { "pubsub.localhost", {}, retraction("x") }, { "pubsub.localhost", {}, good } },
             fin({}));
         SignalWaiter published(client.get(), &Client::itemPublished);
         SignalWaiter retracted(client.get(), &Client::itemRetracted);
@@ -195,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(page);
         QCOMPARE(page->events.size(), ArchiveRequest::maxEvents);
         QVERIFY(!page->isComplete);
-        QCOMPARE(page->set.last, "r%1"_L1.arg(ArchiveRequest::maxEvents - 1));
+        QCOMPARE(page->set.last, u"r%1"_s.arg(ArchiveRequest::maxEvents - 1));
     }
 
     void failsWhereThereIsNoArchive()
@@ -224,8 +223,9 @@ private:
             const QByteArray queryId = iq.firstChildElement().attribute(u"queryid"_s).toLatin1();
             int id = 0;
             for (const Sent &sent : results)
-                server->sendStanza(result(sent.from, sent.queryId.isEmpty() ? queryId : sent.queryId,
-                    "r" + QByteArray::number(id++), sent.inner));
+                server->sendStanza(
+                    result(sent.from, sent.queryId.isEmpty() ? queryId : sent.queryId,
+                        "r" + QByteArray::number(id++), sent.inner));
             return Answer::result(end);
         });
     }

@@ -232,7 +232,8 @@ private Q_SLOTS:
     void editingLosesNothing()
     {
         QFETCH(qsizetype, index);
-        for (const QString &file : all()[index].files) {
+        const QStringList files = all()[index].files;
+        for (const QString &file : files) {
             const QByteArray before = xmlOf(file);
             AtomEntry entry = *AtomEntry::fromXml(before);
             entry.setUpdated(QDateTime(QDate(2027, 1, 2), QTime(3, 4, 5), QTimeZone::UTC));
@@ -319,8 +320,7 @@ private Q_SLOTS:
     {
         // And the five that are tests of their own.
         const qsizetype total = all().size() + 5;
-        Figures::write(
-            u"atom-fixtures"_s, { u"Atom fixtures: %1/%2"_s.arg(m_good).arg(total) });
+        Figures::write(u"atom-fixtures"_s, { u"Atom fixtures: %1/%2"_s.arg(m_good).arg(total) });
         QCOMPARE(m_good, total);
     }
 

@@ -24,7 +24,8 @@ namespace
 const QString service = u"pubsub.localhost"_s;
 const QString own = u"juliet@localhost"_s;
 const NodeAddress target { *Jid::fromString(service), u"blog"_s };
-const QString nodeName = u"urn:xmpp:pubsub-attachments:1/xmpp:pubsub.localhost?;node=blog;item=post-1"_s;
+const QString nodeName
+    = u"urn:xmpp:pubsub-attachments:1/xmpp:pubsub.localhost?;node=blog;item=post-1"_s;
 const IqPattern publication { .xmlns = Ns::pubSub, .element = u"publish"_s };
 
 QByteArray attachments(const QByteArray &inside)
@@ -93,10 +94,11 @@ private Q_SLOTS:
 
     void takesOneCharacterAsAReaction()
     {
-        for (const QString &good : { u"👷"_s, u"❤️"_s, u"👩‍👩‍👧‍👦"_s, u"🇩🇪"_s, u"a"_s })
+        for (const QString &good :
+            { u"👷"_s, u"❤️"_s, u"👩‍👩‍👧‍👦"_s, u"🇩🇪"_s, u"a"_s })
             QVERIFY2(Attachments::isReaction(good), qPrintable(good));
-        for (const QString &bad : { QString(), u"👷🔨"_s, u"<b>"_s, u"ab"_s, u"a\u0301"_s.repeated(80),
-                 QString(u'a') + QString(u'\u0301').repeated(200) })
+        for (const QString &bad : { QString(), u"👷🔨"_s, u"<b>"_s, u"ab"_s,
+                 u"a\u0301"_s.repeated(80), QString(u'a') + QString(u'\u0301').repeated(200) })
             QVERIFY2(!Attachments::isReaction(bad), qPrintable(bad));
         const auto read = Attachments::fromXml(attachments(
             "<reactions><reaction>👷</reaction><reaction>👷</reaction><reaction>long</reaction>"
@@ -146,7 +148,8 @@ private Q_SLOTS:
         QCOMPARE(mine.reactions, (QStringList { u"👷"_s, u"🔨"_s }));
         QVERIFY(mine.reactedAt.isValid());
         QCOMPARE(mine.unknown,
-            QList<QByteArray> { "<rsvp xmlns=\"urn:x:rsvp\" attending=\"yes\"><why>fun</why></rsvp>" });
+            QList<QByteArray> {
+                "<rsvp xmlns=\"urn:x:rsvp\" attending=\"yes\"><why>fun</why></rsvp>" });
         QVERIFY(await(of().takeBackNotice()));
         QVERIFY(await(of().react({})));
         mine = stored();
@@ -221,8 +224,8 @@ private Q_SLOTS:
         QCOMPARE(*summaries,
             (QList<AttachmentsSummary> { { u"balcony-restoration-afd1"_s, 5,
                 { { u"👷"_s, 2 }, { u"🔨"_s, 1 }, { u"🔧"_s, 1 } } } }));
-        const auto none = await(ItemAttachments::summaries(
-            client.get(), { target.service, u"uncounted"_s }));
+        const auto none
+            = await(ItemAttachments::summaries(client.get(), { target.service, u"uncounted"_s }));
         QVERIFY(none && none->isEmpty());
     }
 

@@ -106,7 +106,8 @@ private Q_SLOTS:
     {
         server->reply(listRequest, Answer::result(branch));
         QVERIFY(await(discoverBelow(client.get(), blog,
-            { .metadata = ExtendedDiscoveryQuery::Metadata::Full, .depth = ExtendedDepth::all() })));
+            { .metadata = ExtendedDiscoveryQuery::Metadata::Full,
+                .depth = ExtendedDepth::all() })));
         const auto form = sentForm();
         QVERIFY(form && !form->field(u"type"));
         QCOMPARE(form->value(u"depth"_s), u"-1"_s);
@@ -128,9 +129,8 @@ private Q_SLOTS:
         options.set(SubscribeOptions::extendedDepth, ExtendedDepth::all());
         const NodeAddress node { *Jid::fromString(u"pubsub.localhost"_s), u"some-node-name"_s };
         QVERIFY(await(client->node(node).subscribe(options)));
-        const QDomElement pubsub = server->received({ .element = u"subscribe"_s })
-                                       .last()
-                                       .firstChildElement();
+        const QDomElement pubsub
+            = server->received({ .element = u"subscribe"_s }).last().firstChildElement();
         const auto form
             = Form::fromDom(pubsub.firstChildElement(u"options"_s).firstChildElement(u"x"_s));
         QVERIFY(form);
@@ -170,8 +170,8 @@ private Q_SLOTS:
         const NodeAddress node { *Jid::fromString(service), u"comments"_s };
         QVERIFY(await(client->node(node).configure(changes)));
         const auto configuration = nodes.node(service, u"comments"_s).configuration;
-        QCOMPARE(configuration[u"{urn:xmpp:pubsub-relationships:0}parent"_s],
-            u"urn:xmpp:microblog:0"_s);
+        QCOMPARE(
+            configuration[u"{urn:xmpp:pubsub-relationships:0}parent"_s], u"urn:xmpp:microblog:0"_s);
         QCOMPARE(configuration[u"{urn:xmpp:pubsub-relationships:0}link"_s], u"other"_s);
         server->onIq({});
     }
@@ -214,10 +214,8 @@ private Q_SLOTS:
 private:
     Parsed<Form> sentForm() const
     {
-        return Form::fromDom(server->received(listRequest)
-                                 .last()
-                                 .firstChildElement()
-                                 .firstChildElement(u"x"_s));
+        return Form::fromDom(
+            server->received(listRequest).last().firstChildElement().firstChildElement(u"x"_s));
     }
 
     std::unique_ptr<ScriptedServer> server;

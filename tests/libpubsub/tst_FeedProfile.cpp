@@ -66,7 +66,8 @@ private Q_SLOTS:
 
     void isKnownByTheNodesType()
     {
-        const QList<std::pair<QString, Kind>> types { { u"urn:xmpp:microblog:0"_s, Kind::Microblog },
+        const QList<std::pair<QString, Kind>> types { { u"urn:xmpp:microblog:0"_s,
+                                                          Kind::Microblog },
             { u"urn:xmpp:pubsub-social-feed:1"_s, Kind::SocialFeed },
             { u"urn:xmpp:pubsub-social-feed:gallery:1"_s, Kind::Gallery },
             { u"urn:xmpp:pubsub-social-feed:stories:0"_s, Kind::Stories } };
@@ -74,7 +75,8 @@ private Q_SLOTS:
             QCOMPARE(FeedProfile::fromType(type)->kind(), kind);
             QCOMPARE(FeedProfile(kind).type(), type);
         }
-        QCOMPARE(FeedProfile::fromType(u"urn:xmpp:pubsub-social-gallery:0"_s)->kind(), Kind::Gallery);
+        QCOMPARE(
+            FeedProfile::fromType(u"urn:xmpp:pubsub-social-gallery:0"_s)->kind(), Kind::Gallery);
         QVERIFY(!FeedProfile::fromType(u"http://www.w3.org/2005/Atom"_s));
         QCOMPARE(FeedProfile(Kind::Microblog).nodeOf(juliet),
             (NodeAddress { juliet, u"urn:xmpp:microblog:0"_s }));
@@ -84,7 +86,8 @@ private Q_SLOTS:
     // XEP-0472 §4.2, XEP-0277 §3, XEP-0501 §4
     void configuresNodes()
     {
-        for (const Kind kind : { Kind::Microblog, Kind::SocialFeed, Kind::Gallery, Kind::Stories }) {
+        for (const Kind kind :
+            { Kind::Microblog, Kind::SocialFeed, Kind::Gallery, Kind::Stories }) {
             const FeedProfile profile(kind);
             const Form form = profile.configuration(profile.defaultAccess());
             QCOMPARE(form.value(u"pubsub#type"_s), profile.type());
@@ -98,8 +101,9 @@ private Q_SLOTS:
             QVERIFY(options.formType().endsWith("#publish-options"_L1));
             QCOMPARE(options.fields.size(), form.fields.size());
         }
-        const Form stories = FeedProfile(Kind::Stories)
-                                 .configuration(AccessModel::Presence, FeedProfile::Capacity::Numeric);
+        const Form stories
+            = FeedProfile(Kind::Stories)
+                  .configuration(AccessModel::Presence, FeedProfile::Capacity::Numeric);
         QCOMPARE(stories.value(u"pubsub#item_expire"_s), u"86400"_s);
         QCOMPARE(stories.value(u"pubsub#access_model"_s), u"presence"_s);
         QVERIFY(stories.value(u"pubsub#max_items"_s).toInt() >= 1000);
@@ -151,14 +155,15 @@ private Q_SLOTS:
         QCOMPARE(FeedProfile(Kind::SocialFeed).faultsOf(entryOf(complete + web)),
             QList { Fault::ReplyWithoutAddress });
         QVERIFY(FeedProfile(Kind::SocialFeed)
-                .faultsOf(entryOf(complete + web
-                    + "<thr:in-reply-to ref='a' href='xmpp:n.lit?;node=n;item=1'/>"))
+                .faultsOf(entryOf(
+                    complete + web + "<thr:in-reply-to ref='a' href='xmpp:n.lit?;node=n;item=1'/>"))
                 .isEmpty());
         // XEP-0472 §5.2, XEP-0501 §3, with its example.
         const QByteArray picture = "<link rel='enclosure' "
                                    "href='https://capulet.lit/upload/romeo-story.jpg' "
                                    "type='image/jpeg' title='Stories 03-02-1597'/>";
-        const QByteArray sound = "<link rel='enclosure' href='https://a.example/1' type='audio/ogg'/>";
+        const QByteArray sound
+            = "<link rel='enclosure' href='https://a.example/1' type='audio/ogg'/>";
         QCOMPARE(FeedProfile(Kind::Gallery).faultsOf(entryOf(complete + sound)),
             QList { Fault::NoPicture });
         QVERIFY(FeedProfile(Kind::Gallery).faultsOf(entryOf(complete + sound + picture)).isEmpty());
@@ -191,8 +196,7 @@ private Q_SLOTS:
         const NodeAddress node = Comments::nodeFor(service, u"post-1"_s);
         QCOMPARE(node.node, u"urn:xmpp:microblog:0:comments/post-1"_s);
         const AtomLink link = Comments::linkTo(node);
-        QCOMPARE(link.href,
-            u"xmpp:pubsub.localhost?;node=urn:xmpp:microblog:0:comments/post-1"_s);
+        QCOMPARE(link.href, u"xmpp:pubsub.localhost?;node=urn:xmpp:microblog:0:comments/post-1"_s);
         AtomEntry post = entryOf(complete);
         post.setLinks({ link });
         QCOMPARE(AtomEntry::fromXml(post.toXml())->commentsUri()->node, node.node);
@@ -213,8 +217,8 @@ private Q_SLOTS:
         QVERIFY(FeedProfile::isMetadata(about));
         QCOMPARE(AtomEntry::fromXml(about.payload)->links("start"_L1).first().href,
             u"xmpp:a?;node=b;item=post-1"_s);
-        QCOMPARE(Comments::configuration(AccessModel::Open).value(u"pubsub#publish_model"_s),
-            u"open"_s);
+        QCOMPARE(
+            Comments::configuration(AccessModel::Open).value(u"pubsub#publish_model"_s), u"open"_s);
     }
 
     void countsLikesByPerson()
@@ -269,15 +273,15 @@ private Q_SLOTS:
         QTest::newRow("unknown") << byRomeo << QString() << news << Authorship::NotVerified;
         QTest::newRow("broken") << byJuliet << u"@@"_s << blog << Authorship::NotVerified;
         QTest::newRow("own blog") << byJuliet << QString() << blog << Authorship::Verified;
-        QTest::newRow("own blog, other's name") << byRomeo << QString() << blog
-                                                << Authorship::NotVerified;
-        QTest::newRow("comments at an account") << byJuliet << QString() << other
-                                                << Authorship::NotVerified;
+        QTest::newRow("own blog, other's name")
+            << byRomeo << QString() << blog << Authorship::NotVerified;
+        QTest::newRow("comments at an account")
+            << byJuliet << QString() << other << Authorship::NotVerified;
         QTest::newRow("none") << QByteArray() << u"juliet@capulet.lit"_s << news
                               << Authorship::NotStated;
-        QTest::newRow("repeated")
-            << byRomeo + "<link rel='via' href='xmpp:a?;node=b;item=c' ref='r'/>"
-            << u"juliet@capulet.lit"_s << news << Authorship::Repeated;
+        QTest::newRow("repeated") << byRomeo
+                + "<link rel='via' href='xmpp:a?;node=b;item=c' ref='r'/>"
+                                  << u"juliet@capulet.lit"_s << news << Authorship::Repeated;
     }
 
     void comparesAuthorAndPublisher()

@@ -94,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(granted->put, QUrl(u"https://upload.localhost/a/tr%C3%A8s%20cool.jpg"_s));
         QCOMPARE(granted->get, QUrl(u"https://download.localhost/a/tr%C3%A8s%20cool.jpg"_s));
         QCOMPARE(granted->headers,
-            (QList<std::pair<QByteArray, QByteArray>> {
-                { "Authorization", "Basic Base64String==" }, { "Cookie", "foo=bar; user=romeo" } }));
+            (QList<std::pair<QByteArray, QByteArray>> { { "Authorization", "Basic Base64String==" },
+                { "Cookie", "foo=bar; user=romeo" } }));
         const QDomElement asked = lastRequest();
         QCOMPARE(asked.attribute(u"filename"_s), u"très cool.jpg"_s);
         QCOMPARE(asked.attribute(u"size"_s), u"23456"_s);
@@ -106,8 +106,8 @@ private Q_SLOTS:
         kept.purpose.kind = UploadPurpose::Kind::Permanent;
         QVERIFY(await(HttpUpload(client.get(), info).requestSlot(kept)));
         QCOMPARE(lastRequest().firstChildElement().tagName(), u"permanent"_s);
-        QCOMPARE(lastRequest().firstChildElement().namespaceURI(),
-            u"urn:xmpp:http:upload:purpose:0"_s);
+        QCOMPARE(
+            lastRequest().firstChildElement().namespaceURI(), u"urn:xmpp:http:upload:purpose:0"_s);
 
         UploadFile story = picture();
         story.purpose = { UploadPurpose::Kind::Ephemeral,
@@ -144,10 +144,11 @@ private Q_SLOTS:
         QCOMPARE(put.values("content-length"), QByteArrayList { "3145731" });
         QCOMPARE(put.values("authorization"), QByteArrayList { "Basic abc" });
         QCOMPARE(put.values("cookie"), QByteArrayList { "a=1X-Evil: 1" });
-        QCOMPARE(put.values("expires"),
-            QByteArrayList { "Thu, 01 Jan 2026 00:00:00 GMTX-Evil: 2" });
+        QCOMPARE(
+            put.values("expires"), QByteArrayList { "Thu, 01 Jan 2026 00:00:00 GMTX-Evil: 2" });
         QVERIFY(put.values("x-evil").isEmpty() && put.values("x-own").isEmpty());
-        QCOMPARE(put.values("host"), QByteArrayList { web->address().mid(7).chopped(1).toLatin1() });
+        QCOMPARE(
+            put.values("host"), QByteArrayList { web->address().mid(7).chopped(1).toLatin1() });
         QVERIFY(progressed.count() > 0);
         QCOMPARE(std::get<0>(progressed.last()), 3145731);
         QCOMPARE(std::get<1>(progressed.last()), 3145731);
@@ -197,9 +198,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, put);
         QFETCH(QByteArray, get);
         server->reply(slotRequest, Answer::result(slot(put, get)));
-        for (const auto plain : { HttpUpload::PlainHttp::Refused, HttpUpload::PlainHttp::OnLoopback }) {
-            const auto address = await(
-                HttpUpload(client.get(), { service, {}, -1, {} }, plain).upload(picture()));
+        for (const auto plain :
+            { HttpUpload::PlainHttp::Refused, HttpUpload::PlainHttp::OnLoopback }) {
+            const auto address
+                = await(HttpUpload(client.get(), { service, {}, -1, {} }, plain).upload(picture()));
             QVERIFY(!address);
             QCOMPARE(address.error().kind, Error::Kind::Unparsable);
         }
@@ -261,8 +263,8 @@ private Q_SLOTS:
                 "<retry xmlns='urn:xmpp:http:upload:0' stamp='2017-12-03T23:42:05Z'/>"));
         const auto quota = await(uploader().upload(picture()));
         QVERIFY(!quota);
-        QCOMPARE(HttpUpload::retryTime(quota.error()).toString(Qt::ISODate),
-            u"2017-12-03T23:42:05Z"_s);
+        QCOMPARE(
+            HttpUpload::retryTime(quota.error()).toString(Qt::ISODate), u"2017-12-03T23:42:05Z"_s);
         QCOMPARE(HttpUpload::sizeLimit(quota.error()), -1);
         QVERIFY(web->requests().isEmpty());
     }

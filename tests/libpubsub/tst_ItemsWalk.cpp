@@ -72,8 +72,8 @@ struct PagingService {
         QByteArray items;
         for (const QString &id : ids)
             items += "<item jid='pubsub.localhost' name='" + id.toUtf8() + "'/>";
-        return Answer::result("<query xmlns='http://jabber.org/protocol/disco#items'>" + items
-            + "</query>");
+        return Answer::result(
+            "<query xmlns='http://jabber.org/protocol/disco#items'>" + items + "</query>");
     }
 
     Answer byId(QDomElement asked) const
@@ -129,8 +129,9 @@ struct PagingService {
         for (const QString &id : part)
             items += "<item id='" + id.toUtf8() + "'><x xmlns='urn:x'>"
                 + QByteArray(id == bulky ? 1 << 20 : 1, 'x') + "</x></item>";
-        return Answer::result("<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='news'>"
-            + items + "</items>" + set + "</pubsub>");
+        return Answer::result(
+            "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='news'>" + items
+            + "</items>" + set + "</pubsub>");
     }
 };
 
@@ -142,8 +143,8 @@ struct Walk {
     Walk(Client &client, const ItemsWalkOptions &options)
     {
         auto *request = client.node(node).allItems(options);
-        QObject::connect(request, &ItemsWalkRequest::pageReceived, request,
-            [this](const ItemsPage &page) {
+        QObject::connect(
+            request, &ItemsWalkRequest::pageReceived, request, [this](const ItemsPage &page) {
                 for (const Item &item : page.items)
                     ids += item.id;
             });
@@ -349,8 +350,10 @@ private Q_SLOTS:
 private:
     void start(PagingService *service)
     {
-        if (service)
+        if (service) {
+            server.clearRules();
             server.onIq([service](const QDomElement &iq) { return (*service)(iq); });
+        }
         server.clearReceived();
         client.disconnectFromServer();
         QVERIFY(client.connectTo(server));

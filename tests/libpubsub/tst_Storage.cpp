@@ -24,7 +24,9 @@ namespace
 const QString account = u"juliet@localhost"_s;
 const QString node = u"storage:bookmarks"_s;
 const IqPattern publication { .xmlns = Ns::pubSub, .element = u"publish"_s };
-const IqPattern configuration { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s };
+const IqPattern configuration {
+    .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s
+};
 
 /// XEP-0223, example 1.
 const Item bookmark { u"theplay"_s, {},
@@ -65,8 +67,8 @@ private Q_SLOTS:
         const auto id = await(Storage(client.get(), node).publish(bookmark));
         QVERIFY(id);
         QCOMPARE(*id, u"theplay"_s);
-        QCOMPARE(nodes->node(account, node).configuration[u"pubsub#access_model"_s],
-            u"whitelist"_s);
+        QCOMPARE(
+            nodes->node(account, node).configuration[u"pubsub#access_model"_s], u"whitelist"_s);
         const QDomElement pubsub = server->received(publication).first().firstChildElement();
         const auto options = Form::fromDom(
             pubsub.firstChildElement(u"publish-options"_s).firstChildElement(u"x"_s));
@@ -95,8 +97,8 @@ private Q_SLOTS:
     {
         bind(false);
         QVERIFY(await(Storage(client.get(), node).publish(bookmark)));
-        QCOMPARE(nodes->node(account, node).configuration[u"pubsub#access_model"_s],
-            u"whitelist"_s);
+        QCOMPARE(
+            nodes->node(account, node).configuration[u"pubsub#access_model"_s], u"whitelist"_s);
         QVERIFY(server->received({ .xmlns = Ns::pubSub, .element = u"create"_s }).size() == 1);
         QVERIFY(server->received({ .element = u"publish-options"_s }).isEmpty());
     }
@@ -109,7 +111,7 @@ private Q_SLOTS:
         for (const bool isBound : { true, false }) {
             for (const QString &model : { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s,
                      u"somethingNew"_s, QString() })
-                QTest::addRow("%d %ls", isBound, qUtf16Printable(model))
+                QTest::addRow("%d %s", isBound, qPrintable(model))
                     << isBound << u"pubsub#access_model"_s << model;
             QTest::addRow("%d keeps nothing", isBound)
                 << isBound << u"pubsub#persist_items"_s << u"false"_s;
@@ -122,8 +124,8 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, value);
         bind(isBound);
-        nodes->create(account, node,
-            { { u"pubsub#access_model"_s, u"whitelist"_s }, { field, value } });
+        nodes->create(
+            account, node, { { u"pubsub#access_model"_s, u"whitelist"_s }, { field, value } });
         const Storage storage(client.get(), node);
         const auto id = await(storage.publish(bookmark));
         QVERIFY(!id);

@@ -48,12 +48,13 @@ private:
     void onReadable(QTcpSocket *socket);
     bool takeRequest(const QByteArray &bytes);
 
-    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<Request> m_requests;
     QByteArray m_answer;
     bool m_isSilent = false;
     qsizetype m_breakAfter = -1;
+    // Goes first: its connections say goodbye to all of the above.
+    QTcpServer m_server;
 };
 
 } // namespace TestSupport
