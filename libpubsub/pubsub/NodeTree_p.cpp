@@ -103,7 +103,7 @@ void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)
         if (m_branches.size() > maxNodes)
             return;
         const int child = int(m_branches.size());
-        m_branches.append({ { ref, depth }, {} });
+        m_branches.append(Branch { { ref, depth }, {} });
         m_branches[branch].children.append(child);
         if (m_seen.contains(ref.address))
             continue;
