@@ -28,7 +28,7 @@ template <typename T> using Outcome = std::expected<T, Error>;
 /// Cancelling it aborts the request. It ends cancelled if the request is deleted by hand.
 ///
 /// \code
-/// PubSub::future(node.items()).then(this, [](const auto &page) { … });
+/// PubSub::future(node.publish(item)).then(this, [](const PubSub::Outcome<QString> &id) { … });
 /// \endcode
 template <typename R> [[nodiscard]] QFuture<Outcome<typename R::Value>> future(R *request)
 {

@@ -6,6 +6,7 @@
 #include "support/Figures.h"
 #include "support/ProsodyServer.h"
 #include "support/TestClient.h"
+#include "support/WaitFor.h"
 
 #include <pubsub/PubSub.h>
 
@@ -128,7 +129,8 @@ private Q_SLOTS:
             QVERIFY(entry);
             QCOMPARE(entry->title(), title);
         }
-        QVERIFY(waitFor([&] { return follow.output().count(u'\n') == 2; }));
+        QVERIFY(
+            waitFor([&] { return follow.output().count(u'\n') == 2; }, std::chrono::seconds(20)));
         QCOMPARE(follow.output(), u"Grüße 世界 😀\nThe second\n"_s);
         QVERIFY(follow.isRunning());
     }
@@ -147,7 +149,7 @@ private Q_SLOTS:
         Example forbidden(u"publish"_s, m_server, u"bob"_s, { m_news.toUri(), u"No"_s });
         QCOMPARE(forbidden.exitCode(), 1);
         QVERIFY(forbidden.output().isEmpty());
-        QVERIFY(forbidden.errors().contains("forbidden"_L1));
+        QVERIFY(forbidden.errors().contains("Forbidden"_L1));
         Example nowhere(u"tree"_s, m_server, u"bob"_s, { u"nowhere.localhost"_s });
         QCOMPARE(nowhere.exitCode(), 1);
         QVERIFY(!nowhere.errors().isEmpty());
@@ -156,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!stranger.errors().isEmpty());
         Example missing(
             u"follow"_s, m_server, u"bob"_s, { NodeAddress { m_news.service, u"no"_s }.toUri() });
-        QVERIFY(waitFor([&] { return missing.output().contains("item-not-found"_L1); },
+        QVERIFY(waitFor([&] { return missing.output().contains("ItemNotFound"_L1); },
             std::chrono::seconds(20)));
     }
 

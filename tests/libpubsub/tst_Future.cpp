@@ -4,6 +4,7 @@
 // Requests as futures, in coroutines and as plain calls.
 
 #include "support/TestClient.h"
+#include "support/WaitFor.h"
 
 #include <pubsub/PubSub.h>
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
     {
         Scene scene;
         QVERIFY(scene.isOnline);
-        const auto items = future(scene.client->node(node).items());
+        auto items = future(scene.client->node(node).items());
         QVERIFY(!items.isFinished());
         QStringList ids;
         items.then(this, [&](const Outcome<ItemsPage> &page) {

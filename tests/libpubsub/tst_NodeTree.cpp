@@ -4,6 +4,7 @@
 // The tree of a service's nodes. XEP-0060 §5.2, XEP-0248 §7.1.
 
 #include "support/TestClient.h"
+#include "support/WaitFor.h"
 
 #include <pubsub/PubSub.h>
 

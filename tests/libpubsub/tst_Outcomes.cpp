@@ -130,7 +130,7 @@ private Q_SLOTS:
             (QStringList { u"execute"_s, u"cancel"_s, u"prev"_s, u"next"_s, u"complete"_s }));
     }
 
-    // XEP-0060 §6.5, XEP-0059 §2, XEP-0413 §4.4
+    // XEP-0060 §6.5, XEP-0059 §2, XEP-0413 §4
     void aQueryOfItemsAsksForWhatItSays()
     {
         ScriptedServer server;
@@ -164,7 +164,8 @@ private Q_SLOTS:
         QCOMPARE(set.firstChildElement(u"after"_s).text(), u"x"_s);
         const QDomElement order = paged.firstChildElement(u"order"_s);
         QCOMPARE(order.namespaceURI(), u"urn:xmpp:order-by:1"_s);
-        QCOMPARE(order.attribute(u"field"_s), u"modification"_s);
+        QCOMPARE(order.attribute(u"by"_s), u"modification"_s);
+        QCOMPARE(order.attribute(u"desc"_s), u"true"_s);
     }
 };
 

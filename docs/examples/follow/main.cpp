@@ -18,9 +18,10 @@ int main(int argc, char *argv[])
                 out << entry->displayTitle() << Qt::endl;
         });
     client.connectByEnvironment();
-    PubSub::future(client.node(address).subscribe()).then(&app, [&](const auto &subscription) {
-        if (!subscription)
-            out << subscription.error().toString() << Qt::endl;
-    });
+    PubSub::future(client.node(address).subscribe())
+        .then(&app, [&](const PubSub::Outcome<PubSub::Subscription> &subscription) {
+            if (!subscription)
+                out << subscription.error().toString() << Qt::endl;
+        });
     return app.exec();
 }
