@@ -164,7 +164,8 @@ private Q_SLOTS:
         const auto conditions = QMetaEnum::fromType<Error::PubSubCondition>();
         for (int i = 1; i < conditions.keyCount() - 1; ++i) {
             const QByteArray name = wireName(conditions.key(i));
-            QVERIFY2(name == "persistent-items" || seen.contains(QString::fromLatin1(name)), name);
+            QVERIFY2(name == "persistent-items" || seen.contains(QString::fromLatin1(name)),
+                name.constData());
         }
     }
 

@@ -107,11 +107,11 @@ private Q_SLOTS:
         TRY(rosterGroupsAllowed, (QStringList { u"friends"_s, u"court"_s }),
             (QStringList { u"friends"_s, u"court"_s }), nothingIsWrong);
         TRY(collection, { u""_s }, QStringList { u""_s }, nothingIsWrong);
-        TRY(children, (QStringList { u"news"_s, u"blog"_s }),
+        TRY(NodeConfig::children, (QStringList { u"news"_s, u"blog"_s }),
             (QStringList { u"news"_s, u"blog"_s }), nothingIsWrong);
         TRY(childrenAssociationWhitelist, { u"a@b"_s }, QList<Jid> { jid(u"a@b"_s) }, { u"@"_s });
-        TRY(parent, { u"feeds"_s }, u"feeds"_s, nothingIsWrong);
-        TRY(link, { u"news"_s }, u"news"_s, nothingIsWrong);
+        TRY(NodeConfig::parent, { u"feeds"_s }, u"feeds"_s, nothingIsWrong);
+        TRY(NodeConfig::link, { u"news"_s }, u"news"_s, nothingIsWrong);
     }
 
     void nodeConfigChoices()

@@ -64,9 +64,10 @@ private Q_SLOTS:
     void row76_accountAsService()
     {
         bench.expect("get", "<query xmlns='http://jabber.org/protocol/disco#info'/>",
-            "<query xmlns='http://jabber.org/protocol/disco#info'>"
-            "<identity category='pubsub' type='pep'/>"
-            "<feature var='http://jabber.org/protocol/pubsub#pubsub-on-a-jid'/></query>",
+            Answer::result(
+                "<query xmlns='http://jabber.org/protocol/disco#info'>"
+                "<identity category='pubsub' type='pep'/>"
+                "<feature var='http://jabber.org/protocol/pubsub#pubsub-on-a-jid'/></query>"),
             u"juliet@localhost"_s);
         const auto info = await(bench.client.service(bench.ownJid()).info());
         QCOMPARE(bench.difference(), QString());

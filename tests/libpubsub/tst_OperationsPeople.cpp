@@ -10,6 +10,7 @@
 #include "support/SignalWaiter.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace PubSub;
 using namespace TestSupport;
@@ -303,8 +304,8 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         const auto unchanged = unchangedAffiliations(outcome.error(), bench.address());
         QCOMPARE(unchanged,
-            QList<Affiliation> { Affiliation {
-                bench.address(), *Jid::fromString(u"c@d"_s), Affiliation::Role::None } });
+            (QList<Affiliation> {
+                { bench.address(), *Jid::fromString(u"c@d"_s), Affiliation::Role::None } }));
         QStringList errors { u"forbidden/auth"_s, u"item-not-found/cancel"_s,
             u"bad-request/modify"_s };
         for (const QString &feature :

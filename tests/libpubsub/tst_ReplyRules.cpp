@@ -28,8 +28,9 @@ private Q_SLOTS:
         using State = Subscription::State;
         const auto row = [](const char *name, const QByteArray &content, const QString &subid,
                              State state) { QTest::newRow(name) << content << subid << state; };
-        row("all", pubsub("<subscription node='news' jid='juliet@localhost' subid='1' "
-                          "subscription='pending'/>"),
+        row("all",
+            pubsub("<subscription node='news' jid='juliet@localhost' subid='1' "
+                   "subscription='pending'/>"),
             u"1"_s, State::Pending);
         row("no subid", pubsub("<subscription subscription='subscribed'/>"), {}, State::Subscribed);
         row("no state", pubsub("<subscription node='news'/>"), {}, State::Subscribed);
@@ -99,8 +100,9 @@ private Q_SLOTS:
         };
         row("empty list", "<items node='news'/>", {});
         row("no list", {}, {});
-        row("several lists", "<items node='news'><item id='1'/></items>"
-                             "<items node='news'><item id='2'/></items>",
+        row("several lists",
+            "<items node='news'><item id='1'/></items>"
+            "<items node='news'><item id='2'/></items>",
             { u"1"_s, u"2"_s });
         row("no id, no payload", "<items><item/></items>", { QString() });
         row("twice the same", "<items><item id='1'/><item id='1'/></items>", { u"1"_s, u"1"_s });
@@ -146,8 +148,8 @@ private Q_SLOTS:
             const auto configuration = await(bench.node().configuration());
             QVERIFY(configuration);
             QCOMPARE(configuration->get(NodeConfig::title), u"Court"_s);
-            bench.server.reply({ .element = u"default"_s },
-                ownerPubsub("<default>" + form + "</default>"), 1);
+            bench.server.reply(
+                { .element = u"default"_s }, ownerPubsub("<default>" + form + "</default>"), 1);
             QVERIFY(await(bench.service().defaultConfiguration()));
         }
         // What is sent back has the FORM_TYPE that the service left out.
@@ -202,11 +204,11 @@ private Q_SLOTS:
     // XEP-0059 §2: what is no number was not said.
     void numbers()
     {
-        for (const QByteArray &count : { "", " ", "-1", "many", "99999999999999999999" }) {
+        for (const QByteArray count : { "", " ", "-1", "many", "99999999999999999999" }) {
             bench.server.reply({ .element = u"items"_s },
                 pubsub("<items><item id='1'/></items><set xmlns='http://jabber.org/protocol/rsm'>"
-                       "<first index='" + count + "'>a</first><last>b</last><count>" + count
-                    + "</count></set>"),
+                       "<first index='"
+                    + count + "'>a</first><last>b</last><count>" + count + "</count></set>"),
                 1);
             const auto page = await(bench.node().items());
             QVERIFY(page);

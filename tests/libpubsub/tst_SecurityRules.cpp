@@ -43,10 +43,10 @@ const QList<Elsewhere> elsewhere {
         u"typedNameGuardsWhatWouldBeLost"_s },
     { 18, u"the library shows no text"_s, u"tests/gui/tst_ReaderWindow.cpp"_s,
         u"hostileTitlesAreText"_s },
-    { 20, u"attachments (XEP-0470) have tests of their own"_s },
+    { 20, u"attachments (XEP-0470) are not read yet"_s },
     { 21,
         u"public subscriptions are opt-in: nothing makes one unasked, no program offers it yet"_s },
-    { 23, u"uploads (XEP-0363) have tests of their own"_s },
+    { 23, u"nothing is uploaded (XEP-0363) yet"_s },
     { 30, u"the library stores nothing"_s, u"tests/common/tst_Profile.cpp"_s,
         u"isForItsOwnerOnly"_s },
     { 31, u"a warning about names that others see; the library makes none of its own"_s },
@@ -59,14 +59,14 @@ ScriptedOptions withContact()
     return options;
 }
 
-QByteArray event(const QByteArray &content)
+QByteArray eventOf(const QByteArray &content)
 {
     return "<event xmlns='http://jabber.org/protocol/pubsub#event'>" + content + "</event>";
 }
 
 QByteArray items(const QByteArray &node)
 {
-    return event("<items node='" + node + "'><item id='1'/></items>");
+    return eventOf("<items node='" + node + "'><item id='1'/></items>");
 }
 
 QByteArray approvalRequest(const QByteArray &from, const QByteArray &id)
@@ -154,8 +154,8 @@ private Q_SLOTS:
     void s04_publisherOnlyFromTheService()
     {
         const QStringList lines = said("pubsub.localhost",
-            event("<items node='news'><item id='1'><entry xmlns='u' publisher='king@denmark.lit'>"
-                  "<publisher>king@denmark.lit</publisher></entry></item></items>"));
+            eventOf("<items node='news'><item id='1'><entry xmlns='u' publisher='king@denmark.lit'>"
+                    "<publisher>king@denmark.lit</publisher></entry></item></items>"));
         QCOMPARE(lines.size(), 1);
         // Nothing between the id and the payload.
         QVERIFY(lines.first().contains("id=1 payload="_L1));
@@ -191,7 +191,7 @@ private Q_SLOTS:
     void s07_formsAreOnlyRead()
     {
         const QStringList lines = said("pubsub.localhost",
-            event("<configuration node='news'>"
+            eventOf("<configuration node='news'>"
                 + formOf("result", "node_config",
                     "<field var='x-url'><value>http://attacker.example/x</value></field>"
                     "<field var='x-secret' type='text-private'><value/></field>")
@@ -218,20 +218,23 @@ private Q_SLOTS:
         SignalWaiter refused(&bench->client, &Client::stanzaRefused);
         const QByteArray open = "<items node='news'><item id='1'><p xmlns='u'>";
         const QByteArray close = "</p></item></items>";
-        QVERIFY(said("pubsub.localhost", event(open + QByteArray(200000, 'a') + close)).isEmpty());
+        QVERIFY(
+            said("pubsub.localhost", eventOf(open + QByteArray(200000, 'a') + close)).isEmpty());
         QVERIFY(said("pubsub.localhost",
-            event(
+            eventOf(
                 open + QByteArray("<q>").repeated(100) + QByteArray("</q>").repeated(100) + close))
                 .isEmpty());
         QCOMPARE(refused.count(), 2);
-        QCOMPARE(said("pubsub.localhost", items("news")).size(), 1);
+        // The node that sent both is set aside; the others go on.
+        QVERIFY(said("pubsub.localhost", items("news")).isEmpty());
+        QCOMPARE(said("pubsub.localhost", items("blog")).size(), 1);
         // More events than one message may hold.
         bench->client.setLimits({});
         bench->client.disconnectFromServer();
         QVERIFY(bench->start());
         const QByteArray many
-            = "<items node='news'>" + QByteArray("<item/>").repeated(10001) + "</items>";
-        QCOMPARE(said("pubsub.localhost", event(many)).size(), 10000);
+            = "<items node='blog'>" + QByteArray("<item/>").repeated(10001) + "</items>";
+        QCOMPARE(said("pubsub.localhost", eventOf(many)).size(), 10000);
     }
 
     // XEP-0060 §6.1.3.11, §8.4
@@ -246,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(moved.error().redirectUri, u"xmpp:attacker.example?;node=news"_s);
         bench->server.clearReceived();
         const QStringList lines = said("pubsub.localhost",
-            event(
+            eventOf(
                 "<delete node='news'><redirect uri='xmpp:attacker.example?;node=news'/></delete>"));
         QCOMPARE(lines.size(), 1);
         QVERIFY(nothingWasAsked());
@@ -263,7 +266,7 @@ private Q_SLOTS:
         for (const QString &text :
             { u"http://a.b/"_s, u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"xmpp:"_s,
                 u"xmpp:a.b?;node="_s + QString(PubSubUri::maxLength, u'x') })
-            QVERIFY2(!PubSubUri::fromString(text), qUtf8Printable(text.first(10)));
+            QVERIFY2(!PubSubUri::fromString(text), qUtf8Printable(text.left(10)));
     }
 
     void s12_styleSheetsAreText()
@@ -371,10 +374,10 @@ private Q_SLOTS:
     void s24_commandsOnlyOnRequest()
     {
         bench->server.reply({ .element = u"query"_s, .to = u"pubsub.localhost"_s },
-            "<query xmlns='http://jabber.org/protocol/disco#items' "
-            "node='http://jabber.org/protocol/commands'>"
-            "<item jid='pubsub.localhost' node='clean' name='Clean'/>"
-            "<item jid='attacker.example' node='own' name='Own'/></query>");
+            Answer::result("<query xmlns='http://jabber.org/protocol/disco#items' "
+                           "node='http://jabber.org/protocol/commands'>"
+                           "<item jid='pubsub.localhost' node='clean' name='Clean'/>"
+                           "<item jid='attacker.example' node='own' name='Own'/></query>"));
         const auto commands = await(bench->service().commands());
         QVERIFY(commands);
         QCOMPARE(commands->size(), 2);
@@ -389,7 +392,7 @@ private Q_SLOTS:
     {
         said("pubsub.localhost", items("news"));
         said("evil@attacker.example", items("news"));
-        said("pubsub.localhost", event("<odd/>"));
+        said("pubsub.localhost", eventOf("<odd/>"));
         bench->server.sendStanza(approvalRequest("evil@attacker.example", "x"));
         QVERIFY(bench->client.flush());
         QVERIFY(messages().isEmpty());
@@ -503,9 +506,9 @@ private Q_SLOTS:
         for (const QByteArray content : { "<items node='news'><retract id='1'/></items>",
                  "<delete node='news'/>", "<purge node='news'/>" }) {
             for (const QByteArray from : { "evil@attacker.example", "romeo@localhost" })
-                QCOMPARE(said(from, event(content)),
+                QCOMPARE(said(from, eventOf(content)),
                     QStringList { u"eventRefused "_s + QString::fromUtf8(from) });
-            QCOMPARE(said("pubsub.localhost", event(content)).size(), 1);
+            QCOMPARE(said("pubsub.localhost", eventOf(content)).size(), 1);
         }
     }
 

@@ -200,6 +200,7 @@ private:
         const auto script
             = ScriptFile::load(QStringLiteral(TEST_DATA_DIR "/servers/") + name + u".script"_s);
         QVERIFY2(script, script ? "" : qUtf8Printable(script.error()));
+        player.reset();
         player = std::make_unique<ScriptPlayer>(*script, &bench->server);
     }
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
+        if (QTest::currentTestFunction() == "knowsWhatEachRequestNeeds"_ba)
+            return;
         bench = std::make_unique<OperationBench>();
         QVERIFY(bench->start());
     }
@@ -127,6 +129,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &content, bool isSet) {
             QTest::newRow(name) << content << isSet << QString::fromLatin1(name);
         };
+        const auto unknown = [](const char *name, const QByteArray &content) {
+            QTest::newRow(name) << content << true << QString();
+        };
         row("retrieve-items", pubsub("<items node='n'/>"), false);
         row("retrieve-subscriptions", pubsub("<subscriptions/>"), false);
         row("retrieve-affiliations", pubsub("<affiliations/>"), false);
@@ -148,11 +153,11 @@ private Q_SLOTS:
             "<command xmlns='http://jabber.org/protocol/commands' "
             "node='http://jabber.org/protocol/pubsub#get-pending'/>",
             true);
-        row("", "<query xmlns='http://jabber.org/protocol/disco#info'/>", false);
-        row("", pubsub({}), false);
-        row("", pubsub("<novelty/>"), false);
-        row("", "<command xmlns='http://jabber.org/protocol/commands' node='x'/>", true);
-        row("", {}, false);
+        unknown("discovery", "<query xmlns='http://jabber.org/protocol/disco#info'/>");
+        unknown("nothing inside", pubsub({}));
+        unknown("novelty", pubsub("<novelty/>"));
+        unknown("command", "<command xmlns='http://jabber.org/protocol/commands' node='x'/>");
+        unknown("nothing", {});
     }
 
     void knowsWhatEachRequestNeeds()
