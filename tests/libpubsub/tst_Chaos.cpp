@@ -11,6 +11,7 @@
 #include "support/Operations.h"
 #include "support/ScriptedNodes.h"
 #include "support/TestClient.h"
+#include "support/WaitFor.h"
 
 #include <pubsub/Node.h>
 

@@ -7,6 +7,7 @@
 #include "support/Figures.h"
 #include "support/Operations.h"
 #include "support/TestClient.h"
+#include "support/WaitFor.h"
 
 #include <QPointer>
 #include <QRegularExpression>

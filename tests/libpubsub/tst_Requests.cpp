@@ -132,8 +132,8 @@ private Q_SLOTS:
             request->abort();
         delete client.node(node).configuration();
         const Ending second(client.node(node).retract(u"2"_s));
-        QVERIFY(waitFor([&] { return second.finished > 0; }));
-        QCOMPARE(first.succeeded + second.succeeded, 2);
+        QVERIFY(waitFor([&] { return second.finished() > 0; }));
+        QCOMPARE(first.succeeded() + second.succeeded(), 2);
         QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
         const auto received = server.received({ .to = service.toString() });
         QCOMPARE(received.size(), 2);
@@ -183,8 +183,8 @@ private Q_SLOTS:
                 ending.emplace(client.node(node).retract(u"1"_s));
         });
         QVERIFY(client.connectTo(server));
-        QVERIFY(waitFor([&] { return ending->finished > 0; }));
-        QCOMPARE(ending->succeeded, 1);
+        QVERIFY(waitFor([&] { return ending->finished() > 0; }));
+        QCOMPARE(ending->succeeded(), 1);
     }
 };
 
