@@ -14,6 +14,7 @@ class Client;
 struct KeptSubscriptions {
     /// To be given with the next question, so that only changes come.
     QString version;
+    /// In the order of the server's list.
     QList<Subscription> subscriptions;
     /// True if the list is not here: it did not change since the version that was given, or
     /// what changed comes by Client::accountSubscriptionChanged().
@@ -22,6 +23,7 @@ struct KeptSubscriptions {
     bool operator==(const KeptSubscriptions &) const = default;
 };
 
+/// Ends with the subscriptions that the server keeps.
 class PUBSUB_EXPORT KeptSubscriptionsRequest : public Request
 {
     Q_OBJECT
@@ -64,9 +66,12 @@ public:
     /// from one that is public, so it is for a person to decide, each time.
     enum class Visibility { Private, Public };
 
+    /// The feature that the account's server advertises. XEP-0376 §3.
     static constexpr auto feature = QLatin1StringView("urn:xmpp:pam:0");
+    /// The feature of a server that shows subscriptions to others. XEP-0465 §3.
     static constexpr auto publicFeature = QLatin1StringView("urn:xmpp:pps:0");
 
+    /// Those of \a client's account.
     explicit AccountSubscriptions(Client *client) : m_client(client) { }
 
     /// The state comes by Client::accountSubscriptionChanged(). Of an existing subscription this
@@ -74,6 +79,7 @@ public:
     /// Error::stanza. XEP-0376 §3, XEP-0465 §3.
     VoidRequest *subscribe(
         const NodeAddress &node, Visibility visibility = Visibility::Private) const;
+    /// Ends a subscription by way of the account's server. XEP-0376 §5.
     VoidRequest *unsubscribe(const NodeAddress &node, const QString &subid = {}) const;
     /// XEP-0376 §6. \a version: of the list that is known.
     KeptSubscriptionsRequest *list(const QString &version = {}) const;

@@ -14,7 +14,9 @@ namespace PubSub
 struct ArchiveQuery {
     /// The time of publication; invalid means: no bound.
     QDateTime start = {};
+    /// When it ends; invalid means: not bounded.
     QDateTime end = {};
+    /// Which part of a long answer. XEP-0059.
     Page page = {};
     /// Only for a service that advertises `urn:xmpp:order-by:1@urn:xmpp:mam:2`. XEP-0413 §3.
     QList<ItemsOrder> order = {};
@@ -24,6 +26,7 @@ struct ArchiveQuery {
 
 /// One notification out of an archive.
 struct ArchivedEvent {
+    /// What happened.
     enum class What {
         ItemPublished,
         /// Of the item only the id is known.
@@ -32,8 +35,11 @@ struct ArchivedEvent {
         Other,
     };
 
+    /// What happened.
     What what = What::ItemPublished;
+    /// Where it happened.
     NodeAddress node;
+    /// What was published; of a retraction only the id.
     Item item;
     /// With Origin::Archive, EventInfo::archiveId, and when it happened in EventInfo::delay.
     EventInfo info;
@@ -41,8 +47,11 @@ struct ArchivedEvent {
 
 /// A page of a node's archive, in the service's order: by time, unless asked otherwise.
 struct ArchivePage {
+    /// The node that was asked about.
     NodeAddress node;
+    /// In the order of the archive.
     QList<ArchivedEvent> events;
+    /// Where the page stands in the whole answer.
     ResultSet set;
     /// True if there is nothing after this page.
     bool isComplete = false;

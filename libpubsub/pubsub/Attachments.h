@@ -20,17 +20,20 @@ struct PUBSUB_EXPORT Attachments {
 
     /// Whose; the id of the item that holds them.
     Jid person;
+    /// True if the reader says to have seen the item.
     bool isNoticed = false;
     /// Invalid if not said.
     QDateTime noticedAt = {};
     /// One emoji each, none twice.
     QStringList reactions = {};
+    /// When the reactions were given; invalid if not said.
     QDateTime reactedAt = {};
     /// Attachments that the library does not know, each as XML.
     QList<QByteArray> unknown = {};
     /// False if the service does not say who published them: don't count them.
     bool isVerified = true;
 
+    /// True if nothing is attached.
     [[nodiscard]] bool isEmpty() const
     {
         return !isNoticed && reactions.isEmpty() && unknown.isEmpty();
@@ -47,13 +50,17 @@ struct PUBSUB_EXPORT Attachments {
 
 /// What all together attached to an item, as the service counts it. XEP-0470 §4.6.
 struct AttachmentsSummary {
+    /// The item that it is about.
     QString itemId;
+    /// How many have seen it.
     int noticed = 0;
+    /// How often each reaction was given.
     QList<std::pair<QString, int>> reactions;
 
     bool operator==(const AttachmentsSummary &) const = default;
 };
 
+/// Ends with what readers attached to an item.
 class PUBSUB_EXPORT AttachmentsRequest : public Request
 {
     Q_OBJECT
@@ -64,6 +71,7 @@ Q_SIGNALS:
     void succeeded(const QList<PubSub::Attachments> &attachments);
 };
 
+/// Ends with the sums for the items of a node.
 class PUBSUB_EXPORT AttachmentsSummariesRequest : public Request
 {
     Q_OBJECT
@@ -81,6 +89,7 @@ public:
     /// A service with this feature makes the nodes by itself and checks what is attached.
     static constexpr auto feature = QLatin1StringView("urn:xmpp:pubsub-attachments:1");
 
+    /// What is attached to the item \a itemId of \a node.
     ItemAttachments(Client *client, const NodeAddress &node, const QString &itemId);
 
     /// The node that holds them, one item for each person.
@@ -91,6 +100,7 @@ public:
     AttachmentsRequest *all() const;
     /// Says that the account noticed the item, and keeps the account's other attachments.
     VoidRequest *notice() const;
+    /// No longer says that the account has seen the item. XEP-0470 §4.
     VoidRequest *takeBackNotice() const;
     /// Replaces the account's reactions, none takes them back; keeps its other attachments.
     VoidRequest *react(const QStringList &reactions) const;

@@ -32,7 +32,9 @@ PUBSUB_EXPORT CreateNodeRequest *createNode(
 /// A comment: all of the \a text is its title, as every known client reads it.
 [[nodiscard]] PUBSUB_EXPORT Item comment(
     const QString &text, const Jid &author, const QString &name, const QDateTime &now);
+/// A like, as other clients write it: a comment of one heart.
 [[nodiscard]] PUBSUB_EXPORT Item like(const Jid &author, const QString &name, const QDateTime &now);
+/// True if the comment \a entry is a like.
 [[nodiscard]] PUBSUB_EXPORT bool isLike(const AtomEntry &entry);
 
 /// What a comments node holds.
@@ -47,6 +49,7 @@ struct Summary {
     bool operator==(const Summary &) const = default;
 };
 
+/// How many comments and likes there are among \a items of the comments node \a node.
 [[nodiscard]] PUBSUB_EXPORT Summary summaryOf(const QList<Item> &items, const NodeAddress &node);
 /// The likes of \a person: all have to be retracted to take the like back.
 [[nodiscard]] PUBSUB_EXPORT QStringList likesOf(

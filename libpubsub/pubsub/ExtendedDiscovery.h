@@ -14,8 +14,11 @@ class Client;
 /// What to list of a node and of what is below it and linked to it. XEP-0499 §3. Only for a
 /// service that advertises extendedDiscoveryFeature.
 struct ExtendedDiscoveryQuery {
+    /// What is wanted. XEP-0499 §3.
     enum class Entries { ItemsAndNodes, Items, Nodes };
+    /// Whether nodes that belong to others are wanted, e.g. comments.
     enum class LinkedNodes { No, Yes };
+    /// How much is wanted of each node's metadata.
     enum class Metadata {
         /// Only how a node is related to others.
         Relations,
@@ -23,10 +26,15 @@ struct ExtendedDiscoveryQuery {
         Full,
     };
 
+    /// Nodes, items, or both.
     Entries entries = Entries::ItemsAndNodes;
+    /// Whether linked nodes are wanted.
     LinkedNodes linkedNodes = LinkedNodes::No;
+    /// How much metadata.
     Metadata metadata = Metadata::Relations;
+    /// How many levels below the node.
     ExtendedDepth depth = { 0 };
+    /// Which part of a long answer. XEP-0059.
     Page page = {};
 
     bool operator==(const ExtendedDiscoveryQuery &) const = default;
@@ -36,13 +44,16 @@ inline constexpr auto extendedDiscoveryFeature = QLatin1StringView("urn:xmpp:pub
 
 /// A node of the answer.
 struct PUBSUB_EXPORT ExtendedNode {
+    /// The node.
     NodeAddress address;
+    /// Its title; empty if not said.
     QString name;
     /// Of type pubsub#meta-data.
     Form metadata;
 
     /// The node above it, and the node that it is linked to; empty if there is none. XEP-0496.
     [[nodiscard]] QString parent() const;
+    /// The node that it belongs to; empty if none. XEP-0496 §3.
     [[nodiscard]] QString link() const;
 
     bool operator==(const ExtendedNode &) const = default;
@@ -50,16 +61,23 @@ struct PUBSUB_EXPORT ExtendedNode {
 
 /// An item of the answer.
 struct ExtendedItem {
+    /// The node that it is in.
     NodeAddress node;
+    /// Its id.
     QString id;
 
     bool operator==(const ExtendedItem &) const = default;
 };
 
+/// A page of an extended discovery. XEP-0499 §3.
 struct ExtendedPage {
+    /// The node that was asked about.
     NodeAddress root;
+    /// The nodes below it.
     QList<ExtendedNode> nodes;
+    /// Items of the nodes, without their content.
     QList<ExtendedItem> items;
+    /// Where the page stands in the whole answer.
     ResultSet set;
 
     /// True if there may be more after this page.
@@ -68,6 +86,7 @@ struct ExtendedPage {
     bool operator==(const ExtendedPage &) const = default;
 };
 
+/// Ends with a page of nodes and items.
 class PUBSUB_EXPORT ExtendedDiscoveryRequest : public Request
 {
     Q_OBJECT

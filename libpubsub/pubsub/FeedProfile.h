@@ -16,6 +16,7 @@ namespace PubSub
 class PUBSUB_EXPORT FeedProfile
 {
 public:
+    /// What kind of feed.
     enum class Kind {
         /// Everybody's own, at the account itself. XEP-0277.
         Microblog,
@@ -33,7 +34,9 @@ public:
 
     /// A field of a node's configuration that is not as the profile has it.
     struct Deviation {
+        /// The field's name, e.g. "pubsub#persist_items".
         QString field;
+        /// The value that the profile wants.
         QString wanted;
         /// Empty if the node does not say.
         QString found;
@@ -59,15 +62,18 @@ public:
     /// The item that describes a feed instead of being a post. XEP-0277 §5.
     static constexpr auto metadataId = QLatin1StringView("0");
 
+    /// The profile of that kind.
     explicit FeedProfile(Kind kind) : m_kind(kind) { }
     /// Of a node whose pubsub#type is \a type, older spellings included.
     [[nodiscard]] static std::optional<FeedProfile> fromType(const QString &type);
 
+    /// The kind that it was made with.
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// The value of pubsub#type.
     [[nodiscard]] QString type() const;
     /// Where it is at \a account; nothing for a profile of nodes of any name.
     [[nodiscard]] std::optional<NodeAddress> nodeOf(const Jid &account) const;
+    /// Who may read such a feed unless the person chooses otherwise.
     [[nodiscard]] AccessModel defaultAccess() const;
 
     /// For creating a node: fields of NodeConfig.
@@ -81,6 +87,7 @@ public:
     /// Who may read is the owner's choice, and so is whether payloads are delivered.
     [[nodiscard]] QList<Deviation> deviations(const Form &configuration) const;
 
+    /// In what \a entry is not an entry of this profile.
     [[nodiscard]] QList<EntryFault> faultsOf(const AtomEntry &entry) const;
 
     /// The description of \a feed, to be published there.

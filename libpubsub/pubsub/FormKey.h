@@ -5,7 +5,7 @@
 
 #include <pubsub/Export.h>
 #include <pubsub/Jid.h>
-#include <pubsub/NodeOptions.h>
+#include <pubsub/OptionNames.h>
 
 #include <QDateTime>
 #include <QList>

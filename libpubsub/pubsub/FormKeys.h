@@ -171,6 +171,7 @@ inline constexpr FormKey<SubscriptionDepth> subscriptionDepth { "pubsub#subscrip
 inline constexpr FormKey<SubscriptionType> subscriptionType { "pubsub#subscription_type" };
 /// What of a node and the nodes below it is wanted. XEP-0497 §3.
 inline constexpr FormKey<QList<ExtendedType>> extendedType { "{urn:xmpp:pubsub-ext-sub:0}type" };
+/// How many levels below the node. XEP-0497 §3.
 inline constexpr FormKey<ExtendedDepth> extendedDepth { "{urn:xmpp:pubsub-ext-sub:0}depth" };
 
 /// Openfire only: words that an item has to hold.

@@ -15,6 +15,7 @@ class Client;
 
 /// What a file is uploaded for, and so how long it is kept. XEP-0363 §6.
 struct UploadPurpose {
+    /// What the file is for. XEP-0363 §6.
     enum class Kind {
         /// Not said; the only one that every service takes.
         Unspecified,
@@ -26,7 +27,9 @@ struct UploadPurpose {
         Permanent,
     };
 
+    /// What for.
     Kind kind = Kind::Unspecified;
+    /// With Kind::Ephemeral: when it may be deleted.
     QDateTime expireBefore = {};
 
     bool operator==(const UploadPurpose &) const = default;
@@ -34,7 +37,9 @@ struct UploadPurpose {
 
 /// A service that files can be uploaded to. XEP-0363 §4.
 struct PUBSUB_EXPORT UploadService {
+    /// The service's address.
     Jid jid;
+    /// Its name; empty if not said.
     QString name;
     /// In bytes, -1 if not said.
     qint64 maxFileSize = -1;
@@ -49,19 +54,26 @@ struct PUBSUB_EXPORT UploadService {
 
 /// A file to upload: with \a data, or, if that is empty, at \a path.
 struct PUBSUB_EXPORT UploadFile {
+    /// The name that is shown to the service, without a folder.
     QString name;
     /// Media type, e.g. "image/jpeg".
     QString contentType;
+    /// The content, if there is no path.
     QByteArray data = {};
+    /// Where the content is read from.
     QString path = {};
+    /// What it is for, if the service asks.
     UploadPurpose purpose = {};
 
+    /// In bytes.
     [[nodiscard]] qint64 size() const;
 };
 
 /// Where a file may be put, for some minutes, and where it will be then. XEP-0363 §5.
 struct UploadSlot {
+    /// Where the file is to be put.
     QUrl put;
+    /// Where everybody gets it.
     QUrl get;
     /// To be sent along with the file: only those that the specification allows.
     QList<std::pair<QByteArray, QByteArray>> headers;
@@ -69,6 +81,7 @@ struct UploadSlot {
     bool operator==(const UploadSlot &) const = default;
 };
 
+/// Ends with the services that take files.
 class PUBSUB_EXPORT UploadServicesRequest : public Request
 {
     Q_OBJECT
@@ -79,6 +92,7 @@ Q_SIGNALS:
     void succeeded(const QList<PubSub::UploadService> &services);
 };
 
+/// Ends with a place for one file.
 class PUBSUB_EXPORT UploadSlotRequest : public Request
 {
     Q_OBJECT
@@ -117,12 +131,14 @@ public:
         OnLoopback,
     };
 
+    /// Uploads of \a client's account to \a service.
     HttpUpload(
         Client *client, const UploadService &service, PlainHttp plainHttp = PlainHttp::Refused);
 
     /// The upload services of \a domain.
     [[nodiscard]] static UploadServicesRequest *discover(Client *client, const Jid &domain);
 
+    /// The service that it was made with.
     [[nodiscard]] UploadService service() const { return m_service; }
     /// Asks for a place for \a file. Fails with RefusedLocally where the file is too large.
     UploadSlotRequest *requestSlot(const UploadFile &file) const;

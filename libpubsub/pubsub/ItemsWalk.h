@@ -11,6 +11,7 @@ namespace PubSub
 
 /// How to walk through all items of a node. XEP-0059.
 struct ItemsWalkOptions {
+    /// From which end.
     enum class Direction {
         /// From the service's first item on.
         Forward,
@@ -18,6 +19,7 @@ struct ItemsWalkOptions {
         Backward,
     };
 
+    /// From which end.
     Direction direction = Direction::Forward;
     /// Most items that are asked for at once.
     int pageSize = 100;
@@ -25,6 +27,7 @@ struct ItemsWalkOptions {
     int batchSize = 20;
     /// Ends a walk through a service whose pages never end.
     int maxPages = 10000;
+    /// Stop after that many items.
     qsizetype maxItems = 1000000;
 
     bool operator==(const ItemsWalkOptions &) const = default;
@@ -32,6 +35,7 @@ struct ItemsWalkOptions {
 
 /// How a walk ended.
 struct ItemsWalkEnd {
+    /// Why it ended.
     enum class Reason {
         /// All that the service gives was had.
         Complete,
@@ -41,9 +45,11 @@ struct ItemsWalkEnd {
         PagesRepeat,
     };
 
+    /// Why it ended.
     Reason reason = Reason::Complete;
     /// Answers with items, and how many different items they held.
     int pages = 0;
+    /// How many items were reported.
     qsizetype items = 0;
     /// Ids of items that alone are beyond Client::limits().
     QStringList tooLarge = {};

@@ -124,10 +124,10 @@ QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
 Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &sentIds)
 {
     const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
-    qsizetype confirmed = 0;
-    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
-        confirmed += sentIds.contains(e.attribute(u"id"_s));
-    if (confirmed > 0 && confirmed < sentIds.size()) {
+    const auto named = Xml::children(publish, Ns::pubsub, "item"_L1);
+    const auto confirmed = std::ranges::count_if(
+        named, [&](const QDomElement &e) { return sentIds.contains(e.attribute(u"id"_s)); });
+    if (confirmed > 0 && named.size() < sentIds.size()) {
         return std::unexpected(ParseError {
             u"The service confirmed only %1 of %2 items."_s.arg(confirmed).arg(sentIds.size()) });
     }

@@ -16,7 +16,9 @@ struct PUBSUB_EXPORT SharedSubscription {
     /// The node of the list, at the account.
     static constexpr auto listNode = QLatin1StringView("urn:xmpp:pubsub:subscription");
 
+    /// The node subscribed to.
     NodeAddress node;
+    /// What the subscriber calls it; may be empty.
     QString title;
     /// Child elements that the library does not know, each as XML.
     QList<QByteArray> unknown = {};

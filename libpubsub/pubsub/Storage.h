@@ -24,7 +24,9 @@ public:
     /// \a access says who may read. XEP-0223: AccessModel::Whitelist, with nobody on the list.
     Storage(Client *client, const QString &node, AccessModel access = AccessModel::Whitelist);
 
+    /// Where things are stored.
     [[nodiscard]] Node node() const;
+    /// Who may read it.
     [[nodiscard]] AccessModel access() const { return m_access; }
 
     /// Stores \a item; makes the node if there is none.

@@ -6,6 +6,7 @@
 #include "Support.h"
 #include "Targets.h"
 
+#include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/Namespaces_p.h>
 #include <pubsub/Xml_p.h>

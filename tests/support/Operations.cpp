@@ -75,7 +75,7 @@ QList<Operation> publishers()
 {
     return {
         ofNode(u"publish"_s, [](const Node &node) { return node.publish(item); }),
-        ofNode(u"publishAll"_s, [](const Node &node) { return node.publishAll({ item, item }); }),
+        ofNode(u"publishAll"_s, [](const Node &node) { return node.publishAll({ item }); }),
         ofNode(u"notify"_s, [](const Node &node) { return node.notify(); }),
         ofNode(u"retract"_s, [](const Node &node) { return node.retract(u"a"_s); }),
         ofNode(u"retractAll"_s, [](const Node &node) { return node.retractAll({ u"a"_s }); }),
