@@ -174,9 +174,12 @@ ClientPrivate::ClientPrivate(Client *client)
     connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
 }
 
+// Those too that say goodbye.
 ClientPrivate::~ClientPrivate()
 {
-    delete session;
+    const auto sessions = findChildren<Session *>(Qt::FindDirectChildrenOnly);
+    for (Session *one : sessions)
+        one->abandon();
 }
 
 void ClientPrivate::connectNow()
@@ -389,9 +392,11 @@ void ClientPrivate::onAccountNotification(const QDomElement &message)
 
 void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reason)
 {
+    const QPointer<ClientPrivate> self(this);
     if (head.tag == "iq"_L1)
         requests.fail(head.id, Error::local(Error::Kind::TooLarge, reason));
-    Q_EMIT q->stanzaRefused(head.address(), reason);
+    if (self)
+        Q_EMIT q->stanzaRefused(head.address(), reason);
 }
 
 void ClientPrivate::announce(const Events::Event &event, const EventInfo &info)

@@ -173,8 +173,11 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
         writer.writeAttribute("type"_L1, nameOf(fieldTypes, field.type));
     if (!field.label.isEmpty() && formType != Form::Type::Submit)
         writer.writeAttribute("label"_L1, field.label);
-    for (const QString &value : field.values)
-        writer.writeTextElement("value"_L1, value);
+    for (const QString &value : field.values) {
+        writer.writeStartElement("value"_L1);
+        Xml::writeText(value, writer);
+        writer.writeEndElement();
+    }
     if (formType == Form::Type::Form)
         writeOffer(field, writer);
     writer.writeEndElement();

@@ -115,13 +115,42 @@ Session::~Session()
         m_socket->disconnect(this);
 }
 
+template <typename... A, typename... B>
+void Session::tell(void (Session::*signal)(A...), const B &...what)
+{
+    const QPointer<Session> self(this);
+    ++m_telling;
+    Q_EMIT (this->*signal)(what...);
+    if (self)
+        --m_telling;
+}
+
+void Session::abandon()
+{
+    if (m_telling == 0) {
+        delete this;
+        return;
+    }
+    disconnect();
+    m_client->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
+    // It knows the quarantine of the client, which is gone by the next stanza.
+    if (m_reader)
+        m_reader->stop();
+    setParent(nullptr);
+    deleteLater();
+}
+
 void Session::addExtensions()
 {
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
-    connect(m_door, &StanzaDoor::replyReceived, this, &Session::replyReceived);
-    connect(m_door, &StanzaDoor::messageReceived, this, &Session::messageReceived);
+    connect(m_door, &StanzaDoor::replyReceived, this,
+        [this](const QDomElement &iq) { tell(&Session::replyReceived, iq); });
+    connect(m_door, &StanzaDoor::messageReceived, this,
+        [this](const QDomElement &message) { tell(&Session::messageReceived, message); });
     m_client->addNewExtension<QXmppDiscoveryManager>();
     m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
 }
@@ -323,8 +352,12 @@ void Session::takeStreamOver()
         qCInfo(logStream) << "This QXmpp can't be read for: its own reader stays in charge.";
         return;
     }
-    connect(m_reader, &StreamReader::stanzaRefused, this, &Session::stanzaRefused);
-    connect(m_reader, &StreamReader::nodeQuarantined, this, &Session::nodeQuarantined);
+    connect(m_reader, &StreamReader::stanzaRefused, this,
+        [this](const StanzaHead &head, const QString &reason) {
+            tell(&Session::stanzaRefused, head, reason);
+        });
+    connect(m_reader, &StreamReader::nodeQuarantined, this,
+        [this](const NodeAddress &node) { tell(&Session::nodeQuarantined, node); });
     connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
         // RFC 6120 §4.9.3.13
         m_socket->write("<stream:error><not-well-formed "

@@ -116,6 +116,7 @@ private Q_SLOTS:
     {
         Form form = *Form::fromDom(element(nodeConfig));
         form.type = Form::Type::Submit;
+        form.setValue(u"pubsub#title"_s, u"a\rb\r\nc\td <&>\"'"_s);
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
         form.toXml(writer);

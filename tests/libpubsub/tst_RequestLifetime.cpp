@@ -23,7 +23,8 @@ namespace
 
 /// A client, online, and its server, which answers everything with what the test says.
 struct Scene {
-    explicit Scene(const Answer &answer) : server(options())
+    explicit Scene(const Answer &answer, const StreamLimits &most = {})
+        : server(options()), limits(most)
     {
         server.reply({ .to = server.pubSubService() }, answer);
         connectClient();
@@ -39,6 +40,7 @@ struct Scene {
     void connectClient()
     {
         client = std::make_unique<TestClient>();
+        client->setLimits(limits);
         Account account = accountFor(server);
         account.security = Account::Security::PlainOnLoopback;
         client->connectToServer(account, u"secret"_s);
@@ -62,6 +64,7 @@ struct Scene {
     }
 
     ScriptedServer server;
+    StreamLimits limits;
     std::unique_ptr<TestClient> client;
 };
 
@@ -170,6 +173,25 @@ private Q_SLOTS:
             started.request->setTimeout(30ms);
             waitFor([&] { return started.ending.hasEnded(); });
             return started.ending.isOneFailure(Error::Kind::Timeout);
+        });
+    }
+
+    void theAnswerIsTooLarge()
+    {
+        StreamLimits limits;
+        limits.stanzaBytes = 2000;
+        Scene scene(Answer::result("<x>" + QByteArray(3000, 'x') + "</x>"), limits);
+        forEach("answer too large", [&](const Operation &operation) {
+            const StartedRequest started = scene.start(operation);
+            waitFor([&] { return started.ending.hasEnded(); });
+            return started.ending.isOneFailure(Error::Kind::TooLarge);
+        });
+        forEach("client deleted for an answer too large", [&](const Operation &operation) {
+            const StartedRequest started = scene.start(operation);
+            started.onOutcome(this, [&] { scene.client.reset(); });
+            waitFor([&] { return !scene.client; });
+            scene.connectClient();
+            return started.ending.outcomes() == 1 && !started.ending.hasEnded();
         });
     }
 

@@ -73,7 +73,7 @@ public:
 
     bool isPerfect() const { return m_all > 0 && m_right == m_all; }
     QString toString() const { return u"%1/%2"_s.arg(m_right).arg(m_all); }
-    QStringList wrong() const { return m_wrong; }
+    QString wrong() const { return m_wrong.join(u' '); }
 
 private:
     int m_all = 0;
@@ -104,8 +104,9 @@ private Q_SLOTS:
         for (const XmlCase &one : std::as_const(m_cases)) {
             if (!one.isNotWellFormed())
                 continue;
-            onStream.count(
-                one, !stanzaIn(one.document) && !stanzaIn(one.withoutDeclaration()));
+            onStream.count(one, !stanzaIn(one.document) && !stanzaIn(one.withoutDeclaration()));
+            if (one.isWrongOutsideOfTheRoot())
+                continue;
             inMessage.count(one,
                 payloadThroughMessage(one.document).isEmpty()
                     && payloadThroughMessage(one.withoutDeclaration()).isEmpty());
@@ -113,9 +114,9 @@ private Q_SLOTS:
         }
         tell(u"not well-formed: refused on the stream %1, in a message %2, to publish %3"_s.arg(
             onStream.toString(), inMessage.toString(), toPublish.toString()));
-        QCOMPARE(onStream.wrong(), QStringList());
-        QCOMPARE(inMessage.wrong(), QStringList());
-        QCOMPARE(toPublish.wrong(), QStringList());
+        QCOMPARE(onStream.wrong(), QString());
+        QCOMPARE(inMessage.wrong(), QString());
+        QCOMPARE(toPublish.wrong(), QString());
         QVERIFY(onStream.isPerfect());
     }
 
@@ -129,7 +130,7 @@ private Q_SLOTS:
                         && isRefusedToPublish(one.document));
         }
         tell(u"with a document type: refused %1"_s.arg(refused.toString()));
-        QCOMPARE(refused.wrong(), QStringList());
+        QCOMPARE(refused.wrong(), QString());
         QVERIFY(refused.isPerfect());
     }
 
@@ -143,7 +144,7 @@ private Q_SLOTS:
                         && payloadThroughMessage(one.withoutDeclaration()).isEmpty());
         }
         tell(u"with comments or instructions: refused %1"_s.arg(refused.toString()));
-        QCOMPARE(refused.wrong(), QStringList());
+        QCOMPARE(refused.wrong(), QString());
         QVERIFY(refused.isPerfect());
     }
 
@@ -161,8 +162,8 @@ private Q_SLOTS:
         }
         tell(u"well-formed: came through equal %1, could be published %2"_s.arg(
             through.toString(), published.toString()));
-        QCOMPARE(through.wrong(), QStringList());
-        QCOMPARE(published.wrong(), QStringList());
+        QCOMPARE(through.wrong(), QString());
+        QCOMPARE(published.wrong(), QString());
         QVERIFY(through.isPerfect());
     }
 
@@ -191,7 +192,7 @@ private:
     static bool isPlain(const XmlCase &one)
     {
         return (one.type == "valid"_L1 || one.type == "invalid"_L1) && one.version == "1.0"_L1
-            && !one.recommendation.endsWith("1.1"_L1) && !one.hasDoctype()
+            && !one.recommendation.endsWith("1.1"_L1) && one.hasNamespaces && !one.hasDoctype()
             && !one.hasRestrictedMarkup() && isUtf8(one);
     }
 

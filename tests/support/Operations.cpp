@@ -104,7 +104,9 @@ QList<Operation> owners()
 
 QList<Operation> services()
 {
-    const CommandStep step { .node = u"command"_s, .sessionId = u"s"_s };
+    CommandStep step;
+    step.node = u"command"_s;
+    step.sessionId = u"s"_s;
     return {
         ofService(u"info"_s, [](const Service &service) { return service.info(); }),
         ofService(u"nodes"_s, [](const Service &service) { return service.nodes(); }),

@@ -21,10 +21,15 @@ struct XmlCase {
     QString editions;
     /// Which specification has the rule, e.g. NS1.0.
     QString recommendation;
+    /// False if its names are not those of XML with namespaces.
+    bool hasNamespaces = true;
     QByteArray document;
 
     /// True if every processor of XML 1.0 and of namespaces has to refuse it by itself.
     [[nodiscard]] bool isNotWellFormed() const;
+    /// Its only fault is text behind or before the root element: inside another element it
+    /// would be none.
+    [[nodiscard]] bool isWrongOutsideOfTheRoot() const;
     /// Refers to, or holds, a document type.
     [[nodiscard]] bool hasDoctype() const;
     /// Has comments or processing instructions, the declaration aside.

