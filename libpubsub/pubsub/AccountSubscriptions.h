@@ -64,7 +64,10 @@ class PUBSUB_EXPORT AccountSubscriptions
 public:
     /// Who can see the subscription: others may harvest the account's address and interests
     /// from one that is public, so it is for a person to decide, each time.
-    enum class Visibility { Private, Public };
+    enum class Visibility {
+        Private, ///< only the account and the service know
+        Public, ///< everybody can
+    };
 
     /// The feature that the account's server advertises. XEP-0376 §3.
     static constexpr auto feature = QLatin1StringView("urn:xmpp:pam:0");

@@ -28,6 +28,7 @@ struct ArchiveQuery {
 struct ArchivedEvent {
     /// What happened.
     enum class What {
+        /// New or changed.
         ItemPublished,
         /// Of the item only the id is known.
         ItemRetracted,

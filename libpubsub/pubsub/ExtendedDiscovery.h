@@ -15,9 +15,16 @@ class Client;
 /// service that advertises extendedDiscoveryFeature.
 struct ExtendedDiscoveryQuery {
     /// What is wanted. XEP-0499 §3.
-    enum class Entries { ItemsAndNodes, Items, Nodes };
+    enum class Entries {
+        ItemsAndNodes, ///< both
+        Items, ///< items only
+        Nodes, ///< nodes only
+    };
     /// Whether nodes that belong to others are wanted, e.g. comments.
-    enum class LinkedNodes { No, Yes };
+    enum class LinkedNodes {
+        No, ///< not wanted
+        Yes, ///< wanted
+    };
     /// How much is wanted of each node's metadata.
     enum class Metadata {
         /// Only how a node is related to others.

@@ -30,7 +30,10 @@ public:
 
     /// How many posts a node shall keep: as many as it can, or, for services that don't know
     /// that word, a number.
-    enum class Capacity { Max, Numeric };
+    enum class Capacity {
+        Max, ///< as many as the service can
+        Numeric, ///< a large number
+    };
 
     /// A field of a node's configuration that is not as the profile has it.
     struct Deviation {
@@ -48,12 +51,13 @@ public:
 
     /// What an entry lacks.
     enum class EntryFault {
-        NoTitle,
-        NoId,
-        NoPublished,
-        NoUpdated,
+        NoTitle, ///< no title, or an empty one
+        NoId, ///< no id
+        NoPublished, ///< no time of publication
+        NoUpdated, ///< no time of change
         /// It answers another post and does not say where that is. XEP-0472 §4.4.
         ReplyWithoutAddress,
+        /// An item of a gallery without a picture.
         NoPicture,
         /// A story is one picture or film.
         NotOneEnclosure,

@@ -19,8 +19,8 @@ struct UploadPurpose {
     enum class Kind {
         /// Not said; the only one that every service takes.
         Unspecified,
-        Message,
-        Profile,
+        Message, ///< for a message
+        Profile, ///< for a profile, e.g. an avatar
         /// Not needed any more after expireBefore: a story (XEP-0501).
         Ephemeral,
         /// Kept for ever: the picture of a blog.
@@ -126,7 +126,7 @@ class PUBSUB_EXPORT HttpUpload
 public:
     /// Whether addresses without encryption will do.
     enum class PlainHttp {
-        Refused,
+        Refused, ///< never
         /// On this machine only, for tests.
         OnLoopback,
     };

@@ -110,7 +110,9 @@ private Q_SLOTS:
             inMessage.count(one,
                 payloadThroughMessage(one.document).isEmpty()
                     && payloadThroughMessage(one.withoutDeclaration()).isEmpty());
-            toPublish.count(one, isRefusedToPublish(one.document));
+            // Nothing at all is an item without a payload.
+            if (!one.document.isEmpty())
+                toPublish.count(one, isRefusedToPublish(one.document));
         }
         tell(u"not well-formed: refused on the stream %1, in a message %2, to publish %3"_s.arg(
             onStream.toString(), inMessage.toString(), toPublish.toString()));

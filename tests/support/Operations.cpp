@@ -68,6 +68,8 @@ QList<Operation> readers()
         ofNode(u"items"_s,
             [](const Node &node) { return node.items(ItemsQuery { .maxItems = 2 }); }),
         ofNode(u"recentItems"_s, [](const Node &node) { return node.recentItems(3); }),
+        ofNode(u"allItems"_s, [](const Node &node) { return node.allItems(); }),
+        ofNode(u"archive"_s, [](const Node &node) { return node.archive(); }),
     };
 }
 
@@ -119,6 +121,7 @@ QList<Operation> services()
         ofService(u"defaultSubscriptionOptions"_s,
             [](const Service &service) { return service.defaultSubscriptionOptions(); }),
         ofService(u"pendingNodes"_s, [](const Service &service) { return service.pendingNodes(); }),
+        ofService(u"tree"_s, [](const Service &service) { return service.tree(); }),
         ofService(u"commands"_s, [](const Service &service) { return service.commands(); }),
         ofService(
             u"execute"_s, [](const Service &service) { return service.execute(u"command"_s); }),
@@ -158,6 +161,7 @@ QByteArray answerToAll()
           "<query xmlns='http://jabber.org/protocol/disco#info'>"
           "<identity category='pubsub' type='service'/></query>"
           "<query xmlns='http://jabber.org/protocol/disco#items'/>"
+          "<fin xmlns='urn:xmpp:mam:2' complete='true'/>"
           "<command xmlns='http://jabber.org/protocol/commands' node='command' sessionid='s' "
           "status='completed'/>";
 }
