@@ -5,18 +5,38 @@
 
 #include "Client_p.h"
 #include "Discovery_p.h"
+#include "FormKeys.h"
 #include "Logging_p.h"
+#include "Namespaces_p.h"
 #include "Node.h"
+#include "Replies_p.h"
 #include "Service.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
 #include <QUuid>
+#include <QXmlStreamWriter>
 
 namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What tells one authorization request from another; empty where nothing does. ejabberd sends
+/// all of them without an id.
+QString keyOf(const AuthorizationRequest &request)
+{
+    if (request.messageId.isEmpty())
+        return {};
+    return QStringList { request.node.service.toString(), request.messageId, request.node.node,
+        request.subscriber.toString(), request.subid }
+        .join(u'\n');
+}
+
+} // namespace
 
 Client::Client(QObject *parent) : QObject(parent), d(std::make_unique<ClientPrivate>(this)) { }
 
@@ -31,6 +51,11 @@ void Client::connectToServer(const Account &account, const QString &password)
     d->password = password;
     d->reconnector.reset();
     d->connectNow();
+}
+
+void Client::connectByEnvironment()
+{
+    connectToServer(Account::fromEnvironment(), qEnvironmentVariable("PUBSUB_PASSWORD"));
 }
 
 void Client::disconnectFromServer()
@@ -125,6 +150,16 @@ void Client::trustEventsFrom(const Jid &service)
     d->filter.trust(service);
 }
 
+void Client::keepPrivate(const QStringList &nodes)
+{
+    d->filter.keepPrivate(nodes);
+}
+
+bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
+{
+    return d->answer(request, answer);
+}
+
 void Client::releaseFromQuarantine(const NodeAddress &node)
 {
     d->quarantine.release(node);
@@ -139,9 +174,12 @@ ClientPrivate::ClientPrivate(Client *client)
     connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
 }
 
+// Those too that say goodbye.
 ClientPrivate::~ClientPrivate()
 {
-    delete session;
+    const auto sessions = findChildren<Session *>(Qt::FindDirectChildrenOnly);
+    for (Session *one : sessions)
+        one->abandon();
 }
 
 void ClientPrivate::connectNow()
@@ -168,6 +206,8 @@ void ClientPrivate::changeAccount(const Account &next)
     if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
         filter.forgetTrusted();
         quarantine.clear();
+        memory.forget();
+        m_answered.clear();
     }
     account = next;
     filter.setOwnJid(account.jid);
@@ -184,13 +224,15 @@ void ClientPrivate::onNetworkReturned()
 }
 
 // The state first: who is told of a failure may connect again, and that counts. What is asked
-// meanwhile was not sent and ends by itself.
+// meanwhile belongs to the new state: it waits for the session, or ends by itself.
 bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
 {
     const QPointer<ClientPrivate> self(this);
+    const QStringList underWay = requests.ids();
+    m_waiting.clear();
     setState(next);
     if (self)
-        requests.failAll(Error::local(Error::Kind::Disconnected, whyRequestsFail));
+        requests.fail(underWay, Error::local(Error::Kind::Disconnected, whyRequestsFail));
     return self;
 }
 
@@ -234,12 +276,37 @@ void ClientPrivate::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
-    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    learnFromAnswers(d, featureNeededBy(*child, query.type == Query::Type::Set));
     requests.add(d);
-    if (!session || !session->sendIq(d->id, query.to, type, *child))
+    const Parcel parcel { request, query, *child };
+    if (state == Client::State::Connecting)
+        m_waiting.append(parcel);
+    else
+        transmit(parcel);
+}
+
+void ClientPrivate::transmit(const Parcel &parcel)
+{
+    RequestPrivate *d = parcel.request ? dataOf(parcel.request) : nullptr;
+    if (!d || d->isDecided())
+        return;
+    const Query &query = parcel.query;
+    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
+}
+
+void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
+{
+    request->onAnswered
+        = [this, feature, service = request->to](const QDomElement &reply, const Error *error) {
+              if (error)
+                  memory.learnFailure(service, feature, *error);
+              else
+                  memory.learnSuccess(service, feature, reply);
+          };
 }
 
 VoidRequest *ClientPrivate::sendVoid(const Query &query)
@@ -260,7 +327,12 @@ void ClientPrivate::onEstablished()
     reconnector.sessionStands();
     lastError = {};
     filter.setOwnJid(session->jid());
-    setState(Client::State::Online);
+    const Session *established = session;
+    for (const Parcel &parcel : std::exchange(m_waiting, {}))
+        transmit(parcel);
+    // Sending may find that the connection is gone.
+    if (session == established)
+        setState(Client::State::Online);
 }
 
 void ClientPrivate::onEnded(const ConnectionError &error)
@@ -278,48 +350,106 @@ void ClientPrivate::onEnded(const ConnectionError &error)
 
 void ClientPrivate::onMessageReceived(const QDomElement &message)
 {
-    if (!Events::isNotification(message))
+    if (archives.take(message, session->jid()))
         return;
+    if (!Events::isNotification(message))
+        return onAccountNotification(message);
     const auto sender = filter.check(message);
     if (!sender) {
         Q_EMIT q->eventRefused(message.attribute(u"from"_s), sender.error());
         return;
     }
+    const EventInfo info = Events::infoOf(message, *sender);
+    const QPointer<ClientPrivate> self(this);
     for (const Events::Event &event : Events::read(message, *sender)) {
+        if (!self)
+            return;
         if (!quarantine.contains(event.node))
-            announce(event);
+            announce(event, info);
     }
+}
+
+// XEP-0376 §5: nobody but the account's own server speaks for the account.
+void ClientPrivate::onAccountNotification(const QDomElement &message)
+{
+    const QDomElement notify = Xml::child(message, Ns::accountManagement, "notify"_L1);
+    if (notify.isNull())
+        return;
+    const QString from = message.attribute(u"from"_s);
+    if (!isAnswerFrom(from, ownBareJid(), session->jid())) {
+        Q_EMIT q->eventRefused(from, u"Only the account itself tells of its subscriptions."_s);
+        return;
+    }
+    const auto service = Jid::fromString(notify.attribute(u"service"_s));
+    const QDomElement child = Xml::child(notify, Ns::pubsub, "subscription"_L1);
+    if (!service || child.isNull())
+        return;
+    // What happens there will be told, though this program asked for nothing.
+    filter.trust(*service);
+    Q_EMIT q->accountSubscriptionChanged(
+        Replies::subscription(child, { service->bare(), {} }), notify.attribute(u"ver"_s));
 }
 
 void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reason)
 {
+    const QPointer<ClientPrivate> self(this);
     if (head.tag == "iq"_L1)
         requests.fail(head.id, Error::local(Error::Kind::TooLarge, reason));
-    Q_EMIT q->stanzaRefused(head.address(), reason);
+    if (self)
+        Q_EMIT q->stanzaRefused(head.address(), reason);
 }
 
-void ClientPrivate::announce(const Events::Event &event)
+void ClientPrivate::announce(const Events::Event &event, const EventInfo &info)
 {
     using namespace Events;
     const NodeAddress &node = event.node;
-    if (const auto *published = std::get_if<ItemPublished>(&event.what))
-        Q_EMIT q->itemPublished(node, published->item);
-    else if (const auto *retracted = std::get_if<ItemRetracted>(&event.what))
-        Q_EMIT q->itemRetracted(node, retracted->itemId);
-    else if (std::holds_alternative<NodePurged>(event.what))
-        Q_EMIT q->nodePurged(node);
-    else if (const auto *deleted = std::get_if<NodeDeleted>(&event.what))
-        Q_EMIT q->nodeDeleted(node, deleted->redirectUri);
-    else if (const auto *configured = std::get_if<NodeConfigured>(&event.what))
-        Q_EMIT q->nodeConfigured(node, configured->configuration);
-    else if (std::holds_alternative<NodeTouched>(event.what))
-        Q_EMIT q->nodeTouched(node);
-    else if (std::holds_alternative<NodeCreated>(event.what))
-        Q_EMIT q->nodeCreated(node);
-    else if (const auto *subscription = std::get_if<SubscriptionChanged>(&event.what))
-        Q_EMIT q->subscriptionChanged(subscription->subscription);
-    else if (const auto *affiliation = std::get_if<AffiliationChanged>(&event.what))
-        Q_EMIT q->affiliationChanged(affiliation->affiliation);
+    const auto tell = Overloaded {
+        [&](const ItemPublished &e) { Q_EMIT q->itemPublished(node, e.item, info); },
+        [&](const ItemRetracted &e) { Q_EMIT q->itemRetracted(node, e.itemId, info); },
+        [&](const NodePurged &) { Q_EMIT q->nodePurged(node, info); },
+        [&](const NodeDeleted &e) { Q_EMIT q->nodeDeleted(node, e.redirectUri, info); },
+        [&](const NodeConfigured &e) { Q_EMIT q->nodeConfigured(node, e.configuration, info); },
+        [&](const NodeTouched &) { Q_EMIT q->nodeTouched(node, info); },
+        [&](const NodeCreated &) { Q_EMIT q->nodeCreated(node, info); },
+        [&](const ChildAdded &e) { Q_EMIT q->childAdded(node, e.child, e.metadata, info); },
+        [&](const ChildRemoved &e) { Q_EMIT q->childRemoved(node, e.child, info); },
+        [&](const SubscriptionChanged &e) { Q_EMIT q->subscriptionChanged(e.subscription, info); },
+        [&](const AffiliationChanged &e) { Q_EMIT q->affiliationChanged(e.affiliation, info); },
+        [&](const AuthorizationRequested &e) {
+            if (!isAnswered(e.request))
+                Q_EMIT q->authorizationRequested(e.request, info);
+        },
+        [&](const Unknown &e) { Q_EMIT q->unknownEvent(node, e.xml, info); },
+    };
+    std::visit(tell, event.what);
+}
+
+bool ClientPrivate::isAnswered(const AuthorizationRequest &request) const
+{
+    return m_answered.contains(keyOf(request));
+}
+
+// XEP-0060 §8.6.2: the form comes back with the id of the message that brought it.
+bool ClientPrivate::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
+{
+    if (!session || isAnswered(request))
+        return false;
+    Form form = Form::submission(Ns::subscribeAuthorization);
+    if (answer == AuthorizationAnswer::Postpone) {
+        form.type = Form::Type::Cancel;
+    } else {
+        form.set(SubscribeAuthorization::subid, request.subid);
+        form.set(SubscribeAuthorization::node, request.node.node);
+        form.set(SubscribeAuthorization::subscriberJid, request.subscriber);
+        form.set(SubscribeAuthorization::allow, answer == AuthorizationAnswer::Approve);
+    }
+    const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
+    if (!xml || !session->sendMessage(request.messageId, request.node.service, *xml))
+        return false;
+    const QString key = keyOf(request);
+    if (answer != AuthorizationAnswer::Postpone && !key.isEmpty())
+        m_answered.insert(key);
+    return true;
 }
 
 } // namespace PubSub

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArchiveTable_p.h"
 #include "Client.h"
 #include "EventFilter_p.h"
 #include "Events_p.h"
@@ -10,6 +11,7 @@
 #include "Reconnector_p.h"
 #include "RequestTable_p.h"
 #include "Request_p.h"
+#include "ServiceMemory_p.h"
 #include "Session_p.h"
 
 #include <functional>
@@ -36,12 +38,13 @@ class ClientPrivate : public QObject
     Q_OBJECT
 public:
     explicit ClientPrivate(Client *client);
+    [[nodiscard]] static ClientPrivate *of(Client *client) { return client->d.get(); }
     ~ClientPrivate() override;
 
     void connectNow();
     void setState(Client::State state);
-    /// Sets the state, then fails the requests that are on their way; false if somebody who
-    /// was told deleted the client.
+    /// Sets the state, then fails the requests that were on their way before it; false if
+    /// somebody who was told deleted the client.
     bool enter(Client::State state, const QString &whyRequestsFail);
     void dropSession();
     void changeAccount(const Account &next);
@@ -51,7 +54,14 @@ public:
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
     template <typename R, typename Parse> R *send(const Query &query, Parse parse);
     VoidRequest *sendVoid(const Query &query);
+    /// A request that has no stanza of its own: whoever makes it ends it.
+    template <typename R> R *compose();
+    /// A request that fails with Error::Kind::RefusedLocally.
+    template <typename R> R *refuse(const QString &why);
+    bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
+    /// Sends what \a request asks: now, or as soon as the session stands that is being made.
     void submit(Request *request, const Query &query);
+    [[nodiscard]] static RequestPrivate *dataOf(Request *request) { return request->d.get(); }
 
     [[nodiscard]] Jid ownBareJid() const { return account.jid.bare(); }
 
@@ -68,16 +78,35 @@ public:
     Session *session = nullptr;
     Quarantine quarantine;
     EventFilter filter;
+    ServiceMemory memory;
     Reconnector reconnector;
     RequestTable requests;
+    ArchiveTable archives;
 
 private:
+    /// What is to be sent for a request.
+    struct Parcel {
+        QPointer<Request> request;
+        Query query;
+        QByteArray xml;
+    };
+
+    void transmit(const Parcel &parcel);
     void onEstablished();
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
+    void onAccountNotification(const QDomElement &message);
+    void learnFromAnswers(RequestPrivate *request, const QString &feature);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
-    void announce(const Events::Event &event);
+    void announce(const Events::Event &event, const EventInfo &info);
+
+    [[nodiscard]] bool isAnswered(const AuthorizationRequest &request) const;
+
+    /// Services and messages of authorization requests that were answered for good.
+    QSet<QString> m_answered;
+    /// What was asked for while connecting.
+    QList<Parcel> m_waiting;
 };
 
 template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)
@@ -93,6 +122,18 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
         return {};
     };
     submit(request, query);
+    return request;
+}
+
+template <typename R> R *ClientPrivate::compose()
+{
+    return new R(std::make_unique<RequestPrivate>(), q);
+}
+
+template <typename R> R *ClientPrivate::refuse(const QString &why)
+{
+    auto *request = compose<R>();
+    dataOf(request)->failLater(Error::local(Error::Kind::RefusedLocally, why));
     return request;
 }
 

@@ -3,8 +3,8 @@
 
 #include "Discovery_p.h"
 
+#include "DiscoReplies_p.h"
 #include "Disco_p.h"
-#include "Replies_p.h"
 
 #include <algorithm>
 
@@ -13,22 +13,23 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain)
+ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain, const Wanted &isWanted)
 {
     auto data = std::make_unique<RequestPrivate>();
     RequestPrivate *d = data.get();
     auto *request = new ServicesRequest(std::move(data), client->q);
-    if (client->state != Client::State::Online) {
+    using State = Client::State;
+    if (client->state != State::Online && client->state != State::Connecting) {
         d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
         return request;
     }
-    auto *discovery = new Discovery(client, request);
+    auto *discovery = new Discovery(client, request, isWanted);
     discovery->askDomain(domain);
     return request;
 }
 
-Discovery::Discovery(ClientPrivate *client, ServicesRequest *request)
-    : QObject(request), m_client(client), m_request(request)
+Discovery::Discovery(ClientPrivate *client, ServicesRequest *request, const Wanted &isWanted)
+    : QObject(request), m_client(client), m_request(request), m_isWanted(isWanted)
 {
 }
 
@@ -84,11 +85,12 @@ void Discovery::askNext()
 
 void Discovery::onInfo(ServiceInfo info, const QString &listedName)
 {
-    if (!info.isPubSub())
+    if (!m_isWanted(info))
         return;
     if (info.name.isEmpty())
         info.name = listedName;
-    m_client->filter.trust(info.jid);
+    if (info.isPubSub())
+        m_client->filter.trust(info.jid);
     m_found.append(info);
 }
 

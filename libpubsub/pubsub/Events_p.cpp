@@ -3,6 +3,7 @@
 
 #include "Events_p.h"
 
+#include "FormKeys.h"
 #include "Namespaces_p.h"
 #include "Replies_p.h"
 #include "Xml_p.h"
@@ -33,14 +34,26 @@ struct Reader {
         if (items.firstChildElement().isNull())
             return add(node, NodeTouched {});
         for (auto e = items.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (Xml::is(e, Ns::event, "item"_L1)) {
-                Item item = Replies::item(e);
-                item.delay = delay;
-                add(node, ItemPublished { std::move(item) });
-            } else if (Xml::is(e, Ns::event, "retract"_L1)) {
-                add(node, ItemRetracted { e.attribute(u"id"_s) });
-            }
+            if (Xml::is(e, Ns::event, "item"_L1))
+                readItem(e, node);
+            else if (Xml::is(e, Ns::event, "retract"_L1))
+                add(e.attribute(u"node"_s, node), ItemRetracted { e.attribute(u"id"_s) });
+            else
+                add(node, Unknown { Xml::serialised(e) });
         }
+    }
+
+    // XEP-0248 §5.3.1 names the leaf at <items/>. Openfire names the collection there and the
+    // leaf at the item, and tells of a new child by an item that holds the child's metadata.
+    void readItem(const QDomElement &element, const QString &listed)
+    {
+        const auto form = Form::fromDom(Xml::child(element, Ns::data, "x"_L1));
+        if (form && form->formType() == Ns::metadata)
+            return add(listed, ChildAdded { element.attribute(u"id"_s), *form });
+        Item item = Replies::item(element);
+        item.delay = delay;
+        item.node.clear();
+        add(element.attribute(u"node"_s, listed), ItemPublished { std::move(item) });
     }
 
     // XEP-0060 §8.2.5
@@ -68,7 +81,9 @@ struct Reader {
     {
         const QString name = element.localName();
         const QString node = element.attribute(u"node"_s);
-        if (name == "items"_L1)
+        if (element.namespaceURI() != Ns::event)
+            add(node, Unknown { Xml::serialised(element) });
+        else if (name == "items"_L1)
             readItems(element);
         else if (name == "purge"_L1)
             add(node, NodePurged {});
@@ -80,6 +95,41 @@ struct Reader {
             add(node, NodeCreated {});
         else if (name == "subscription"_L1)
             readSubscription(element);
+        else if (name == "collection"_L1)
+            readCollection(element);
+        else
+            add(node, Unknown { Xml::serialised(element) });
+    }
+
+    // XEP-0248 §5.3.3; the schema of XEP-0060 spells it "disassociate".
+    void readCollection(const QDomElement &element)
+    {
+        const QString collection = element.attribute(u"node"_s);
+        for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+            const QString name = e.localName();
+            const QString child = e.attribute(u"node"_s);
+            if (name == "associate"_L1)
+                add(collection,
+                    ChildAdded {
+                        child, Form::fromDom(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
+            else if (name == "dissociate"_L1 || name == "disassociate"_L1)
+                add(collection, ChildRemoved { child });
+            else
+                add(collection, Unknown { Xml::serialised(e) });
+        }
+    }
+
+    // XEP-0060 §8.6.1
+    void readAuthorization(const QDomElement &message, const Form &form)
+    {
+        AuthorizationRequest request;
+        request.node = { sender, form.value(SubscribeAuthorization::node.name) };
+        request.subscriber = form.get(SubscribeAuthorization::subscriberJid).value_or(Jid());
+        request.subid = form.value(SubscribeAuthorization::subid.name);
+        request.messageId = message.attribute(u"id"_s);
+        request.form = form;
+        if (!request.subscriber.isEmpty())
+            add(request.node.node, AuthorizationRequested { request });
     }
 
     // XEP-0060 §8.9.4; its example misspells the inner element.
@@ -87,43 +137,124 @@ struct Reader {
     {
         const QString node = affiliations.attribute(u"node"_s);
         for (auto e = affiliations.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            Affiliation affiliation;
-            affiliation.node = { sender, e.attribute(u"node"_s, node) };
-            affiliation.jid = Jid::fromString(e.attribute(u"jid"_s)).value_or(Jid());
-            affiliation.role = Affiliation::roleFromName(e.attribute(u"affiliation"_s));
+            const Affiliation affiliation = Replies::affiliation(e, { sender, node });
             add(affiliation.node.node, AffiliationChanged { affiliation });
         }
     }
 };
 
-// XEP-0203 §2
-QDateTime delayOf(const QDomElement &message)
+// XEP-0060 §8.6.1: such a form, and no event.
+std::optional<Form> authorizationForm(const QDomElement &message)
 {
-    const QDomElement delay = Xml::child(message, Ns::delay, "delay"_L1);
-    return QDateTime::fromString(delay.attribute(u"stamp"_s), Qt::ISODateWithMs).toUTC();
+    for (const QDomElement &x : Xml::children(message, Ns::data, "x"_L1)) {
+        const auto form = Form::fromDom(x);
+        if (form && form->formType() == Ns::subscribeAuthorization)
+            return *form;
+    }
+    return {};
+}
+
+// XEP-0131 §2. XEP-0060 writes SubID, ejabberd SubId.
+void readHeaders(const QDomElement &message, EventInfo &info)
+{
+    const QDomElement headers = Xml::child(message, Ns::shim, "headers"_L1);
+    for (const QDomElement &e : Xml::children(headers, Ns::shim, "header"_L1)) {
+        const QString name = e.attribute(u"name"_s);
+        const QString value = e.text();
+        info.headers.append({ name, value });
+        if (name.compare("SubID"_L1, Qt::CaseInsensitive) == 0)
+            info.subids.append(value);
+        else if (name.compare("Collection"_L1, Qt::CaseInsensitive) == 0)
+            info.collections.append(value);
+    }
+}
+
+// Openfire says it without a header: see readItem().
+void readWrappingCollections(const QDomElement &message, EventInfo &info)
+{
+    const QDomElement event = Xml::child(message, Ns::event, "event"_L1);
+    for (const QDomElement &items : Xml::children(event, Ns::event, "items"_L1)) {
+        const QString collection = items.attribute(u"node"_s);
+        const QDomElement item = Xml::child(items, Ns::event, "item"_L1);
+        if (item.attribute(u"node"_s, collection) != collection
+            && !info.collections.contains(collection))
+            info.collections.append(collection);
+    }
+}
+
+// XEP-0033 §2, XEP-0163 §4.3.3
+QString replyAddress(const QDomElement &message)
+{
+    const QDomElement addresses = Xml::child(message, Ns::address, "addresses"_L1);
+    for (const QDomElement &e : Xml::children(addresses, Ns::address, "address"_L1)) {
+        if (e.attribute(u"type"_s) == "replyto"_L1)
+            return e.attribute(u"jid"_s);
+    }
+    return {};
+}
+
+/// Only the service, our server, or one of theirs can know when a message was held back.
+bool mayDelay(const QString &stamper, const QDomElement &message, const Jid &sender)
+{
+    const auto jid = Jid::fromString(stamper);
+    if (stamper.isEmpty() || !jid)
+        return stamper.isEmpty();
+    const auto own = Jid::fromString(message.attribute(u"to"_s)).value_or(Jid());
+    const QString text = jid->toString();
+    return jid->bare() == sender || text == sender.domain() || text == own.domain()
+        || text == own.bare().toString();
+}
+
+// XEP-0203 §2
+QDateTime delayOf(const QDomElement &message, const Jid &sender)
+{
+    for (const QDomElement &delay : Xml::children(message, Ns::delay, "delay"_L1)) {
+        if (mayDelay(delay.attribute(u"from"_s), message, sender))
+            return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) })
+                .value_or(QDateTime());
+    }
+    return {};
 }
 
 } // namespace
 
 bool isNotification(const QDomElement &message)
 {
+    if (authorizationForm(message))
+        return true;
     return !Xml::child(message, Ns::event, "event"_L1).isNull()
         || !Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull();
 }
 
+EventInfo infoOf(const QDomElement &message, const Jid &sender)
+{
+    EventInfo info;
+    info.service = sender;
+    info.messageId = message.attribute(u"id"_s);
+    info.messageType = message.attribute(u"type"_s);
+    info.delay = delayOf(message, sender);
+    info.origin = info.delay.isValid() ? EventInfo::Origin::Delayed : EventInfo::Origin::Live;
+    readHeaders(message, info);
+    readWrappingCollections(message, info);
+    info.replyTo = replyAddress(message);
+    info.body = Xml::child(message, Ns::client, "body"_L1).text();
+    info.source = std::make_shared<const QDomElement>(message);
+    return info;
+}
+
 std::vector<Event> read(const QDomElement &message, const Jid &sender)
 {
-    Reader reader { sender, delayOf(message), {} };
+    Reader reader { sender, delayOf(message, sender), {} };
     for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
-        for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (e.namespaceURI() == Ns::event)
-                reader.readEventChild(e);
-        }
+        for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement())
+            reader.readEventChild(e);
     }
     for (const QDomElement &pubsub : Xml::children(message, Ns::pubsub, "pubsub"_L1)) {
         for (const QDomElement &e : Xml::children(pubsub, Ns::pubsub, "affiliations"_L1))
             reader.readAffiliations(e);
     }
+    if (const auto form = authorizationForm(message))
+        reader.readAuthorization(message, *form);
     return std::move(reader.events);
 }
 

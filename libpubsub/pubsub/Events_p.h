@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "AuthorizationRequest.h"
+#include "EventInfo.h"
 #include "Form.h"
 #include "Item.h"
 #include "Subscription.h"
@@ -39,12 +41,33 @@ struct SubscriptionChanged {
 struct AffiliationChanged {
     Affiliation affiliation;
 };
+/// Of a collection: XEP-0248 §5.3.3.
+struct ChildAdded {
+    QString child;
+    Form metadata;
+};
+struct ChildRemoved {
+    QString child;
+};
+struct AuthorizationRequested {
+    AuthorizationRequest request;
+};
+/// Something that the library has no name for, as XML.
+struct Unknown {
+    QByteArray xml;
+};
 
 struct Event {
     NodeAddress node;
     std::variant<ItemPublished, ItemRetracted, NodePurged, NodeDeleted, NodeConfigured, NodeTouched,
-        NodeCreated, SubscriptionChanged, AffiliationChanged>
+        NodeCreated, SubscriptionChanged, AffiliationChanged, ChildAdded, ChildRemoved,
+        AuthorizationRequested, Unknown>
         what;
+};
+
+/// One function object for all kinds of events: std::visit(Overloaded { … }, event.what).
+template <typename... Functions> struct Overloaded : Functions... {
+    using Functions::operator()...;
 };
 
 /// Most things that one message may say; what is beyond is left out.
@@ -52,6 +75,8 @@ inline constexpr size_t maxEventsPerMessage = 10000;
 
 /// True if \a message holds a notification, of whatever sender.
 [[nodiscard]] bool isNotification(const QDomElement &message);
+/// What \a message says around its events. \a sender has been checked.
+[[nodiscard]] EventInfo infoOf(const QDomElement &message, const Jid &sender);
 /// In the order in which they stand. \a sender has been checked.
 [[nodiscard]] std::vector<Event> read(const QDomElement &message, const Jid &sender);
 

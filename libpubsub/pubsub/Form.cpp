@@ -63,24 +63,105 @@ FormField::Type fieldType(const QDomElement &element, const QStringList &values)
     return valueOf(fieldTypes, element.attribute(u"type"_s), fallback);
 }
 
+constexpr std::array validationMethods {
+    std::pair { FormValidation::Method::Basic, "basic"_L1 },
+    std::pair { FormValidation::Method::Open, "open"_L1 },
+    std::pair { FormValidation::Method::Range, "range"_L1 },
+    std::pair { FormValidation::Method::Regex, "regex"_L1 },
+};
+
+// XEP-0122 §3
+FormValidation validationFromDom(const QDomElement &element)
+{
+    FormValidation validation;
+    validation.datatype = element.attribute(u"datatype"_s, u"xs:string"_s);
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        validation.method = valueOf(validationMethods, e.localName(), validation.method);
+        if (e.localName() == "range"_L1) {
+            validation.minimum = e.attribute(u"min"_s);
+            validation.maximum = e.attribute(u"max"_s);
+        } else if (e.localName() == "regex"_L1) {
+            validation.pattern = e.text();
+        }
+    }
+    return validation;
+}
+
+// XEP-0004 §3.2. An example of XEP-0248 §7.3.2 has the value without an element of its own.
+FormOption optionFromDom(const QDomElement &element)
+{
+    const QDomElement value = Xml::child(element, Ns::data, "value"_L1);
+    return { element.attribute(u"label"_s),
+        value.isNull() ? element.text().trimmed() : value.text() };
+}
+
 FormField fieldFromDom(const QDomElement &element)
 {
     FormField field;
     field.name = element.attribute(u"var"_s);
     field.label = element.attribute(u"label"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "value"_L1)
+        if (Xml::is(e, Ns::dataValidate, "validate"_L1))
+            field.validation = validationFromDom(e);
+        else if (e.namespaceURI() != Ns::data)
+            field.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "value"_L1)
             field.values.append(e.text());
         else if (e.localName() == "desc"_L1)
             field.description = e.text();
         else if (e.localName() == "required"_L1)
             field.required = true;
         else if (e.localName() == "option"_L1)
-            field.options.append(
-                { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
+            field.options.append(optionFromDom(e));
+        else
+            field.unknown.append(Xml::serialised(e));
     }
     field.type = fieldType(element, field.values);
     return field;
+}
+
+QList<FormField> fieldsOf(const QDomElement &row)
+{
+    QList<FormField> fields;
+    for (const QDomElement &e : Xml::children(row, Ns::data, "field"_L1))
+        fields.append(fieldFromDom(e));
+    return fields;
+}
+
+// XEP-0122 §3
+void writeValidation(const FormValidation &validation, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement("validate"_L1);
+    writer.writeDefaultNamespace(Ns::dataValidate);
+    writer.writeAttribute("datatype"_L1, validation.datatype);
+    writer.writeStartElement(nameOf(validationMethods, validation.method));
+    if (!validation.minimum.isEmpty())
+        writer.writeAttribute("min"_L1, validation.minimum);
+    if (!validation.maximum.isEmpty())
+        writer.writeAttribute("max"_L1, validation.maximum);
+    writer.writeCharacters(validation.pattern);
+    writer.writeEndElement();
+    writer.writeEndElement();
+}
+
+// XEP-0004 §3.2: what helps to fill a field in; nothing of it goes back.
+void writeOffer(const FormField &field, QXmlStreamWriter &writer)
+{
+    if (!field.description.isEmpty())
+        writer.writeTextElement("desc"_L1, field.description);
+    if (field.required)
+        writer.writeEmptyElement("required"_L1);
+    for (const FormOption &option : field.options) {
+        writer.writeStartElement("option"_L1);
+        if (!option.label.isEmpty())
+            writer.writeAttribute("label"_L1, option.label);
+        writer.writeTextElement("value"_L1, option.value);
+        writer.writeEndElement();
+    }
+    if (field.validation)
+        writeValidation(*field.validation, writer);
+    for (const QByteArray &xml : field.unknown)
+        Xml::copy(xml, writer);
 }
 
 void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &writer)
@@ -92,9 +173,38 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
         writer.writeAttribute("type"_L1, nameOf(fieldTypes, field.type));
     if (!field.label.isEmpty() && formType != Form::Type::Submit)
         writer.writeAttribute("label"_L1, field.label);
-    for (const QString &value : field.values)
-        writer.writeTextElement("value"_L1, value);
+    for (const QString &value : field.values) {
+        writer.writeStartElement("value"_L1);
+        Xml::writeText(value, writer);
+        writer.writeEndElement();
+    }
+    if (formType == Form::Type::Form)
+        writeOffer(field, writer);
     writer.writeEndElement();
+}
+
+void writeFields(const QList<FormField> &fields, Form::Type formType, QXmlStreamWriter &writer)
+{
+    for (const FormField &field : fields) {
+        // XEP-0004 §3.3: a fixed text is nothing to send back.
+        if (formType != Form::Type::Submit || field.type != FormField::Type::Fixed)
+            writeField(field, formType, writer);
+    }
+}
+
+// XEP-0004 §3.4
+void writeTable(const Form &form, QXmlStreamWriter &writer)
+{
+    if (form.reported.isEmpty())
+        return;
+    writer.writeStartElement("reported"_L1);
+    writeFields(form.reported, form.type, writer);
+    writer.writeEndElement();
+    for (const QList<FormField> &row : form.rows) {
+        writer.writeStartElement("item"_L1);
+        writeFields(row, form.type, writer);
+        writer.writeEndElement();
+    }
 }
 
 } // namespace
@@ -121,9 +231,10 @@ QString Form::formType() const
     return value(u"FORM_TYPE"_s);
 }
 
-const FormField *Form::field(const QString &name) const
+const FormField *Form::field(QAnyStringView name) const
 {
-    const auto it = std::ranges::find(fields, name, &FormField::name);
+    const auto it = std::ranges::find_if(
+        fields, [name](const FormField &candidate) { return candidate.name == name; });
     return it == fields.end() ? nullptr : &*it;
 }
 
@@ -175,12 +286,20 @@ Parsed<Form> Form::fromDom(const QDomElement &element)
     Form form;
     form.type = valueOf(formTypes, element.attribute(u"type"_s), Type::Form);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "title"_L1)
+        if (e.namespaceURI() != Ns::data)
+            form.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "title"_L1)
             form.title = e.text();
         else if (e.localName() == "instructions"_L1)
             form.instructions.append(e.text());
         else if (e.localName() == "field"_L1)
             form.fields.append(fieldFromDom(e));
+        else if (e.localName() == "reported"_L1)
+            form.reported = fieldsOf(e);
+        else if (e.localName() == "item"_L1)
+            form.rows.append(fieldsOf(e));
+        else
+            form.unknown.append(Xml::serialised(e));
     }
     return form;
 }
@@ -190,8 +309,19 @@ void Form::toXml(QXmlStreamWriter &writer) const
     writer.writeStartElement("x"_L1);
     writer.writeDefaultNamespace(Ns::data);
     writer.writeAttribute("type"_L1, nameOf(formTypes, type));
-    for (const FormField &field : fields)
-        writeField(field, type, writer);
+    const bool isSentBack = type == Type::Submit || type == Type::Cancel;
+    if (!isSentBack) {
+        if (!title.isEmpty())
+            writer.writeTextElement("title"_L1, title);
+        for (const QString &text : instructions)
+            writer.writeTextElement("instructions"_L1, text);
+    }
+    writeFields(fields, type, writer);
+    if (!isSentBack) {
+        writeTable(*this, writer);
+        for (const QByteArray &xml : unknown)
+            Xml::copy(xml, writer);
+    }
     writer.writeEndElement();
 }
 

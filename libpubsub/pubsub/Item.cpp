@@ -14,4 +14,12 @@ Page Page::last(int max)
     return { max, {}, u""_s };
 }
 
+QStringList ItemsPage::missing(const QStringList &ids) const
+{
+    QStringList missing = ids;
+    for (const Item &item : items)
+        missing.removeAll(item.id);
+    return missing;
+}
+
 } // namespace PubSub

@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include <pubsub/ArchiveQuery.h>
+#include <pubsub/BatchOutcome.h>
 #include <pubsub/Export.h>
+#include <pubsub/FormKeys.h>
+#include <pubsub/ItemsQuery.h>
+#include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
 
 namespace PubSub
@@ -13,11 +18,21 @@ class Client;
 
 /// A handle on one node: cheap to copy, valid as long as its Client lives.
 /// Every call sends one request; the answer is about this node, whatever happens meanwhile.
+/// The empty node id is the service's root, where a call allows it.
 class PUBSUB_EXPORT Node
 {
 public:
+    /// Whether subscribers are told that an item was retracted. XEP-0060 §7.2.2.1.
+    enum class Notify {
+        Yes, ///< they are told
+        No, ///< the service decides, and mostly does not tell
+    };
+
+    /// A handle on \a address for \a client, which must outlive it. The service's resource is
+    /// dropped.
     Node(Client *client, const NodeAddress &address);
 
+    /// The node that it is a handle on.
     [[nodiscard]] NodeAddress address() const { return m_address; }
 
     // Discovery
@@ -26,27 +41,64 @@ public:
     NodeInfoRequest *info() const;
     /// The nodes below this one, for a collection. XEP-0060 §5.2.1.
     NodesRequest *nodes(const Page &page = Page::all()) const;
+    /// The ids of the items by service discovery: also where items can't be paged.
+    /// XEP-0060 §5.5.
+    ItemIdsRequest *itemIds(const Page &page = Page::all()) const;
+    /// The account's own subscriptions to this node. XEP-0060 §5.6.
+    SubscriptionsRequest *mySubscriptions() const;
+    /// The account's own affiliation with this node, none or one. XEP-0060 §5.7.
+    AffiliationsRequest *myAffiliations() const;
 
     // Subscriber
 
-    /// Subscribes the account's bare JID. XEP-0060 §6.1.
-    SubscribeRequest *subscribe() const;
+    /// Subscribes the account's bare JID, or \a subscriber, which must be a JID of the account,
+    /// with \a options (fields of SubscribeOptions) in the same request. XEP-0060 §6.1, §6.3.7.
+    /// Fails with PubSubCondition::ConfigurationRequired where the node wants options first:
+    /// see requiredOptions().
+    SubscribeRequest *subscribe(const Form &options = {}, const Jid &subscriber = {}) const;
     /// XEP-0060 §6.2. \a subid is needed if there are several subscriptions.
-    VoidRequest *unsubscribe(const QString &subid = {}) const;
+    VoidRequest *unsubscribe(const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// The options of a subscription. XEP-0060 §6.3.2.
+    FormRequest *subscriptionOptions(const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// Sends \a submission (see Form::changesTo()). XEP-0060 §6.3.5.
+    VoidRequest *setSubscriptionOptions(
+        const Form &submission, const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// What a new subscription to this node gets. XEP-0060 §6.4.
+    FormRequest *defaultSubscriptionOptions() const;
+    /// Makes a lease last until \a end; the service may shorten it silently: read the options
+    /// again. XEP-0060 §12.19.
+    VoidRequest *renewLease(const QDateTime &end, const QString &subid = {}) const;
+
     /// XEP-0060 §6.5.2, §6.5.4.
     ItemsRequest *items(const Page &page = Page::all()) const;
     /// These items; ids that don't exist are simply missing in the answer. XEP-0060 §6.5.8.
     ItemsRequest *items(const QStringList &ids) const;
+    /// With every choice that there is. XEP-0060 §6.5.
+    ItemsRequest *items(const ItemsQuery &query) const;
     /// At most \a count of the newest items. XEP-0060 §6.5.7.
     ItemsRequest *recentItems(int count) const;
+    /// All items, in as many answers as it takes: page by page as far as the service pages.
+    ItemsWalkRequest *allItems(const ItemsWalkOptions &options = {}) const;
+    /// What was notified in the past, where the service keeps an archive. XEP-0442.
+    ArchiveRequest *archive(const ArchiveQuery &query = {}) const;
 
     // Publisher
 
-    /// Publishes \a item; an item of the same id is replaced. XEP-0060 §7.1.
-    /// \a options: preconditions on the node's configuration, pubsub#publish-options §7.1.5.
+    /// Publishes \a item; an item of the same id is replaced. Without an id the service chooses
+    /// one, and may not tell. XEP-0060 §7.1.
+    /// \a options: preconditions on the node's configuration, fields of NodeConfig, §7.1.5.
     PublishRequest *publish(const Item &item, const Form &options = {}) const;
-    /// Deletes one item and tells the subscribers. XEP-0060 §7.2.
-    VoidRequest *retract(const QString &itemId) const;
+    /// All or none, where a service takes several at once; many don't. XEP-0060 §12.11.
+    /// Fails with Error::Kind::Unparsable if the service shows that it took only a part.
+    PublishAllRequest *publishAll(const QList<Item> &items, const Form &options = {}) const;
+    /// Notifies the subscribers of a node that keeps no items and sends no payloads.
+    /// XEP-0060 §4.3.
+    VoidRequest *notify() const;
+    /// Deletes one item. XEP-0060 §7.2.
+    VoidRequest *retract(const QString &itemId, Notify notify = Notify::Yes) const;
+    /// All or none, where a service takes several at once; others may retract the first only and
+    /// not say so. XEP-0060 §12.11.
+    VoidRequest *retractAll(const QStringList &itemIds, Notify notify = Notify::Yes) const;
 
     // Owner
 
@@ -54,6 +106,8 @@ public:
     FormRequest *configuration() const;
     /// Sends \a submission (see Form::changesTo()). XEP-0060 §8.2.4.
     VoidRequest *configure(const Form &submission) const;
+    /// Gives the form back unchanged. XEP-0060 §8.2.4.
+    VoidRequest *cancelConfiguration() const;
     /// Deletes the node with all its items. XEP-0060 §8.4.
     /// \a redirectUri tells the subscribers where it went.
     VoidRequest *deleteNode(const QString &redirectUri = {}) const;
@@ -61,13 +115,31 @@ public:
     VoidRequest *purge() const;
     /// Everybody's affiliations. XEP-0060 §8.9.1.
     AffiliationsRequest *affiliations() const;
-    /// Changes those that are given and leaves the others; Role::None removes.
-    /// XEP-0060 §8.9.2. Services may carry out a part before they fail: read again after it.
+    /// Changes those that are given and leaves the others; Role::None removes. XEP-0060 §8.9.2.
+    /// Services may carry out a part before they fail: see unchangedAffiliations(), or read
+    /// again.
     VoidRequest *setAffiliations(const QList<Affiliation> &changes) const;
     /// Everybody's subscriptions. XEP-0060 §8.8.1.
     SubscriptionsRequest *subscriptions() const;
+    /// Changes those that are given and leaves the others; State::None removes. Give the subid
+    /// where there is one. XEP-0060 §8.8.2. In part: see unchangedSubscriptions().
+    VoidRequest *setSubscriptions(const QList<Subscription> &changes) const;
+    /// Makes the service send what waits for an owner's decision: Client::authorizationRequested()
+    /// for each. XEP-0060 §8.7.4.
+    VoidRequest *requestPendingSubscriptions() const;
+
+    // Owner of a collection
+
+    /// Puts \a child of the same service into this collection. XEP-0248 §7.5.
+    VoidRequest *associate(const QString &child) const;
+    /// Takes \a child out of it. XEP-0248 §7.6.
+    VoidRequest *dissociate(const QString &child) const;
 
 private:
+    /// The JID to subscribe: \a wanted, or the account's.
+    [[nodiscard]] QString subscriberOr(const Jid &wanted) const;
+    [[nodiscard]] bool isOwn(const Jid &subscriber) const;
+
     Client *m_client;
     NodeAddress m_address;
 };

@@ -3,6 +3,8 @@
 
 #include "PubSubQuery_p.h"
 
+#include "Namespaces_p.h"
+
 #include <QXmlStreamWriter>
 
 namespace PubSub::PubSubQuery
@@ -38,12 +40,37 @@ void empty(
     writer.writeEndElement();
 }
 
-void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer)
+void writeItemIds(const QStringList &ids, QXmlStreamWriter &writer)
+{
+    for (const QString &id : ids)
+        empty(writer, "item"_L1, { { "id"_L1, id } });
+}
+
+void writeOrder(const QList<ItemsOrder> &order, QXmlStreamWriter &writer)
+{
+    for (const ItemsOrder &by : order) {
+        writer.writeStartElement("order"_L1);
+        writer.writeDefaultNamespace(Ns::orderBy);
+        writer.writeAttribute(
+            "by"_L1, by.by == ItemsOrder::By::Creation ? u"creation"_s : u"modification"_s);
+        if (by.direction == Qt::DescendingOrder)
+            writer.writeAttribute("desc"_L1, u"true"_s);
+        writer.writeEndElement();
+    }
+}
+
+Form submissionOf(const Form &form)
 {
     Form submission = form;
     if (submission.type != Form::Type::Cancel)
         submission.type = Form::Type::Submit;
-    if (submission.formType().isEmpty())
+    return submission;
+}
+
+void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer)
+{
+    Form submission = submissionOf(form);
+    if (submission.formType().isEmpty() && submission.type != Form::Type::Cancel)
         submission.fields.prepend(Form::submission(formType).fields.first());
     submission.toXml(writer);
 }

@@ -6,6 +6,8 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
+#include <algorithm>
+
 namespace PubSub::Replies
 {
 
@@ -27,48 +29,32 @@ int numberOr(const QString &text, int fallback)
     return ok && number >= 0 ? number : fallback;
 }
 
-QList<Identity> identitiesOf(const QDomElement &query)
-{
-    QList<Identity> identities;
-    for (const QDomElement &e : Xml::children(query, Ns::discoInfo, "identity"_L1))
-        identities.append(
-            { e.attribute(u"category"_s), e.attribute(u"type"_s), e.attribute(u"name"_s) });
-    return identities;
-}
-
-QSet<QString> featuresOf(const QDomElement &query)
-{
-    QSet<QString> features;
-    for (const QDomElement &e : Xml::children(query, Ns::discoInfo, "feature"_L1))
-        features.insert(e.attribute(u"var"_s));
-    return features;
-}
-
-std::unexpected<ParseError> missing(QLatin1StringView what)
-{
-    return std::unexpected(ParseError { u"The answer has no <%1/>."_s.arg(what) });
-}
-
-NodeInfo::Type nodeType(const QList<Identity> &identities)
-{
-    for (const Identity &identity : identities) {
-        if (identity.category != "pubsub"_L1)
-            continue;
-        if (identity.type == "leaf"_L1)
-            return NodeInfo::Type::Leaf;
-        if (identity.type == "collection"_L1)
-            return NodeInfo::Type::Collection;
-    }
-    return NodeInfo::Type::Unknown;
-}
-
 /// The children of `<pubsub/>` that carry a list: usually one, sometimes none.
 QDomElement listElement(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
 {
     return Xml::child(Xml::child(iq, ns, "pubsub"_L1), ns, name);
 }
 
+/// The entries of a list of subscriptions or affiliations. libervia-pubsub mixes the namespace of
+/// everybody with that of owners: the list may stand in one, its entries in the other.
+QList<QDomElement> entries(const QDomElement &list, QLatin1StringView name)
+{
+    return Xml::children(list, Ns::pubsub, name) + Xml::children(list, Ns::owner, name);
+}
+
+/// The list itself: in \a ns, or, where there is none, in the other namespace.
+QDomElement relations(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
+{
+    const QDomElement list = listElement(iq, ns, name);
+    return list.isNull() ? listElement(iq, ns == Ns::owner ? Ns::pubsub : Ns::owner, name) : list;
+}
+
 } // namespace
+
+std::unexpected<ParseError> missing(QLatin1StringView what)
+{
+    return std::unexpected(ParseError { u"The answer has no <%1/>."_s.arg(what) });
+}
 
 ResultSet resultSet(const QDomElement &parent)
 {
@@ -82,75 +68,12 @@ ResultSet resultSet(const QDomElement &parent)
     return result;
 }
 
-Parsed<ServiceInfo> serviceInfo(const QDomElement &iq, const Jid &service)
-{
-    const QDomElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
-    if (query.isNull())
-        return missing("query"_L1);
-    ServiceInfo info;
-    info.jid = service;
-    info.identities = identitiesOf(query);
-    info.features = featuresOf(query);
-    for (const Identity &identity : std::as_const(info.identities)) {
-        if (info.name.isEmpty())
-            info.name = identity.name;
-    }
-    return info;
-}
-
-Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node)
-{
-    const QDomElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
-    if (query.isNull())
-        return missing("query"_L1);
-    NodeInfo info;
-    info.address = node;
-    info.identities = identitiesOf(query);
-    info.features = featuresOf(query);
-    info.type = nodeType(info.identities);
-    for (const QDomElement &x : Xml::children(query, Ns::data, "x"_L1)) {
-        const auto form = Form::fromDom(x);
-        if (form && form->formType() == Ns::metadata)
-            info.metadata = *form;
-    }
-    return info;
-}
-
-Parsed<NodesPage> nodes(const QDomElement &iq, const NodeAddress &parent)
-{
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
-    if (query.isNull())
-        return missing("query"_L1);
-    NodesPage page;
-    page.parent = parent;
-    page.set = resultSet(query);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
-        // XEP-0060 §5.5: without a node attribute it is an item, not a node.
-        const QString node = e.attribute(u"node"_s);
-        if (node.isEmpty())
-            continue;
-        const Jid service = Jid::fromString(e.attribute(u"jid"_s)).value_or(parent.service);
-        page.nodes.append({ { service, node }, e.attribute(u"name"_s) });
-    }
-    return page;
-}
-
-QList<std::pair<Jid, QString>> listedEntities(const QDomElement &iq)
-{
-    QList<std::pair<Jid, QString>> entities;
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
-        if (const auto jid = Jid::fromString(e.attribute(u"jid"_s)))
-            entities.append({ *jid, e.attribute(u"name"_s) });
-    }
-    return entities;
-}
-
 Item item(const QDomElement &element)
 {
     Item item;
     item.id = element.attribute(u"id"_s);
     item.publisher = element.attribute(u"publisher"_s);
+    item.node = element.attribute(u"node"_s);
     const QDomElement payload = element.firstChildElement();
     if (!payload.isNull())
         item.payload = Xml::serialised(payload);
@@ -166,16 +89,49 @@ Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node)
     page.node = node;
     page.set = resultSet(pubsub);
     for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
-        for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1))
-            page.items.append(item(e));
+        // XEP-0248 §6.2: a collection's answer has one list for each of its nodes; Openfire has
+        // one for all, and names the node at the item.
+        const QString listed = attributeOr(list, u"node"_s, node.node);
+        for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1)) {
+            Item found = item(e);
+            const QString origin = found.node.isEmpty() ? listed : found.node;
+            found.node = origin == node.node ? QString() : origin;
+            page.items.append(found);
+        }
     }
     return page;
 }
 
-QString publishedId(const QDomElement &iq, const QString &sentId)
+QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
 {
     const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
-    return attributeOr(Xml::child(publish, Ns::pubsub, "item"_L1), u"id"_s, sentId);
+    QStringList confirmed;
+    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
+        confirmed += e.attribute(u"id"_s);
+    QStringList ids = sentIds;
+    // libervia-pubsub names only the ids that it chose itself.
+    const bool namesAll = confirmed.size() == sentIds.size();
+    for (QString &id : ids) {
+        const bool isNamed = !confirmed.isEmpty() && (namesAll || id.isEmpty());
+        const QString name = isNamed ? confirmed.takeFirst() : QString();
+        id = name.isEmpty() ? id : name;
+    }
+    return ids;
+}
+
+// XEP-0060 §12.11: all or none. Prosody publishes the first, drops the others and says so only in
+// that it names no more than the first.
+Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &sentIds)
+{
+    const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
+    const auto named = Xml::children(publish, Ns::pubsub, "item"_L1);
+    const auto confirmed = std::ranges::count_if(
+        named, [&](const QDomElement &e) { return sentIds.contains(e.attribute(u"id"_s)); });
+    if (confirmed > 0 && named.size() < sentIds.size()) {
+        return std::unexpected(ParseError {
+            u"The service confirmed only %1 of %2 items."_s.arg(confirmed).arg(sentIds.size()) });
+    }
+    return publishedIds(iq, sentIds);
 }
 
 Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked)
@@ -194,8 +150,10 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     subscription.node = { asked.service, attributeOr(element, u"node"_s, asked.node) };
     subscription.jid = element.attribute(u"jid"_s);
     subscription.subid = element.attribute(u"subid"_s);
-    subscription.state = Subscription::stateFromName(element.attribute(u"subscription"_s));
-    subscription.expiry = QDateTime::fromString(element.attribute(u"expiry"_s), Qt::ISODateWithMs);
+    subscription.rawState = element.attribute(u"subscription"_s);
+    subscription.state = Subscription::stateFromName(subscription.rawState);
+    subscription.expiry
+        = FormValue<QDateTime>::read({ element.attribute(u"expiry"_s) }).value_or(QDateTime());
     for (auto e = element.firstChildElement(u"subscribe-options"_s); !e.isNull();
         e = e.nextSiblingElement(u"subscribe-options"_s))
         subscription.options = e.firstChildElement(u"required"_s).isNull()
@@ -204,38 +162,46 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     return subscription;
 }
 
-Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const Jid &subscriber)
+Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
 {
     Subscription result = subscription(listElement(iq, Ns::pubsub, "subscription"_L1), asked);
     if (result.jid.isEmpty())
-        result.jid = subscriber.toString();
+        result.jid = subscriber;
+    result.appliedOptions = form(iq, Ns::pubsub, "options"_L1).value_or(Form());
     return result;
 }
 
 QList<Subscription> subscriptions(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "subscriptions"_L1);
+    const QDomElement list = relations(iq, ns, "subscriptions"_L1);
     const NodeAddress wrapper { asked.service, attributeOr(list, u"node"_s, asked.node) };
     QList<Subscription> result;
-    for (const QDomElement &e : Xml::children(list, ns, "subscription"_L1))
+    for (const QDomElement &e : entries(list, "subscription"_L1))
         result.append(subscription(e, wrapper));
     return result;
+}
+
+Affiliation affiliation(const QDomElement &element, const NodeAddress &asked)
+{
+    Affiliation affiliation;
+    affiliation.node = { asked.service, attributeOr(element, u"node"_s, asked.node) };
+    affiliation.jid = Jid::fromString(element.attribute(u"jid"_s)).value_or(Jid());
+    const QString name = element.attribute(u"affiliation"_s);
+    affiliation.role = Affiliation::roleFromName(name);
+    if (affiliation.role == Affiliation::Role::Unknown)
+        affiliation.rawRole = name;
+    return affiliation;
 }
 
 QList<Affiliation> affiliations(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "affiliations"_L1);
+    const QDomElement list = relations(iq, ns, "affiliations"_L1);
     const QString wrapper = attributeOr(list, u"node"_s, asked.node);
     QList<Affiliation> result;
-    for (const QDomElement &e : Xml::children(list, ns, "affiliation"_L1)) {
-        Affiliation affiliation;
-        affiliation.node = { asked.service, attributeOr(e, u"node"_s, wrapper) };
-        affiliation.jid = Jid::fromString(e.attribute(u"jid"_s)).value_or(Jid());
-        affiliation.role = Affiliation::roleFromName(e.attribute(u"affiliation"_s));
-        result.append(affiliation);
-    }
+    for (const QDomElement &e : entries(list, "affiliation"_L1))
+        result.append(affiliation(e, { asked.service, wrapper }));
     return result;
 }
 

@@ -13,31 +13,30 @@
 namespace PubSub::Replies
 {
 
+/// What an answer lacks.
+[[nodiscard]] std::unexpected<ParseError> missing(QLatin1StringView what);
 /// XEP-0059 §2.
 [[nodiscard]] ResultSet resultSet(const QDomElement &parent);
-/// XEP-0030 §3.1, XEP-0060 §5.1.
-[[nodiscard]] Parsed<ServiceInfo> serviceInfo(const QDomElement &iq, const Jid &service);
-/// XEP-0060 §5.3, §5.4.
-[[nodiscard]] Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node);
-/// XEP-0060 §5.2.
-[[nodiscard]] Parsed<NodesPage> nodes(const QDomElement &iq, const NodeAddress &parent);
-/// XEP-0030 §4.1: the addresses that an entity lists, with their names.
-[[nodiscard]] QList<std::pair<Jid, QString>> listedEntities(const QDomElement &iq);
 /// XEP-0060 §6.5.
 [[nodiscard]] Parsed<ItemsPage> items(const QDomElement &iq, const NodeAddress &node);
 /// One `<item/>` of a reply or an event.
 [[nodiscard]] Item item(const QDomElement &element);
-/// XEP-0060 §7.1.2: the confirmed id, or \a sentId.
-[[nodiscard]] QString publishedId(const QDomElement &iq, const QString &sentId);
+/// XEP-0060 §7.1.2: the confirmed ids, or, where none is confirmed, that of \a sentIds.
+[[nodiscard]] QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds);
+/// The same of several items; an error if the service confirmed a part of them. XEP-0060 §12.11.
+[[nodiscard]] Parsed<QStringList> allPublishedIds(
+    const QDomElement &iq, const QStringList &sentIds);
 /// XEP-0060 §8.1.2: the confirmed node, or what was asked for.
 [[nodiscard]] Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked);
 /// XEP-0060 §6.1.2: `<subscription/>` in a reply or in an event.
 [[nodiscard]] Subscription subscription(const QDomElement &element, const NodeAddress &asked);
 [[nodiscard]] Subscription subscribed(
-    const QDomElement &iq, const NodeAddress &asked, const Jid &subscriber);
-/// XEP-0060 §5.6, §8.8.1. \a ns is pubsub or pubsub#owner.
+    const QDomElement &iq, const NodeAddress &asked, const QString &subscriber);
+/// XEP-0060 §5.6, §8.8.1. \a ns is pubsub or pubsub#owner; a service may mix them up.
 [[nodiscard]] QList<Subscription> subscriptions(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked);
+/// `<affiliation/>` in a reply or in an event.
+[[nodiscard]] Affiliation affiliation(const QDomElement &element, const NodeAddress &asked);
 /// XEP-0060 §5.7, §8.9.1.
 [[nodiscard]] QList<Affiliation> affiliations(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked);

@@ -41,6 +41,7 @@ public:
     void setTimeout(std::chrono::milliseconds timeout);
 
 Q_SIGNALS:
+    /// It did not succeed.
     void failed(const PubSub::Error &error);
     /// Always the last signal.
     void finished();
@@ -48,8 +49,6 @@ Q_SIGNALS:
 private:
     friend class ClientPrivate;
     friend class Discovery;
-    friend class Node;
-    friend class Service;
     std::unique_ptr<RequestPrivate> d;
 };
 

@@ -13,12 +13,8 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-// RFC 6120 §10.3.3, §8.1.2.1: an answer comes from whom we asked; our own account and our
-// own server may leave the address out.
-bool isFromExpected(const QString &from, const Jid &to, const Jid &ownJid)
+// RFC 6120 §10.3.3, §8.1.2.1
+bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid)
 {
     if (from.isEmpty()) {
         const auto domain = Jid::fromString(ownJid.domain());
@@ -27,8 +23,6 @@ bool isFromExpected(const QString &from, const Jid &to, const Jid &ownJid)
     const auto sender = Jid::fromString(from);
     return sender && *sender == to;
 }
-
-} // namespace
 
 void RequestTable::add(RequestPrivate *request)
 {
@@ -47,7 +41,7 @@ void RequestTable::receive(const QDomElement &reply, const Jid &ownJid)
     if (!request)
         return;
     const QString from = reply.attribute(u"from"_s);
-    if (!isFromExpected(from, request->to, ownJid)) {
+    if (!isAnswerFrom(from, request->to, ownJid)) {
         qCInfo(logStream).noquote()
             << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";
         return;
@@ -61,10 +55,9 @@ void RequestTable::fail(const QString &id, const Error &error)
         request->fail(error);
 }
 
-void RequestTable::failAll(const Error &error)
+// What a receiver does on failure may add and remove requests.
+void RequestTable::fail(const QStringList &ids, const Error &error)
 {
-    // What a receiver does on failure may add and remove requests.
-    const QStringList ids = m_requests.keys();
     const QPointer<RequestTable> self(this);
     for (const QString &id : ids) {
         if (self)

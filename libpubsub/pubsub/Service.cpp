@@ -5,9 +5,14 @@
 
 #include "Client.h"
 #include "Client_p.h"
+#include "CommandQuery_p.h"
+#include "DiscoReplies_p.h"
 #include "Disco_p.h"
+#include "FormKeys.h"
 #include "Namespaces_p.h"
 #include "Node.h"
+#include "NodeTree_p.h"
+#include "PendingSubscriptions_p.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
 
@@ -38,6 +43,11 @@ NodesRequest *Service::nodes(const Page &page) const
     return node({}).nodes(page);
 }
 
+TreeRequest *Service::tree() const
+{
+    return NodeTree::start(m_client->d.get(), m_jid);
+}
+
 // XEP-0060 §8.1.2, §8.1.3
 CreateNodeRequest *Service::createNode(const QString &id, const Form &configuration) const
 {
@@ -58,46 +68,64 @@ CreateNodeRequest *Service::createNode(const QString &id, const Form &configurat
 // XEP-0060 §5.6
 SubscriptionsRequest *Service::subscriptions() const
 {
-    auto *request = m_client->d->send<SubscriptionsRequest>(
-        PubSubQuery::query(m_jid, Query::Type::Get, Ns::pubsub,
-            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "subscriptions"_L1, {}); }),
-        [asked = NodeAddress { m_jid, {} }](const QDomElement &iq) {
-            return Parsed<QList<Subscription>>(Replies::subscriptions(iq, Ns::pubsub, asked));
-        });
-    request->d->forgive = [request](const Error &error) {
-        if (error.condition != Error::Condition::ItemNotFound)
-            return false;
-        Q_EMIT request->succeeded({});
-        return true;
-    };
-    return request;
+    return node({}).mySubscriptions();
 }
 
 // XEP-0060 §5.7
 AffiliationsRequest *Service::affiliations() const
 {
-    auto *request = m_client->d->send<AffiliationsRequest>(
-        PubSubQuery::query(m_jid, Query::Type::Get, Ns::pubsub,
-            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "affiliations"_L1, {}); }),
-        [asked = NodeAddress { m_jid, {} }](const QDomElement &iq) {
-            return Parsed<QList<Affiliation>>(Replies::affiliations(iq, Ns::pubsub, asked));
-        });
-    request->d->forgive = [request](const Error &error) {
-        if (error.condition != Error::Condition::ItemNotFound)
-            return false;
-        Q_EMIT request->succeeded({});
-        return true;
-    };
-    return request;
+    return node({}).myAffiliations();
 }
 
 // XEP-0060 §8.3
-FormRequest *Service::defaultConfiguration() const
+FormRequest *Service::defaultConfiguration(std::optional<NodeType> type) const
 {
+    const auto write = [type](QXmlStreamWriter &writer) {
+        PubSubQuery::empty(
+            writer, "default"_L1, { { "type"_L1, type ? optionName(*type) : QString() } });
+    };
     return m_client->d->send<FormRequest>(
-        PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner,
-            [](QXmlStreamWriter &writer) { PubSubQuery::empty(writer, "default"_L1, {}); }),
+        PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner, write),
         [](const QDomElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
+}
+
+// XEP-0060 §6.4
+FormRequest *Service::defaultSubscriptionOptions() const
+{
+    return node({}).defaultSubscriptionOptions();
+}
+
+NodeIdsRequest *Service::pendingNodes() const
+{
+    return PendingSubscriptions::nodes(m_client->d.get(), m_jid);
+}
+
+Capability Service::capability(const QString &feature) const
+{
+    return m_client->d->memory.of(m_jid, feature);
+}
+
+Capabilities Service::capabilities() const
+{
+    return m_client->d->memory.of(m_jid);
+}
+
+CommandsRequest *Service::commands() const
+{
+    return CommandQuery::list(m_client->d.get(), m_jid);
+}
+
+CommandRequest *Service::execute(const QString &command) const
+{
+    CommandStep first;
+    first.node = command;
+    return CommandQuery::send(m_client->d.get(), m_jid, first, CommandStep::Action::Execute, {});
+}
+
+CommandRequest *Service::proceed(
+    const CommandStep &step, CommandStep::Action action, const Form &form) const
+{
+    return CommandQuery::send(m_client->d.get(), m_jid, step, action, form);
 }
 
 } // namespace PubSub

@@ -6,6 +6,7 @@
 #include "Certificates_p.h"
 #include "Logging_p.h"
 #include "Namespaces_p.h"
+#include "RawStanzas_p.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
@@ -14,7 +15,6 @@
 #include <QXmppConfiguration.h>
 #include <QXmppDiscoveryManager.h>
 #include <QXmppError.h>
-#include <QXmppIq.h>
 #include <QXmppRosterManager.h>
 #include <QXmppStreamError.h>
 
@@ -33,22 +33,6 @@ bool isLoopback(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
-
-/// An IQ whose child is given as text.
-class RawIq : public QXmppIq
-{
-public:
-    RawIq(QXmppIq::Type type, const QByteArray &child) : QXmppIq(type), m_child(child) { }
-
-protected:
-    void toXmlElementFromChild(QXmlStreamWriter *writer) const override
-    {
-        Xml::copy(m_child, *writer);
-    }
-
-private:
-    QByteArray m_child;
-};
 
 QXmppConfiguration configurationFor(const Session::Setup &setup)
 {
@@ -131,13 +115,42 @@ Session::~Session()
         m_socket->disconnect(this);
 }
 
+template <typename... A, typename... B>
+void Session::tell(void (Session::*signal)(A...), const B &...what)
+{
+    const QPointer<Session> self(this);
+    ++m_telling;
+    Q_EMIT (this->*signal)(what...);
+    if (self)
+        --m_telling;
+}
+
+void Session::abandon()
+{
+    if (m_telling == 0) {
+        delete this;
+        return;
+    }
+    disconnect();
+    m_client->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
+    // It knows the quarantine of the client, which is gone by the next stanza.
+    if (m_reader)
+        m_reader->stop();
+    setParent(nullptr);
+    deleteLater();
+}
+
 void Session::addExtensions()
 {
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
-    connect(m_door, &StanzaDoor::replyReceived, this, &Session::replyReceived);
-    connect(m_door, &StanzaDoor::messageReceived, this, &Session::messageReceived);
+    connect(m_door, &StanzaDoor::replyReceived, this,
+        [this](const QDomElement &iq) { tell(&Session::replyReceived, iq); });
+    connect(m_door, &StanzaDoor::messageReceived, this,
+        [this](const QDomElement &message) { tell(&Session::messageReceived, message); });
     m_client->addNewExtension<QXmppDiscoveryManager>();
     m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
 }
@@ -221,6 +234,16 @@ bool Session::sendIq(const QString &id, const Jid &to, const QString &type, cons
     iq.setId(id);
     iq.setTo(to.toString());
     return m_client->sendPacket(iq);
+}
+
+bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &child)
+{
+    if (!m_isEstablished)
+        return false;
+    RawMessage message(child);
+    message.setId(id);
+    message.setTo(to.toString());
+    return m_client->sendPacket(message);
 }
 
 // XEP-0163 §4: a change of interests is announced by presence.
@@ -329,8 +352,12 @@ void Session::takeStreamOver()
         qCInfo(logStream) << "This QXmpp can't be read for: its own reader stays in charge.";
         return;
     }
-    connect(m_reader, &StreamReader::stanzaRefused, this, &Session::stanzaRefused);
-    connect(m_reader, &StreamReader::nodeQuarantined, this, &Session::nodeQuarantined);
+    connect(m_reader, &StreamReader::stanzaRefused, this,
+        [this](const StanzaHead &head, const QString &reason) {
+            tell(&Session::stanzaRefused, head, reason);
+        });
+    connect(m_reader, &StreamReader::nodeQuarantined, this,
+        [this](const NodeAddress &node) { tell(&Session::nodeQuarantined, node); });
     connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
         // RFC 6120 §4.9.3.13
         m_socket->write("<stream:error><not-well-formed "

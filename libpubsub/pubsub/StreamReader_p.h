@@ -31,6 +31,9 @@ public:
     static StreamReader *takeOver(
         QXmppClient *client, const StreamLimits &limits, Quarantine &quarantine, QObject *parent);
 
+    /// Nothing more will be read.
+    void stop() { m_isOver = true; }
+
 Q_SIGNALS:
     /// A stanza was dropped. An empty stanza of the same kind was handed on in its place.
     void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);

@@ -51,10 +51,10 @@ Value valueOf(const Names &names, const QString &name, Value fallback)
 
 } // namespace
 
-// XEP-0060 §4.2. A service that says nothing, or something unknown, has subscribed us.
+// XEP-0060 §4.2. A service that answers without a state has subscribed us.
 Subscription::State Subscription::stateFromName(const QString &name)
 {
-    return valueOf(stateNames, name, State::Subscribed);
+    return name.isEmpty() ? State::Subscribed : valueOf(stateNames, name, State::Unknown);
 }
 
 QString Subscription::stateName(State state)

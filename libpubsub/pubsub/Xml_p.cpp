@@ -68,7 +68,7 @@ void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &wri
         if (node.isElement())
             writeElement(node.toElement(), scope, writer);
         else if (node.isText())
-            writer.writeCharacters(node.nodeValue());
+            writeText(node.nodeValue(), writer);
     }
     writer.writeEndElement();
 }
@@ -132,6 +132,16 @@ QByteArray serialised(const QDomElement &element)
     return xml;
 }
 
+void writeText(const QString &text, QXmlStreamWriter &writer)
+{
+    qsizetype start = 0;
+    for (qsizetype at = 0; (at = text.indexOf(u'\r', start)) >= 0; start = at + 1) {
+        writer.writeCharacters(text.sliced(start, at - start));
+        writer.writeEntityReference("#xD"_L1);
+    }
+    writer.writeCharacters(text.sliced(start));
+}
+
 Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)
 {
     QByteArray xml;
@@ -163,7 +173,7 @@ bool copy(const QByteArray &xml, QXmlStreamWriter &writer)
             break;
         case QXmlStreamReader::Characters:
             if (depth > 0)
-                writer.writeCharacters(reader.text().toString());
+                writeText(reader.text().toString(), writer);
             break;
         case QXmlStreamReader::DTD:
             return false;

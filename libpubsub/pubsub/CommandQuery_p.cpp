@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "CommandQuery_p.h"
+
+#include "CommandReplies_p.h"
+#include "Disco_p.h"
+#include "Namespaces_p.h"
+#include "PubSubQuery_p.h"
+
+#include <QXmlStreamWriter>
+
+namespace PubSub::CommandQuery
+{
+
+using namespace Qt::StringLiterals;
+
+CommandsRequest *list(ClientPrivate *client, const Jid &service)
+{
+    auto *request = client->send<CommandsRequest>(
+        Disco::items(service, Ns::commands, Page::all(), Query::Trust::No),
+        [](const QDomElement &iq) { return Replies::commands(iq); });
+    // A service without commands knows no such node.
+    ClientPrivate::dataOf(request)->forgive = [request](const Error &error) {
+        if (error.condition != Error::Condition::ItemNotFound)
+            return false;
+        Q_EMIT request->succeeded({});
+        return true;
+    };
+    return request;
+}
+
+// XEP-0050 §3.4
+CommandRequest *send(ClientPrivate *client, const Jid &service, const CommandStep &previous,
+    CommandStep::Action action, const Form &form)
+{
+    const auto write = [previous, action, form](QXmlStreamWriter &writer) {
+        writer.writeStartElement("command"_L1);
+        writer.writeDefaultNamespace(Ns::commands);
+        writer.writeAttribute("node"_L1, previous.node);
+        if (!previous.sessionId.isEmpty())
+            writer.writeAttribute("sessionid"_L1, previous.sessionId);
+        writer.writeAttribute("action"_L1, CommandStep::actionName(action));
+        if (!form.isEmpty())
+            PubSubQuery::submissionOf(form).toXml(writer);
+        writer.writeEndElement();
+    };
+    return client->send<CommandRequest>({ service, Query::Type::Set, write },
+        [](const QDomElement &iq) { return Replies::commandStep(iq); });
+}
+
+} // namespace PubSub::CommandQuery

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Command.h"
+#include "ParseError.h"
+
+#include <QDomElement>
+
+/// What the answers to ad-hoc commands mean. XEP-0050.
+namespace PubSub::Replies
+{
+
+/// XEP-0050 §3.1.
+[[nodiscard]] Parsed<QList<CommandRef>> commands(const QDomElement &iq);
+/// XEP-0050 §3.4.
+[[nodiscard]] Parsed<CommandStep> commandStep(const QDomElement &iq);
+
+} // namespace PubSub::Replies

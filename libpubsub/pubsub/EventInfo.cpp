@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "EventInfo.h"
+
+#include "Xml_p.h"
+
+namespace PubSub
+{
+
+QByteArray EventInfo::stanza() const
+{
+    return source ? Xml::serialised(*source) : QByteArray();
+}
+
+} // namespace PubSub

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Client_p.h"
+
+/// What the account itself is to a service's nodes. XEP-0060 §5.6, §5.7.
+namespace PubSub::MyRelations
+{
+
+/// At one node, or, with an empty node id, at all of the service. A service that knows of none
+/// may answer item-not-found: that is an empty list here.
+[[nodiscard]] SubscriptionsRequest *subscriptions(ClientPrivate *client, const NodeAddress &node);
+[[nodiscard]] AffiliationsRequest *affiliations(ClientPrivate *client, const NodeAddress &node);
+
+} // namespace PubSub::MyRelations

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Node.h"
+
+#include "Client.h"
+#include "Client_p.h"
+#include "Namespaces_p.h"
+#include "PendingSubscriptions_p.h"
+#include "PubSubQuery_p.h"
+#include "Replies_p.h"
+
+#include <QXmlStreamWriter>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+using PubSubQuery::empty;
+using PubSubQuery::open;
+
+namespace
+{
+
+Query ownerQuery(const Jid &to, Query::Type type, PubSubQuery::Write write)
+{
+    return PubSubQuery::query(to, type, Ns::owner, std::move(write));
+}
+
+Query configureQuery(const NodeAddress &node, const Form &submission)
+{
+    return ownerQuery(
+        node.service, Query::Type::Set, [id = node.node, submission](QXmlStreamWriter &writer) {
+            open(writer, "configure"_L1, { { "node"_L1, id } });
+            PubSubQuery::writeSubmission(submission, Ns::nodeConfig, writer);
+            writer.writeEndElement();
+        });
+}
+
+/// `<collection node=…>` around one element that names the child.
+Query collectionQuery(const NodeAddress &collection, QLatin1StringView what, const QString &child)
+{
+    return ownerQuery(collection.service, Query::Type::Set,
+        [id = collection.node, what, child](QXmlStreamWriter &writer) {
+            open(writer, "collection"_L1, { { "node"_L1, id } });
+            empty(writer, what, { { "node"_L1, child } });
+            writer.writeEndElement();
+        });
+}
+
+} // namespace
+
+// XEP-0060 §8.2.1
+FormRequest *Node::configuration() const
+{
+    return m_client->d->send<FormRequest>(
+        ownerQuery(m_address.service, Query::Type::Get,
+            [node = m_address.node](QXmlStreamWriter &writer) {
+                empty(writer, "configure"_L1, { { "node"_L1, node } });
+            }),
+        [](const QDomElement &iq) { return Replies::form(iq, Ns::owner, "configure"_L1); });
+}
+
+// XEP-0060 §8.2.4
+VoidRequest *Node::configure(const Form &submission) const
+{
+    return m_client->d->sendVoid(configureQuery(m_address, submission));
+}
+
+// XEP-0060 §8.2.4
+VoidRequest *Node::cancelConfiguration() const
+{
+    Form cancel;
+    cancel.type = Form::Type::Cancel;
+    return m_client->d->sendVoid(configureQuery(m_address, cancel));
+}
+
+// XEP-0060 §8.4.1
+VoidRequest *Node::deleteNode(const QString &redirectUri) const
+{
+    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+        [node = m_address.node, redirectUri](QXmlStreamWriter &writer) {
+            open(writer, "delete"_L1, { { "node"_L1, node } });
+            if (!redirectUri.isEmpty())
+                empty(writer, "redirect"_L1, { { "uri"_L1, redirectUri } });
+            writer.writeEndElement();
+        }));
+}
+
+// XEP-0060 §8.5.1
+VoidRequest *Node::purge() const
+{
+    return m_client->d->sendVoid(ownerQuery(
+        m_address.service, Query::Type::Set, [node = m_address.node](QXmlStreamWriter &writer) {
+            empty(writer, "purge"_L1, { { "node"_L1, node } });
+        }));
+}
+
+// XEP-0060 §8.9.1
+AffiliationsRequest *Node::affiliations() const
+{
+    return m_client->d->send<AffiliationsRequest>(
+        ownerQuery(m_address.service, Query::Type::Get,
+            [node = m_address.node](QXmlStreamWriter &writer) {
+                empty(writer, "affiliations"_L1, { { "node"_L1, node } });
+            }),
+        [node = m_address](const QDomElement &iq) {
+            return Parsed<QList<Affiliation>>(Replies::affiliations(iq, Ns::owner, node));
+        });
+}
+
+// XEP-0060 §8.9.2.1: only what changes is sent.
+VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
+{
+    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+        [node = m_address.node, changes](QXmlStreamWriter &writer) {
+            open(writer, "affiliations"_L1, { { "node"_L1, node } });
+            for (const Affiliation &change : changes)
+                empty(writer, "affiliation"_L1,
+                    { { "jid"_L1, change.jid.toString() },
+                        { "affiliation"_L1, Affiliation::roleName(change.role) } });
+            writer.writeEndElement();
+        }));
+}
+
+// XEP-0060 §8.8.1
+SubscriptionsRequest *Node::subscriptions() const
+{
+    return m_client->d->send<SubscriptionsRequest>(
+        ownerQuery(m_address.service, Query::Type::Get,
+            [node = m_address.node](QXmlStreamWriter &writer) {
+                empty(writer, "subscriptions"_L1, { { "node"_L1, node } });
+            }),
+        [node = m_address](const QDomElement &iq) {
+            return Parsed<QList<Subscription>>(Replies::subscriptions(iq, Ns::owner, node));
+        });
+}
+
+// XEP-0060 §8.8.2.1: only what changes is sent.
+VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
+{
+    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+        [node = m_address.node, changes](QXmlStreamWriter &writer) {
+            open(writer, "subscriptions"_L1, { { "node"_L1, node } });
+            for (const Subscription &change : changes)
+                empty(writer, "subscription"_L1,
+                    { { "jid"_L1, change.jid },
+                        { "subscription"_L1, Subscription::stateName(change.state) },
+                        { "subid"_L1, change.subid } });
+            writer.writeEndElement();
+        }));
+}
+
+// XEP-0060 §8.7.4. The example says action='complete'; ejabberd takes only execute, Openfire both.
+VoidRequest *Node::requestPendingSubscriptions() const
+{
+    return PendingSubscriptions::request(m_client->d.get(), m_address);
+}
+
+// XEP-0248 §7.5
+VoidRequest *Node::associate(const QString &child) const
+{
+    return m_client->d->sendVoid(collectionQuery(m_address, "associate"_L1, child));
+}
+
+// XEP-0248 §7.6
+VoidRequest *Node::dissociate(const QString &child) const
+{
+    return m_client->d->sendVoid(collectionQuery(m_address, "dissociate"_L1, child));
+}
+
+} // namespace PubSub

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Node.h"
+
+#include "Client.h"
+#include "Client_p.h"
+#include "Namespaces_p.h"
+#include "PubSubQuery_p.h"
+#include "Replies_p.h"
+#include "Xml_p.h"
+
+#include <QXmlStreamWriter>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+using PubSubQuery::empty;
+using PubSubQuery::open;
+
+namespace
+{
+
+/// A payload that is not one element can't be sent: an element without a name makes
+/// Xml::built() refuse the whole request.
+void writePayload(const QByteArray &payload, QXmlStreamWriter &writer)
+{
+    if (!payload.isEmpty() && !Xml::copy(payload, writer))
+        writer.writeCharacters(QString(QChar(u'\0')));
+}
+
+Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &options)
+{
+    const auto write = [id = node.node, items, options](QXmlStreamWriter &writer) {
+        open(writer, "publish"_L1, { { "node"_L1, id } });
+        for (const Item &item : items) {
+            open(writer, "item"_L1, { { "id"_L1, item.id } });
+            writePayload(item.payload, writer);
+            writer.writeEndElement();
+        }
+        writer.writeEndElement();
+        if (options.isEmpty())
+            return;
+        open(writer, "publish-options"_L1, {});
+        PubSubQuery::writeSubmission(options, Ns::publishOptions, writer);
+        writer.writeEndElement();
+    };
+    return PubSubQuery::query(node.service, Query::Type::Set, Ns::pubsub, write);
+}
+
+} // namespace
+
+// XEP-0060 §7.1.1, §7.1.5
+PublishRequest *Node::publish(const Item &item, const Form &options) const
+{
+    return m_client->d->send<PublishRequest>(publishQuery(m_address, { item }, options),
+        [id = item.id](const QDomElement &iq) {
+            return Parsed<QString>(Replies::publishedIds(iq, { id }).first());
+        });
+}
+
+// XEP-0060 §12.11
+PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &options) const
+{
+    if (items.isEmpty())
+        return m_client->d->refuse<PublishAllRequest>(u"There is nothing to publish."_s);
+    QStringList ids;
+    for (const Item &item : items)
+        ids.append(item.id);
+    return m_client->d->send<PublishAllRequest>(
+        publishQuery(m_address, items, options),
+        [ids](const QDomElement &iq) { return Replies::allPublishedIds(iq, ids); });
+}
+
+// XEP-0060 §4.3
+VoidRequest *Node::notify() const
+{
+    return m_client->d->sendVoid(publishQuery(m_address, {}, {}));
+}
+
+VoidRequest *Node::retract(const QString &itemId, Notify notify) const
+{
+    return retractAll({ itemId }, notify);
+}
+
+// XEP-0060 §7.2.1, §12.11; without notify most services tell nobody.
+VoidRequest *Node::retractAll(const QStringList &itemIds, Notify notify) const
+{
+    if (itemIds.isEmpty())
+        return m_client->d->refuse<VoidRequest>(u"There is nothing to retract."_s);
+    const QString told = notify == Notify::Yes ? u"true"_s : QString();
+    return m_client->d->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set, Ns::pubsub,
+        [=, node = m_address.node](QXmlStreamWriter &writer) {
+            open(writer, "retract"_L1, { { "node"_L1, node }, { "notify"_L1, told } });
+            PubSubQuery::writeItemIds(itemIds, writer);
+            writer.writeEndElement();
+        }));
+}
+
+} // namespace PubSub

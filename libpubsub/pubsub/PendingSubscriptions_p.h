@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Client_p.h"
+#include "Command.h"
+
+namespace PubSub
+{
+
+/// What waits for an owner's decision, by the command get-pending. XEP-0060 §8.7.
+///
+/// Both steps say "execute": ejabberd takes nothing else.
+class PendingSubscriptions : public QObject
+{
+    Q_OBJECT
+public:
+    /// The nodes for which the account may decide; the command is cancelled after it.
+    static NodeIdsRequest *nodes(ClientPrivate *client, const Jid &service);
+    /// Makes the service send its requests about \a node.
+    static VoidRequest *request(ClientPrivate *client, const NodeAddress &node);
+
+private:
+    using OnStep = std::function<void(const CommandStep &)>;
+
+    PendingSubscriptions(ClientPrivate *client, const Jid &service, Request *outer);
+
+    /// Sends a step; \a onStep hears of success, the outer request of failure.
+    void send(const CommandStep &previous, CommandStep::Action action, const Form &form,
+        const OnStep &onStep);
+    void onFormReceived(const CommandStep &step, const QString &node);
+
+    ClientPrivate *m_client;
+    Jid m_service;
+    Request *m_outer;
+};
+
+} // namespace PubSub
