@@ -284,7 +284,7 @@ void tst_LocalServers::diesWithTheTest()
             output += other.readAllStandardOutput();
             return output.endsWith('\n') || other.state() == QProcess::NotRunning;
         },
-        std::chrono::seconds(30)));
+        std::chrono::seconds(120)));
     QList<pid_t> processes;
     for (const QByteArray &word : output.simplified().split(' '))
         processes += word.toInt();
