@@ -311,10 +311,8 @@ void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &fea
 
 VoidRequest *ClientPrivate::sendVoid(const Query &query)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new VoidRequest(std::move(data), q);
-    d->deliver = [request](const QDomElement &) -> std::optional<Error> {
+    auto *request = compose<VoidRequest>();
+    dataOf(request)->deliver = [request](const QDomElement &) -> std::optional<Error> {
         Q_EMIT request->succeeded();
         return {};
     };

@@ -56,6 +56,8 @@ public:
     VoidRequest *sendVoid(const Query &query);
     /// A request that has no stanza of its own: whoever makes it ends it.
     template <typename R> R *compose();
+    /// Takes item-not-found for an empty list: what a service says that knows of none.
+    template <typename R> static R *emptyIfMissing(R *request);
     /// A request that fails with Error::Kind::RefusedLocally.
     template <typename R> R *refuse(const QString &why);
     bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
@@ -111,10 +113,8 @@ private:
 
 template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new R(std::move(data), q);
-    d->deliver = [request, parse](const QDomElement &reply) -> std::optional<Error> {
+    auto *request = compose<R>();
+    dataOf(request)->deliver = [request, parse](const QDomElement &reply) -> std::optional<Error> {
         auto value = parse(reply);
         if (!value)
             return Error::local(Error::Kind::Unparsable, value.error().message);
@@ -128,6 +128,17 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
 template <typename R> R *ClientPrivate::compose()
 {
     return new R(std::make_unique<RequestPrivate>(), q);
+}
+
+template <typename R> R *ClientPrivate::emptyIfMissing(R *request)
+{
+    dataOf(request)->forgive = [request](const Error &error) {
+        if (error.condition != Error::Condition::ItemNotFound)
+            return false;
+        Q_EMIT request->succeeded({});
+        return true;
+    };
+    return request;
 }
 
 template <typename R> R *ClientPrivate::refuse(const QString &why)

@@ -21,13 +21,7 @@ CommandsRequest *list(ClientPrivate *client, const Jid &service)
         Disco::items(service, Ns::commands, Page::all(), Query::Trust::No),
         [](const QDomElement &iq) { return Replies::commands(iq); });
     // A service without commands knows no such node.
-    ClientPrivate::dataOf(request)->forgive = [request](const Error &error) {
-        if (error.condition != Error::Condition::ItemNotFound)
-            return false;
-        Q_EMIT request->succeeded({});
-        return true;
-    };
-    return request;
+    return ClientPrivate::emptyIfMissing(request);
 }
 
 // XEP-0050 §3.4

@@ -15,12 +15,11 @@ using namespace Qt::StringLiterals;
 
 ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain, const Wanted &isWanted)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new ServicesRequest(std::move(data), client->q);
+    auto *request = client->compose<ServicesRequest>();
     using State = Client::State;
     if (client->state != State::Online && client->state != State::Connecting) {
-        d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+        ClientPrivate::dataOf(request)->failLater(
+            Error::local(Error::Kind::Disconnected, u"Not connected."_s));
         return request;
     }
     auto *discovery = new Discovery(client, request, isWanted);
@@ -38,11 +37,10 @@ void Discovery::askDomain(const Jid &domain)
     enqueue(m_client->ownBareJid(), {});
     enqueue(domain, {});
     using Entities = QList<std::pair<Jid, QString>>;
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
     // VoidRequest's signal carries nothing; the list is taken on the way.
-    auto *items = new VoidRequest(std::move(data), m_client->q);
-    d->deliver = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
+    auto *items = m_client->compose<VoidRequest>();
+    ClientPrivate::dataOf(items)->deliver
+        = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
         if (self) {
             const Entities entities = Replies::listedEntities(iq);
             for (const auto &[jid, name] : entities)

@@ -3,6 +3,7 @@
 
 #include "Form.h"
 
+#include "Names_p.h"
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
@@ -16,6 +17,8 @@ namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+using Names::nameOf;
+using Names::valueOf;
 
 namespace
 {
@@ -39,18 +42,6 @@ constexpr std::array formTypes {
     std::pair { Form::Type::Cancel, "cancel"_L1 },
     std::pair { Form::Type::Result, "result"_L1 },
 };
-
-template <typename Names>
-auto valueOf(const Names &names, const QString &name, decltype(names[0].first) fallback)
-{
-    const auto it = std::ranges::find_if(names, [&](const auto &p) { return p.second == name; });
-    return it == names.end() ? fallback : it->first;
-}
-
-template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
-{
-    return std::ranges::find_if(names, [&](const auto &p) { return p.first == value; })->second;
-}
 
 // XEP-0004 §3.3: the type may be missing on a submission; then it is text-single, or, if
 // there are several values, text-multi.

@@ -124,13 +124,7 @@ AttachmentsSummariesRequest *ItemAttachments::summaries(Client *client, const No
                 PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, id } });
             }),
         &summariesOf);
-    ClientPrivate::dataOf(request)->forgive = [request](const Error &error) {
-        if (error.condition != Error::Condition::ItemNotFound)
-            return false;
-        Q_EMIT request->succeeded({});
-        return true;
-    };
-    return request;
+    return ClientPrivate::emptyIfMissing(request);
 }
 
 } // namespace PubSub

@@ -30,7 +30,7 @@ void Steps::refuse(const QString &why, Error::PubSubCondition condition)
 
 bool Steps::isOver() const
 {
-    return outer()->hasEnded || outer()->outcome;
+    return outer()->isDecided();
 }
 
 } // namespace PubSub

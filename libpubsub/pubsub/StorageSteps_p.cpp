@@ -3,6 +3,7 @@
 
 #include "StorageSteps_p.h"
 
+#include "Namespaces_p.h"
 #include "Service.h"
 
 namespace PubSub
@@ -123,7 +124,7 @@ void StorageSteps::takeBack(const QString &itemId)
 void StorageSteps::configure()
 {
     Form changes = m_storage.preconditions();
-    changes.setValue(u"FORM_TYPE"_s, u"http://jabber.org/protocol/pubsub#node_config"_s);
+    changes.setValue(u"FORM_TYPE"_s, Ns::nodeConfig);
     ask(m_node.configure(changes), [this] { check([this] { succeed(); }, {}); });
 }
 
