@@ -85,9 +85,9 @@ print_figures() {
     ((${#files[@]} == 0)) || { printf '\nFigures\n' && cat "${files[@]}" && echo; }
 }
 
-# The table of the last run of all tests, where it is read.
+# The table of the last run of all tests, where it is read; without a run the old one stays.
 refresh_conformance() {
-    cp build/dev/docs/conformance.md docs/conformance.md
+    [[ ! -e build/dev/docs/conformance.md ]] || cp build/dev/docs/conformance.md docs/conformance.md
 }
 
 command_run() {
@@ -147,6 +147,7 @@ command_bench() {
 command_docs() {
     mkdir -p build/docs
     { cat docs/Doxyfile && echo "OUTPUT_DIRECTORY = build/docs"; } | doxygen -
+    refresh_conformance
     say "The reference is in build/docs/html/index.html."
 }
 
