@@ -5,7 +5,7 @@
 # What ./dev does once the tools are there.
 : "${project:?}" "${cache:?}"
 
-readonly presets=(dev release bench asan)
+readonly presets=(dev release bench asan tsan fuzz)
 
 # A wrong word is told before a long set-up, not after it.
 check_arguments() {
@@ -59,6 +59,10 @@ command_asan() {
     test_preset asan "$@"
 }
 
+command_tsan() {
+    test_preset tsan "$@"
+}
+
 test_preset() {
     local preset=$1 result=0 dir=build/$1
     shift
@@ -70,6 +74,7 @@ test_preset() {
     export TZ=UTC
     ctest --preset "$preset" -j 2 "$@" </dev/null 2>&1 | tee "$dir/test.log" || result=$?
     print_figures "$dir/figures"
+    python3 tests/conformance.py "$dir/figures" "$dir/docs/conformance.md" docs/conformance.md
     grep 'tests passed, .* failed out of' "$dir/test.log" || true
     return "$result"
 }
@@ -78,6 +83,11 @@ print_figures() {
     local files
     mapfile -t files < <(find "$1" -name '*.txt' | LC_ALL=C sort)
     ((${#files[@]} == 0)) || { printf '\nFigures\n' && cat "${files[@]}" && echo; }
+}
+
+# The table of the last run of all tests, where it is read; without a run the old one stays.
+refresh_conformance() {
+    [[ ! -e build/dev/docs/conformance.md ]] || cp build/dev/docs/conformance.md docs/conformance.md
 }
 
 command_run() {
@@ -133,12 +143,25 @@ command_bench() {
     done
 }
 
+# A name of the library without a word about it is an error.
+command_docs() {
+    mkdir -p build/docs
+    { cat docs/Doxyfile && echo "OUTPUT_DIRECTORY = build/docs"; } | doxygen -
+    refresh_conformance
+    say "The reference is in build/docs/html/index.html."
+}
+
+command_symbols() {
+    command_build dev --target pubsub
+    python3 tests/abi/symbols.py --write build/dev/lib/libpubsub.so
+}
+
 command_translations() {
     command_build dev --target update-translations
 }
 
 command_format() {
-    find libpubsub apps tests -path tests/data -prune -o '(' -name '*.cpp' -o -name '*.h' ')' \
+    find libpubsub apps docs tests -path tests/data -prune -o '(' -name '*.cpp' -o -name '*.h' ')' \
         -exec clang-format -i '{}' +
 }
 

@@ -1494,6 +1494,10 @@
         <source>Ends</source>
         <translation>Endet</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>Browser::SubscribersPage</name>

@@ -313,6 +313,10 @@
         <translation>Sie haben es abgebrochen. Was schon gesendet war, wurde vielleicht ausgeführt.</translation>
     </message>
     <message>
+        <source>The file could not be uploaded. Try again later, or go on without it.</source>
+        <translation>Die Datei konnte nicht hochgeladen werden. Versuchen Sie es später noch einmal, oder machen Sie ohne sie weiter.</translation>
+    </message>
+    <message>
         <source>The service refused without giving a reason.</source>
         <translation>Der Dienst lehnt ohne Angabe von Gründen ab.</translation>
     </message>

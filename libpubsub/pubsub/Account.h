@@ -12,7 +12,8 @@ namespace PubSub
 {
 
 /// Who connects, and how. Holds no password.
-struct Account {
+struct PUBSUB_EXPORT Account {
+    /// Whether the connection is encrypted.
     enum class Security {
         /// TLS always. The only choice for servers on a network.
         TlsRequired,
@@ -25,11 +26,19 @@ struct Account {
     Jid jid;
     /// Where to connect; empty: look it up in the DNS (RFC 6120 §3.2).
     QString host;
+    /// The TCP port there; not looked at without a host.
     quint16 port = 5222;
+    /// TlsRequired for everything but a test on one's own machine.
     Security security = Security::TlsRequired;
     /// SHA-256 of the one certificate (DER) that is accepted whatever is wrong with it;
     /// empty: only certificates that the system trusts.
     QByteArray pinnedCertificate;
+
+    /// The account that environment variables describe: PUBSUB_JID, and where the DNS and the
+    /// system's certificates don't do, PUBSUB_HOST, PUBSUB_PORT and PUBSUB_CERTIFICATE (the
+    /// fingerprint in hexadecimal digits). What is missing or unusable stays as in a new Account,
+    /// so that connecting tells what is wrong; TLS is always required.
+    [[nodiscard]] static Account fromEnvironment();
 
     bool operator==(const Account &) const = default;
 };

@@ -11,6 +11,8 @@
 #include "AtomXhtml_p.h"
 #include "XmlText_p.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace PubSub
@@ -71,6 +73,18 @@ AtomEntry AtomEntry::feed()
     return entry;
 }
 
+// RFC 4287 §4.1.2, RFC 4122 §3
+AtomEntry AtomEntry::post(const QString &title, const QString &text)
+{
+    AtomEntry entry;
+    entry.setId("urn:uuid:"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    entry.setTitle(title);
+    entry.setTextContent(text);
+    entry.setPublished(QDateTime::currentDateTimeUtc());
+    entry.setUpdated(entry.published());
+    return entry;
+}
+
 // RFC 4287 §4.1
 Parsed<AtomEntry> AtomEntry::fromXml(const QByteArray &payload)
 {
@@ -93,6 +107,14 @@ Parsed<AtomEntry> AtomEntry::fromXml(const QByteArray &payload)
 QByteArray AtomEntry::toXml() const
 {
     return AtomWriter(*d).write();
+}
+
+Item AtomEntry::toItem(const QString &itemId) const
+{
+    Item item;
+    item.id = itemId.isEmpty() ? createItemId(displayTitle()) : itemId;
+    item.payload = toXml();
+    return item;
 }
 
 AtomEntry::Kind AtomEntry::kind() const

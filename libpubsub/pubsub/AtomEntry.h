@@ -5,6 +5,7 @@
 
 #include <pubsub/AtomTypes.h>
 #include <pubsub/Export.h>
+#include <pubsub/Item.h>
 #include <pubsub/ParseError.h>
 
 #include <QByteArray>
@@ -30,33 +31,49 @@ public:
     /// Bounds of fromXml(): a payload beyond the first four is refused. Of links, categories,
     /// authors, contents and replies the first so many are listed; the rest is only kept.
     static constexpr qsizetype maxBytes = 8 * 1024 * 1024;
+    /// Elements within elements.
     static constexpr int maxDepth = 128;
+    /// Elements in all.
     static constexpr int maxElements = 50000;
+    /// Attributes of one element.
     static constexpr int maxAttributes = 128;
+    /// Links that are listed.
     static constexpr int maxLinks = 512;
+    /// Categories that are listed.
     static constexpr int maxCategories = 256;
+    /// Authors that are listed.
     static constexpr int maxAuthors = 64;
+    /// Forms of the content that are listed.
     static constexpr int maxContents = 16;
+    /// Entries that are listed as what this one replies to.
     static constexpr int maxReplies = 64;
     /// Most characters of a title that is made from the content.
     static constexpr int maxDerivedTitle = 150;
 
+    /// What the element is.
     enum class Kind {
-        Entry,
+        Entry, ///< `<entry>`: a post
         /// `<feed>`: title and authors of the whole node, not a post (XEP-0277 §5).
         Feed,
     };
 
     /// An empty entry.
     AtomEntry();
+    /// A copy; shares its data until one of both is changed.
     AtomEntry(const AtomEntry &other);
+    /// Takes over what \a other holds.
     AtomEntry(AtomEntry &&other) noexcept;
+    /// A copy; shares its data until one of both is changed.
     AtomEntry &operator=(const AtomEntry &other);
+    /// Takes over what \a other holds.
     AtomEntry &operator=(AtomEntry &&other) noexcept;
     ~AtomEntry();
 
     /// An empty description of a feed, to be published under the item id `0`.
     [[nodiscard]] static AtomEntry feed();
+
+    /// A new post, published now, with an atom:id that is unique.
+    [[nodiscard]] static AtomEntry post(const QString &title, const QString &text = {});
 
     /// Reads an item's payload: `<entry>` or `<feed>` in the Atom namespace. Tolerant: what is
     /// missing or unreadable inside stays empty. Fails when it is other XML, not well-formed,
@@ -68,21 +85,30 @@ public:
     /// in a fixed order.
     [[nodiscard]] QByteArray toXml() const;
 
+    /// The entry as what Node::publish() takes, under \a itemId or, if that is empty, under a
+    /// new id that is made from the title: keep it if you may have to publish again.
+    [[nodiscard]] Item toItem(const QString &itemId = {}) const;
+
+    /// A post or the description of a feed.
     [[nodiscard]] Kind kind() const;
+    /// True for Kind::Feed.
     [[nodiscard]] bool isFeed() const;
 
     /// The atom:id, which is not the item's id. Two items with the same one are the same post.
     [[nodiscard]] QString id() const;
+    /// Sets the atom:id, without white space around it.
     void setId(const QString &id);
 
     /// Plain text, may be empty and may have several lines (a comment is all title).
     [[nodiscard]] QString title() const;
+    /// Sets the title as plain text, without white space around it.
     void setTitle(const QString &title);
     /// The title, or else the first words of the content, or the name of an enclosed file.
     [[nodiscard]] QString displayTitle() const;
 
     /// The author's excerpt as plain text; empty if there is none.
     [[nodiscard]] QString summary() const;
+    /// Sets the excerpt as plain text; an empty one removes it.
     void setSummary(const QString &summary);
 
     /// All forms of the content, in the order of the XML.
@@ -101,22 +127,30 @@ public:
     /// Fails, and changes nothing, when \a markup is not well-formed XML.
     [[nodiscard]] Parsed<void> setXhtmlContent(const QString &markup);
 
+    /// Who wrote it, by its own word: see AtomPerson.
     [[nodiscard]] QList<AtomPerson> authors() const;
+    /// Replaces all authors.
     void setAuthors(const QList<AtomPerson> &authors);
 
     /// First publication, UTC; invalid if missing or unreadable.
     [[nodiscard]] QDateTime published() const;
+    /// Sets the first publication; an invalid time removes it.
     void setPublished(const QDateTime &published);
     /// Last change, UTC; invalid if missing or unreadable.
     [[nodiscard]] QDateTime updated() const;
+    /// Sets the last change; an invalid time removes it.
     void setUpdated(const QDateTime &updated);
     /// published(), else updated(): where the entry belongs in time.
     [[nodiscard]] QDateTime date() const;
 
+    /// Tags and categories, in the order of the XML.
     [[nodiscard]] QList<AtomCategory> categories() const;
+    /// Replaces all tags and categories.
     void setCategories(const QList<AtomCategory> &categories);
 
+    /// All links, in the order of the XML.
     [[nodiscard]] QList<AtomLink> links() const;
+    /// Replaces all links.
     void setLinks(const QList<AtomLink> &links);
     /// The links of the kind \a relation, e.g. `enclosure`.
     [[nodiscard]] QList<AtomLink> links(QLatin1StringView relation) const;
@@ -134,17 +168,22 @@ public:
 
     /// What this is a reply to. XEP-0277 §2.5.
     [[nodiscard]] QList<AtomReply> inReplyTo() const;
+    /// Replaces all that this is a reply to.
     void setInReplyTo(const QList<AtomReply> &replies);
 
     /// Licence or copyright notice as plain text.
     [[nodiscard]] QString rights() const;
+    /// Sets the notice as plain text; an empty one removes it.
     void setRights(const QString &rights);
 
+    /// The program that wrote it; empty if not said.
     [[nodiscard]] AtomGenerator generator() const;
+    /// Sets the program that wrote it; an empty one removes it.
     void setGenerator(const AtomGenerator &generator);
 
     /// Language tag of the whole entry, `xml:lang`.
     [[nodiscard]] QString lang() const;
+    /// Sets `xml:lang`; an empty tag removes it.
     void setLang(const QString &lang);
 
     /// The `<geoloc>` element (XEP-0080) as XML; empty if there is none.

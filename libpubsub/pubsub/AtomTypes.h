@@ -17,9 +17,11 @@ namespace PubSub
 /// A person who wrote an entry. RFC 4287 §3.2. What it says is a claim: compare it with
 /// Item::publisher before it is shown as the truth (XEP-0277 §9.1).
 struct PUBSUB_EXPORT AtomPerson {
+    /// For people to read.
     QString name;
     /// Usually `xmpp:` and a bare JID, but also web addresses.
     QString uri;
+    /// An e-mail address; empty if not said.
     QString email;
 
     /// A person as other clients expect it: the bare JID unencoded behind `xmpp:`.
@@ -36,9 +38,11 @@ struct PUBSUB_EXPORT AtomLink {
     /// `alternate`, `replies`, `enclosure`, `related`, `via`, …; a missing one reads as
     /// `alternate`, and the long form of a registered one as the short one.
     QString rel;
+    /// The address, as it stands.
     QString href;
     /// Media type.
     QString type;
+    /// What people read.
     QString title;
     /// Size in bytes, -1 if not said.
     qint64 length = -1;
@@ -61,6 +65,7 @@ struct AtomCategory {
     QString term;
     /// What people read; empty when it is the term.
     QString label;
+    /// Where the term is defined, an IRI; empty if not said.
     QString scheme;
 
     bool operator==(const AtomCategory &) const = default;
@@ -68,13 +73,16 @@ struct AtomCategory {
 
 /// One form of an entry's content. RFC 4287 §4.1.3.
 struct AtomContent {
+    /// In which language the content is written.
     enum class Type {
         Text, ///< plain text or the source in some light markup such as Markdown
         Html, ///< any HTML
         Xhtml, ///< the inside of one XHTML `div`, well-formed
     };
 
+    /// In which language value is written.
     Type type = Type::Text;
+    /// The content itself; not sanitized.
     QString value;
     /// Language tag that the content itself carries; empty if it carries none.
     QString lang;
@@ -99,8 +107,11 @@ struct PUBSUB_EXPORT AtomReply {
 
 /// The program that wrote an entry. RFC 4287 §4.2.4.
 struct AtomGenerator {
+    /// The program's name.
     QString name;
+    /// Its web page; empty if not said.
     QString uri;
+    /// Its version; empty if not said.
     QString version;
 
     bool operator==(const AtomGenerator &) const = default;

@@ -15,6 +15,7 @@ namespace PubSub
 /// A service asks an owner whether somebody may subscribe. XEP-0060 §8.6.
 /// Keep it until it is answered: the answer has to repeat what it holds.
 struct AuthorizationRequest {
+    /// The node that it is about.
     NodeAddress node;
     /// Who wants to subscribe.
     Jid subscriber;

@@ -9,6 +9,7 @@
 #include "Logging_p.h"
 #include "Namespaces_p.h"
 #include "Node.h"
+#include "Replies_p.h"
 #include "Service.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
@@ -24,10 +25,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What tells one authorization request from another.
+/// What tells one authorization request from another; empty where nothing does. ejabberd sends
+/// all of them without an id.
 QString keyOf(const AuthorizationRequest &request)
 {
-    return request.node.service.toString() + u' ' + request.messageId;
+    if (request.messageId.isEmpty())
+        return {};
+    return QStringList { request.node.service.toString(), request.messageId, request.node.node,
+        request.subscriber.toString(), request.subid }
+        .join(u'\n');
 }
 
 /// Tells ListCutter what to make of the answer.
@@ -59,6 +65,11 @@ void Client::connectToServer(const Account &account, const QString &password)
     d->password = password;
     d->reconnector.reset();
     d->connectNow();
+}
+
+void Client::connectByEnvironment()
+{
+    connectToServer(Account::fromEnvironment(), qEnvironmentVariable("PUBSUB_PASSWORD"));
 }
 
 void Client::disconnectFromServer()
@@ -153,6 +164,11 @@ void Client::trustEventsFrom(const Jid &service)
     d->filter.trust(service);
 }
 
+void Client::keepPrivate(const QStringList &nodes)
+{
+    d->filter.keepPrivate(nodes);
+}
+
 bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
 {
     return d->answer(request, answer);
@@ -172,9 +188,12 @@ ClientPrivate::ClientPrivate(Client *client)
     connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
 }
 
+// Those too that say goodbye.
 ClientPrivate::~ClientPrivate()
 {
-    delete session;
+    const auto sessions = findChildren<Session *>(Qt::FindDirectChildrenOnly);
+    for (Session *one : sessions)
+        one->abandon();
 }
 
 void ClientPrivate::connectNow()
@@ -201,6 +220,7 @@ void ClientPrivate::changeAccount(const Account &next)
     if (!account.jid.isEmpty() && account.jid.bare() != next.jid.bare()) {
         filter.forgetTrusted();
         quarantine.clear();
+        memory.forget();
         m_answered.clear();
     }
     account = next;
@@ -218,13 +238,15 @@ void ClientPrivate::onNetworkReturned()
 }
 
 // The state first: who is told of a failure may connect again, and that counts. What is asked
-// meanwhile was not sent and ends by itself.
+// meanwhile belongs to the new state: it waits for the session, or ends by itself.
 bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
 {
     const QPointer<ClientPrivate> self(this);
+    const QStringList underWay = requests.ids();
+    m_waiting.clear();
     setState(next);
     if (self)
-        requests.failAll(Error::local(Error::Kind::Disconnected, whyRequestsFail));
+        requests.fail(underWay, Error::local(Error::Kind::Disconnected, whyRequestsFail));
     return self;
 }
 
@@ -268,20 +290,43 @@ void ClientPrivate::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
-    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    learnFromAnswers(d, featureNeededBy(*child, query.type == Query::Type::Set));
     requests.add(d);
-    if (!session || !session->sendIq(d->id, query.to, type, *child))
+    const Parcel parcel { request, query, *child };
+    if (state == Client::State::Connecting)
+        m_waiting.append(parcel);
+    else
+        transmit(parcel);
+}
+
+void ClientPrivate::transmit(const Parcel &parcel)
+{
+    RequestPrivate *d = parcel.request ? dataOf(parcel.request) : nullptr;
+    if (!d || d->isDecided())
+        return;
+    const Query &query = parcel.query;
+    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
 }
 
+void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
+{
+    request->onAnswered
+        = [this, feature, service = request->to](const QDomElement &reply, const Error *error) {
+              if (error)
+                  memory.learnFailure(service, feature, *error);
+              else
+                  memory.learnSuccess(service, feature, reply);
+          };
+}
+
 VoidRequest *ClientPrivate::sendVoid(const Query &query)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new VoidRequest(std::move(data), q);
-    d->deliver = [request](const Stanza &) -> std::optional<Error> {
+    auto *request = compose<VoidRequest>();
+    dataOf(request)->deliver = [request](const Stanza &) -> std::optional<Error> {
         Q_EMIT request->succeeded();
         return {};
     };
@@ -294,7 +339,12 @@ void ClientPrivate::onEstablished()
     reconnector.sessionStands();
     lastError = {};
     filter.setOwnJid(session->jid());
-    setState(Client::State::Online);
+    const Session *established = session;
+    for (const Parcel &parcel : std::exchange(m_waiting, {}))
+        transmit(parcel);
+    // Sending may find that the connection is gone.
+    if (session == established)
+        setState(Client::State::Online);
 }
 
 void ClientPrivate::onEnded(const ConnectionError &error)
@@ -312,8 +362,10 @@ void ClientPrivate::onEnded(const ConnectionError &error)
 
 void ClientPrivate::onMessageReceived(const QDomElement &message)
 {
-    if (!Events::isNotification(message))
+    if (archives.take(message, session->jid()))
         return;
+    if (!Events::isNotification(message))
+        return onAccountNotification(message);
     const auto sender = filter.check(message);
     if (!sender) {
         Q_EMIT q->eventRefused(message.attribute(u"from"_s), sender.error());
@@ -329,11 +381,34 @@ void ClientPrivate::onMessageReceived(const QDomElement &message)
     }
 }
 
+// XEP-0376 §5: nobody but the account's own server speaks for the account.
+void ClientPrivate::onAccountNotification(const QDomElement &message)
+{
+    const QDomElement notify = Xml::child(message, Ns::accountManagement, "notify"_L1);
+    if (notify.isNull())
+        return;
+    const QString from = message.attribute(u"from"_s);
+    if (!isAnswerFrom(from, ownBareJid(), session->jid())) {
+        Q_EMIT q->eventRefused(from, u"Only the account itself tells of its subscriptions."_s);
+        return;
+    }
+    const auto service = Jid::fromString(notify.attribute(u"service"_s));
+    const QDomElement child = Xml::child(notify, Ns::pubsub, "subscription"_L1);
+    if (!service || child.isNull())
+        return;
+    // What happens there will be told, though this program asked for nothing.
+    filter.trust(*service);
+    Q_EMIT q->accountSubscriptionChanged(
+        Replies::subscription(child, { service->bare(), {} }), notify.attribute(u"ver"_s));
+}
+
 void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reason)
 {
+    const QPointer<ClientPrivate> self(this);
     if (head.tag == "iq"_L1)
         requests.fail(head.id, Error::local(Error::Kind::TooLarge, reason));
-    Q_EMIT q->stanzaRefused(head.address(), reason);
+    if (self)
+        Q_EMIT q->stanzaRefused(head.address(), reason);
 }
 
 void ClientPrivate::announce(const Events::Event &event, const EventInfo &info)
@@ -383,8 +458,9 @@ bool ClientPrivate::answer(const AuthorizationRequest &request, AuthorizationAns
     const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
     if (!xml || !session->sendMessage(request.messageId, request.node.service, *xml))
         return false;
-    if (answer != AuthorizationAnswer::Postpone)
-        m_answered.insert(keyOf(request));
+    const QString key = keyOf(request);
+    if (answer != AuthorizationAnswer::Postpone && !key.isEmpty())
+        m_answered.insert(key);
     return true;
 }
 

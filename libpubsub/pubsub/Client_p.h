@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArchiveTable_p.h"
 #include "Client.h"
 #include "EventFilter_p.h"
 #include "Events_p.h"
@@ -10,6 +11,7 @@
 #include "Reconnector_p.h"
 #include "RequestTable_p.h"
 #include "Request_p.h"
+#include "ServiceMemory_p.h"
 #include "Session_p.h"
 
 #include <functional>
@@ -40,12 +42,13 @@ class ClientPrivate : public QObject
     Q_OBJECT
 public:
     explicit ClientPrivate(Client *client);
+    [[nodiscard]] static ClientPrivate *of(Client *client) { return client->d.get(); }
     ~ClientPrivate() override;
 
     void connectNow();
     void setState(Client::State state);
-    /// Sets the state, then fails the requests that are on their way; false if somebody who
-    /// was told deleted the client.
+    /// Sets the state, then fails the requests that were on their way before it; false if
+    /// somebody who was told deleted the client.
     bool enter(Client::State state, const QString &whyRequestsFail);
     void dropSession();
     void changeAccount(const Account &next);
@@ -57,9 +60,12 @@ public:
     VoidRequest *sendVoid(const Query &query);
     /// A request that has no stanza of its own: whoever makes it ends it.
     template <typename R> R *compose();
+    /// Takes item-not-found for an empty list: what a service says that knows of none.
+    template <typename R> static R *emptyIfMissing(R *request);
     /// A request that fails with Error::Kind::RefusedLocally.
     template <typename R> R *refuse(const QString &why);
     bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
+    /// Sends what \a request asks: now, or as soon as the session stands that is being made.
     void submit(Request *request, const Query &query);
     [[nodiscard]] static RequestPrivate *dataOf(Request *request) { return request->d.get(); }
 
@@ -78,14 +84,26 @@ public:
     Session *session = nullptr;
     Quarantine quarantine;
     EventFilter filter;
+    ServiceMemory memory;
     Reconnector reconnector;
     RequestTable requests;
+    ArchiveTable archives;
 
 private:
+    /// What is to be sent for a request.
+    struct Parcel {
+        QPointer<Request> request;
+        Query query;
+        QByteArray xml;
+    };
+
+    void transmit(const Parcel &parcel);
     void onEstablished();
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
     void onMessageReceived(const QDomElement &message);
+    void onAccountNotification(const QDomElement &message);
+    void learnFromAnswers(RequestPrivate *request, const QString &feature);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event, const EventInfo &info);
 
@@ -93,14 +111,14 @@ private:
 
     /// Services and messages of authorization requests that were answered for good.
     QSet<QString> m_answered;
+    /// What was asked for while connecting.
+    QList<Parcel> m_waiting;
 };
 
 template <typename R, typename Parse> R *ClientPrivate::send(const Query &query, Parse parse)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new R(std::move(data), q);
-    d->deliver = [request, parse](const Stanza &reply) -> std::optional<Error> {
+    auto *request = compose<R>();
+    dataOf(request)->deliver = [request, parse](const Stanza &reply) -> std::optional<Error> {
         auto value = parse(reply);
         if (!value)
             return Error::local(Error::Kind::Unparsable, value.error().message);
@@ -114,6 +132,17 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
 template <typename R> R *ClientPrivate::compose()
 {
     return new R(std::make_unique<RequestPrivate>(), q);
+}
+
+template <typename R> R *ClientPrivate::emptyIfMissing(R *request)
+{
+    dataOf(request)->forgive = [request](const Error &error) {
+        if (error.condition != Error::Condition::ItemNotFound)
+            return false;
+        Q_EMIT request->succeeded({});
+        return true;
+    };
+    return request;
 }
 
 template <typename R> R *ClientPrivate::refuse(const QString &why)

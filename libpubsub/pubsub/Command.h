@@ -18,7 +18,9 @@ namespace PubSub
 struct CommandRef {
     /// Who carries it out. One that is not the service that was asked deserves distrust.
     Jid jid;
+    /// What Service::execute() takes.
     QString node;
+    /// What people read.
     QString name;
 
     bool operator==(const CommandRef &) const = default;
@@ -26,9 +28,16 @@ struct CommandRef {
 
 /// What the service says beside the form. XEP-0050 §3.4. Plain text.
 struct CommandNote {
-    enum class Type { Info, Warning, Error };
+    /// How much it matters.
+    enum class Type {
+        Info, ///< good to know
+        Warning, ///< something may go wrong
+        Error, ///< something went wrong
+    };
 
+    /// How much it matters.
     Type type = Type::Info;
+    /// The service's own words.
     QString text;
 
     bool operator==(const CommandNote &) const = default;
@@ -36,20 +45,35 @@ struct CommandNote {
 
 /// One step of a command, as the service answers it. XEP-0050 §3.4.
 struct PUBSUB_EXPORT CommandStep {
-    enum class Status { Executing, Completed, Canceled };
-    enum class Action { Execute, Cancel, Previous, Next, Complete };
+    /// Whether it goes on. XEP-0050 §4.1.
+    enum class Status {
+        Executing, ///< a further step is awaited
+        Completed, ///< done; the form is the result
+        Canceled, ///< given up
+    };
+    /// What the requester does. XEP-0050 §3.4.
+    enum class Action {
+        Execute, ///< go on in the way that the service proposes
+        Cancel, ///< give up
+        Previous, ///< back to the step before
+        Next, ///< on to the next step
+        Complete, ///< finish with what there is
+    };
 
+    /// The command (CommandRef::node).
     QString node;
     /// To be repeated in the next step.
-    QString sessionId;
+    QString sessionId = {};
+    /// Whether it goes on.
     Status status = Status::Completed;
     /// What may be done next, beside Action::Execute and Action::Cancel.
-    QList<Action> actions;
+    QList<Action> actions = {};
     /// What Action::Execute stands for.
     Action defaultAction = Action::Execute;
     /// To be filled in, or the result.
-    Form form;
-    QList<CommandNote> notes;
+    Form form = {};
+    /// What the service says beside the form.
+    QList<CommandNote> notes = {};
 
     /// True if a note says so: some services report failure as a completed command.
     [[nodiscard]] bool hasFailed() const;

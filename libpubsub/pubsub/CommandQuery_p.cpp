@@ -17,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 CommandsRequest *list(ClientPrivate *client, const Jid &service)
 {
-    return client->send<CommandsRequest>(
+    auto *request = client->send<CommandsRequest>(
         Disco::items(service, Ns::commands, Page::all(), Query::Trust::No),
         [](const QDomElement &iq) { return Replies::commands(iq); });
+    // A service without commands knows no such node.
+    return ClientPrivate::emptyIfMissing(request);
 }
 
 // XEP-0050 §3.4

@@ -3,11 +3,11 @@
 
 #include "CommandReplies_p.h"
 
+#include "Names_p.h"
 #include "Namespaces_p.h"
 #include "Replies_p.h"
 #include "Xml_p.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +15,7 @@ namespace PubSub::Replies
 {
 
 using namespace Qt::StringLiterals;
+using Names::valueOf;
 
 namespace
 {
@@ -36,13 +37,6 @@ constexpr std::array stepActions {
     CommandStep::Action::Next,
     CommandStep::Action::Complete,
 };
-
-template <typename Names>
-auto valueOf(const Names &names, const QString &name, decltype(names[0].first) fallback)
-{
-    const auto it = std::ranges::find_if(names, [&](const auto &p) { return p.second == name; });
-    return it == names.end() ? fallback : it->first;
-}
 
 void readActions(const QDomElement &element, CommandStep &step)
 {
@@ -66,12 +60,14 @@ Parsed<CommandStep> commandStep(const QDomElement &iq)
     CommandStep step;
     step.node = command.attribute(u"node"_s);
     step.sessionId = command.attribute(u"sessionid"_s);
-    step.status = valueOf(stepStatuses, command.attribute(u"status"_s, command.attribute(u"action"_s)),
-        CommandStep::Status::Completed);
+    step.status
+        = valueOf(stepStatuses, command.attribute(u"status"_s, command.attribute(u"action"_s)),
+            CommandStep::Status::Completed);
     readActions(Xml::child(command, Ns::commands, "actions"_L1), step);
     step.form = Form::fromDom(Xml::child(command, Ns::data, "x"_L1)).value_or(Form());
     for (const QDomElement &e : Xml::children(command, Ns::commands, "note"_L1))
-        step.notes.append({ valueOf(noteTypes, e.attribute(u"type"_s), CommandNote::Type::Info), e.text() });
+        step.notes.append(
+            { valueOf(noteTypes, e.attribute(u"type"_s), CommandNote::Type::Info), e.text() });
     return step;
 }
 

@@ -16,11 +16,15 @@ namespace PubSub
 
 /// What a person needs to know about a certificate to decide on it.
 struct CertificateFacts {
+    /// Whose it is, by its own word.
     QString subject;
+    /// Who vouches for it.
     QString issuer;
     /// Host names and addresses it is made out to.
     QStringList names;
+    /// When it begins to count.
     QDateTime notBefore;
+    /// When it ends to count.
     QDateTime notAfter;
     /// SHA-256 over the certificate in DER form: what Account::pinnedCertificate takes.
     QByteArray fingerprint;
@@ -32,8 +36,9 @@ struct CertificateFacts {
 
 /// Why there is no session.
 struct ConnectionError {
+    /// What went wrong.
     enum class Kind {
-        None,
+        None, ///< nothing went wrong
         /// The name could not be resolved, nobody answered, or the network is down.
         Unreachable,
         /// The connection broke.
@@ -59,8 +64,9 @@ struct ConnectionError {
         InvalidAccount,
     };
 
+    /// What is wrong with the account.
     enum class AccountFault {
-        None,
+        None, ///< nothing
         /// The JID has no part before the @.
         NoLocalPart,
         /// Security::PlainOnLoopback for a host that is not this machine.
@@ -69,6 +75,7 @@ struct ConnectionError {
         HiddenSocket,
     };
 
+    /// What went wrong.
     Kind kind = Kind::None;
     /// With Kind::InvalidAccount.
     AccountFault accountFault = AccountFault::None;
@@ -78,6 +85,7 @@ struct ConnectionError {
     /// With a condition: the server's own words, if it gave any. Else what happened, in
     /// English, for the log.
     QString text;
+    /// With Kind::CertificateRefused: the one that was refused.
     CertificateFacts certificate;
 
     /// True if trying again by itself makes sense.

@@ -13,22 +13,22 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain)
+ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain, const Wanted &isWanted)
 {
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
-    auto *request = new ServicesRequest(std::move(data), client->q);
-    if (client->state != Client::State::Online) {
-        d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+    auto *request = client->compose<ServicesRequest>();
+    using State = Client::State;
+    if (client->state != State::Online && client->state != State::Connecting) {
+        ClientPrivate::dataOf(request)->failLater(
+            Error::local(Error::Kind::Disconnected, u"Not connected."_s));
         return request;
     }
-    auto *discovery = new Discovery(client, request);
+    auto *discovery = new Discovery(client, request, isWanted);
     discovery->askDomain(domain);
     return request;
 }
 
-Discovery::Discovery(ClientPrivate *client, ServicesRequest *request)
-    : QObject(request), m_client(client), m_request(request)
+Discovery::Discovery(ClientPrivate *client, ServicesRequest *request, const Wanted &isWanted)
+    : QObject(request), m_client(client), m_request(request), m_isWanted(isWanted)
 {
 }
 
@@ -37,11 +37,10 @@ void Discovery::askDomain(const Jid &domain)
     enqueue(m_client->ownBareJid(), {});
     enqueue(domain, {});
     using Entities = QList<std::pair<Jid, QString>>;
-    auto data = std::make_unique<RequestPrivate>();
-    RequestPrivate *d = data.get();
     // VoidRequest's signal carries nothing; the list is taken on the way.
-    auto *items = new VoidRequest(std::move(data), m_client->q);
-    d->deliver = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
+    auto *items = m_client->compose<VoidRequest>();
+    ClientPrivate::dataOf(items)->deliver
+        = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
         if (self) {
             const Entities entities = Replies::listedEntities(iq);
             for (const auto &[jid, name] : entities)
@@ -84,11 +83,12 @@ void Discovery::askNext()
 
 void Discovery::onInfo(ServiceInfo info, const QString &listedName)
 {
-    if (!info.isPubSub())
+    if (!m_isWanted(info))
         return;
     if (info.name.isEmpty())
         info.name = listedName;
-    m_client->filter.trust(info.jid);
+    if (info.isPubSub())
+        m_client->filter.trust(info.jid);
     m_found.append(info);
 }
 

@@ -23,10 +23,14 @@ public:
     /// How long one entity may take; some never answer.
     static constexpr std::chrono::milliseconds entityTimeout { 10000 };
 
-    static ServicesRequest *start(ClientPrivate *client, const Jid &domain);
+    using Wanted = std::function<bool(const ServiceInfo &)>;
+
+    /// Finds those entities that \a isWanted says; by default, pubsub services.
+    static ServicesRequest *start(
+        ClientPrivate *client, const Jid &domain, const Wanted &isWanted = &ServiceInfo::isPubSub);
 
 private:
-    Discovery(ClientPrivate *client, ServicesRequest *request);
+    Discovery(ClientPrivate *client, ServicesRequest *request, const Wanted &isWanted);
 
     void askDomain(const Jid &domain);
     void enqueue(const Jid &jid, const QString &name);
@@ -37,6 +41,7 @@ private:
 
     ClientPrivate *m_client;
     ServicesRequest *m_request;
+    Wanted m_isWanted;
     QList<std::pair<Jid, QString>> m_queue;
     QSet<Jid> m_seen;
     QList<ServiceInfo> m_found;

@@ -3,6 +3,7 @@
 
 #include "Error.h"
 
+#include "FormKey.h"
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
@@ -39,25 +40,44 @@ template <typename Enum> QString nameOf(Enum value)
 }
 
 // XEP-0060 §5.6.1: the value is the bare name; some servers send the whole feature.
-QString featureName(QString feature)
+QString featureName(const QString &feature)
 {
-    feature.remove("http://jabber.org/protocol/pubsub#"_L1);
-    feature.remove("pubsub#"_L1);
+    for (const auto prefix : { "http://jabber.org/protocol/pubsub#"_L1, "pubsub#"_L1 }) {
+        if (feature.startsWith(prefix))
+            return feature.sliced(prefix.size());
+    }
     return feature;
 }
 
 void readPubSubCondition(const QDomElement &element, Error &error)
 {
-    error.pubSubConditionName = element.localName();
-    error.pubSubCondition = enumFromName(element.localName(), Error::PubSubCondition::Other);
-    if (error.pubSubCondition == Error::PubSubCondition::Unsupported)
+    using PubSubCondition = Error::PubSubCondition;
+    const QString name = element.localName();
+    error.pubSubConditionName = name;
+    // XEP-0496 §4 has the singular.
+    error.pubSubCondition = name == "invalid-option"_L1
+        ? PubSubCondition::InvalidOptions
+        : enumFromName(name, PubSubCondition::Other);
+    if (error.pubSubCondition == PubSubCondition::Unsupported)
         error.feature = featureName(element.attribute(u"feature"_s));
+    else if (error.pubSubCondition == PubSubCondition::PersistentItems)
+        error.feature = name; // Prosody says it without <unsupported/>.
+}
+
+// The first text, or the one without a language, is the one to show.
+void readText(const QDomElement &element, Error &error)
+{
+    const QString language
+        = element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
+    if (error.texts.isEmpty() || language.isEmpty())
+        error.text = element.text();
+    error.texts.insert(language, element.text());
 }
 
 void readStanzaCondition(const QDomElement &element, Error &error)
 {
     if (element.localName() == "text"_L1) {
-        error.text = element.text();
+        readText(element, error);
         return;
     }
     error.condition = enumFromName(element.localName(), Error::Condition::UndefinedCondition);
@@ -74,11 +94,15 @@ Error Error::fromStanza(const QDomElement &stanza)
     error.stanza = Xml::serialised(stanza);
     const QDomElement element = Xml::child(stanza, Ns::client, "error"_L1);
     error.type = enumFromName(element.attribute(u"type"_s), Type::None);
+    error.by = element.attribute(u"by"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (e.namespaceURI() == Ns::stanzas)
             readStanzaCondition(e, error);
         else if (e.namespaceURI().startsWith("http://jabber.org/protocol/pubsub"_L1))
             readPubSubCondition(e, error);
+        else if (e.localName() == "retry"_L1) // XEP-0363 §5
+            error.retryAt
+                = FormValue<QDateTime>::read({ e.attribute(u"stamp"_s) }).value_or(QDateTime());
     }
     if (error.condition == Condition::None)
         error.condition = Condition::UndefinedCondition;

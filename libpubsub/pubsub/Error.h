@@ -6,6 +6,8 @@
 #include <pubsub/Export.h>
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 
@@ -22,6 +24,7 @@ class PUBSUB_EXPORT Error
 {
     Q_GADGET
 public:
+    /// Who or what kept it from succeeding.
     enum class Kind {
         /// The service answered with an error stanza: see condition().
         Stanza,
@@ -38,92 +41,135 @@ public:
         TooLarge,
         /// abort() was called.
         Aborted,
+        /// What goes by HTTP failed: text() says why, httpStatus is what the server said.
+        Transfer,
     };
     Q_ENUM(Kind)
 
     /// Stanza conditions, RFC 6120 §8.3.3.
     enum class Condition {
-        None,
-        BadRequest,
-        Conflict,
-        FeatureNotImplemented,
-        Forbidden,
-        Gone,
-        InternalServerError,
-        ItemNotFound,
-        JidMalformed,
-        NotAcceptable,
-        NotAllowed,
-        NotAuthorized,
-        PaymentRequired,
-        PolicyViolation,
-        RecipientUnavailable,
-        Redirect,
-        RegistrationRequired,
-        RemoteServerNotFound,
-        RemoteServerTimeout,
-        ResourceConstraint,
-        ServiceUnavailable,
-        SubscriptionRequired,
-        UndefinedCondition,
-        UnexpectedRequest,
+        None, ///< none was given
+        BadRequest, ///< the request is malformed
+        Conflict, ///< it exists already
+        FeatureNotImplemented, ///< the service can't do that
+        Forbidden, ///< the account may not do that
+        Gone, ///< it is not there any more: see redirectUri
+        InternalServerError, ///< the service failed
+        ItemNotFound, ///< there is no such node, item or entity
+        JidMalformed, ///< an address is none
+        NotAcceptable, ///< the values don't fit
+        NotAllowed, ///< nobody may do that
+        NotAuthorized, ///< the account has to be let in first
+        PaymentRequired, ///< it costs something
+        PolicyViolation, ///< a rule of the service was broken
+        RecipientUnavailable, ///< the addressee is offline
+        Redirect, ///< it went elsewhere: see redirectUri
+        RegistrationRequired, ///< the account has to register first
+        RemoteServerNotFound, ///< the other server does not exist
+        RemoteServerTimeout, ///< the other server can't be reached
+        ResourceConstraint, ///< the service has no room or time
+        ServiceUnavailable, ///< nobody there offers that
+        SubscriptionRequired, ///< only for subscribers
+        UndefinedCondition, ///< see pubSubConditionName
+        UnexpectedRequest, ///< it comes out of order
     };
     Q_ENUM(Condition)
 
     /// RFC 6120 §8.3.2.
-    enum class Type { None, Auth, Cancel, Continue, Modify, Wait };
+    enum class Type {
+        None, ///< none was given
+        Auth, ///< again with credentials
+        Cancel, ///< don't do it again
+        Continue, ///< only a warning
+        Modify, ///< again with other data
+        Wait, ///< again later
+    };
     Q_ENUM(Type)
 
-    /// Conditions of the namespace pubsub#errors, XEP-0060 §16.
+    /// Conditions of the namespace pubsub#errors, XEP-0060 §16; sections are of XEP-0060.
     enum class PubSubCondition {
-        None,
-        ClosedNode,
-        ConfigurationRequired,
-        InvalidJid,
-        InvalidOptions,
-        InvalidPayload,
-        InvalidSubid,
-        ItemForbidden,
-        ItemRequired,
-        JidRequired,
-        MaxItemsExceeded,
-        MaxNodesExceeded,
-        NodeFull,
-        NodeidRequired,
-        NotInRosterGroup,
-        NotSubscribed,
-        PayloadRequired,
-        PayloadTooBig,
-        PendingSubscription,
-        PersistentItems,
-        PreconditionNotMet,
-        PresenceSubscriptionRequired,
-        SubidRequired,
-        TooManySubscriptions,
-        Unsupported,
-        UnsupportedAccessModel,
+        None, ///< none was given
+        ClosedNode, ///< only for those on the list, §6.1.3.4
+        ConfigurationRequired, ///< subscribe with options: see requiredOptions(), §6.1.5
+        InvalidJid, ///< not the requester's own address, §6.1.3.1
+        InvalidOptions, ///< an option's value is not possible, §6.3.6.2
+        InvalidPayload, ///< not the payload that the node takes, §7.1.3.6
+        InvalidSubid, ///< there is no such subscription, §6.2.3.5
+        ItemForbidden, ///< this node takes no items, §7.1.3.7
+        ItemRequired, ///< this node wants an item, §7.1.3.7
+        JidRequired, ///< the subscriber is missing, §6.3.4.3
+        MaxItemsExceeded, ///< more items than one request may have, §12.11
+        MaxNodesExceeded, ///< a collection holds no more nodes, XEP-0248 §7.5.3.2
+        NodeFull, ///< the node holds no more items, §7.1.3.4
+        NodeidRequired, ///< the node's id is missing, §7.2.3.3
+        NotInRosterGroup, ///< only for some of the owner's contacts, §6.1.3.3
+        NotSubscribed, ///< there is no subscription, §6.2.3.2
+        PayloadRequired, ///< this node wants a payload, §7.1.3.7
+        PayloadTooBig, ///< the payload is too large, §7.1.3.5
+        PendingSubscription, ///< an owner has yet to decide, §6.1.3.7
+        PersistentItems, ///< this node keeps no items, §7.2.3.5, §8.5.3.3
+        PreconditionNotMet, ///< the node is configured otherwise, §7.1.5
+        PresenceSubscriptionRequired, ///< only for who sees the owner's presence, §6.1.3.2
+        SubidRequired, ///< there are several subscriptions, §6.2.3.1
+        TooManySubscriptions, ///< no more subscriptions are possible, §6.1.3.9
+        Unsupported, ///< the service can't do that: see feature
+        UnsupportedAccessModel, ///< the service has no such access model, §8.1.2
         /// One that the library does not know: see pubSubConditionName.
         Other,
     };
     Q_ENUM(PubSubCondition)
 
+    /// What may help. A hint for a program's next step, not a promise.
+    enum class Remedy {
+        /// Nothing is known to help.
+        Unknown,
+        /// A decision or another value of the person's: options, a subscription, an id, less
+        /// content.
+        AskUser,
+        /// The same again later; not before retryAt, if that is said.
+        Wait,
+        /// Somebody has to give a right, a role or a presence subscription.
+        Permission,
+        /// What was asked about is not there, or went to redirectUri.
+        Gone,
+        /// The service, or this node, can't do it.
+        Unsupported,
+        /// The request was wrong in itself: a fault of the program or of the library.
+        OurBug,
+    };
+    Q_ENUM(Remedy)
+
+    /// Who or what kept it from succeeding.
     Kind kind = Kind::Stanza;
+    /// What the service says is wrong, with Kind::Stanza.
     Condition condition = Condition::None;
+    /// What the service says to do about it, with Kind::Stanza.
     Type type = Type::None;
+    /// What is wrong in particular, with Kind::Stanza.
     PubSubCondition pubSubCondition = PubSubCondition::None;
     /// The condition's name as it came, also when it is unknown.
     QString pubSubConditionName;
-    /// What is not supported, e.g. "retrieve-items"; only with PubSubCondition::Unsupported.
+    /// What is not supported, e.g. "retrieve-items"; only with PubSubCondition::Unsupported and
+    /// PubSubCondition::PersistentItems.
     QString feature;
     /// The service's own words, or a description in English.
     QString text;
+    /// The service's words by language tag, the empty one for words whose language is not said.
+    QMap<QString, QString> texts = {};
+    /// Who says so, if it is not the entity that was asked: often a server on the way.
+    QString by = {};
+    /// When to try again; invalid if not said.
+    QDateTime retryAt = {};
     /// Where the entity or node went, with Condition::Gone and Condition::Redirect.
     QString redirectUri;
+    /// With Kind::Transfer, 0 if there was no answer.
+    int httpStatus = 0;
     /// The whole error stanza for an inspector window, UTF-8; some carry data.
     QByteArray stanza;
 
     /// Reads an IQ or message of type error. XEP-0060 §16, RFC 6120 §8.3.
     [[nodiscard]] static Error fromStanza(const QDomElement &stanza);
+    /// An error that no stanza brought.
     [[nodiscard]] static Error local(Kind kind, const QString &text);
 
     /// True if the request may have been carried out although no answer came:
@@ -135,6 +181,8 @@ public:
     /// True if it means "this service can't do that": feature-not-implemented,
     /// service-unavailable, or pubsub `unsupported`.
     [[nodiscard]] bool isUnsupported() const;
+    /// By the conditions first, for services give types of all kinds.
+    [[nodiscard]] Remedy remedy() const;
     /// One line in English for logs.
     [[nodiscard]] QString toString() const;
 

@@ -18,7 +18,8 @@ namespace PubSub
 ///
 /// A server stamps `from` and can be trusted with that; everything else in a message is the
 /// sender's word. So a notification counts only from the bare address of a service that we
-/// asked or subscribed to, of our own account, or, for nodes we are interested in, of a contact.
+/// asked or subscribed to, of our own account (which need not be named, RFC 6120 §8.1.2.1), or,
+/// for nodes we are interested in, of a contact.
 class EventFilter
 {
 public:
@@ -28,6 +29,8 @@ public:
 
     void trust(const Jid &service) { m_services.insert(service.bare()); }
     void forgetTrusted() { m_services.clear(); }
+    /// Only the account itself may tell of nodes of these ids. XEP-0223 §5.
+    void keepPrivate(const QStringList &nodes) { m_private.unite({ nodes.begin(), nodes.end() }); }
     void setOwnJid(const Jid &jid) { m_ownJid = jid.bare(); }
 
     /// The sender of \a message, or why it is not believed.
@@ -36,9 +39,12 @@ public:
 private:
     /// Every event in it: one that is not believed spoils the message.
     [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
+    [[nodiscard]] bool isAboutPrivate(const QDomElement &message) const;
+    [[nodiscard]] bool isAboutInterests(const QDomElement &element) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;
+    QSet<QString> m_private;
 };
 
 } // namespace PubSub

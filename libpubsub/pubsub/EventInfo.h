@@ -21,6 +21,7 @@ namespace PubSub
 /// How a notification came: what the message says around what happened. The last argument
 /// of Client's event signals.
 struct PUBSUB_EXPORT EventInfo {
+    /// Whether it is news.
     enum class Origin {
         /// As it happened.
         Live,
@@ -33,9 +34,11 @@ struct PUBSUB_EXPORT EventInfo {
 
     /// The bare JID that the message came from; it was checked.
     Jid service;
-    /// The message's id and type as they stand.
+    /// The message's id as it stands.
     QString messageId;
+    /// The message's type as it stands, e.g. "headline".
     QString messageType;
+    /// Whether it is news.
     Origin origin = Origin::Live;
     /// When it happened, by the service's clock; invalid if not said. A claim.
     QDateTime delay;
@@ -55,6 +58,7 @@ struct PUBSUB_EXPORT EventInfo {
     /// The whole message for an inspector window, UTF-8. Made at each call.
     [[nodiscard]] QByteArray stanza() const;
 
+    /// What stanza() is made from; null if the library did not make it.
     std::shared_ptr<const QDomElement> source;
 };
 

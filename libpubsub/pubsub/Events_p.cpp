@@ -34,14 +34,26 @@ struct Reader {
         if (items.firstChildElement().isNull())
             return add(node, NodeTouched {});
         for (auto e = items.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (Xml::is(e, Ns::event, "item"_L1)) {
-                Item item = Replies::item(e);
-                item.delay = delay;
-                add(node, ItemPublished { std::move(item) });
-            } else if (Xml::is(e, Ns::event, "retract"_L1)) {
-                add(node, ItemRetracted { e.attribute(u"id"_s) });
-            }
+            if (Xml::is(e, Ns::event, "item"_L1))
+                readItem(e, node);
+            else if (Xml::is(e, Ns::event, "retract"_L1))
+                add(e.attribute(u"node"_s, node), ItemRetracted { e.attribute(u"id"_s) });
+            else
+                add(node, Unknown { Xml::serialised(e) });
         }
+    }
+
+    // XEP-0248 §5.3.1 names the leaf at <items/>. Openfire names the collection there and the
+    // leaf at the item, and tells of a new child by an item that holds the child's metadata.
+    void readItem(const QDomElement &element, const QString &listed)
+    {
+        const auto form = Form::fromDom(Xml::child(element, Ns::data, "x"_L1));
+        if (form && form->formType() == Ns::metadata)
+            return add(listed, ChildAdded { element.attribute(u"id"_s), *form });
+        Item item = Replies::item(element);
+        item.delay = delay;
+        item.node.clear();
+        add(element.attribute(u"node"_s, listed), ItemPublished { std::move(item) });
     }
 
     // XEP-0060 §8.2.5
@@ -69,7 +81,9 @@ struct Reader {
     {
         const QString name = element.localName();
         const QString node = element.attribute(u"node"_s);
-        if (name == "items"_L1)
+        if (element.namespaceURI() != Ns::event)
+            add(node, Unknown { Xml::serialised(element) });
+        else if (name == "items"_L1)
             readItems(element);
         else if (name == "purge"_L1)
             add(node, NodePurged {});
@@ -96,10 +110,12 @@ struct Reader {
             const QString child = e.attribute(u"node"_s);
             if (name == "associate"_L1)
                 add(collection,
-                    ChildAdded { child,
-                        Form::fromDom(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
+                    ChildAdded {
+                        child, Form::fromDom(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
             else if (name == "dissociate"_L1 || name == "disassociate"_L1)
                 add(collection, ChildRemoved { child });
+            else
+                add(collection, Unknown { Xml::serialised(e) });
         }
     }
 
@@ -153,6 +169,19 @@ void readHeaders(const QDomElement &message, EventInfo &info)
     }
 }
 
+// Openfire says it without a header: see readItem().
+void readWrappingCollections(const QDomElement &message, EventInfo &info)
+{
+    const QDomElement event = Xml::child(message, Ns::event, "event"_L1);
+    for (const QDomElement &items : Xml::children(event, Ns::event, "items"_L1)) {
+        const QString collection = items.attribute(u"node"_s);
+        const QDomElement item = Xml::child(items, Ns::event, "item"_L1);
+        if (item.attribute(u"node"_s, collection) != collection
+            && !info.collections.contains(collection))
+            info.collections.append(collection);
+    }
+}
+
 // XEP-0033 §2, XEP-0163 §4.3.3
 QString replyAddress(const QDomElement &message)
 {
@@ -164,11 +193,27 @@ QString replyAddress(const QDomElement &message)
     return {};
 }
 
-// XEP-0203 §2
-QDateTime delayOf(const QDomElement &message)
+/// Only the service, our server, or one of theirs can know when a message was held back.
+bool mayDelay(const QString &stamper, const QDomElement &message, const Jid &sender)
 {
-    const QDomElement delay = Xml::child(message, Ns::delay, "delay"_L1);
-    return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) }).value_or(QDateTime());
+    const auto jid = Jid::fromString(stamper);
+    if (stamper.isEmpty() || !jid)
+        return stamper.isEmpty();
+    const auto own = Jid::fromString(message.attribute(u"to"_s)).value_or(Jid());
+    const QString text = jid->toString();
+    return jid->bare() == sender || text == sender.domain() || text == own.domain()
+        || text == own.bare().toString();
+}
+
+// XEP-0203 §2
+QDateTime delayOf(const QDomElement &message, const Jid &sender)
+{
+    for (const QDomElement &delay : Xml::children(message, Ns::delay, "delay"_L1)) {
+        if (mayDelay(delay.attribute(u"from"_s), message, sender))
+            return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) })
+                .value_or(QDateTime());
+    }
+    return {};
 }
 
 } // namespace
@@ -187,9 +232,10 @@ EventInfo infoOf(const QDomElement &message, const Jid &sender)
     info.service = sender;
     info.messageId = message.attribute(u"id"_s);
     info.messageType = message.attribute(u"type"_s);
-    info.delay = delayOf(message);
+    info.delay = delayOf(message, sender);
     info.origin = info.delay.isValid() ? EventInfo::Origin::Delayed : EventInfo::Origin::Live;
     readHeaders(message, info);
+    readWrappingCollections(message, info);
     info.replyTo = replyAddress(message);
     info.body = Xml::child(message, Ns::client, "body"_L1).text();
     info.source = std::make_shared<const QDomElement>(message);
@@ -198,12 +244,10 @@ EventInfo infoOf(const QDomElement &message, const Jid &sender)
 
 std::vector<Event> read(const QDomElement &message, const Jid &sender)
 {
-    Reader reader { sender, delayOf(message), {} };
+    Reader reader { sender, delayOf(message, sender), {} };
     for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
-        for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (e.namespaceURI() == Ns::event)
-                reader.readEventChild(e);
-        }
+        for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement())
+            reader.readEventChild(e);
     }
     for (const QDomElement &pubsub : Xml::children(message, Ns::pubsub, "pubsub"_L1)) {
         for (const QDomElement &e : Xml::children(pubsub, Ns::pubsub, "affiliations"_L1))

@@ -3,6 +3,7 @@
 
 #include "Form.h"
 
+#include "Names_p.h"
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
@@ -16,6 +17,8 @@ namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+using Names::nameOf;
+using Names::valueOf;
 
 namespace
 {
@@ -39,18 +42,6 @@ constexpr std::array formTypes {
     std::pair { Form::Type::Cancel, "cancel"_L1 },
     std::pair { Form::Type::Result, "result"_L1 },
 };
-
-template <typename Names>
-auto valueOf(const Names &names, const QString &name, decltype(names[0].first) fallback)
-{
-    const auto it = std::ranges::find_if(names, [&](const auto &p) { return p.second == name; });
-    return it == names.end() ? fallback : it->first;
-}
-
-template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
-{
-    return std::ranges::find_if(names, [&](const auto &p) { return p.first == value; })->second;
-}
 
 // XEP-0004 §3.3: the type may be missing on a submission; then it is text-single, or, if
 // there are several values, text-multi.
@@ -87,23 +78,32 @@ FormValidation validationFromDom(const QDomElement &element)
     return validation;
 }
 
+// XEP-0004 §3.2. An example of XEP-0248 §7.3.2 has the value without an element of its own.
+FormOption optionFromDom(const QDomElement &element)
+{
+    const QDomElement value = Xml::child(element, Ns::data, "value"_L1);
+    return { element.attribute(u"label"_s),
+        value.isNull() ? element.text().trimmed() : value.text() };
+}
+
 FormField fieldFromDom(const QDomElement &element)
 {
     FormField field;
     field.name = element.attribute(u"var"_s);
     field.label = element.attribute(u"label"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "value"_L1)
+        if (Xml::is(e, Ns::dataValidate, "validate"_L1))
+            field.validation = validationFromDom(e);
+        else if (e.namespaceURI() != Ns::data)
+            field.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "value"_L1)
             field.values.append(e.text());
         else if (e.localName() == "desc"_L1)
             field.description = e.text();
         else if (e.localName() == "required"_L1)
             field.required = true;
         else if (e.localName() == "option"_L1)
-            field.options.append(
-                { e.attribute(u"label"_s), Xml::child(e, Ns::data, "value"_L1).text() });
-        else if (Xml::is(e, Ns::dataValidate, "validate"_L1))
-            field.validation = validationFromDom(e);
+            field.options.append(optionFromDom(e));
         else
             field.unknown.append(Xml::serialised(e));
     }
@@ -119,6 +119,42 @@ QList<FormField> fieldsOf(const QDomElement &row)
     return fields;
 }
 
+// XEP-0122 §3
+void writeValidation(const FormValidation &validation, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement("validate"_L1);
+    writer.writeDefaultNamespace(Ns::dataValidate);
+    writer.writeAttribute("datatype"_L1, validation.datatype);
+    writer.writeStartElement(nameOf(validationMethods, validation.method));
+    if (!validation.minimum.isEmpty())
+        writer.writeAttribute("min"_L1, validation.minimum);
+    if (!validation.maximum.isEmpty())
+        writer.writeAttribute("max"_L1, validation.maximum);
+    writer.writeCharacters(validation.pattern);
+    writer.writeEndElement();
+    writer.writeEndElement();
+}
+
+// XEP-0004 §3.2: what helps to fill a field in; nothing of it goes back.
+void writeOffer(const FormField &field, QXmlStreamWriter &writer)
+{
+    if (!field.description.isEmpty())
+        writer.writeTextElement("desc"_L1, field.description);
+    if (field.required)
+        writer.writeEmptyElement("required"_L1);
+    for (const FormOption &option : field.options) {
+        writer.writeStartElement("option"_L1);
+        if (!option.label.isEmpty())
+            writer.writeAttribute("label"_L1, option.label);
+        writer.writeTextElement("value"_L1, option.value);
+        writer.writeEndElement();
+    }
+    if (field.validation)
+        writeValidation(*field.validation, writer);
+    for (const QByteArray &xml : field.unknown)
+        Xml::copy(xml, writer);
+}
+
 void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &writer)
 {
     writer.writeStartElement("field"_L1);
@@ -128,9 +164,38 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
         writer.writeAttribute("type"_L1, nameOf(fieldTypes, field.type));
     if (!field.label.isEmpty() && formType != Form::Type::Submit)
         writer.writeAttribute("label"_L1, field.label);
-    for (const QString &value : field.values)
-        writer.writeTextElement("value"_L1, value);
+    for (const QString &value : field.values) {
+        writer.writeStartElement("value"_L1);
+        Xml::writeText(value, writer);
+        writer.writeEndElement();
+    }
+    if (formType == Form::Type::Form)
+        writeOffer(field, writer);
     writer.writeEndElement();
+}
+
+void writeFields(const QList<FormField> &fields, Form::Type formType, QXmlStreamWriter &writer)
+{
+    for (const FormField &field : fields) {
+        // XEP-0004 §3.3: a fixed text is nothing to send back.
+        if (formType != Form::Type::Submit || field.type != FormField::Type::Fixed)
+            writeField(field, formType, writer);
+    }
+}
+
+// XEP-0004 §3.4
+void writeTable(const Form &form, QXmlStreamWriter &writer)
+{
+    if (form.reported.isEmpty())
+        return;
+    writer.writeStartElement("reported"_L1);
+    writeFields(form.reported, form.type, writer);
+    writer.writeEndElement();
+    for (const QList<FormField> &row : form.rows) {
+        writer.writeStartElement("item"_L1);
+        writeFields(row, form.type, writer);
+        writer.writeEndElement();
+    }
 }
 
 } // namespace
@@ -212,7 +277,9 @@ Parsed<Form> Form::fromDom(const QDomElement &element)
     Form form;
     form.type = valueOf(formTypes, element.attribute(u"type"_s), Type::Form);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.localName() == "title"_L1)
+        if (e.namespaceURI() != Ns::data)
+            form.unknown.append(Xml::serialised(e));
+        else if (e.localName() == "title"_L1)
             form.title = e.text();
         else if (e.localName() == "instructions"_L1)
             form.instructions.append(e.text());
@@ -233,8 +300,19 @@ void Form::toXml(QXmlStreamWriter &writer) const
     writer.writeStartElement("x"_L1);
     writer.writeDefaultNamespace(Ns::data);
     writer.writeAttribute("type"_L1, nameOf(formTypes, type));
-    for (const FormField &field : fields)
-        writeField(field, type, writer);
+    const bool isSentBack = type == Type::Submit || type == Type::Cancel;
+    if (!isSentBack) {
+        if (!title.isEmpty())
+            writer.writeTextElement("title"_L1, title);
+        for (const QString &text : instructions)
+            writer.writeTextElement("instructions"_L1, text);
+    }
+    writeFields(fields, type, writer);
+    if (!isSentBack) {
+        writeTable(*this, writer);
+        for (const QByteArray &xml : unknown)
+            Xml::copy(xml, writer);
+    }
     writer.writeEndElement();
 }
 

@@ -132,6 +132,20 @@ QStringList FormValue<SubscriptionDepth>::write(const SubscriptionDepth &value)
     return { value.levels ? QString::number(*value.levels) : u"all"_s };
 }
 
+std::optional<ExtendedDepth> FormValue<ExtendedDepth>::read(const QStringList &texts)
+{
+    bool isNumber = false;
+    const int levels = onlyText(texts).toInt(&isNumber);
+    if (!isNumber)
+        return {};
+    return levels < 0 ? ExtendedDepth::all() : ExtendedDepth { levels };
+}
+
+QStringList FormValue<ExtendedDepth>::write(const ExtendedDepth &value)
+{
+    return { QString::number(value.levels.value_or(-1)) };
+}
+
 std::optional<Jid> FormValue<Jid>::read(const QStringList &texts)
 {
     const auto jid = Jid::fromString(onlyText(texts));

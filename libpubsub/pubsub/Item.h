@@ -16,6 +16,9 @@ namespace PubSub
 
 /// One item of a node: something that was published there. XEP-0060 §7.1.
 struct Item {
+    /// The id of the one item of a node that holds a state instead of a list. XEP-0060 §12.21.
+    static constexpr QLatin1StringView singletonId { "current" };
+
     /// Unique within its node; publishing the same id again replaces the item.
     QString id;
     /// Who published it, as the service says (full or bare JID); empty if it doesn't.
@@ -34,9 +37,10 @@ struct Item {
 
 /// Where a page of a longer list stands. XEP-0059.
 struct ResultSet {
-    /// Opaque ids of the first and last element of this page; empty if the service
-    /// did not answer with a result set.
+    /// The opaque id of the first element of this page; empty if the service did not answer
+    /// with a result set.
     QString first;
+    /// The same of the last element.
     QString last;
     /// How many there are in all, -1 if not said.
     int count = -1;
@@ -66,9 +70,13 @@ struct PUBSUB_EXPORT Page {
 
     /// Everything in one answer, as far as the service does that.
     static Page all() { return {}; }
+    /// The first \a max elements.
     static Page first(int max) { return { max, {}, {} }; }
+    /// The \a max elements after \a after (ResultSet::last).
     static Page next(int max, const QString &after) { return { max, after, {} }; }
+    /// The last \a max elements. XEP-0059 §2.5.
     static Page last(int max);
+    /// The \a max elements before \a before (ResultSet::first).
     static Page previous(int max, const QString &before) { return { max, {}, before }; }
 
     bool operator==(const Page &) const = default;
@@ -77,8 +85,11 @@ struct PUBSUB_EXPORT Page {
 /// Items of one node, in the order in which the service sent them (which is not
 /// promised to be by age).
 struct ItemsPage {
+    /// The node that was asked about.
     NodeAddress node;
+    /// In the order of the answer.
     QList<Item> items;
+    /// Where the page stands in the whole list.
     ResultSet set;
 
     /// True if there may be more after this page.
@@ -91,10 +102,13 @@ struct ItemsPage {
 
 /// Ids of a node's items, without the items. XEP-0060 §5.5.
 struct ItemIdsPage {
+    /// The node that was asked about.
     NodeAddress node;
+    /// In the order of the answer.
     QStringList ids;
     /// Nodes that the service lists among them.
     QStringList children;
+    /// Where the page stands in the whole list.
     ResultSet set;
 
     /// True if there may be more after this page.

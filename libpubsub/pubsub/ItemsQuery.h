@@ -12,6 +12,7 @@ namespace PubSub
 
 /// By what a service shall sort. XEP-0413 §3.
 struct ItemsOrder {
+    /// The time that counts.
     enum class By {
         /// When the id was published first.
         Creation,
@@ -19,7 +20,9 @@ struct ItemsOrder {
         Modification,
     };
 
+    /// The time that counts.
     By by = By::Creation;
+    /// The earliest first, unless it is Qt::DescendingOrder.
     Qt::SortOrder direction = Qt::AscendingOrder;
 
     bool operator==(const ItemsOrder &) const = default;

@@ -29,18 +29,23 @@ public:
     /// Fails when a part is empty, too long, or holds a character that an address can't have.
     [[nodiscard]] static Parsed<Jid> fromString(const QString &text);
 
+    /// True for an address that is none.
     [[nodiscard]] bool isEmpty() const { return m_domain.isEmpty(); }
     /// True if there is no resource.
     [[nodiscard]] bool isBare() const { return m_resource.isEmpty(); }
     /// True if there is no local part: the address of a server or of a component.
     [[nodiscard]] bool isDomain() const { return m_local.isEmpty() && !m_domain.isEmpty(); }
 
+    /// The part before the @, in lower case; may be empty.
     [[nodiscard]] QString local() const { return m_local; }
+    /// The domain, in lower case.
     [[nodiscard]] QString domain() const { return m_domain; }
+    /// The part after the /; may be empty.
     [[nodiscard]] QString resource() const { return m_resource; }
 
     /// The same address without its resource.
     [[nodiscard]] Jid bare() const;
+    /// `local@domain/resource`, without the parts that are empty.
     [[nodiscard]] QString toString() const;
 
     bool operator==(const Jid &) const = default;

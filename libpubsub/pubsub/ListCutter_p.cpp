@@ -66,7 +66,7 @@ void ListCutter::start(const StartTag &tag, int depth, qsizetype at, char *buffe
     } else if (depth == listDepth && isNamed(tag, ns, "items")) {
         m_matched = depth;
         if (m_mode == Mode::Items)
-            m_lists.items.append({ tag.text("node"), {} });
+            m_lists.items.append({ .node = tag.text("node") });
     } else if (depth == itemDepth && isNamed(tag, ns, "item")) {
         m_matched = depth;
         startItem(tag, at);
@@ -104,6 +104,7 @@ void ListCutter::startItem(const StartTag &tag, qsizetype at)
     m_item = {};
     m_item.id = tag.text("id");
     m_item.publisher = tag.text("publisher");
+    m_item.node = tag.text("node");
 }
 
 void ListCutter::startEntity(const StartTag &tag, qsizetype at)
@@ -137,7 +138,7 @@ ListCutter::Cut ListCutter::end(int depth, qsizetype end, QByteArrayView buffer)
         return {};
     if (m_mode == Mode::Items && depth == itemDepth) {
         m_item.payload = m_payload;
-        m_lists.items.last().items.append(std::move(m_item));
+        m_lists.items.last().append(std::move(m_item));
     } else if (m_mode != Mode::Entities || depth != 3) {
         return {};
     }

@@ -14,7 +14,15 @@ struct StanzaLists {
     /// One `<items/>` of an answer.
     struct Items {
         QString node;
-        QList<Item> items;
+        QList<Item> items = {};
+        /// True if an item says which node it is of: Openfire, in answers of collections.
+        bool namesNodes = false;
+
+        void append(Item &&item)
+        {
+            namesNodes |= !item.node.isEmpty();
+            items.append(std::move(item));
+        }
     };
     QList<Items> items;
     /// The children of an answer to disco#items. What has no valid JID has none here.

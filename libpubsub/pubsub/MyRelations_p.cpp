@@ -20,9 +20,8 @@ namespace
 Query listQuery(QLatin1StringView list, const NodeAddress &node)
 {
     return PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
-        [list, id = node.node](QXmlStreamWriter &writer) {
-            PubSubQuery::empty(writer, list, { { "node"_L1, id } });
-        });
+        [list, id = node.node](
+            QXmlStreamWriter &writer) { PubSubQuery::empty(writer, list, { { "node"_L1, id } }); });
 }
 
 /// Some services filter by node only on paper.
@@ -33,38 +32,26 @@ template <typename Relation> QList<Relation> ofNode(QList<Relation> all, const N
     return all;
 }
 
-template <typename R> void forgiveNone(R *request, RequestPrivate *d)
+/// A list of what \a read makes of the reply.
+template <typename R, typename Read>
+R *ask(ClientPrivate *client, QLatin1StringView list, const NodeAddress &node, Read read)
 {
-    d->forgive = [request](const Error &error) {
-        if (error.condition != Error::Condition::ItemNotFound)
-            return false;
-        Q_EMIT request->succeeded({});
-        return true;
-    };
+    auto *request = client->send<R>(listQuery(list, node), [node, read](const QDomElement &iq) {
+        return Parsed<typename R::Value>(ofNode(read(iq, Ns::pubsub, node), node));
+    });
+    return ClientPrivate::emptyIfMissing(request);
 }
 
 } // namespace
 
 SubscriptionsRequest *subscriptions(ClientPrivate *client, const NodeAddress &node)
 {
-    auto *request = client->send<SubscriptionsRequest>(
-        listQuery("subscriptions"_L1, node), [node](const QDomElement &iq) {
-            return Parsed<QList<Subscription>>(
-                ofNode(Replies::subscriptions(iq, Ns::pubsub, node), node));
-        });
-    forgiveNone(request, client->dataOf(request));
-    return request;
+    return ask<SubscriptionsRequest>(client, "subscriptions"_L1, node, Replies::subscriptions);
 }
 
 AffiliationsRequest *affiliations(ClientPrivate *client, const NodeAddress &node)
 {
-    auto *request = client->send<AffiliationsRequest>(
-        listQuery("affiliations"_L1, node), [node](const QDomElement &iq) {
-            return Parsed<QList<Affiliation>>(
-                ofNode(Replies::affiliations(iq, Ns::pubsub, node), node));
-        });
-    forgiveNone(request, client->dataOf(request));
-    return request;
+    return ask<AffiliationsRequest>(client, "affiliations"_L1, node, Replies::affiliations);
 }
 
 } // namespace PubSub::MyRelations

@@ -48,6 +48,24 @@ inline constexpr auto commands = "http://jabber.org/protocol/commands"_L1;
 inline constexpr auto shim = "http://jabber.org/protocol/shim"_L1;
 // XEP-0413
 inline constexpr auto orderBy = "urn:xmpp:order-by:1"_L1;
+// XEP-0297
+inline constexpr auto forward = "urn:xmpp:forward:0"_L1;
+// XEP-0313, XEP-0442
+inline constexpr auto archive = "urn:xmpp:mam:2"_L1;
+// XEP-0330
+inline constexpr auto sharedSubscription = "urn:xmpp:pubsub:subscription:0"_L1;
+// XEP-0363
+inline constexpr auto upload = "urn:xmpp:http:upload:0"_L1;
+inline constexpr auto uploadPurpose = "urn:xmpp:http:upload:purpose:0"_L1;
+// XEP-0376
+inline constexpr auto accountManagement = "urn:xmpp:pam:0"_L1;
+// XEP-0465
+inline constexpr auto publicSubscriptions = "urn:xmpp:pps:0"_L1;
+// XEP-0470
+inline constexpr auto attachments = "urn:xmpp:pubsub-attachments:1"_L1;
+inline constexpr auto attachmentsSummary = "urn:xmpp:pubsub-attachments:summary:1"_L1;
+// XEP-0499
+inline constexpr auto extendedDiscovery = "urn:xmpp:pubsub-ext-disco:0"_L1;
 // XEP-0203
 inline constexpr auto delay = "urn:xmpp:delay"_L1;
 

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <pubsub/ArchiveQuery.h>
 #include <pubsub/BatchOutcome.h>
 #include <pubsub/Export.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/ItemsQuery.h>
+#include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
 
 namespace PubSub
@@ -21,10 +23,16 @@ class PUBSUB_EXPORT Node
 {
 public:
     /// Whether subscribers are told that an item was retracted. XEP-0060 §7.2.2.1.
-    enum class Notify { Yes, No };
+    enum class Notify {
+        Yes, ///< they are told
+        No, ///< the service decides, and mostly does not tell
+    };
 
+    /// A handle on \a address for \a client, which must outlive it. The service's resource is
+    /// dropped.
     Node(Client *client, const NodeAddress &address);
 
+    /// The node that it is a handle on.
     [[nodiscard]] NodeAddress address() const { return m_address; }
 
     // Discovery
@@ -69,6 +77,10 @@ public:
     ItemsRequest *items(const ItemsQuery &query) const;
     /// At most \a count of the newest items. XEP-0060 §6.5.7.
     ItemsRequest *recentItems(int count) const;
+    /// All items, in as many answers as it takes: page by page as far as the service pages.
+    ItemsWalkRequest *allItems(const ItemsWalkOptions &options = {}) const;
+    /// What was notified in the past, where the service keeps an archive. XEP-0442.
+    ArchiveRequest *archive(const ArchiveQuery &query = {}) const;
 
     // Publisher
 
@@ -77,13 +89,15 @@ public:
     /// \a options: preconditions on the node's configuration, fields of NodeConfig, §7.1.5.
     PublishRequest *publish(const Item &item, const Form &options = {}) const;
     /// All or none, where a service takes several at once; many don't. XEP-0060 §12.11.
+    /// Fails with Error::Kind::Unparsable if the service shows that it took only a part.
     PublishAllRequest *publishAll(const QList<Item> &items, const Form &options = {}) const;
     /// Notifies the subscribers of a node that keeps no items and sends no payloads.
     /// XEP-0060 §4.3.
     VoidRequest *notify() const;
     /// Deletes one item. XEP-0060 §7.2.
     VoidRequest *retract(const QString &itemId, Notify notify = Notify::Yes) const;
-    /// All or none, where a service takes several at once. XEP-0060 §12.11.
+    /// All or none, where a service takes several at once; others may retract the first only and
+    /// not say so. XEP-0060 §12.11.
     VoidRequest *retractAll(const QStringList &itemIds, Notify notify = Notify::Yes) const;
 
     // Owner

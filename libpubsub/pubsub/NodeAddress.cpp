@@ -3,6 +3,8 @@
 
 #include "NodeAddress.h"
 
+#include "PubSubUri.h"
+
 #include <QHashFunctions>
 #include <QUrl>
 
@@ -19,6 +21,18 @@ QString NodeAddress::toUri() const
         return uri;
     // ':' and '/' are allowed in a query and common in node ids: left readable.
     return uri + u"?;node="_s + QString::fromLatin1(QUrl::toPercentEncoding(node, ":/"));
+}
+
+// XEP-0060 §12.22
+Parsed<NodeAddress> NodeAddress::fromUri(const QString &uri)
+{
+    const auto parsed = PubSubUri::fromString(uri);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    const auto service = Jid::fromString(parsed->service);
+    if (!service)
+        return std::unexpected(service.error());
+    return NodeAddress { service->bare(), parsed->node };
 }
 
 size_t qHash(const NodeAddress &address, size_t seed)

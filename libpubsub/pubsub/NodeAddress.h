@@ -17,9 +17,13 @@ struct PUBSUB_EXPORT NodeAddress {
     /// The node's id (XEP-0060 "NodeID"); empty for the root of the service.
     QString node;
 
+    /// True for the root of the service.
     [[nodiscard]] bool isRoot() const { return node.isEmpty(); }
     /// `xmpp:SERVICE?;node=ID`, XEP-0060 §12.22.
     [[nodiscard]] QString toUri() const;
+    /// The node that an `xmpp:` address leads to, whatever else it says. Fails where
+    /// PubSubUri::fromString() does. XEP-0060 §12.22.
+    [[nodiscard]] static Parsed<NodeAddress> fromUri(const QString &uri);
 
     bool operator==(const NodeAddress &) const = default;
     PUBSUB_EXPORT friend size_t qHash(const NodeAddress &address, size_t seed);

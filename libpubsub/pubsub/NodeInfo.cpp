@@ -32,6 +32,15 @@ bool ServiceInfo::advertises(const QString &feature) const
     return features.contains("http://jabber.org/protocol/pubsub#"_L1 + feature);
 }
 
+QString ServiceInfo::extension(const QString &formType, const QString &var) const
+{
+    for (const Form &form : extensions) {
+        if (form.formType() == formType)
+            return form.value(var);
+    }
+    return {};
+}
+
 QString NodeInfo::title() const
 {
     if (const QString title = metadata.value(u"pubsub#title"_s); !title.isEmpty())

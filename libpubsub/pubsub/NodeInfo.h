@@ -15,8 +15,11 @@ namespace PubSub
 
 /// One identity of a service discovery answer. XEP-0030 §3.1.
 struct Identity {
+    /// E.g. "pubsub".
     QString category;
+    /// E.g. "service", "pep", "leaf", "collection".
     QString type;
+    /// What people read; empty if not said.
     QString name;
     /// The language of the name (xml:lang); empty if not said.
     QString language = {};
@@ -26,10 +29,13 @@ struct Identity {
 
 /// What a service says about itself. XEP-0060 §5.1.
 struct PUBSUB_EXPORT ServiceInfo {
+    /// The service.
     Jid jid;
     /// The name of its first identity, or the one that the parent domain lists it with.
     QString name;
+    /// What it says it is.
     QList<Identity> identities;
+    /// What it says it can do: see advertises().
     QSet<QString> features;
     /// Forms with more about it, XEP-0128.
     QList<Form> extensions;
@@ -41,12 +47,15 @@ struct PUBSUB_EXPORT ServiceInfo {
     /// Is \a feature, e.g. "instant-nodes", advertised? Its absence does not prove anything:
     /// every server advertises less than it does.
     [[nodiscard]] bool advertises(const QString &feature) const;
+    /// The field \a var of the extension form of that type; an empty string if there is none.
+    [[nodiscard]] QString extension(const QString &formType, const QString &var) const;
 
     bool operator==(const ServiceInfo &) const = default;
 };
 
 /// A node as a list of nodes names it. XEP-0060 §5.2.
 struct NodeRef {
+    /// The node.
     NodeAddress address;
     /// The title, if the service gives one.
     QString name;
@@ -58,7 +67,9 @@ struct NodeRef {
 struct NodesPage {
     /// The service, or the collection, whose children these are.
     NodeAddress parent;
+    /// In the order of the answer.
     QList<NodeRef> nodes;
+    /// Where the page stands in the whole list.
     ResultSet set;
 
     /// True if there may be more after this page.
@@ -67,13 +78,32 @@ struct NodesPage {
     bool operator==(const NodesPage &) const = default;
 };
 
+/// A node in the tree of a service. XEP-0248 §5.2.
+struct TreeNode {
+    /// Its address, and its title if the service gives one.
+    NodeRef ref;
+    /// How many collections it is below the one that was asked about.
+    int depth = 0;
+
+    bool operator==(const TreeNode &) const = default;
+};
+
 /// What a service says about a node. XEP-0060 §5.3, §5.4.
 struct PUBSUB_EXPORT NodeInfo {
-    enum class Type { Unknown, Leaf, Collection };
+    /// What the node holds.
+    enum class Type {
+        Unknown, ///< not said
+        Leaf, ///< items
+        Collection, ///< nodes
+    };
 
+    /// The node.
     NodeAddress address;
+    /// What the node holds.
     Type type = Type::Unknown;
+    /// What it says it is.
     QList<Identity> identities;
+    /// What it says it can do.
     QSet<QString> features;
     /// The form of type pubsub#meta-data with all its fields; empty if there was none.
     Form metadata;
@@ -84,12 +114,13 @@ struct PUBSUB_EXPORT NodeInfo {
     [[nodiscard]] QString description() const;
     /// pubsub#type: the payload's namespace or a profile.
     [[nodiscard]] QString payloadType() const;
-    /// pubsub#access_model, pubsub#publish_model; empty if not said.
+    /// pubsub#access_model; empty if not said.
     [[nodiscard]] QString accessModel() const;
+    /// pubsub#publish_model; empty if not said.
     [[nodiscard]] QString publishModel() const;
     /// pubsub#creation_date; invalid if not said.
     [[nodiscard]] QDateTime created() const;
-    /// pubsub#num_subscribers, pubsub#num_items; -1 if not said.
+    /// pubsub#num_subscribers; -1 if not said.
     [[nodiscard]] int subscriberCount() const;
 
     bool operator==(const NodeInfo &) const = default;
@@ -99,4 +130,5 @@ struct PUBSUB_EXPORT NodeInfo {
 
 Q_DECLARE_METATYPE(PubSub::ServiceInfo)
 Q_DECLARE_METATYPE(PubSub::NodesPage)
+Q_DECLARE_METATYPE(PubSub::TreeNode)
 Q_DECLARE_METATYPE(PubSub::NodeInfo)

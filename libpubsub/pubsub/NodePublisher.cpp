@@ -70,9 +70,8 @@ PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &option
     for (const Item &item : items)
         ids.append(item.id);
     return m_client->d->send<PublishAllRequest>(
-        publishQuery(m_address, items, options), [ids](const QDomElement &iq) {
-            return Parsed<QStringList>(Replies::publishedIds(iq, ids));
-        });
+        publishQuery(m_address, items, options),
+        [ids](const QDomElement &iq) { return Replies::allPublishedIds(iq, ids); });
 }
 
 // XEP-0060 §4.3

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
+#include "Node.h"
+
+#include "Archive_p.h"
 #include "Client.h"
 #include "Client_p.h"
 #include "Disco_p.h"
+#include "ItemsWalk_p.h"
 #include "Namespaces_p.h"
-#include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
 
@@ -24,20 +27,6 @@ namespace
 
 const QString foreignSubscriber
     = u"Only the account itself can be subscribed, not somebody else."_s;
-
-// XEP-0413 §3
-void writeOrder(const QList<ItemsOrder> &order, QXmlStreamWriter &writer)
-{
-    for (const ItemsOrder &by : order) {
-        writer.writeStartElement("order"_L1);
-        writer.writeDefaultNamespace(Ns::orderBy);
-        writer.writeAttribute(
-            "by"_L1, by.by == ItemsOrder::By::Creation ? u"creation"_s : u"modification"_s);
-        if (by.direction == Qt::DescendingOrder)
-            writer.writeAttribute("desc"_L1, u"true"_s);
-        writer.writeEndElement();
-    }
-}
 
 /// `<options/>` with \a form; \a attributes are none when it goes along with `<subscribe/>`.
 void writeOptions(const Form &form, std::initializer_list<PubSubQuery::Attribute> attributes,
@@ -151,6 +140,17 @@ ItemsRequest *Node::recentItems(int count) const
     return items(ItemsQuery { .maxItems = count });
 }
 
+ItemsWalkRequest *Node::allItems(const ItemsWalkOptions &options) const
+{
+    return ItemsWalk::start(m_client->d.get(), m_address, options);
+}
+
+// XEP-0442 §3
+ArchiveRequest *Node::archive(const ArchiveQuery &query) const
+{
+    return Archive::send(m_client->d.get(), m_address, query);
+}
+
 // XEP-0060 §6.5
 ItemsRequest *Node::items(const ItemsQuery &query) const
 {
@@ -162,7 +162,7 @@ ItemsRequest *Node::items(const ItemsQuery &query) const
         PubSubQuery::writeItemIds(query.ids, writer);
         writer.writeEndElement();
         Disco::writePage(query.page, writer);
-        writeOrder(query.order, writer);
+        PubSubQuery::writeOrder(query.order, writer);
     };
     Query get = PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub, write);
     get.shape = Query::Shape::Items;

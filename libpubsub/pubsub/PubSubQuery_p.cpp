@@ -3,6 +3,8 @@
 
 #include "PubSubQuery_p.h"
 
+#include "Namespaces_p.h"
+
 #include <QXmlStreamWriter>
 
 namespace PubSub::PubSubQuery
@@ -42,6 +44,19 @@ void writeItemIds(const QStringList &ids, QXmlStreamWriter &writer)
 {
     for (const QString &id : ids)
         empty(writer, "item"_L1, { { "id"_L1, id } });
+}
+
+void writeOrder(const QList<ItemsOrder> &order, QXmlStreamWriter &writer)
+{
+    for (const ItemsOrder &by : order) {
+        writer.writeStartElement("order"_L1);
+        writer.writeDefaultNamespace(Ns::orderBy);
+        writer.writeAttribute(
+            "by"_L1, by.by == ItemsOrder::By::Creation ? u"creation"_s : u"modification"_s);
+        if (by.direction == Qt::DescendingOrder)
+            writer.writeAttribute("desc"_L1, u"true"_s);
+        writer.writeEndElement();
+    }
 }
 
 Form submissionOf(const Form &form)

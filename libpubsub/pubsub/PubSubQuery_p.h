@@ -4,6 +4,7 @@
 #pragma once
 
 #include "Client_p.h"
+#include "ItemsQuery.h"
 
 /// Builds the `<pubsub/>` queries of XEP-0060.
 namespace PubSub::PubSubQuery
@@ -21,6 +22,8 @@ void empty(
     QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
 /// An `<item/>` for each, which only names its id.
 void writeItemIds(const QStringList &ids, QXmlStreamWriter &writer);
+/// An `<order/>` for each. XEP-0413 §3.
+void writeOrder(const QList<ItemsOrder> &order, QXmlStreamWriter &writer);
 /// \a form as what is sent back: of type submit, if it does not cancel.
 [[nodiscard]] Form submissionOf(const Form &form);
 /// \a form as a submission; \a formType is added if it has none (XEP-0068).

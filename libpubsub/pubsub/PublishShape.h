@@ -12,9 +12,16 @@ class Form;
 
 /// What a publication to a node has to consist of. XEP-0060 §4.3, table 4.
 struct PUBSUB_EXPORT PublishShape {
-    enum class Part { Required, Optional, Forbidden };
+    /// Whether something has to be there.
+    enum class Part {
+        Required, ///< it has to
+        Optional, ///< it may
+        Forbidden, ///< it must not
+    };
 
+    /// The item.
     Part item = Part::Required;
+    /// The payload within the item.
     Part payload = Part::Optional;
 
     /// By a node's configuration, where what is not said counts as true.

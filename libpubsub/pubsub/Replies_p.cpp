@@ -34,17 +34,54 @@ QList<StanzaLists::Items> itemLists(const QDomElement &pubsub)
 {
     QList<StanzaLists::Items> lists;
     for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
-        lists.append({ list.attribute(u"node"_s), {} });
+        lists.append({ .node = list.attribute(u"node"_s) });
         for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1))
-            lists.last().items.append(item(e));
+            lists.last().append(item(e));
     }
     return lists;
+}
+
+/// Adds \a list to \a page. As a rule the one list is the page: nothing of it is copied or gone
+/// through.
+void addList(const StanzaLists::Items &list, ItemsPage &page)
+{
+    const qsizetype before = page.items.size();
+    if (before == 0)
+        page.items = list.items;
+    else
+        page.items.append(list.items);
+    // XEP-0248 §6.2: a collection's answer has one list for each of its nodes; Openfire has
+    // one for all, and names the node at the item.
+    const QString listed = list.node.isEmpty() ? page.node.node : list.node;
+    if (listed == page.node.node && !list.namesNodes)
+        return;
+    for (qsizetype i = before; i < page.items.size(); ++i) {
+        QString &node = page.items[i].node;
+        if (node.isEmpty())
+            node = listed;
+        if (node == page.node.node)
+            node.clear();
+    }
 }
 
 /// The children of `<pubsub/>` that carry a list: usually one, sometimes none.
 QDomElement listElement(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
 {
     return Xml::child(Xml::child(iq, ns, "pubsub"_L1), ns, name);
+}
+
+/// The entries of a list of subscriptions or affiliations. libervia-pubsub mixes the namespace of
+/// everybody with that of owners: the list may stand in one, its entries in the other.
+QList<QDomElement> entries(const QDomElement &list, QLatin1StringView name)
+{
+    return Xml::children(list, Ns::pubsub, name) + Xml::children(list, Ns::owner, name);
+}
+
+/// The list itself: in \a ns, or, where there is none, in the other namespace.
+QDomElement relations(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
+{
+    const QDomElement list = listElement(iq, ns, name);
+    return list.isNull() ? listElement(iq, ns == Ns::owner ? Ns::pubsub : Ns::owner, name) : list;
 }
 
 } // namespace
@@ -71,6 +108,7 @@ Item item(const QDomElement &element)
     Item item;
     item.id = element.attribute(u"id"_s);
     item.publisher = element.attribute(u"publisher"_s);
+    item.node = element.attribute(u"node"_s);
     item.payload = Xml::payloadOf(element);
     return item;
 }
@@ -84,30 +122,41 @@ Parsed<ItemsPage> items(const Stanza &iq, const NodeAddress &node)
     page.node = node;
     page.set = resultSet(pubsub);
     const auto lists = iq.lists.items.isEmpty() ? itemLists(pubsub) : iq.lists.items;
-    for (const StanzaLists::Items &list : lists) {
-        const qsizetype before = page.items.size();
-        // As a rule the one list is the page: nothing of it is copied.
-        if (before == 0)
-            page.items = list.items;
-        else
-            page.items.append(list.items);
-        // XEP-0248 §6.2: a collection's answer has one list for each of its nodes.
-        if (list.node.isEmpty() || list.node == node.node)
-            continue;
-        for (qsizetype i = before; i < page.items.size(); ++i)
-            page.items[i].node = list.node;
-    }
+    for (const StanzaLists::Items &list : lists)
+        addList(list, page);
     return page;
 }
 
 QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
 {
     const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
-    const auto confirmed = Xml::children(publish, Ns::pubsub, "item"_L1);
+    QStringList confirmed;
+    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
+        confirmed += e.attribute(u"id"_s);
     QStringList ids = sentIds;
-    for (qsizetype i = 0; i < std::min(ids.size(), confirmed.size()); ++i)
-        ids[i] = attributeOr(confirmed[i], u"id"_s, ids[i]);
+    // libervia-pubsub names only the ids that it chose itself.
+    const bool namesAll = confirmed.size() == sentIds.size();
+    for (QString &id : ids) {
+        const bool isNamed = !confirmed.isEmpty() && (namesAll || id.isEmpty());
+        const QString name = isNamed ? confirmed.takeFirst() : QString();
+        id = name.isEmpty() ? id : name;
+    }
     return ids;
+}
+
+// XEP-0060 §12.11: all or none. Prosody publishes the first, drops the others and says so only in
+// that it names no more than the first.
+Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &sentIds)
+{
+    const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
+    const auto named = Xml::children(publish, Ns::pubsub, "item"_L1);
+    const auto confirmed = std::ranges::count_if(
+        named, [&](const QDomElement &e) { return sentIds.contains(e.attribute(u"id"_s)); });
+    if (confirmed > 0 && named.size() < sentIds.size()) {
+        return std::unexpected(ParseError {
+            u"The service confirmed only %1 of %2 items."_s.arg(confirmed).arg(sentIds.size()) });
+    }
+    return publishedIds(iq, sentIds);
 }
 
 Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked)
@@ -150,10 +199,10 @@ Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const Q
 QList<Subscription> subscriptions(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "subscriptions"_L1);
+    const QDomElement list = relations(iq, ns, "subscriptions"_L1);
     const NodeAddress wrapper { asked.service, attributeOr(list, u"node"_s, asked.node) };
     QList<Subscription> result;
-    for (const QDomElement &e : Xml::children(list, ns, "subscription"_L1))
+    for (const QDomElement &e : entries(list, "subscription"_L1))
         result.append(subscription(e, wrapper));
     return result;
 }
@@ -173,10 +222,10 @@ Affiliation affiliation(const QDomElement &element, const NodeAddress &asked)
 QList<Affiliation> affiliations(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = listElement(iq, ns, "affiliations"_L1);
+    const QDomElement list = relations(iq, ns, "affiliations"_L1);
     const QString wrapper = attributeOr(list, u"node"_s, asked.node);
     QList<Affiliation> result;
-    for (const QDomElement &e : Xml::children(list, ns, "affiliation"_L1))
+    for (const QDomElement &e : entries(list, "affiliation"_L1))
         result.append(affiliation(e, { asked.service, wrapper }));
     return result;
 }

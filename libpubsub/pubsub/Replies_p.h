@@ -24,13 +24,16 @@ namespace PubSub::Replies
 [[nodiscard]] Item item(const QDomElement &element);
 /// XEP-0060 §7.1.2: the confirmed ids, or, where none is confirmed, that of \a sentIds.
 [[nodiscard]] QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds);
+/// The same of several items; an error if the service confirmed a part of them. XEP-0060 §12.11.
+[[nodiscard]] Parsed<QStringList> allPublishedIds(
+    const QDomElement &iq, const QStringList &sentIds);
 /// XEP-0060 §8.1.2: the confirmed node, or what was asked for.
 [[nodiscard]] Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked);
 /// XEP-0060 §6.1.2: `<subscription/>` in a reply or in an event.
 [[nodiscard]] Subscription subscription(const QDomElement &element, const NodeAddress &asked);
 [[nodiscard]] Subscription subscribed(
     const QDomElement &iq, const NodeAddress &asked, const QString &subscriber);
-/// XEP-0060 §5.6, §8.8.1. \a ns is pubsub or pubsub#owner.
+/// XEP-0060 §5.6, §8.8.1. \a ns is pubsub or pubsub#owner; a service may mix them up.
 [[nodiscard]] QList<Subscription> subscriptions(
     const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked);
 /// `<affiliation/>` in a reply or in an event.

@@ -55,7 +55,7 @@ void RequestPrivate::fail(const Error &error)
 
 void RequestPrivate::failLater(const Error &error)
 {
-    if (hasEnded || outcome)
+    if (isDecided())
         return;
     outcome = error;
     QMetaObject::invokeMethod(q, [this, error] { endNow(error); }, Qt::QueuedConnection);
@@ -68,10 +68,16 @@ void RequestPrivate::endNow(const Error &error)
 
 void RequestPrivate::receive(const Stanza &reply)
 {
-    if (hasEnded || outcome)
+    if (isDecided())
         return;
-    if (reply.element.attribute(u"type"_s) == "error"_L1)
-        return fail(Error::fromStanza(reply));
+    if (reply.element.attribute(u"type"_s) == "error"_L1) {
+        const Error error = Error::fromStanza(reply);
+        if (onAnswered)
+            onAnswered(reply, &error);
+        return fail(error);
+    }
+    if (onAnswered)
+        onAnswered(reply, nullptr);
     end([this, &reply] {
         if (const auto error = deliver(reply))
             Q_EMIT q->failed(*error);
@@ -80,7 +86,7 @@ void RequestPrivate::receive(const Stanza &reply)
 
 void RequestPrivate::end(const std::function<void()> &emitOutcome)
 {
-    if (hasEnded || outcome)
+    if (isDecided())
         return;
     hasEnded = true;
     timer.stop();

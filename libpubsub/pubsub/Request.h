@@ -41,6 +41,7 @@ public:
     void setTimeout(std::chrono::milliseconds timeout);
 
 Q_SIGNALS:
+    /// It did not succeed.
     void failed(const PubSub::Error &error);
     /// Always the last signal.
     void finished();

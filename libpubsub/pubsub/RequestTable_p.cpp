@@ -11,12 +11,8 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-// RFC 6120 §10.3.3, §8.1.2.1: an answer comes from whom we asked; our own account and our
-// own server may leave the address out.
-bool isFromExpected(const QString &from, const Jid &to, const Jid &ownJid)
+// RFC 6120 §10.3.3, §8.1.2.1
+bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid)
 {
     if (from.isEmpty()) {
         const auto domain = Jid::fromString(ownJid.domain());
@@ -25,8 +21,6 @@ bool isFromExpected(const QString &from, const Jid &to, const Jid &ownJid)
     const auto sender = Jid::fromString(from);
     return sender && *sender == to;
 }
-
-} // namespace
 
 void RequestTable::add(RequestPrivate *request)
 {
@@ -45,7 +39,7 @@ void RequestTable::receive(const Stanza &reply, const Jid &ownJid)
     if (!request)
         return;
     const QString from = reply.element.attribute(u"from"_s);
-    if (!isFromExpected(from, request->to, ownJid)) {
+    if (!isAnswerFrom(from, request->to, ownJid)) {
         qCInfo(logStream).noquote()
             << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";
         return;
@@ -59,10 +53,9 @@ void RequestTable::fail(const QString &id, const Error &error)
         request->fail(error);
 }
 
-void RequestTable::failAll(const Error &error)
+// What a receiver does on failure may add and remove requests.
+void RequestTable::fail(const QStringList &ids, const Error &error)
 {
-    // What a receiver does on failure may add and remove requests.
-    const QStringList ids = m_requests.keys();
     const QPointer<RequestTable> self(this);
     for (const QString &id : ids) {
         if (self)

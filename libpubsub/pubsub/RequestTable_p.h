@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 namespace PubSub
 {
@@ -16,6 +17,10 @@ namespace PubSub
 class Request;
 class RequestPrivate;
 struct Stanza;
+
+/// True if what claims to be from \a from answers what \a to was asked: our own account and our
+/// own server may leave their address out. \a ownJid is our full JID.
+[[nodiscard]] bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid);
 
 /// The requests that are on their way, by the id of their IQ.
 class RequestTable : public QObject
@@ -31,7 +36,10 @@ public:
     void receive(const Stanza &reply, const Jid &ownJid);
     /// Ends the one request of that id.
     void fail(const QString &id, const Error &error);
-    void failAll(const Error &error);
+    /// Those that are on their way now.
+    [[nodiscard]] QStringList ids() const { return m_requests.keys(); }
+    /// Ends those of \a ids that have not ended.
+    void fail(const QStringList &ids, const Error &error);
 
 private:
     QHash<QString, RequestPrivate *> m_requests;

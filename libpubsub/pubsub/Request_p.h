@@ -27,6 +27,8 @@ public:
     /// Turns an error into a success where the specification or a server means one;
     /// true if it did.
     using Forgive = std::function<bool(const Error &error)>;
+    /// Is told of the answer before anybody else: the stanza, and what it says if it is an error.
+    using OnAnswered = std::function<void(const QDomElement &reply, const Error *error)>;
 
     ~RequestPrivate();
 
@@ -38,12 +40,15 @@ public:
     /// At once, with the outcome that failLater() has in store if there is one.
     void endNow(const Error &error);
     void receive(const Stanza &reply);
+    /// True if its outcome is certain, told or not.
+    [[nodiscard]] bool isDecided() const { return hasEnded || outcome; }
 
     Request *q = nullptr;
     QString id;
     Jid to;
     Deliver deliver;
     Forgive forgive;
+    OnAnswered onAnswered;
     QPointer<RequestTable> table;
     QTimer timer;
     bool hasEnded = false;

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void succeeded();
 };
 
+/// Ends with the pubsub services of a domain.
 class PUBSUB_EXPORT ServicesRequest : public Request
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void succeeded(const QList<PubSub::ServiceInfo> &services);
 };
 
+/// Ends with what a service says about itself.
 class PUBSUB_EXPORT ServiceInfoRequest : public Request
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void succeeded(const PubSub::ServiceInfo &info);
 };
 
+/// Ends with a page of nodes.
 class PUBSUB_EXPORT NodesRequest : public Request
 {
     Q_OBJECT
@@ -55,6 +58,18 @@ Q_SIGNALS:
     void succeeded(const PubSub::NodesPage &page);
 };
 
+/// Ends with the nodes of a tree, each collection before what is in it.
+class PUBSUB_EXPORT TreeRequest : public Request
+{
+    Q_OBJECT
+public:
+    using Value = QList<TreeNode>;
+    using Request::Request;
+Q_SIGNALS:
+    void succeeded(const QList<PubSub::TreeNode> &nodes);
+};
+
+/// Ends with what a service says about a node.
 class PUBSUB_EXPORT NodeInfoRequest : public Request
 {
     Q_OBJECT
@@ -65,6 +80,7 @@ Q_SIGNALS:
     void succeeded(const PubSub::NodeInfo &info);
 };
 
+/// Ends with a page of items.
 class PUBSUB_EXPORT ItemsRequest : public Request
 {
     Q_OBJECT
@@ -131,6 +147,7 @@ Q_SIGNALS:
     void succeeded(const PubSub::Subscription &subscription);
 };
 
+/// Ends with subscriptions.
 class PUBSUB_EXPORT SubscriptionsRequest : public Request
 {
     Q_OBJECT
@@ -141,6 +158,7 @@ Q_SIGNALS:
     void succeeded(const QList<PubSub::Subscription> &subscriptions);
 };
 
+/// Ends with affiliations.
 class PUBSUB_EXPORT AffiliationsRequest : public Request
 {
     Q_OBJECT
@@ -151,6 +169,7 @@ Q_SIGNALS:
     void succeeded(const QList<PubSub::Affiliation> &affiliations);
 };
 
+/// Ends with a form.
 class PUBSUB_EXPORT FormRequest : public Request
 {
     Q_OBJECT
@@ -172,6 +191,7 @@ Q_SIGNALS:
     void succeeded(const QStringList &nodes);
 };
 
+/// Ends with the commands that a service offers.
 class PUBSUB_EXPORT CommandsRequest : public Request
 {
     Q_OBJECT

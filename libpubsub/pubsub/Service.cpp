@@ -11,6 +11,7 @@
 #include "FormKeys.h"
 #include "Namespaces_p.h"
 #include "Node.h"
+#include "NodeTree_p.h"
 #include "PendingSubscriptions_p.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
@@ -40,6 +41,11 @@ ServiceInfoRequest *Service::info() const
 NodesRequest *Service::nodes(const Page &page) const
 {
     return node({}).nodes(page);
+}
+
+TreeRequest *Service::tree() const
+{
+    return NodeTree::start(m_client->d.get(), m_jid);
 }
 
 // XEP-0060 §8.1.2, §8.1.3
@@ -92,6 +98,16 @@ FormRequest *Service::defaultSubscriptionOptions() const
 NodeIdsRequest *Service::pendingNodes() const
 {
     return PendingSubscriptions::nodes(m_client->d.get(), m_jid);
+}
+
+Capability Service::capability(const QString &feature) const
+{
+    return m_client->d->memory.of(m_jid, feature);
+}
+
+Capabilities Service::capabilities() const
+{
+    return m_client->d->memory.of(m_jid);
 }
 
 CommandsRequest *Service::commands() const

@@ -115,15 +115,43 @@ Session::~Session()
         m_socket->disconnect(this);
 }
 
+template <typename... A, typename... B>
+void Session::tell(void (Session::*signal)(A...), const B &...what)
+{
+    const QPointer<Session> self(this);
+    ++m_telling;
+    Q_EMIT (this->*signal)(what...);
+    if (self)
+        --m_telling;
+}
+
+void Session::abandon()
+{
+    if (m_telling == 0) {
+        delete this;
+        return;
+    }
+    disconnect();
+    m_client->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
+    // It knows the quarantine of the client, which is gone by the next stanza.
+    if (m_reader)
+        m_reader->stop();
+    setParent(nullptr);
+    deleteLater();
+}
+
 void Session::addExtensions()
 {
     m_door = new StanzaDoor;
     m_door->setInterests(m_setup.interests);
     m_client->addExtension(m_door);
     connect(m_door, &StanzaDoor::replyReceived, this,
-        [this](const QDomElement &iq) { Q_EMIT replyReceived(Stanza::of(iq)); });
-    connect(m_door, &StanzaDoor::messageReceived, this,
-        [this](const QDomElement &message) { Q_EMIT messageReceived(Stanza::of(message)); });
+        [this](const QDomElement &iq) { tell(&Session::replyReceived, Stanza::of(iq)); });
+    connect(m_door, &StanzaDoor::messageReceived, this, [this](const QDomElement &message) {
+        tell(&Session::messageReceived, Stanza::of(message));
+    });
     m_client->addNewExtension<QXmppDiscoveryManager>();
     m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
 }
@@ -326,10 +354,16 @@ void Session::takeStreamOver()
         return;
     }
     m_door->disconnect(this);
-    connect(m_reader, &StreamReader::replyReceived, this, &Session::replyReceived);
-    connect(m_reader, &StreamReader::messageReceived, this, &Session::messageReceived);
-    connect(m_reader, &StreamReader::stanzaRefused, this, &Session::stanzaRefused);
-    connect(m_reader, &StreamReader::nodeQuarantined, this, &Session::nodeQuarantined);
+    connect(m_reader, &StreamReader::replyReceived, this,
+        [this](const Stanza &iq) { tell(&Session::replyReceived, iq); });
+    connect(m_reader, &StreamReader::messageReceived, this,
+        [this](const Stanza &message) { tell(&Session::messageReceived, message); });
+    connect(m_reader, &StreamReader::stanzaRefused, this,
+        [this](const StanzaHead &head, const QString &reason) {
+            tell(&Session::stanzaRefused, head, reason);
+        });
+    connect(m_reader, &StreamReader::nodeQuarantined, this,
+        [this](const NodeAddress &node) { tell(&Session::nodeQuarantined, node); });
     connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
         // RFC 6120 §4.9.3.13
         m_socket->write("<stream:error><not-well-formed "

@@ -49,6 +49,9 @@ public:
     void start();
     /// Says goodbye to the server; ended() follows, without an error.
     void close();
+    /// Deletes the session, which tells nobody anything any more: at once, or, from within one
+    /// of its signals, when QXmpp's functions that led there have returned.
+    void abandon();
 
     [[nodiscard]] bool isEstablished() const { return m_isEstablished; }
     [[nodiscard]] bool usesOwnReader() const { return m_reader; }
@@ -77,6 +80,10 @@ private Q_SLOTS:
     void onElement(const QDomElement &element);
 
 private:
+    /// Emits \a signal of this class from within a function of QXmpp's.
+    template <typename... A, typename... B>
+    void tell(void (Session::*signal)(A...), const B &...what);
+
     /// How long the way from nothing to an established session may take.
     static constexpr std::chrono::seconds handshakeTimeout { 45 };
     /// How long probe() waits for the first byte.
@@ -118,6 +125,8 @@ private:
     bool m_isAuthenticated = false;
     bool m_isEstablished = false;
     bool m_isClosing = false;
+    /// How many signals are being told, one within the other.
+    int m_telling = 0;
     bool m_hasEnded = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "NodeAddress.h"
 #include "ParseError.h"
+#include "TestExport_p.h"
 
 #include <QByteArray>
 #include <QDomDocument>
@@ -30,7 +31,7 @@ struct StanzaHead {
 };
 
 /// A stanza as a document; its root is the stanza itself.
-[[nodiscard]] Parsed<QDomDocument> parseStanza(const QByteArray &bytes);
+[[nodiscard]] PUBSUB_TEST_EXPORT Parsed<QDomDocument> parseStanza(const QByteArray &bytes);
 
 /// The stanza within \a document.
 [[nodiscard]] inline QDomElement stanzaOf(const QDomDocument &document)

@@ -234,10 +234,10 @@ void StreamReader::handleRefused(const QByteArray &bytes, const QString &reason)
     qCInfo(logStream).noquote() << "Stanza from" << head.from << "dropped:" << reason;
     const QPointer<StreamReader> self(this);
     Q_EMIT stanzaRefused(head, reason);
-    if (!self)
+    if (!self || m_isOver)
         return;
     countHit(head.address());
-    if (const auto empty = parseStanza(head.emptyStanza()); self && empty)
+    if (const auto empty = parseStanza(head.emptyStanza()); self && !m_isOver && empty)
         handOn(stanzaOf(*empty));
 }
 

@@ -43,6 +43,9 @@ public:
     /// Hands out everything that has come so far, however long that takes: the connection is over.
     void finish();
 
+    /// Nothing more will be read.
+    void stop() { m_isOver = true; }
+
 Q_SIGNALS:
     /// An answer to a request of ours.
     void replyReceived(const PubSub::Stanza &iq);

@@ -3,6 +3,8 @@
 
 #include "Subscription.h"
 
+#include "Names_p.h"
+
 #include <array>
 #include <utility>
 
@@ -10,6 +12,8 @@ namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+using Names::nameOf;
+using Names::valueOf;
 
 namespace
 {
@@ -29,25 +33,6 @@ constexpr std::array roleNames {
     std::pair { Affiliation::Role::Member, "member"_L1 },
     std::pair { Affiliation::Role::Outcast, "outcast"_L1 },
 };
-
-template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
-{
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template <typename Names, typename Value>
-Value valueOf(const Names &names, const QString &name, Value fallback)
-{
-    for (const auto &[value, candidate] : names) {
-        if (candidate == name)
-            return value;
-    }
-    return fallback;
-}
 
 } // namespace
 

@@ -3,6 +3,8 @@
 
 #include "XmlTokens_p.h"
 
+#include "Xml_p.h"
+
 #include <QSet>
 #include <QXmlStreamWriter>
 
@@ -119,18 +121,6 @@ QString declarationName(const QString &prefix)
     return prefix.isEmpty() ? u"xmlns"_s : "xmlns:"_L1 + prefix;
 }
 
-// The writer leaves a carriage return in text as it is, and a parser would drop it.
-void writeText(QXmlStreamWriter &writer, const QString &text)
-{
-    bool isFirst = true;
-    for (const QStringView part : QStringView(text).tokenize(u'\r')) {
-        if (!isFirst)
-            writer.writeEntityReference("#13"_L1);
-        writer.writeCharacters(part);
-        isFirst = false;
-    }
-}
-
 void writeVerbatim(QXmlStreamWriter &writer, const XmlToken &token)
 {
     switch (token.kind) {
@@ -144,7 +134,7 @@ void writeVerbatim(QXmlStreamWriter &writer, const XmlToken &token)
     case XmlToken::Kind::End:
         return writer.writeEndElement();
     case XmlToken::Kind::Text:
-        return writeText(writer, token.text);
+        return Xml::writeText(token.text, writer);
     case XmlToken::Kind::Comment:
         return writer.writeComment(token.text);
     case XmlToken::Kind::Instruction:

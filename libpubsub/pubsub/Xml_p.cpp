@@ -86,7 +86,7 @@ void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &wri
         if (node.isElement())
             writeElement(node.toElement(), scope, writer);
         else if (node.isText())
-            writer.writeCharacters(node.nodeValue());
+            writeText(node.nodeValue(), writer);
         else if (isPayload(node))
             copy(node.nodeValue().toUtf8(), writer);
     }
@@ -203,6 +203,16 @@ QByteArray payloadOf(const QDomElement &item)
     return tree.isNull() ? QByteArray() : serialised(tree);
 }
 
+void writeText(const QString &text, QXmlStreamWriter &writer)
+{
+    qsizetype start = 0;
+    for (qsizetype at = 0; (at = text.indexOf(u'\r', start)) >= 0; start = at + 1) {
+        writer.writeCharacters(text.sliced(start, at - start));
+        writer.writeEntityReference("#xD"_L1);
+    }
+    writer.writeCharacters(text.sliced(start));
+}
+
 Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)
 {
     QByteArray xml;
@@ -251,7 +261,7 @@ bool copy(const QByteArray &xml, QXmlStreamWriter &writer)
             break;
         case QXmlStreamReader::Characters:
             if (depth > 0)
-                writer.writeCharacters(reader.text().toString());
+                writeText(reader.text().toString(), writer);
             break;
         case QXmlStreamReader::DTD:
             return false;

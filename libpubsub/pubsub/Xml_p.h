@@ -42,6 +42,10 @@ void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads);
 /// Writes \a xml, an element that built() has made, as it stands.
 void append(const QByteArray &xml, QXmlStreamWriter &writer);
 
+/// Writes \a text so that a parser reads the same: a carriage return that is not escaped would
+/// come out as a line feed (XML 1.0 §2.11).
+void writeText(const QString &text, QXmlStreamWriter &writer);
+
 /// Writes one element, given as text, into \a writer as it stands. Namespaces of the
 /// surroundings do not leak into it. Returns false if \a xml is not one well-formed element.
 bool copy(const QByteArray &xml, QXmlStreamWriter &writer);

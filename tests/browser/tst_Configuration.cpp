@@ -18,7 +18,11 @@ namespace
 Form formWith(const QStringList &values, FormField::Type type = FormField::Type::TextSingle)
 {
     Form form;
-    form.fields.append({ u"pubsub#x"_s, type, {}, {}, false, values, {} });
+    FormField field;
+    field.name = u"pubsub#x"_s;
+    field.type = type;
+    field.values = values;
+    form.fields.append(field);
     return form;
 }
 

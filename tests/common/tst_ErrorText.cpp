@@ -94,7 +94,7 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
         check(errorOf(condition),
             QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
     }
-    QCOMPARE(seen.size(), 7 + 24 + 26);
+    QCOMPARE(seen.size(), 8 + 24 + 26);
 }
 
 void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()

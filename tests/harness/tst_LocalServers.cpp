@@ -3,6 +3,7 @@
 
 #include "support/EjabberdServer.h"
 #include "support/Figures.h"
+#include "support/LiberviaServer.h"
 #include "support/Namespaces.h"
 #include "support/ProsodyServer.h"
 #include "support/RawClient.h"
@@ -26,6 +27,8 @@ ServerPointer makeServer(const QString &name, const XmppServerOptions &options =
 {
     if (name == "Prosody"_L1)
         return std::make_unique<ProsodyServer>(options);
+    if (name == "libervia"_L1)
+        return std::make_unique<LiberviaServer>(options);
     return std::make_unique<EjabberdServer>(options);
 }
 
@@ -88,26 +91,27 @@ private Q_SLOTS:
 
     void servesAccountsAndPubSub_data() { addServers(); }
     void servesAccountsAndPubSub();
-    void limitsNodeCreation_data() { addServers(); }
+    void limitsNodeCreation_data() { addServersOf({ "Prosody", "ejabberd" }); }
     void limitsNodeCreation();
     void refusesToPublishToUnknownNodes();
     void keepsItsDataAndPort_data() { addServers(); }
     void keepsItsDataAndPort();
     void runsSideBySide();
-    void saysWhatIsMissing_data() { addServers(); }
+    void saysWhatIsMissing_data() { addServersOf({ "Prosody", "ejabberd" }); }
     void saysWhatIsMissing();
     void diesWithTheTest_data() { addServers(); }
     void diesWithTheTest();
 
 private:
-    static void addServers();
+    static void addServers() { addServersOf({ "Prosody", "ejabberd", "libervia" }); }
+    static void addServersOf(const QList<const char *> &names);
 };
 
-void tst_LocalServers::addServers()
+void tst_LocalServers::addServersOf(const QList<const char *> &names)
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("Prosody") << u"Prosody"_s;
-    QTest::newRow("ejabberd") << u"ejabberd"_s;
+    for (const char *name : names)
+        QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void tst_LocalServers::servesAccountsAndPubSub()
@@ -236,7 +240,8 @@ void tst_LocalServers::runsSideBySide()
 {
     QStringList figures;
     std::vector<ServerPointer> servers;
-    for (const QString &name : { u"Prosody"_s, u"ejabberd"_s, u"Prosody"_s, u"ejabberd"_s }) {
+    for (const QString &name :
+        { u"Prosody"_s, u"ejabberd"_s, u"libervia"_s, u"Prosody"_s, u"ejabberd"_s }) {
         servers.push_back(makeServer(name));
         QVERIFY2(servers.back()->start(), qPrintable(servers.back()->errorString()));
         figures += u"%1 started in %2 ms"_s.arg(name).arg(servers.back()->startTime().count());
@@ -279,19 +284,22 @@ void tst_LocalServers::diesWithTheTest()
             output += other.readAllStandardOutput();
             return output.endsWith('\n') || other.state() == QProcess::NotRunning;
         },
-        std::chrono::seconds(30)));
-    const int pid = output.trimmed().toInt();
-    QVERIFY2(pid > 0, (output + other.readAllStandardError()).constData());
-    QCOMPARE(::kill(pid, 0), 0);
+        std::chrono::seconds(120)));
+    QList<pid_t> processes;
+    for (const QByteArray &word : output.simplified().split(' '))
+        processes += word.toInt();
+    const auto isAlive = [](pid_t process) { return process > 0 && ::kill(process, 0) == 0; };
+    QVERIFY2(std::ranges::all_of(processes, isAlive),
+        (output + other.readAllStandardError()).constData());
     other.kill();
     QVERIFY(other.waitForFinished());
-    QVERIFY(waitFor([pid] { return ::kill(pid, 0) != 0; }));
+    QVERIFY(waitFor([&] { return std::ranges::none_of(processes, isAlive); }));
 }
 
 namespace
 {
 
-// Starts a server, prints its process id and waits to be killed.
+// Starts a server, prints its process ids and waits to be killed.
 int holdServer(const QString &name)
 {
     const ServerPointer server = makeServer(name);
@@ -299,7 +307,10 @@ int holdServer(const QString &name)
         qCritical().noquote() << server->errorString();
         return 1;
     }
-    QTextStream(stdout) << server->processId() << Qt::endl;
+    QTextStream out(stdout);
+    for (const qint64 process : server->processIds())
+        out << process << ' ';
+    out << Qt::endl;
     return QCoreApplication::exec();
 }
 

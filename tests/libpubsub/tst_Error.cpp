@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/OperationBench.h"
+
 #include <pubsub/Error.h>
 
+#include <QDir>
 #include <QDomDocument>
 #include <QMetaEnum>
 #include <QTest>
 
 using namespace PubSub;
+using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -31,6 +35,47 @@ QByteArray wireName(const char *key)
         name += QByteArray(1, *c).toLower();
     }
     return name;
+}
+
+template <typename Enum> QString keyOf(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
+}
+
+/// An error in a form that a person can write too; what is not said is left out.
+QString textOf(const Error &error)
+{
+    QStringList texts;
+    for (const auto &[language, text] : error.texts.asKeyValueRange())
+        texts += language + u':' + text;
+    QStringList words { u"condition="_s + keyOf(error.condition) };
+    const auto add = [&words](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            words += QLatin1StringView(name) + u'=' + value;
+    };
+    add("type", error.type == Error::Type::None ? QString() : keyOf(error.type));
+    if (error.pubSubCondition != Error::PubSubCondition::None)
+        add("pubsub", keyOf(error.pubSubCondition));
+    add("name", error.pubSubConditionName);
+    add("feature", error.feature);
+    add("redirect", error.redirectUri);
+    add("by", error.by);
+    add("retry", error.retryAt.toString(Qt::ISODate));
+    add("text", error.text);
+    add("texts", texts.size() > 1 ? texts.join(u',') : QString());
+    add("remedy", keyOf(error.remedy()));
+    return words.join(u' ');
+}
+
+/// The lines of a file in tests/data/errors, comments and empty ones left out.
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    QStringList lines;
+    if (file.open(QIODevice::ReadOnly))
+        lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines;
 }
 
 } // namespace
@@ -96,6 +141,63 @@ private Q_SLOTS:
         QCOMPARE(error.pubSubCondition, Error::PubSubCondition::Other);
         QCOMPARE(error.pubSubConditionName, u"odd"_s);
         QCOMPARE(read("").condition, Error::Condition::UndefinedCondition);
+    }
+
+    void readsTheCatalogue()
+    {
+        QSet<QString> seen;
+        for (const QString &line :
+            linesOf(QStringLiteral(TEST_DATA_DIR "/errors/conditions.txt"))) {
+            const QStringList parts = line.split(u" | "_s);
+            QCOMPARE(parts.size(), 3);
+            QDomDocument iq;
+            iq.setContent(u"<iq xmlns='jabber:client' type='get' id='1'/>"_s,
+                QDomDocument::ParseOption::UseNamespaceProcessing);
+            const QByteArray answer
+                = errorAnswer(parts[1]).toStanza(iq.documentElement(), u"a@b/c"_s);
+            const Error error = read(answer.sliced(answer.indexOf("<error")).chopped(5));
+            QCOMPARE(notationOf(error), parts[1]);
+            QCOMPARE(keyOf(error.remedy()), parts[2]);
+            seen += error.pubSubConditionName;
+        }
+        // All that there are, but for Prosody's own.
+        const auto conditions = QMetaEnum::fromType<Error::PubSubCondition>();
+        for (int i = 1; i < conditions.keyCount() - 1; ++i) {
+            const QByteArray name = wireName(conditions.key(i));
+            QVERIFY2(name == "persistent-items" || seen.contains(QString::fromLatin1(name)),
+                name.constData());
+        }
+    }
+
+    void readsOddErrors_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(TEST_DATA_DIR "/errors"));
+        for (const QString &name : folder.entryList({ u"*.txt"_s }, QDir::Files, QDir::Name)) {
+            if (name != "conditions.txt"_L1)
+                QTest::newRow(qUtf8Printable(name)) << folder.filePath(name);
+        }
+    }
+
+    void readsOddErrors()
+    {
+        QFETCH(const QString, path);
+        QStringList lines = linesOf(path);
+        QVERIFY(!lines.isEmpty());
+        const QString wanted = lines.takeLast();
+        QCOMPARE(u"> "_s + textOf(read(lines.join(u'\n').toUtf8())), wanted);
+    }
+
+    void knowsARemedyWithoutAnAnswer()
+    {
+        using Kind = Error::Kind;
+        using Remedy = Error::Remedy;
+        QCOMPARE(Error::local(Kind::Timeout, {}).remedy(), Remedy::Wait);
+        QCOMPARE(Error::local(Kind::Disconnected, {}).remedy(), Remedy::Wait);
+        QCOMPARE(Error::local(Kind::RefusedLocally, {}).remedy(), Remedy::OurBug);
+        QCOMPARE(Error::local(Kind::TooLarge, {}).remedy(), Remedy::AskUser);
+        QCOMPARE(Error::local(Kind::Aborted, {}).remedy(), Remedy::Unknown);
+        QCOMPARE(Error::local(Kind::Unparsable, {}).remedy(), Remedy::Unknown);
     }
 
     void saysWhenTheOutcomeIsUnknown()

@@ -155,6 +155,8 @@ private Q_SLOTS:
             send("<message from='pubsub.localhost' type='headline'>", eventOf(kind.content), sent);
             send("<message from='pubsub.localhost'>", eventOf(kind.content), sent);
             send("<message from='juliet@localhost'>", eventOf(kind.content), sent);
+            // RFC 6120 §8.1.2.1: from our own server, for our own account.
+            send("<message>", eventOf(kind.content), sent);
         }
         for (const Kind &kind : kinds("urn:xmpp:microblog:0"))
             send("<message from='romeo@localhost'>", eventOf(kind.content), sent);
@@ -176,6 +178,26 @@ private Q_SLOTS:
         server->sendStanza(message);
         QVERIFY(client->flush());
         QCOMPARE(counter.accepted, 1);
+    }
+
+    // XEP-0223 §5: what is the account's own is not told by anybody else, trusted or not.
+    void privateNodesAreTheAccountsAlone()
+    {
+        Counter counter(client.get());
+        client->keepPrivate({ u"urn:xmpp:microblog:0"_s });
+        int sent = 0;
+        for (const Kind &kind : kinds("urn:xmpp:microblog:0")) {
+            send("<message from='romeo@localhost'>", eventOf(kind.content), sent);
+            send("<message from='pubsub.localhost'>", eventOf(kind.content), sent);
+        }
+        QVERIFY(client->flush());
+        QCOMPARE(counter.accepted, 0);
+        for (const Kind &kind : kinds("urn:xmpp:microblog:0")) {
+            send("<message from='juliet@localhost'>", eventOf(kind.content), sent);
+            send("<message>", eventOf(kind.content), sent);
+        }
+        QVERIFY(client->flush());
+        QCOMPARE(counter.accepted, sent / 2);
     }
 
     void aRefusalIsReported()
@@ -212,7 +234,6 @@ private:
             "<message from='{jid}'>",
             "<message from='juliet@localhost/elsewhere'>",
             "<message from=''>",
-            "<message>",
             "<message from='pubsub.localhost&#x200B;'>",
             "<message from='pubsub.localhost' type='error'>",
             "<message from='juliet@localhost' type='error'>",

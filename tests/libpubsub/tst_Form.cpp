@@ -48,6 +48,20 @@ class tst_Form : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void readsAChoiceWhoseValueHasNoElement()
+    {
+        const auto form = Form::fromDom(element(R"(
+            <x xmlns='jabber:x:data' type='form'><field var='who' type='list-single'>
+              <option label='Owners'>
+                owners
+              </option>
+              <option><value> all </value></option><option><value/>none</option>
+            </field></x>)"));
+        QVERIFY(form);
+        QCOMPARE(form->fields.first().options,
+            (QList<FormOption> { { u"Owners"_s, u"owners"_s }, { {}, u" all "_s }, {} }));
+    }
+
     void readsEveryPart()
     {
         const auto form = Form::fromDom(element(nodeConfig));
@@ -102,17 +116,110 @@ private Q_SLOTS:
     {
         Form form = *Form::fromDom(element(nodeConfig));
         form.type = Form::Type::Submit;
+        form.setValue(u"pubsub#title"_s, u"a\rb\r\nc\td <&>\"'"_s);
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
         form.toXml(writer);
         const auto again = Form::fromDom(element(xml));
         QVERIFY(again);
         QCOMPARE(again->type, Form::Type::Submit);
+        form.fields.removeIf(
+            [](const FormField &field) { return field.type == FormField::Type::Fixed; });
         QCOMPARE(again->fields.size(), form.fields.size());
         for (qsizetype i = 0; i < form.fields.size(); ++i) {
             QCOMPARE(again->fields[i].name, form.fields[i].name);
             QCOMPARE(again->fields[i].values, form.fields[i].values);
         }
+    }
+
+    // A form that is offered to others, with all that helps to fill it in.
+    void survivesBeingOfferedAndRead()
+    {
+        const Form form = *Form::fromDom(element(nodeConfig));
+        QByteArray xml;
+        QXmlStreamWriter writer(&xml);
+        form.toXml(writer);
+        const auto again = Form::fromDom(element(xml));
+        QVERIFY(again);
+        QCOMPARE(*again, form);
+    }
+
+    // XEP-0122 §3
+    void readsWhatAFieldHasToBe()
+    {
+        const auto form = Form::fromDom(
+            element("<x xmlns='jabber:x:data' type='form'><field var='a'>"
+                    "<validate xmlns='http://jabber.org/protocol/xdata-validate' "
+                    "datatype='pubsub:integer-or-max'><range min='1' max='256'/></validate></field>"
+                    "<field var='b'><validate xmlns='http://jabber.org/protocol/xdata-validate'>"
+                    "<regex>[a-z]+</regex></validate></field><field var='c'/></x>"));
+        QVERIFY(form && form->fields.size() == 3);
+        using Method = FormValidation::Method;
+        QCOMPARE(form->fields[0].validation,
+            (FormValidation { u"pubsub:integer-or-max"_s, Method::Range, u"1"_s, u"256"_s, {} }));
+        QCOMPARE(form->fields[1].validation,
+            (FormValidation { u"xs:string"_s, Method::Regex, {}, {}, u"[a-z]+"_s }));
+        QVERIFY(!form->fields[2].validation);
+    }
+
+    // XEP-0004 §3.4
+    void readsATable()
+    {
+        const auto form = Form::fromDom(
+            element("<x xmlns='jabber:x:data' type='result'>"
+                    "<reported><field var='jid' type='jid-single' label='Who'/></reported>"
+                    "<item><field var='jid'><value>a@b</value></field></item>"
+                    "<item><field var='jid'><value>c@d</value></field></item></x>"));
+        QVERIFY(form);
+        QCOMPARE(form->type, Form::Type::Result);
+        QCOMPARE(form->reported.size(), 1);
+        QCOMPARE(form->reported.first().label, u"Who"_s);
+        QCOMPARE(form->rows.size(), 2);
+        QCOMPARE(form->rows[1].first().value(), u"c@d"_s);
+    }
+
+    // XEP-0141 and XEP-0221 live here.
+    void keepsElementsThatItDoesNotKnow()
+    {
+        const auto form = Form::fromDom(
+            element("<x xmlns='jabber:x:data' type='form'><title>T</title>"
+                    "<title xmlns='urn:other'>not the title</title>"
+                    "<page xmlns='http://jabber.org/protocol/xdata-layout'/>"
+                    "<field var='a'><media xmlns='urn:xmpp:media-element'/>"
+                    "<value xmlns='urn:other'>no value</value><value>v</value></field></x>"));
+        QVERIFY(form);
+        QCOMPARE(form->title, u"T"_s);
+        QCOMPARE(form->unknown.size(), 2);
+        QVERIFY(form->unknown[1].contains("xdata-layout"));
+        QCOMPARE(form->fields.first().values, QStringList { u"v"_s });
+        QCOMPARE(form->fields.first().unknown.size(), 2);
+    }
+
+    // XEP-0004 §3.3
+    void sendsNoFixedTexts()
+    {
+        Form form = *Form::fromDom(element(nodeConfig));
+        form.type = Form::Type::Submit;
+        QByteArray xml;
+        QXmlStreamWriter writer(&xml);
+        form.toXml(writer);
+        QVERIFY(!xml.contains("Access</value>"));
+        QVERIFY(xml.contains("FORM_TYPE"));
+    }
+
+    // A choice that the service does not offer stays; one without a value is unset.
+    void keepsValuesAsTheyAre()
+    {
+        const auto form = Form::fromDom(
+            element("<x xmlns='jabber:x:data' type='form'><field var='a' type='list-single'>"
+                    "<option><value>x</value></option><value>y</value></field>"
+                    "<field var='b'><value/></field><field var='c'/></x>"));
+        QVERIFY(form);
+        QCOMPARE(form->value(u"a"_s), u"y"_s);
+        QCOMPARE(form->field(u"b"_s)->values, QStringList { QString() });
+        QVERIFY(form->field(u"c"_s)->values.isEmpty());
+        QVERIFY(form->get(FormKey<QString>("b")).has_value());
+        QVERIFY(!form->get(FormKey<QString>("c")).has_value());
     }
 
     void refusesWhatIsNoForm()

@@ -72,7 +72,9 @@ private Q_SLOTS:
             QVERIFY(client.waitForState(State::Waiting));
             const auto pause = pauseOf(client.nextAttempt());
             const auto longest = Reconnector::firstPause * (1 << i);
-            QVERIFY2(pause <= longest && pause > longest / 2 - std::chrono::milliseconds(400),
+            // Qt may move a long pause by a twentieth, to wake the machine less often.
+            QVERIFY2(pause <= longest + longest / 20
+                    && pause > longest / 2 - longest / 40 - std::chrono::milliseconds(400),
                 qPrintable(u"%1: %2 ms"_s.arg(i).arg(pause.count())));
             client.reconnectNow();
         }

@@ -3,6 +3,7 @@
 
 // A request ends exactly once, whatever becomes of its connection and its client.
 
+#include "support/Ending.h"
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 
@@ -11,6 +12,7 @@
 
 #include <QPointer>
 #include <QTest>
+#include <optional>
 
 using namespace PubSub;
 using namespace TestSupport;
@@ -21,36 +23,6 @@ namespace
 
 const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
 const NodeAddress node { service, u"news"_s };
-
-/// What one request said of its end.
-struct Ending {
-    template <typename R> explicit Ending(R *request)
-    {
-        QObject::connect(request, &R::succeeded, &context, [this] { ++succeeded; });
-        QObject::connect(request, &Request::failed, &context, [this](const Error &error) {
-            ++failed;
-            kind = error.kind;
-            outcomeCameLast = true;
-        });
-        QObject::connect(request, &Request::finished, &context, [this] {
-            ++finished;
-            outcomeCameLast = false;
-        });
-    }
-
-    bool isOneFailure(Error::Kind expected) const
-    {
-        return succeeded == 0 && failed == 1 && finished == 1 && kind == expected
-            && !outcomeCameLast;
-    }
-
-    QObject context;
-    Error::Kind kind = Error::Kind::Stanza;
-    int succeeded = 0;
-    int failed = 0;
-    int finished = 0;
-    bool outcomeCameLast = false;
-};
 
 ItemsRequest *aborted(ItemsRequest *request)
 {
@@ -141,9 +113,78 @@ private Q_SLOTS:
         QVERIFY(client.connectTo(server));
         const Ending stopped(aborted(client.node(node).items()));
         client.disconnectFromServer();
-        QVERIFY(waitFor([&] { return stopped.finished > 0; }));
+        QVERIFY(waitFor([&] { return stopped.hasEnded(); }));
         QTest::qWait(50);
         QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+    }
+
+    // What is asked right after connectToServer() need not wait for stateChanged().
+    void whatIsAskedWhileConnectingIsSentInOrderWhenTheSessionStands()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"retract"_s }, Answer());
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QCOMPARE(client.state(), Client::State::Connecting);
+        const Ending first(client.node(node).retract(u"1"_s));
+        const Ending stopped(client.node(node).items());
+        for (Request *request : client.findChildren<ItemsRequest *>())
+            request->abort();
+        delete client.node(node).configuration();
+        const Ending second(client.node(node).retract(u"2"_s));
+        QVERIFY(waitFor([&] { return second.finished() > 0; }));
+        QCOMPARE(first.succeeded() + second.succeeded(), 2);
+        QVERIFY(stopped.isOneFailure(Error::Kind::Aborted));
+        const auto received = server.received({ .to = service.toString() });
+        QCOMPARE(received.size(), 2);
+        QCOMPARE(received.at(0).elementsByTagName(u"item"_s).at(0).toElement().attribute(u"id"_s),
+            u"1"_s);
+    }
+
+    void whatIsAskedWhileConnectingFailsWithTheAttempt()
+    {
+        ScriptedServer server;
+        server.stopListening();
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        const Ending asked(client.node(node).items());
+        const Ending discovering(client.discoverServices(service));
+        QVERIFY(client.waitForState(Client::State::Waiting));
+        QVERIFY(asked.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(discovering.isOneFailure(Error::Kind::Disconnected));
+        server.startListening();
+        client.reconnectNow();
+        QVERIFY(client.waitForState(Client::State::Online));
+        QVERIFY(client.flush());
+        QVERIFY(server.received({ .to = service.toString() }).isEmpty());
+    }
+
+    void whatIsAskedOfOneAccountIsNotSentByAnother()
+    {
+        ScriptedServer server;
+        TestClient client;
+        client.connectToServer(accountFor(server), u"secret"_s);
+        const Ending asked(client.node(node).items());
+        QVERIFY(client.connectTo(server, u"romeo"_s));
+        QVERIFY(client.flush());
+        QVERIFY(asked.isOneFailure(Error::Kind::Disconnected));
+        QVERIFY(server.received({ .to = service.toString() }).isEmpty());
+    }
+
+    // Whoever hears that the client connects may ask at once.
+    void whatIsAskedAtTheFirstSignOfAConnectionIsSent()
+    {
+        ScriptedServer server;
+        server.reply({ .element = u"retract"_s }, Answer());
+        TestClient client;
+        std::optional<Ending> ending;
+        connect(&client, &Client::stateChanged, this, [&](Client::State state) {
+            if (state == Client::State::Connecting)
+                ending.emplace(client.node(node).retract(u"1"_s));
+        });
+        QVERIFY(client.connectTo(server));
+        QVERIFY(waitFor([&] { return ending->finished() > 0; }));
+        QCOMPARE(ending->succeeded(), 1);
     }
 };
 

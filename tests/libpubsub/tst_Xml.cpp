@@ -74,6 +74,8 @@ void tst_Xml::keepsNamespaces_data()
         << "<p:a xmlns:p='urn:p' xmlns='urn:d'><b p:x='1' y='2'/><p:c><p:d/></p:c></p:a>"_ba;
     QTest::addRow("prefix bound anew")
         << "<p:a xmlns:p='urn:1'><p:b xmlns:p='urn:2' p:x='1'/><p:c/></p:a>"_ba;
+    QTest::addRow("carriage returns, tabs and line feeds")
+        << "<a xmlns='urn:a' b='&#13;&#9;&#10;'>&#13;<b>x&#13;\n&#9;y</b>&#13;</a>"_ba;
     QTest::addRow("prefix of an attribute in the first child")
         << "<a xmlns='urn:a'><b><c xmlns:q='urn:q' q:x='1' xml:lang='de'/></b></a>"_ba;
 }

@@ -9,6 +9,7 @@ violation. test_lint.py shows that each rule finds what it is there to find.
 
 import re
 import sys
+import textwrap
 from pathlib import Path
 
 SKIPPED = {"build", ".git", ".cache", "__pycache__"}
@@ -108,7 +109,65 @@ def places(root):
                 yield f"{name}:{number}: names {found[0]}"
 
 
-RULES = {rule.__name__: rule for rule in (layers, licences, sizes, places)}
+def declarations(root):
+    """Public names of the library: (class, enumeration or namespace, the text behind its name)."""
+    for name, text in files(root, ".h", below="libpubsub"):
+        if not name.endswith("_p.h"):
+            for found in re.finditer(r"\b(?:class|struct|namespace) (?:PUBSUB_EXPORT )?(\w+)", text):
+                yield found[1], text[found.end():]
+
+
+def names(root):
+    """What the documentation names as Class::member() is there."""
+    declared = list(declarations(root))
+    for name, text in files(root, ".md", below="docs"):
+        for number, line in enumerate(text.splitlines(), 1):
+            for scope, member in re.findall(r"`(\w+)::(\w+)[^`]*`", line):
+                if scope.startswith("tst_"):
+                    continue
+                if not any(scope == known and re.search(rf"\b{member}\b", rest)
+                           for known, rest in declared):
+                    yield f"{name}:{number}: {scope}::{member} is not in the library"
+
+
+def piece(text, mark):
+    """What stands between two lines //! [mark], moved to the left; all but the head without one."""
+    if not mark:
+        return re.sub(r"\A(//.*\n)+\n", "", text)
+    parts = re.split(rf" *//! \[{mark}\]\n", text)
+    return textwrap.dedent(parts[1]) if len(parts) == 3 else ""
+
+
+def quotations(root):
+    """Code in the documentation is that of the file that it is said to be from."""
+    for name, text in files(root, ".md", below="docs"):
+        blocks = re.findall(r"(?:<!-- (\S+?)(?:: (\w+))? -->\n)?```cpp\n(.*?)```", text, re.DOTALL)
+        for source, mark, code in blocks:
+            path = root / source
+            if not source or not path.is_file():
+                yield f"{name}: code from no file: {code.splitlines()[0]}"
+            elif code != piece(path.read_text(encoding="utf-8"), mark):
+                yield f"{name}: other code than in {source} {mark}"
+
+
+def features(root):
+    """doap.xml tells each XEP whose namespace the library uses, and none that it doesn't know."""
+    code = {name: set(re.findall(r"XEP-(\d{4})", text))
+            for name, text in files(root, ".h", ".cpp", below="libpubsub")}
+    used = {one for name, found in code.items() if name.endswith("Namespaces_p.h") for one in found}
+    known = set().union(*code.values())
+    for name, text in files(root, "doap.xml", below="docs"):
+        listed = re.findall(r"xmpp\.org/extensions/xep-(\d{4})\.html", text)
+        for number in sorted(used - set(listed)):
+            yield f"{name}: XEP-{number} is missing, but its namespace is used"
+        for number in sorted(set(listed) - known):
+            yield f"{name}: XEP-{number} is listed, but nothing in libpubsub names it"
+        for number in sorted({one for one in listed if listed.count(one) > 1}):
+            yield f"{name}: XEP-{number} is listed twice"
+
+
+RULES = {rule.__name__: rule
+         for rule in (layers, licences, sizes, places, names, quotations, features)}
 
 
 def main():

@@ -14,6 +14,9 @@ import lint  # noqa: E402
 GPL = "// SPDX-FileCopyrightText: 2026 Someone\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
 LGPL = GPL.replace("GPL-3.0", "LGPL-2.1")
 
+QUOTE = "<!-- docs/e/main.cpp -->\n```cpp\n"
+DOAP = "https://xmpp.org/extensions/xep-%s.html "
+
 # Rule, file, content that is fine there, content that is not.
 CASES = [
     ("layers", "libpubsub/pubsub/A.cpp", "#include <QtCore>", "#include <QtGui>"),
@@ -36,9 +39,24 @@ CASES = [
     ("sizes", "libpubsub/A.h", "\n" * 250, "\n" * 251),
     ("sizes", "apps/A.cpp", "\n" * 500, "\n" * 501),
     ("sizes", "tests/A.cpp", "\n" * 800, "\n" * 801),
+    ("names", "docs/a.md", "`A::go()`", "`A::stop()`"),
+    ("names", "docs/a.md", "`A::go()`", "`B::go()`"),
+    ("quotations", "docs/a.md", QUOTE + "int a;\n    //! [b]\n    int b;\n    //! [b]\n```",
+     QUOTE + "int b;\n```"),
+    ("quotations", "docs/a.md", QUOTE.replace("pp -", "pp: b -") + "int b;\n```", "```cpp\nint a;\n```"),
+    ("features", "docs/doap.xml", DOAP % "0060" + DOAP % "0004", DOAP % "0004"),
+    ("features", "docs/doap.xml", DOAP % "0060", DOAP % "0060" + DOAP % "0163"),
+    ("features", "docs/doap.xml", DOAP % "0060", DOAP % "0060" + DOAP % "0060"),
     ("places", "docs/a.md", "see https://xmpp.org/work/a", "http://deb." + "debian.org/debian"),
     ("places", "dev", "~/.cache", "cd /wo" + "rk/main"),
 ]
+
+# What has to lie beside the file of a case.
+BESIDE = {
+    "names": {"libpubsub/pubsub/A.h": "class PUBSUB_EXPORT A\n{\n    void go();\n};\n"},
+    "quotations": {"docs/e/main.cpp": GPL + "\nint a;\n    //! [b]\n    int b;\n    //! [b]\n"},
+    "features": {"libpubsub/pubsub/Namespaces_p.h": "// XEP-0060\n", "libpubsub/A.h": "// XEP-0004\n"},
+}
 
 
 class RulesTest(unittest.TestCase):
@@ -50,6 +68,9 @@ class RulesTest(unittest.TestCase):
                     path = Path(folder, name)
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text(content, encoding="utf-8")
+                    for beside, text in BESIDE.get(rule, {}).items():
+                        Path(folder, beside).parent.mkdir(parents=True, exist_ok=True)
+                        Path(folder, beside).write_text(text, encoding="utf-8")
                     found = list(lint.RULES[rule](Path(folder)))
                     self.assertEqual(min(len(found), 1), expected, found)
 

@@ -38,7 +38,8 @@ inline std::expected<bool, PubSub::Error> await(PubSub::VoidRequest *request)
     QObject::connect(request, &PubSub::Request::failed, request,
         [&](const PubSub::Error &error) { outcome.emplace(std::unexpected(error)); });
     waitFor([&] { return outcome.has_value(); }, std::chrono::seconds(40));
-    return outcome.value_or(false);
+    return outcome.value_or(std::unexpected(
+        PubSub::Error::local(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
 }
 
 } // namespace TestSupport

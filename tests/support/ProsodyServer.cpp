@@ -33,9 +33,10 @@ c2s_direct_tls_ports = { @TLSPORT@ }
 s2s_ports = {}
 modules_disabled = { "s2s" }
 modules_enabled = {
-    "tests_ready"; "disco"; "roster"; "saslauth"; "tls"; "pep"; "smacks"; "carbons"; "ping";
+    "tests_ready"; "disco"; "roster"; "saslauth"; "tls"; "smacks"; "carbons"; "ping";
     "time"; "version"; "vcard4"; "private";
 }
+@GLOBAL@
 c2s_require_encryption = true
 ssl = { certificate = @CERTIFICATE@; key = @KEY@; }
 authentication = "internal_plain"
@@ -46,25 +47,20 @@ c2s_stanza_size_limit = @STANZASIZE@
 admins = { @ADMINS@ }
 
 VirtualHost @DOMAIN@
-    pep_max_items = @MAXITEMS@
+@HOST@
+Component @SERVICE@ @MODULE@
+@COMPONENT@)";
 
-Component @SERVICE@ "pubsub"
-    autocreate_on_publish = @AUTOCREATE@
+constexpr auto hostTemplate = R"(    modules_enabled = { "pep" }
+    pep_max_items = @MAXITEMS@
+)";
+
+constexpr auto componentTemplate = R"(    autocreate_on_publish = @AUTOCREATE@
     autocreate_on_subscribe = false
     expose_publisher = true
     pubsub_max_items = @MAXITEMS@
     add_permissions = { @PERMISSIONS@ }
 )";
-
-// A Lua string literal; every byte as a number, so nothing needs to be quoted.
-QByteArray luaString(const QString &text)
-{
-    QByteArray literal = "\"";
-    const QByteArray bytes = text.toUtf8();
-    for (const char byte : bytes)
-        literal += '\\' + QByteArray::number(uchar(byte)).rightJustified(3, '0');
-    return literal + '"';
-}
 
 // How Prosody's file storage spells a host or user name.
 QString fileName(const QString &name)
@@ -87,6 +83,16 @@ QString ProsodyServer::package() const
     return u"prosody"_s;
 }
 
+// Every byte as a number, so nothing needs to be quoted.
+QByteArray ProsodyServer::luaString(const QString &text)
+{
+    QByteArray literal = "\"";
+    const QByteArray bytes = text.toUtf8();
+    for (const char byte : bytes)
+        literal += '\\' + QByteArray::number(uchar(byte)).rightJustified(3, '0');
+    return literal + '"';
+}
+
 XmppServer::Command ProsodyServer::command() const
 {
     return { .program = u"prosody"_s,
@@ -101,6 +107,13 @@ void ProsodyServer::writeConfiguration()
     writeAccounts();
 }
 
+ProsodyServer::Sections ProsodyServer::sections() const
+{
+    return {
+        .global = {}, .host = hostTemplate, .module = "\"pubsub\"", .component = componentTemplate
+    };
+}
+
 QByteArray ProsodyServer::configuration() const
 {
     using Options = XmppServerOptions;
@@ -111,7 +124,12 @@ QByteArray ProsodyServer::configuration() const
     QByteArray admins;
     for (const QString &admin : options().admins)
         admins += luaString(jid(admin)) + ';';
+    const Sections parts = sections();
     const QList<std::pair<QByteArray, QByteArray>> values {
+        { "@GLOBAL@", parts.global },
+        { "@HOST@", parts.host },
+        { "@MODULE@", parts.module },
+        { "@COMPONENT@", parts.component },
         { "@FOLDER@", luaString(path(u"."_s)) },
         { "@PORT@", QByteArray::number(port()) },
         { "@TLSPORT@", QByteArray::number(directTlsPort()) },

@@ -20,6 +20,20 @@ protected:
     Command command() const override;
     Progress progress(const QByteArray &output) const override;
 
+    /// What differs with the service that Prosody stands in front of, as Lua.
+    struct Sections {
+        QByteArray global;
+        /// Options of the host that has the accounts.
+        QByteArray host;
+        /// The module that makes the component; none for a program of its own.
+        QByteArray module;
+        /// Options of the component.
+        QByteArray component;
+    };
+    virtual Sections sections() const;
+    /// A literal.
+    static QByteArray luaString(const QString &text);
+
 private:
     void writeAccounts() const;
     QByteArray configuration() const;

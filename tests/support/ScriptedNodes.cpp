@@ -35,13 +35,24 @@ QMap<QString, QString> fieldsOf(const QDomElement &parent)
     return fields;
 }
 
+/// \a text as it may stand between single quotes, or between tags.
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped()
+        .replace(u'\'', "&#39;"_L1)
+        .replace(u'\n', "&#10;"_L1)
+        .replace(u'\r', "&#13;"_L1)
+        .replace(u'\t', "&#9;"_L1)
+        .toUtf8();
+}
+
 QByteArray formOf(const QMap<QString, QString> &fields)
 {
     QByteArray form = "<x xmlns='jabber:x:data' type='form'><field var='FORM_TYPE' type='hidden'>"
                       "<value>http://jabber.org/protocol/pubsub#node_config</value></field>";
     for (const auto &[name, value] : fields.asKeyValueRange())
-        form += "<field var='" + name.toUtf8() + "' type='text-single'><value>"
-            + value.toHtmlEscaped().toUtf8() + "</value></field>";
+        form += "<field var='" + escaped(name) + "' type='text-single'><value>" + escaped(value)
+            + "</value></field>";
     return form + "</x>";
 }
 
@@ -58,7 +69,7 @@ QByteArray pubsub(const QByteArray &content)
 
 QByteArray itemXml(const QString &id, const QByteArray &payload)
 {
-    return "<item id='" + id.toHtmlEscaped().toUtf8() + "'>" + payload + "</item>";
+    return "<item id='" + escaped(id) + "'>" + payload + "</item>";
 }
 
 } // namespace
@@ -152,10 +163,10 @@ Answer ScriptedNodes::publish(const Key &key, const QDomElement &root)
         m_server.sendRaw("<message from='" + key.first.toUtf8()
             + "' type='headline'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
               "<items node='"
-            + key.second.toUtf8() + "'>" + itemXml(id, node.payloads[id])
+            + escaped(key.second) + "'>" + itemXml(id, node.payloads[id])
             + "</items></event></message>");
     return Answer::result(
-        pubsub("<publish node='" + key.second.toUtf8() + "'>" + itemXml(id, {}) + "</publish>"));
+        pubsub("<publish node='" + escaped(key.second) + "'>" + itemXml(id, {}) + "</publish>"));
 }
 
 Answer ScriptedNodes::items(const Key &key, const QDomElement &element) const
@@ -178,7 +189,7 @@ Answer ScriptedNodes::items(const Key &key, const QDomElement &element) const
             content += itemXml(id, node.payloads[id]);
     }
     return Answer::result(
-        pubsub("<items node='" + key.second.toUtf8() + "'>" + content + "</items>"));
+        pubsub("<items node='" + escaped(key.second) + "'>" + content + "</items>"));
 }
 
 Answer ScriptedNodes::retract(const Key &key, const QDomElement &element)
@@ -209,7 +220,7 @@ Answer ScriptedNodes::configure(const Key &key, const QDomElement &element, cons
     }
     return Answer::result(
         "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='"
-        + key.second.toUtf8() + "'>" + formOf(node.configuration) + "</configure></pubsub>");
+        + escaped(key.second) + "'>" + formOf(node.configuration) + "</configure></pubsub>");
 }
 
 } // namespace TestSupport

@@ -27,19 +27,6 @@ namespace
 constexpr auto logName = "output.log"_L1;
 constexpr int logTailSize = 4000;
 
-// Below the ports that the kernel gives to outgoing connections, so that a server that is down
-// for a moment finds its port free again.
-quint16 freePort()
-{
-    QTcpServer probe;
-    for (int attempt = 0; attempt < 1000; ++attempt) {
-        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
-        if (probe.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-    qFatal("No free port on 127.0.0.1: %s", qPrintable(probe.errorString()));
-}
-
 } // namespace
 
 XmppServer::XmppServer(const XmppServerOptions &options) : m_options(options)
@@ -47,8 +34,7 @@ XmppServer::XmppServer(const XmppServerOptions &options) : m_options(options)
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardOutputFile(path(logName), QIODevice::Append);
-    // A server must not outlive a test that crashed.
-    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    dieWithTheTest(m_process);
 }
 
 XmppServer::~XmppServer()
@@ -70,6 +56,10 @@ bool XmppServer::start()
             m_directTlsPort = freePort();
         }
         if (tryStart()) {
+            if (!startCompanions()) {
+                kill();
+                return false;
+            }
             m_startTime = timer.durationElapsed() / 1ms * 1ms;
             return true;
         }
@@ -123,6 +113,7 @@ void XmppServer::launch()
 
 void XmppServer::stop()
 {
+    stopCompanions();
     m_process.terminate();
     if (!m_process.waitForFinished(10'000))
         killProcess();
@@ -132,6 +123,7 @@ void XmppServer::kill()
 {
     if (isRunning() && m_options.storage == XmppServerOptions::Storage::Disk)
         flush();
+    killCompanions();
     killProcess();
 }
 
@@ -145,6 +137,24 @@ bool XmppServer::restart()
 {
     kill();
     return start();
+}
+
+// Below the ports that the kernel gives to outgoing connections, so that a server that is down
+// for a moment finds its port free again.
+quint16 XmppServer::freePort()
+{
+    QTcpServer probe;
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
+        if (probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    qFatal("No free port on 127.0.0.1: %s", qPrintable(probe.errorString()));
+}
+
+void XmppServer::dieWithTheTest(QProcess &process)
+{
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 bool XmppServer::fail(const QString &reason)
@@ -184,6 +194,12 @@ QByteArray XmppServer::outputSince(qint64 position) const
     if (!file.open(QIODevice::ReadOnly) || !file.seek(position))
         return {};
     return file.readAll();
+}
+
+QByteArray XmppServer::readFile(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void XmppServer::writeFile(const QString &name, const QByteArray &content) const

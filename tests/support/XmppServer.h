@@ -44,6 +44,8 @@ public:
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// 0 if the server does not run.
     qint64 processId() const { return m_process.processId(); }
+    /// All processes that it consists of.
+    virtual QList<qint64> processIds() const { return { processId() }; }
 
     QString host() const;
     /// For STARTTLS.
@@ -86,15 +88,30 @@ protected:
     /// Makes the server write to disk what it has promised to keep.
     virtual void flush() { }
 
+    /// Starts what the server needs beside it, as soon as it is ready itself; false after fail().
+    virtual bool startCompanions() { return true; }
+    /// Asks them to end, before the server is asked.
+    virtual void stopCompanions() { }
+    /// Ends them as a crash would. Not called by the destructor: they end with their own objects.
+    virtual void killCompanions() { }
+
+    /// Sets errorString() and gives false.
+    bool fail(const QString &reason);
+    /// One of 127.0.0.1 that nobody listens on.
+    static quint16 freePort();
+    /// For the process of a server: it shall not outlive a test that crashed.
+    static void dieWithTheTest(QProcess &process);
+
     /// The absolute path of `name` in the server's folder.
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// What such a file holds; nothing if there is none.
+    QByteArray readFile(const QString &name) const;
     /// Writes a file into the server's folder, and its parent folders; ends the program on failure.
     void writeFile(const QString &name, const QByteArray &content) const;
 
 private:
     bool tryStart();
     void killProcess();
-    bool fail(const QString &reason);
     void launch();
     QByteArray outputSince(qint64 position) const;
 

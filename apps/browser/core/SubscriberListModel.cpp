@@ -29,6 +29,8 @@ QString SubscriberListModel::stateText(State state)
         return tr("Awaits its options");
     case State::Subscribed:
         return tr("Subscribed");
+    case State::Unknown:
+        return tr("Unknown");
     }
     return {};
 }

@@ -50,6 +50,9 @@ constexpr Sentence<Kind> kinds[] = {
     { Kind::Aborted,
         QT_TRANSLATE_NOOP(
             "Common::ErrorText", "You stopped it. What was sent already may have been done.") },
+    { Kind::Transfer,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The file could not be uploaded. Try again later, or go on without it.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {

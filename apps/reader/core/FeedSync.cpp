@@ -31,6 +31,7 @@ Feed::State feedState(PubSub::Subscription::State state)
     case PubSub::Subscription::State::Pending:
         return Feed::State::Pending;
     case PubSub::Subscription::State::None:
+    case PubSub::Subscription::State::Unknown:
         break;
     }
     return Feed::State::Unsubscribed;

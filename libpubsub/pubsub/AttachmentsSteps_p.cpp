@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "AttachmentsSteps_p.h"
+
+#include "Service.h"
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What \a item attaches; nothing if somebody else put it there in a person's name, which a
+/// service that does not know attachments lets happen. XEP-0470 §4.5.
+std::optional<Attachments> attachmentsOf(const Item &item, bool areChecked)
+{
+    const auto person = Jid::fromString(item.id);
+    auto attachments = Attachments::fromXml(item.payload);
+    if (!person || !person->isBare() || !attachments)
+        return {};
+    const auto publisher = Jid::fromString(item.publisher);
+    if (publisher && publisher->bare() != *person)
+        return {};
+    attachments->person = *person;
+    attachments->isVerified = publisher.has_value() || areChecked;
+    return *attachments;
+}
+
+/// Who may read may attach. XEP-0470 §4.1.
+Form configurationLike(const Form &target)
+{
+    Form form = Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
+    form.set(NodeConfig::persistItems, true);
+    form.set(NodeConfig::maxItems, IntegerOrMax::max());
+    form.set(NodeConfig::publishModel, PublishModel::Open);
+    form.set(NodeConfig::itemReply, ItemReply::Publisher);
+    form.set(NodeConfig::accessModel,
+        target.get(NodeConfig::accessModel).value_or(AccessModel::Whitelist));
+    const FormField *groups = target.field(NodeConfig::rosterGroupsAllowed.name);
+    if (groups && !groups->values.isEmpty())
+        form.setValues(groups->name, groups->values);
+    return form;
+}
+
+} // namespace
+
+AttachmentsRequest *AttachmentsSteps::all(ClientPrivate *client, const Node &node)
+{
+    auto *request = client->compose<AttachmentsRequest>();
+    auto *steps = new AttachmentsSteps(client, node, request);
+    steps->askFeature([steps](bool isKnown) { steps->readAll(isKnown); });
+    return request;
+}
+
+VoidRequest *AttachmentsSteps::change(ClientPrivate *client, const Node &node, const Change &change)
+{
+    auto *request = client->compose<VoidRequest>();
+    auto *steps = new AttachmentsSteps(client, node, request);
+    const QString own = client->ownBareJid().toString();
+    // A node that is missing ends it here: publishing could make it, and it would be ours.
+    steps->ask(steps->m_node.items(QStringList { own }), [=](const ItemsPage &page) {
+        std::optional<Item> before;
+        for (const Item &item : page.items) {
+            if (item.id == own)
+                before = item;
+        }
+        steps->write(before, change);
+    });
+    return request;
+}
+
+VoidRequest *AttachmentsSteps::createNode(
+    ClientPrivate *client, const Node &node, const NodeAddress &target)
+{
+    auto *request = client->compose<VoidRequest>();
+    auto *steps = new AttachmentsSteps(client, node, request);
+    steps->askFeature([=](bool isKnown) {
+        if (isKnown)
+            return steps->succeed();
+        steps->ask(Node(client->q, target).configuration(),
+            [steps](const Form &form) { steps->createLike(form); });
+    });
+    return request;
+}
+
+AttachmentsSteps::AttachmentsSteps(ClientPrivate *client, const Node &node, Request *request)
+    : Steps(client, request), m_node(node), m_request(request)
+{
+}
+
+void AttachmentsSteps::askFeature(const OnFeature &onFeature)
+{
+    ask(
+        Service(m_client->q, m_node.address().service).info(),
+        [=](const ServiceInfo &info) {
+            onFeature(info.features.contains(ItemAttachments::feature));
+        },
+        // Who does not let itself be asked may answer the rest all the same.
+        [=, this](const Error &error) {
+            if (error.kind == Error::Kind::Stanza)
+                onFeature(false);
+            else
+                fail(error);
+        });
+}
+
+void AttachmentsSteps::readAll(bool areChecked)
+{
+    ask(m_node.items(), [=, this](const ItemsPage &page) {
+        QList<Attachments> all;
+        for (const Item &item : page.items) {
+            if (const auto attachments = attachmentsOf(item, areChecked))
+                all.append(*attachments);
+        }
+        auto *request = static_cast<AttachmentsRequest *>(m_request);
+        ClientPrivate::dataOf(request)->succeed([=] { Q_EMIT request->succeeded(all); });
+    });
+}
+
+void AttachmentsSteps::write(const std::optional<Item> &before, const Change &change)
+{
+    const QString own = m_client->ownBareJid().toString();
+    const auto known
+        = before ? Attachments::fromXml(before->payload) : Parsed<Attachments>(Attachments());
+    if (!known)
+        return refuse(u"What the account attached before can't be understood."_s);
+    Attachments attachments = *known;
+    change(attachments);
+    if (attachments.isEmpty() && !before)
+        return succeed();
+    if (attachments.isEmpty())
+        return ask(m_node.retract(own), [this] { succeed(); });
+    const auto xml = attachments.toXml();
+    if (!xml)
+        return refuse(xml.error().message);
+    ask(m_node.publish({ own, {}, *xml, {} }), [this](const QString &) { succeed(); });
+}
+
+void AttachmentsSteps::createLike(const Form &target)
+{
+    const NodeAddress address = m_node.address();
+    ask(
+        Service(m_client->q, address.service).createNode(address.node, configurationLike(target)),
+        [this](const NodeAddress &) { succeed(); },
+        [this](const Error &error) {
+            if (error.condition == Error::Condition::Conflict)
+                succeed();
+            else
+                fail(error);
+        });
+}
+
+void AttachmentsSteps::succeed()
+{
+    auto *request = static_cast<VoidRequest *>(m_request);
+    ClientPrivate::dataOf(request)->succeed([=] { Q_EMIT request->succeeded(); });
+}
+
+} // namespace PubSub

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Attachments.h"
+#include "Node.h"
+#include "Steps_p.h"
+
+namespace PubSub
+{
+
+/// Makes the requests of ItemAttachments.
+class AttachmentsSteps : public Steps
+{
+    Q_OBJECT
+public:
+    using Change = std::function<void(Attachments &)>;
+
+    static AttachmentsRequest *all(ClientPrivate *client, const Node &node);
+    /// Reads the account's own, changes and writes them. XEP-0470 §4.4.
+    static VoidRequest *change(ClientPrivate *client, const Node &node, const Change &change);
+    static VoidRequest *createNode(
+        ClientPrivate *client, const Node &node, const NodeAddress &target);
+
+private:
+    using OnFeature = std::function<void(bool)>;
+
+    AttachmentsSteps(ClientPrivate *client, const Node &node, Request *request);
+
+    /// Does the service know attachments itself?
+    void askFeature(const OnFeature &onFeature);
+    void readAll(bool areChecked);
+    void write(const std::optional<Item> &before, const Change &change);
+    void createLike(const Form &target);
+    void succeed();
+
+    Node m_node;
+    Request *m_request;
+};
+
+} // namespace PubSub

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Error.h"
+
+#include <optional>
+
+namespace PubSub
+{
+
+namespace
+{
+
+using Remedy = Error::Remedy;
+
+// XEP-0060 §16.2
+std::optional<Remedy> remedyOf(Error::PubSubCondition condition)
+{
+    using enum Error::PubSubCondition;
+    switch (condition) {
+    case ConfigurationRequired:
+    case InvalidOptions:
+    case MaxItemsExceeded:
+    case NodeFull:
+    case NotSubscribed:
+    case PayloadTooBig:
+    case PreconditionNotMet:
+    case SubidRequired:
+    case UnsupportedAccessModel:
+        return Remedy::AskUser;
+    case PendingSubscription:
+    case TooManySubscriptions:
+        return Remedy::Wait;
+    case ClosedNode:
+    case MaxNodesExceeded:
+    case NotInRosterGroup:
+    case PresenceSubscriptionRequired:
+        return Remedy::Permission;
+    case PersistentItems:
+    case Unsupported:
+        return Remedy::Unsupported;
+    case InvalidJid:
+    case InvalidPayload:
+    case InvalidSubid:
+    case ItemForbidden:
+    case ItemRequired:
+    case JidRequired:
+    case NodeidRequired:
+    case PayloadRequired:
+        return Remedy::OurBug;
+    case None:
+    case Other:
+        return {};
+    }
+    return {};
+}
+
+// RFC 6120 §8.3.3
+Remedy remedyOf(Error::Condition condition)
+{
+    using enum Error::Condition;
+    switch (condition) {
+    case Conflict:
+    case NotAcceptable:
+    case PaymentRequired:
+        return Remedy::AskUser;
+    case InternalServerError:
+    case RecipientUnavailable:
+    case RemoteServerTimeout:
+    case ResourceConstraint:
+        return Remedy::Wait;
+    case Forbidden:
+    case NotAllowed:
+    case NotAuthorized:
+    case PolicyViolation:
+    case RegistrationRequired:
+    case SubscriptionRequired:
+        return Remedy::Permission;
+    case Gone:
+    case ItemNotFound:
+    case Redirect:
+    case RemoteServerNotFound:
+        return Remedy::Gone;
+    case FeatureNotImplemented:
+    case ServiceUnavailable:
+        return Remedy::Unsupported;
+    case BadRequest:
+    case JidMalformed:
+    case UnexpectedRequest:
+        return Remedy::OurBug;
+    case None:
+    case UndefinedCondition:
+        return Remedy::Unknown;
+    }
+    return Remedy::Unknown;
+}
+
+Remedy remedyOf(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Timeout:
+    case Error::Kind::Transfer:
+    case Error::Kind::Disconnected:
+        return Remedy::Wait;
+    case Error::Kind::RefusedLocally:
+        return Remedy::OurBug;
+    case Error::Kind::TooLarge:
+        return Remedy::AskUser;
+    case Error::Kind::Stanza:
+    case Error::Kind::Unparsable:
+    case Error::Kind::Aborted:
+        return Remedy::Unknown;
+    }
+    return Remedy::Unknown;
+}
+
+} // namespace
+
+Error::Remedy Error::remedy() const
+{
+    if (kind != Kind::Stanza)
+        return remedyOf(kind);
+    if (const auto remedy = remedyOf(pubSubCondition))
+        return *remedy;
+    if (type == Type::Wait || retryAt.isValid())
+        return Remedy::Wait;
+    return remedyOf(condition);
+}
+
+} // namespace PubSub

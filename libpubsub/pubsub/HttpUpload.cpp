@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "HttpUpload.h"
+
+#include "Client_p.h"
+#include "Discovery_p.h"
+#include "Namespaces_p.h"
+#include "Stanza_p.h"
+#include "Steps_p.h"
+#include "UploadReplies_p.h"
+#include "UploadTransfer_p.h"
+#include "Xml_p.h"
+
+#include <QFileInfo>
+#include <QXmlStreamWriter>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Looks for upload services among what a domain lists.
+class UploadDiscovery : public Steps
+{
+public:
+    UploadDiscovery(ClientPrivate *client, const Jid &domain, UploadServicesRequest *request)
+        : Steps(client, request)
+    {
+        const auto isUpload
+            = [](const ServiceInfo &info) { return UploadService::fromInfo(info).has_value(); };
+        ask(Discovery::start(client, domain, isUpload), [request](const QList<ServiceInfo> &infos) {
+            QList<UploadService> services;
+            for (const ServiceInfo &info : infos)
+                services.append(*UploadService::fromInfo(info));
+            ClientPrivate::dataOf(request)->succeed([=] { Q_EMIT request->succeeded(services); });
+        });
+    }
+};
+
+/// The child \a name of an error's `<error/>`, in the namespace of XEP-0363.
+QDomElement detailOf(const QDomDocument &document, QLatin1StringView name)
+{
+    const QDomElement error = Xml::child(stanzaOf(document), Ns::client, "error"_L1);
+    return Xml::child(error, Ns::upload, name);
+}
+
+} // namespace
+
+// XEP-0363 §4, §6
+std::optional<UploadService> UploadService::fromInfo(const ServiceInfo &info)
+{
+    using Kind = UploadPurpose::Kind;
+    if (!info.features.contains(Ns::upload))
+        return {};
+    UploadService service { info.jid, info.name, -1, {} };
+    bool isNumber = false;
+    const qint64 size
+        = info.extension(Ns::upload, u"max-file-size"_s).trimmed().toLongLong(&isNumber);
+    if (isNumber && size >= 0)
+        service.maxFileSize = size;
+    for (const auto &[kind, name] :
+        { std::pair { Kind::Message, u"message"_s }, { Kind::Profile, u"profile"_s },
+            { Kind::Ephemeral, u"ephemeral"_s }, { Kind::Permanent, u"permanent"_s } }) {
+        if (info.features.contains(Ns::uploadPurpose + u'#' + name))
+            service.purposes.append(kind);
+    }
+    return service;
+}
+
+qint64 UploadFile::size() const
+{
+    return data.isEmpty() && !path.isEmpty() ? QFileInfo(path).size() : data.size();
+}
+
+HttpUpload::HttpUpload(Client *client, const UploadService &service, PlainHttp plainHttp)
+    : m_client(client), m_service(service), m_plainHttp(plainHttp)
+{
+}
+
+// XEP-0363 §4
+UploadServicesRequest *HttpUpload::discover(Client *client, const Jid &domain)
+{
+    ClientPrivate *d = ClientPrivate::of(client);
+    auto *request = d->compose<UploadServicesRequest>();
+    new UploadDiscovery(d, domain, request);
+    return request;
+}
+
+// XEP-0363 §5. A purpose that the service does not know is not sent.
+UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
+{
+    ClientPrivate *d = ClientPrivate::of(m_client);
+    if (file.size() <= 0)
+        return d->refuse<UploadSlotRequest>(u"There is nothing in the file."_s);
+    if (m_service.maxFileSize >= 0 && file.size() > m_service.maxFileSize)
+        return d->refuse<UploadSlotRequest>(
+            u"The file is larger than the %1 bytes that the service takes."_s.arg(
+                m_service.maxFileSize));
+    UploadFile asked = file;
+    if (!m_service.purposes.contains(file.purpose.kind))
+        asked.purpose = {};
+    return d->send<UploadSlotRequest>(
+        { m_service.jid, Query::Type::Get,
+            [asked](QXmlStreamWriter &writer) { Upload::writeRequest(asked, writer); },
+            Query::Trust::No },
+        [plainHttp = m_plainHttp](const QDomElement &iq) { return Upload::slotOf(iq, plainHttp); });
+}
+
+UploadRequest *HttpUpload::upload(const UploadFile &file) const
+{
+    return UploadTransfer::start(ClientPrivate::of(m_client), requestSlot(file), file);
+}
+
+// XEP-0363 §5
+qint64 HttpUpload::sizeLimit(const Error &error)
+{
+    const auto document = parseStanza(error.stanza);
+    if (!document)
+        return -1;
+    const QDomElement detail = detailOf(*document, "file-too-large"_L1);
+    bool isNumber = false;
+    const qint64 size
+        = Xml::child(detail, Ns::upload, "max-file-size"_L1).text().trimmed().toLongLong(&isNumber);
+    return isNumber && size >= 0 ? size : -1;
+}
+
+// XEP-0363 §5
+QDateTime HttpUpload::retryTime(const Error &error)
+{
+    const auto document = parseStanza(error.stanza);
+    if (!document)
+        return {};
+    const QString stamp = detailOf(*document, "retry"_L1).attribute(u"stamp"_s);
+    return FormValue<QDateTime>::read({ stamp }).value_or(QDateTime());
+}
+
+} // namespace PubSub

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Attachments.h"
+#include "AttachmentsSteps_p.h"
+#include "Namespaces_p.h"
+#include "PubSubQuery_p.h"
+#include "PubSubUri.h"
+#include "Xml_p.h"
+
+#include <algorithm>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// XEP-0470 §4.6: no count stands for one.
+int countOf(const QDomElement &element)
+{
+    bool isNumber = false;
+    const int count = element.attribute(u"count"_s).toInt(&isNumber);
+    return isNumber && count >= 0 ? count : 1;
+}
+
+AttachmentsSummary summaryOf(const QDomElement &item, const QDomElement &element)
+{
+    AttachmentsSummary summary { item.attribute(u"id"_s), 0, {} };
+    const QDomElement noticed = Xml::child(element, Ns::attachmentsSummary, "noticed"_L1);
+    if (!noticed.isNull())
+        summary.noticed = countOf(noticed);
+    const QDomElement reactions = Xml::child(element, Ns::attachmentsSummary, "reactions"_L1);
+    for (const QDomElement &e : Xml::children(reactions, Ns::attachmentsSummary, "reaction"_L1)) {
+        const QString text = e.text().trimmed();
+        if (Attachments::isReaction(text) && summary.reactions.size() < Attachments::maxReactions)
+            summary.reactions.append({ text, countOf(e) });
+    }
+    return summary;
+}
+
+Parsed<QList<AttachmentsSummary>> summariesOf(const QDomElement &iq)
+{
+    QList<AttachmentsSummary> summaries;
+    const QDomElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
+    const QDomElement items = Xml::child(pubsub, Ns::pubsub, "items"_L1);
+    for (const QDomElement &item : Xml::children(items, Ns::pubsub, "item"_L1)) {
+        const QDomElement e = Xml::child(item, Ns::attachmentsSummary, "summary"_L1);
+        if (!e.isNull())
+            summaries.append(summaryOf(item, e));
+    }
+    return summaries;
+}
+
+} // namespace
+
+ItemAttachments::ItemAttachments(Client *client, const NodeAddress &node, const QString &itemId)
+    : m_client(client), m_target { node.service.bare(), node.node }, m_itemId(itemId)
+{
+}
+
+// XEP-0470 §4.1: the address is a part of the name, so its encoding matters.
+Node ItemAttachments::node() const
+{
+    const PubSubUri uri = PubSubUri::forItem(m_target.service.toString(), m_target.node, m_itemId);
+    return Node(m_client,
+        { m_target.service, Ns::attachments + u'/' + uri.toString(PubSubUri::Encoding::Strict) });
+}
+
+AttachmentsRequest *ItemAttachments::all() const
+{
+    return AttachmentsSteps::all(ClientPrivate::of(m_client), node());
+}
+
+// XEP-0470 §4.2
+VoidRequest *ItemAttachments::notice() const
+{
+    return AttachmentsSteps::change(ClientPrivate::of(m_client), node(), [](Attachments &own) {
+        if (!own.isNoticed)
+            own.noticedAt = QDateTime::currentDateTimeUtc();
+        own.isNoticed = true;
+    });
+}
+
+VoidRequest *ItemAttachments::takeBackNotice() const
+{
+    return AttachmentsSteps::change(
+        ClientPrivate::of(m_client), node(), [](Attachments &own) { own.isNoticed = false; });
+}
+
+// XEP-0470 §4.3
+VoidRequest *ItemAttachments::react(const QStringList &reactions) const
+{
+    ClientPrivate *d = ClientPrivate::of(m_client);
+    if (!std::ranges::all_of(reactions, &Attachments::isReaction))
+        return d->refuse<VoidRequest>(u"A reaction is one character."_s);
+    QStringList unique = reactions;
+    unique.removeDuplicates();
+    return AttachmentsSteps::change(d, node(), [unique](Attachments &own) {
+        own.reactions = unique;
+        own.reactedAt = QDateTime::currentDateTimeUtc();
+    });
+}
+
+VoidRequest *ItemAttachments::createNode() const
+{
+    return AttachmentsSteps::createNode(ClientPrivate::of(m_client), node(), m_target);
+}
+
+NodeAddress ItemAttachments::summaryNode(const NodeAddress &node)
+{
+    return { node.service, Ns::attachmentsSummary + u'/' + node.node };
+}
+
+// XEP-0470 §4.6
+AttachmentsSummariesRequest *ItemAttachments::summaries(Client *client, const NodeAddress &node)
+{
+    ClientPrivate *d = ClientPrivate::of(client);
+    auto *request = d->send<AttachmentsSummariesRequest>(
+        PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
+            [id = summaryNode(node).node](QXmlStreamWriter &writer) {
+                PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, id } });
+            }),
+        &summariesOf);
+    return ClientPrivate::emptyIfMissing(request);
+}
+
+} // namespace PubSub

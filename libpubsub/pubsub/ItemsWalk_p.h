@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "ItemsWalk.h"
+#include "Node.h"
+#include "Steps_p.h"
+
+namespace PubSub
+{
+
+/// Makes the requests of an ItemsWalkRequest.
+class ItemsWalk : public Steps
+{
+    Q_OBJECT
+public:
+    static ItemsWalkRequest *start(
+        ClientPrivate *client, const NodeAddress &node, const ItemsWalkOptions &options);
+
+private:
+    using Direction = ItemsWalkOptions::Direction;
+    /// How often the walk begins again when its place is gone.
+    static constexpr int maxRestarts = 3;
+    /// Most ids that are asked for at once.
+    static constexpr int idsPage = 1000;
+
+    ItemsWalk(ClientPrivate *client, const Node &node, const ItemsWalkOptions &options,
+        ItemsWalkRequest *request);
+
+    [[nodiscard]] Page edge() const;
+    [[nodiscard]] Page onwards(const QString &cursor) const;
+    void askPage(const Page &page);
+    void onPage(const ItemsPage &page);
+    void goOn(const ItemsPage &page, qsizetype newOnes);
+    void onPageFailed(const Error &error);
+    void restart();
+
+    void askIds(const Page &page);
+    void onIds(const ItemIdsPage &page);
+    void onIdsFailed(const Page &page, const Error &error);
+    void askBatch();
+    void onBatchFailed(const Error &error);
+
+    /// Tells of those items that are new, and counts them; nothing if the walk is over by that.
+    std::optional<qsizetype> deliver(ItemsPage page);
+    void finish(ItemsWalkEnd::Reason reason);
+
+    Node m_node;
+    ItemsWalkOptions m_options;
+    ItemsWalkRequest *m_request;
+    ItemsWalkEnd m_end;
+    Page m_page;
+    QSet<QString> m_seen;
+    QSet<QString> m_cursors;
+    QStringList m_ids;
+    QStringList m_batch;
+    qsizetype m_received = 0;
+    int m_count = -1;
+    int m_restarts = 0;
+    // Comes from the other end and stops where it meets what is known.
+    bool m_isMeeting = false;
+    bool m_hasAskedIds = false;
+    bool m_doIdsRepeat = false;
+};
+
+} // namespace PubSub

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "NodeTree_p.h"
+
+#include "Node.h"
+#include "Service.h"
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+TreeRequest *NodeTree::start(ClientPrivate *client, const Jid &service)
+{
+    auto *request = client->compose<TreeRequest>();
+    // A large tree takes what it takes; each question of it has a time of its own.
+    ClientPrivate::dataOf(request)->timer.stop();
+    auto *tree = new NodeTree(client, request);
+    tree->askService(service);
+    return request;
+}
+
+NodeTree::NodeTree(ClientPrivate *client, TreeRequest *request)
+    : QObject(request), m_client(client), m_request(request)
+{
+    m_branches.append(Branch {});
+}
+
+// XEP-0248 §5.1: a service that has collections says so.
+void NodeTree::askService(const Jid &service)
+{
+    m_branches.first().node = { { { service, {} }, {} }, -1 };
+    m_seen.insert({ service, {} });
+    auto *request = watched(m_client->q->service(service).info());
+    connect(request, &ServiceInfoRequest::succeeded, this, [this](const ServiceInfo &info) {
+        m_hasCollections
+            = info.advertises(u"collections"_s) || info.advertises(u"multi-collection"_s);
+    });
+    m_tasks.append({ Task::What::Page, 0 });
+}
+
+/// \a request, which counts until it has ended. What one node does not tell is left out.
+template <typename R> R *NodeTree::watched(R *request)
+{
+    ++m_pending;
+    connect(request, &Request::failed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Disconnected)
+            ClientPrivate::dataOf(m_request)->fail(error);
+    });
+    connect(request, &Request::finished, this, &NodeTree::onAnswered);
+    return request;
+}
+
+void NodeTree::onAnswered()
+{
+    --m_pending;
+    if (ClientPrivate::dataOf(m_request)->isDecided())
+        return;
+    askNext();
+    if (m_pending == 0) {
+        const QList<TreeNode> nodes = inOrder();
+        ClientPrivate::dataOf(m_request)->succeed([&] { Q_EMIT m_request->succeeded(nodes); });
+    }
+}
+
+void NodeTree::askNext()
+{
+    while (m_pending < maxAtATime && !m_tasks.isEmpty()) {
+        const Task task = m_tasks.takeFirst();
+        if (task.what == Task::What::Kind)
+            askKind(task.branch);
+        else
+            askPage(task.branch, task.page);
+    }
+}
+
+// XEP-0060 §5.3
+void NodeTree::askKind(int branch)
+{
+    auto *request = watched(m_client->q->node(m_branches[branch].node.ref.address).info());
+    connect(request, &NodeInfoRequest::succeeded, this, [this, branch](const NodeInfo &info) {
+        if (info.type == NodeInfo::Type::Collection)
+            m_tasks.append({ Task::What::Page, branch });
+    });
+}
+
+// XEP-0060 §5.2
+void NodeTree::askPage(int branch, const Page &page)
+{
+    auto *request = watched(m_client->q->node(m_branches[branch].node.ref.address).nodes(page));
+    connect(request, &NodesRequest::succeeded, this,
+        [this, branch, page](const NodesPage &answer) { onPage(branch, page, answer); });
+    if (branch == 0)
+        connect(request, &Request::failed, this,
+            [this](const Error &error) { ClientPrivate::dataOf(m_request)->fail(error); });
+}
+
+void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)
+{
+    const int depth = m_branches[branch].node.depth + 1;
+    for (const NodeRef &ref : page.nodes) {
+        if (m_branches.size() > maxNodes)
+            return;
+        const int child = int(m_branches.size());
+        m_branches.append(Branch { { ref, depth }, {} });
+        m_branches[branch].children.append(child);
+        if (m_seen.contains(ref.address))
+            continue;
+        m_seen.insert(ref.address);
+        if (m_hasCollections)
+            m_tasks.append({ Task::What::Kind, child });
+    }
+    // A service that gives the same page for ever is left.
+    if (page.hasMore() && page.set.last != asked.after)
+        m_tasks.append({ Task::What::Page, branch, Page::next(asked.max, page.set.last) });
+}
+
+QList<TreeNode> NodeTree::inOrder() const
+{
+    QList<TreeNode> nodes;
+    QList<int> ahead { 0 };
+    while (!ahead.isEmpty()) {
+        const Branch &branch = m_branches[ahead.takeLast()];
+        if (branch.node.depth >= 0)
+            nodes.append(branch.node);
+        ahead.append(QList<int>(branch.children.crbegin(), branch.children.crend()));
+    }
+    return nodes;
+}
+
+} // namespace PubSub

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "ServiceMemory_p.h"
+
+#include "Namespaces_p.h"
+#include "Xml_p.h"
+
+#include <QXmlStreamReader>
+#include <array>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Operation {
+    QLatin1StringView ns;
+    QLatin1StringView element;
+    QLatin1StringView feature;
+};
+
+// XEP-0060 §10
+constexpr std::array operations {
+    Operation { Ns::pubsub, "items"_L1, "retrieve-items"_L1 },
+    Operation { Ns::pubsub, "subscriptions"_L1, "retrieve-subscriptions"_L1 },
+    Operation { Ns::pubsub, "affiliations"_L1, "retrieve-affiliations"_L1 },
+    Operation { Ns::pubsub, "options"_L1, "subscription-options"_L1 },
+    Operation { Ns::pubsub, "default"_L1, "retrieve-default-sub"_L1 },
+    Operation { Ns::pubsub, "subscribe"_L1, "subscribe"_L1 },
+    Operation { Ns::pubsub, "unsubscribe"_L1, "subscribe"_L1 },
+    Operation { Ns::pubsub, "publish"_L1, "publish"_L1 },
+    Operation { Ns::pubsub, "retract"_L1, "retract-items"_L1 },
+    Operation { Ns::pubsub, "create"_L1, "create-nodes"_L1 },
+    Operation { Ns::owner, "configure"_L1, "config-node"_L1 },
+    Operation { Ns::owner, "default"_L1, "retrieve-default"_L1 },
+    Operation { Ns::owner, "delete"_L1, "delete-nodes"_L1 },
+    Operation { Ns::owner, "purge"_L1, "purge-nodes"_L1 },
+    Operation { Ns::owner, "subscriptions"_L1, "manage-subscriptions"_L1 },
+    Operation { Ns::owner, "affiliations"_L1, "modify-affiliations"_L1 },
+    Operation { Ns::owner, "collection"_L1, "collections"_L1 },
+};
+
+/// Two names of the same thing, in the text and in the registry.
+QString registeredName(const QString &feature)
+{
+    if (feature == "delete-items"_L1)
+        return u"retract-items"_s;
+    return feature == "multi-collections"_L1 ? u"multi-collection"_s : feature;
+}
+
+bool moveToStart(QXmlStreamReader &reader)
+{
+    while (!reader.atEnd() && !reader.isStartElement())
+        reader.readNext();
+    return reader.isStartElement();
+}
+
+} // namespace
+
+QString featureNeededBy(const QByteArray &content, bool isSet)
+{
+    QXmlStreamReader reader(content);
+    if (!moveToStart(reader))
+        return {};
+    // XEP-0060 §8.7
+    if (reader.namespaceUri() == Ns::commands)
+        return reader.attributes().value("node"_L1) == Ns::getPending ? u"get-pending"_s
+                                                                      : QString();
+    if (reader.name() != "pubsub"_L1)
+        return {};
+    reader.readNext();
+    if (!moveToStart(reader))
+        return {};
+    if (isSet && reader.name() == "create"_L1 && !reader.attributes().hasAttribute("node"_L1))
+        return u"instant-nodes"_s;
+    for (const Operation &operation : operations) {
+        if (operation.ns == reader.namespaceUri() && operation.element == reader.name())
+            return operation.feature;
+    }
+    return {};
+}
+
+void ServiceMemory::learnSuccess(
+    const Jid &service, const QString &feature, const QDomElement &reply)
+{
+    note(service, feature, Capability::Works);
+    // XEP-0060 §6.5.4: one that does not page leaves the set out.
+    const QDomElement pubsub = Xml::child(reply, Ns::pubsub, "pubsub"_L1);
+    if (feature == "retrieve-items"_L1 && !Xml::child(pubsub, Ns::rsm, "set"_L1).isNull())
+        note(service, u"rsm"_s, Capability::Works);
+}
+
+// Only what says "can't" counts. A service that is away is answered for by its server with
+// service-unavailable: that takes back nothing that worked.
+void ServiceMemory::learnFailure(const Jid &service, const QString &feature, const Error &error)
+{
+    if (error.kind != Error::Kind::Stanza || !error.isUnsupported())
+        return;
+    if (!error.feature.isEmpty())
+        return note(service, error.feature, Capability::Unsupported);
+    if (error.condition == Error::Condition::FeatureNotImplemented
+        || of(service, feature) == Capability::Unknown)
+        note(service, feature, Capability::Unsupported);
+}
+
+Capability ServiceMemory::of(const Jid &service, const QString &feature) const
+{
+    return m_services.value(service).value(registeredName(feature), Capability::Unknown);
+}
+
+void ServiceMemory::note(const Jid &service, const QString &feature, Capability capability)
+{
+    if (!feature.isEmpty())
+        m_services[service].insert(registeredName(feature), capability);
+}
+
+} // namespace PubSub

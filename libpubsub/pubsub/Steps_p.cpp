@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "Steps_p.h"
+
+namespace PubSub
+{
+
+Steps::Steps(ClientPrivate *client, Request *outer)
+    : QObject(outer), m_client(client), m_outer(outer)
+{
+    this->outer()->timer.stop();
+    connect(outer, &Request::finished, this, [this] {
+        if (m_current)
+            m_current->abort();
+    });
+}
+
+void Steps::fail(const Error &error)
+{
+    outer()->fail(error);
+}
+
+void Steps::refuse(const QString &why, Error::PubSubCondition condition)
+{
+    Error error = Error::local(Error::Kind::RefusedLocally, why);
+    error.pubSubCondition = condition;
+    fail(error);
+}
+
+bool Steps::isOver() const
+{
+    return outer()->isDecided();
+}
+
+} // namespace PubSub

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Answers to ad-hoc commands, XEP-0050.
+
+#include "Support.h"
+#include "Targets.h"
+
+#include <pubsub/CommandReplies_p.h>
+
+using namespace PubSub;
+
+int fuzzCommand(const uint8_t *data, size_t size)
+{
+    return Fuzz::withStanza(data, size, [](const QDomElement &iq) {
+        Fuzz::use(Replies::commands(iq));
+        Fuzz::use(Replies::commandStep(iq));
+    });
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Error stanzas, RFC 6120 §8.3, XEP-0060 §16.
+
+#include "Support.h"
+#include "Targets.h"
+
+#include <pubsub/Error.h>
+
+using namespace PubSub;
+
+int fuzzError(const uint8_t *data, size_t size)
+{
+    return Fuzz::withStanza(data, size, [](const QDomElement &stanza) {
+        const Error error = Error::fromStanza(stanza);
+        Fuzz::expect(error.condition != Error::Condition::None, "an error has a condition");
+        Fuzz::expect(!error.toString().isEmpty(), "an error can be told");
+        Fuzz::use(error.isUnsupported());
+        const auto again = parseStanza(error.stanza);
+        Fuzz::expect(again.has_value(), "the kept stanza is XML");
+        Fuzz::expect(Error::fromStanza(stanzaOf(*again)) == error, "the kept stanza says the same");
+    });
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The way from the socket to a stanza: where it begins and ends, and what it is made of.
+
+#include "Support.h"
+#include "Targets.h"
+
+#include <pubsub/StanzaFramer_p.h>
+
+using namespace PubSub;
+using Frame = StanzaFramer::Frame;
+
+namespace
+{
+
+/// So tight that small inputs reach them.
+constexpr StreamLimits tightLimits { 512, 6, 12, 5, 3 };
+
+QList<Frame> framesOf(const QByteArray &stream, qsizetype pieceSize, const StreamLimits &limits)
+{
+    StanzaFramer framer(limits);
+    QList<Frame> frames;
+    const auto take = [&] {
+        while (const auto frame = framer.next())
+            frames.append(*frame);
+    };
+    for (qsizetype at = 0; at < stream.size(); at += pieceSize) {
+        framer.feed(stream.sliced(at, std::min(pieceSize, stream.size() - at)));
+        take();
+    }
+    take();
+    return frames;
+}
+
+bool isEnd(const Frame &frame)
+{
+    return frame.kind == Frame::Kind::Broken || frame.kind == Frame::Kind::Closed;
+}
+
+int depthOf(const QDomElement &root)
+{
+    int deepest = 0;
+    int depth = 1;
+    for (QDomNode node = root; !node.isNull();) {
+        deepest = std::max(deepest, depth);
+        if (const QDomElement child = node.firstChildElement(); !child.isNull()) {
+            node = child;
+            ++depth;
+            continue;
+        }
+        while (node != root && node.nextSiblingElement().isNull()) {
+            node = node.parentNode();
+            --depth;
+        }
+        node = node == root ? QDomNode() : QDomNode(node.nextSiblingElement());
+    }
+    return deepest;
+}
+
+void checkHead(const QByteArray &bytes)
+{
+    const StanzaHead head = StanzaHead::of(bytes);
+    Fuzz::use(head.address());
+    if (head.tag.isEmpty())
+        return;
+    const auto empty = parseStanza(head.emptyStanza());
+    Fuzz::expect(empty && stanzaOf(*empty).localName() == head.tag
+            && stanzaOf(*empty).attribute(QStringLiteral("id")) == head.id,
+        "the empty stanza in the place of a dropped one is its like");
+}
+
+/// The framer and the parser see the same: one stanza, within the limits.
+void checkStanza(const QByteArray &bytes, const StreamLimits &limits)
+{
+    Fuzz::expect(bytes.size() <= limits.stanzaBytes, "a stanza is no larger than it may be");
+    checkHead(bytes);
+    const auto document = parseStanza(bytes);
+    if (!document)
+        return;
+    const QDomElement stanza = stanzaOf(*document);
+    Fuzz::expect(!stanza.isNull(), "a stanza is an element");
+    Fuzz::expect(stanza.nextSibling().isNull(), "a stanza is one element");
+    Fuzz::expect(depthOf(stanza) <= limits.depth, "a stanza is no deeper than it may be");
+}
+
+void checkFrames(const QList<Frame> &frames, const StreamLimits &limits)
+{
+    for (qsizetype i = 0; i < frames.size(); ++i) {
+        const Frame &frame = frames[i];
+        Fuzz::expect(!isEnd(frame) || i == frames.size() - 1, "the end is the last");
+        if (frame.kind == Frame::Kind::Stanza)
+            checkStanza(frame.bytes, limits);
+        else
+            checkHead(frame.bytes);
+    }
+}
+
+void compare(const QList<Frame> &whole, const QList<Frame> &cut)
+{
+    Fuzz::expect(whole.size() == cut.size(), "cuts don't change how many stanzas there are");
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        Fuzz::expect(whole[i].kind == cut[i].kind, "cuts don't change what becomes of a stanza");
+        Fuzz::expect(whole[i].kind != Frame::Kind::Stanza || whole[i].bytes == cut[i].bytes,
+            "cuts don't change a stanza");
+    }
+}
+
+} // namespace
+
+// The first byte tells how the network cuts the rest.
+int fuzzStream(const uint8_t *data, size_t size)
+{
+    if (size < 2)
+        return 0;
+    const qsizetype pieceSize = 1 + data[0] % 16;
+    const QByteArray stream = Fuzz::bytesOf(data + 1, size - 1);
+    const QList<Frame> whole = framesOf(stream, stream.size(), {});
+    checkFrames(whole, {});
+    compare(whole, framesOf(stream, pieceSize, {}));
+    checkFrames(framesOf(stream, pieceSize, tightLimits), tightLimits);
+    return 0;
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Stanza_p.h>
+
+#include <QByteArray>
+#include <QDomDocument>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+namespace Fuzz
+{
+
+/// Ends the program, so that libFuzzer keeps the input, unless \a condition holds.
+inline void expect(bool condition, const char *rule)
+{
+    if (condition)
+        return;
+    std::fprintf(stderr, "This does not hold: %s\n", rule);
+    std::abort();
+}
+
+inline QByteArray bytesOf(const uint8_t *data, size_t size)
+{
+    return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
+}
+
+/// Keeps a result that only matters for how it is come by.
+template <typename T> void use(const T &value)
+{
+    static_cast<void>(value);
+}
+
+/// Calls \a check with the stanza that the input is, if it is one.
+template <typename Check> int withStanza(const uint8_t *data, size_t size, Check check)
+{
+    const auto document = PubSub::parseStanza(bytesOf(data, size));
+    if (document && !PubSub::stanzaOf(*document).isNull())
+        check(PubSub::stanzaOf(*document));
+    return 0;
+}
+
+} // namespace Fuzz

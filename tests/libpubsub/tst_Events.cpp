@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every kind of event, one file a case in tests/data/events: a message as a service sends it,
+// then, behind `>`, the signals that it has to make. E-NN is the kind's number.
+
+#include "support/EventLines.h"
+#include "support/Figures.h"
+#include "support/TestClient.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kindCount = 26;
+
+/// Why a kind has no file, by its number.
+const QMap<int, QString> missingKinds {
+    { 24, u"the archive of a node (XEP-0442) is not asked yet"_s },
+    { 25, u"subscriptions that the account manages (XEP-0376) are not read yet"_s },
+};
+
+struct Case {
+    QByteArray message;
+    QStringList lines;
+};
+
+Case load(const QString &path)
+{
+    Case result;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return result;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("> "))
+            result.lines += QString::fromUtf8(line.mid(2));
+        else if (!line.startsWith('#'))
+            result.message += line.trimmed();
+    }
+    return result;
+}
+
+ScriptedOptions withContact()
+{
+    ScriptedOptions options;
+    options.contacts = { u"romeo@localhost"_s };
+    return options;
+}
+
+} // namespace
+
+class tst_Events : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        server = std::make_unique<ScriptedServer>(withContact());
+        client = std::make_unique<TestClient>();
+        client->setInterests({ u"urn:xmpp:microblog:0"_s });
+        QVERIFY(client->connectTo(*server));
+        client->trustEventsFrom(*Jid::fromString(u"pubsub.localhost"_s));
+        QVERIFY(client->flush());
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void becomeSignals_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(TEST_DATA_DIR "/events"));
+        const QStringList names = folder.entryList({ u"*.txt"_s }, QDir::Files, QDir::Name);
+        for (const QString &name : names)
+            QTest::newRow(qUtf8Printable(name)) << folder.filePath(name);
+    }
+
+    void becomeSignals()
+    {
+        QFETCH(const QString, path);
+        Case wanted = load(path);
+        QVERIFY(!wanted.message.isEmpty());
+        static const QRegularExpression kind(u"/E-(\\d\\d)-"_s);
+        const int number = kind.match(path).captured(1).toInt();
+        files[number]++;
+        const EventLines lines(client.get());
+        server->sendStanza(wanted.message.replace("{service}", "pubsub.localhost"));
+        QVERIFY(client->flush());
+        QCOMPARE(lines.lines(), wanted.lines);
+        passed[number]++;
+    }
+
+    // XEP-0060 §12.4: the service would take it for the end of the subscription.
+    void areNeverAnsweredWithAnError()
+    {
+        server->clearReceived();
+        server->sendEvent("<items node='news'><item id='1'/></items>");
+        server->sendStanza("<message from='evil@attacker.example'>"
+                           "<event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                           "<purge node='news'/></event></message>");
+        QVERIFY(client->flush());
+        for (const QDomElement &stanza : server->received())
+            QVERIFY(stanza.attribute(u"type"_s) != "error"_L1);
+    }
+
+    void cleanupTestCase()
+    {
+        QStringList missing;
+        for (int kind = 1; kind <= kindCount; ++kind) {
+            if (passed.value(kind) == 0 || passed.value(kind) < files.value(kind))
+                missing += u"  E-%1 missing: %2"_s.arg(kind, 2, 10, QChar(u'0'))
+                               .arg(missingKinds.value(kind, u"failed"_s));
+        }
+        const QString total = u"events: %1/%2"_s.arg(kindCount - missing.size()).arg(kindCount);
+        const QStringList lines = QStringList { total } + missing;
+        QVERIFY(Figures::write(u"events"_s, lines));
+    }
+
+private:
+    std::unique_ptr<ScriptedServer> server;
+    std::unique_ptr<TestClient> client;
+    /// How many files a kind has, and how many of them did what they should.
+    QMap<int, int> files;
+    QMap<int, int> passed;
+};
+
+QTEST_GUILESS_MAIN(tst_Events)
+#include "tst_Events.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tree of a service's nodes. XEP-0060 §5.2, XEP-0248 §7.1.
+
+#include "support/TestClient.h"
+#include "support/WaitFor.h"
+
+#include <pubsub/PubSub.h>
+
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
+
+constexpr auto collections = "<feature var='http://jabber.org/protocol/pubsub#collections'/>";
+
+QByteArray info(const QByteArray &type, const QByteArray &more = {})
+{
+    return "<query xmlns='http://jabber.org/protocol/disco#info'>"
+           "<identity category='pubsub' type='"
+        + type + "'/>" + more + "</query>";
+}
+
+QByteArray list(const QStringList &nodes, const QByteArray &set = {})
+{
+    QByteArray xml = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+    for (const QString &node : nodes)
+        xml += "<item jid='pubsub.localhost' node='" + node.toUtf8() + "'/>";
+    return xml + set + "</query>";
+}
+
+/// A service with these nodes in these collections; the root is "". All others are leaves.
+void serve(ScriptedServer &server, const QMap<QString, QStringList> &tree)
+{
+    server.onIq([tree](const QDomElement &iq) {
+        const QDomElement query = iq.firstChildElement();
+        const QString node = query.attribute(u"node"_s);
+        if (query.namespaceURI() == "http://jabber.org/protocol/disco#items"_L1)
+            return tree.contains(node) ? Answer(list(tree[node])) : Answer::error("bad-request");
+        if (node.isEmpty())
+            return Answer(info("service", collections));
+        return Answer(info(tree.contains(node) ? "collection" : "leaf"));
+    });
+}
+
+QStringList drawn(const QList<TreeNode> &nodes)
+{
+    QStringList lines;
+    for (const TreeNode &node : nodes)
+        lines.append(QString(node.depth, u'-') + node.ref.address.node);
+    return lines;
+}
+
+} // namespace
+
+class tst_NodeTree : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void listsCollectionsBeforeWhatIsInThem()
+    {
+        ScriptedServer server;
+        serve(server,
+            { { {}, { u"blogs"_s, u"news"_s, u"empty"_s } }, { u"blogs"_s, { u"a"_s, u"deep"_s } },
+                { u"deep"_s, { u"b"_s } }, { u"empty"_s, {} } });
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree),
+            (QStringList { u"blogs"_s, u"-a"_s, u"-deep"_s, u"--b"_s, u"news"_s, u"empty"_s }));
+        // A leaf is not asked for its items.
+        for (const QDomElement &iq :
+            server.received({ .xmlns = u"http://jabber.org/protocol/disco#items"_s }))
+            QVERIFY(iq.firstChildElement().attribute(u"node"_s) != "news"_L1);
+    }
+
+    void looksIntoACollectionOnce()
+    {
+        ScriptedServer server;
+        serve(server,
+            { { {}, { u"x"_s, u"y"_s } }, { u"x"_s, { u"y"_s } },
+                { u"y"_s, { u"x"_s, u"leaf"_s } } });
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"x"_s, u"-y"_s, u"y"_s, u"-x"_s, u"-leaf"_s }));
+    }
+
+    void asksAServiceWithoutCollectionsForItsNodesOnly()
+    {
+        ScriptedServer server;
+        server.reply(
+            { .xmlns = u"http://jabber.org/protocol/disco#info"_s }, Answer(info("service")));
+        const QByteArray set = "<set xmlns='http://jabber.org/protocol/rsm'><first index='0'>a"
+                               "</first><last>b</last><count>3</count></set>";
+        server.reply(
+            { .xmlns = u"http://jabber.org/protocol/disco#items"_s }, Answer(list({ u"c"_s })), 1);
+        server.reply({ .xmlns = u"http://jabber.org/protocol/disco#items"_s },
+            Answer(list({ u"a"_s, u"b"_s }, set)), 1);
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        server.clearReceived();
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"b"_s, u"c"_s }));
+        QCOMPARE(server.received({ .to = service.toString() }).size(), 3);
+    }
+
+    void leavesAServiceThatGivesThePageAgain()
+    {
+        ScriptedServer server;
+        const QByteArray set = "<set xmlns='http://jabber.org/protocol/rsm'><first>a</first>"
+                               "<last>a</last></set>";
+        server.reply({ .xmlns = u"http://jabber.org/protocol/disco#items"_s },
+            Answer(list({ u"a"_s }, set)));
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"a"_s }));
+    }
+
+    void failsOnceWithTheRootAndWithTheConnection()
+    {
+        ScriptedServer server;
+        server.reply({ .xmlns = u"http://jabber.org/protocol/disco#items"_s },
+            Answer::error("forbidden", "auth"), 1);
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto refused = exec(client.service(service).tree());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().condition, Error::Condition::Forbidden);
+
+        server.reply({ .xmlns = u"http://jabber.org/protocol/disco#items"_s }, Answer::never());
+        const auto lost = future(client.service(service).tree());
+        QVERIFY(server.waitForIq({ .xmlns = u"http://jabber.org/protocol/disco#items"_s }));
+        client.disconnectFromServer();
+        QVERIFY(waitFor([&] { return lost.isFinished(); }));
+        QCOMPARE(lost.result().error().kind, Error::Kind::Disconnected);
+    }
+
+    void keepsWhatOneCollectionDoesNotTell()
+    {
+        ScriptedServer server;
+        serve(server, { { {}, { u"locked"_s, u"news"_s } }, { u"locked"_s, { u"x"_s } } });
+        server.reply({ .xmlns = u"http://jabber.org/protocol/disco#items"_s, .node = u"locked"_s },
+            Answer::error("forbidden", "auth"));
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        QCOMPARE(drawn(exec(client.service(service).tree()).value()),
+            (QStringList { u"locked"_s, u"news"_s }));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_NodeTree)
+#include "tst_NodeTree.moc"

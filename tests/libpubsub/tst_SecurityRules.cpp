@@ -1,0 +1,584 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a client must never do, rule by rule. Each function that begins with sNN_ shows that the
+// library keeps rule S-NN; what is for the programs to keep is listed with their tests.
+
+#include "support/EventLines.h"
+#include "support/Figures.h"
+#include "support/OperationBench.h"
+#include "support/SignalWaiter.h"
+
+#include <pubsub/PubSubUri.h>
+#include <pubsub/StreamLimits.h>
+
+#include <QFile>
+#include <QTest>
+
+using namespace PubSub;
+using namespace TestSupport;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int ruleCount = 34;
+const QString blog = u"urn:xmpp:microblog:0"_s;
+
+/// A rule that the library can't keep: why, and where a program's test shows that it is kept.
+struct Elsewhere {
+    int rule;
+    QString reason;
+    QString file = {};
+    QString test = {};
+};
+
+const QList<Elsewhere> elsewhere {
+    { 5, u"comparing an author with the publisher is for who shows both"_s,
+        u"tests/reader/tst_EntryFacts.cpp"_s, u"verifiesTheAuthor"_s },
+    { 9, u"the library shows no HTML"_s, u"tests/common/tst_HtmlSanitizer.cpp"_s,
+        u"writesOnlyAllowedTags"_s },
+    { 13, u"a warning about open collections; the programs edit none yet"_s },
+    { 14, u"confirming what destroys is for a person"_s, u"tests/gui/tst_BrowserWindow.cpp"_s,
+        u"typedNameGuardsWhatWouldBeLost"_s },
+    { 18, u"the library shows no text"_s, u"tests/gui/tst_ReaderWindow.cpp"_s,
+        u"hostileTitlesAreText"_s },
+    { 20, u"attachments (XEP-0470) are not read yet"_s },
+    { 21,
+        u"public subscriptions are opt-in: nothing makes one unasked, no program offers it yet"_s },
+    { 23, u"nothing is uploaded (XEP-0363) yet"_s },
+    { 30, u"the library stores nothing"_s, u"tests/common/tst_Profile.cpp"_s,
+        u"isForItsOwnerOnly"_s },
+    { 31, u"a warning about names that others see; the library makes none of its own"_s },
+};
+
+ScriptedOptions withContact()
+{
+    ScriptedOptions options;
+    options.contacts = { u"romeo@localhost"_s };
+    return options;
+}
+
+QByteArray eventOf(const QByteArray &content)
+{
+    return "<event xmlns='http://jabber.org/protocol/pubsub#event'>" + content + "</event>";
+}
+
+QByteArray items(const QByteArray &node)
+{
+    return eventOf("<items node='" + node + "'><item id='1'/></items>");
+}
+
+QByteArray approvalRequest(const QByteArray &from, const QByteArray &id)
+{
+    return "<message from='" + from + "' id='" + id + "'>"
+        + formOf("form", "subscribe_authorization",
+            "<field var='pubsub#node'><value>news</value></field>"
+            "<field var='pubsub#subscriber_jid'><value>horatio@denmark.lit</value></field>")
+        + "</message>";
+}
+
+} // namespace
+
+class tst_SecurityRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        bench = std::make_unique<OperationBench>(withContact());
+        bench->client.setInterests({ blog });
+        QVERIFY(bench->start());
+        bench->client.trustEventsFrom(bench->serviceJid());
+        QVERIFY(bench->client.flush());
+        bench->server.clearReceived();
+    }
+
+    void cleanup()
+    {
+        const QString name = QString::fromUtf8(QTest::currentTestFunction());
+        if (name.startsWith(u's') && !QTest::currentTestFailed())
+            kept.insert(name.mid(1, 2).toInt());
+    }
+
+    void s01_eventsOnlyFromTrustedSenders()
+    {
+        const QByteArrayList strangers { "evil@attacker.example", "pubsub.attacker.example",
+            "pubsub.localhost.attacker.example", "sub.pubsub.localhost", "pubsub.localhost/x",
+            "romeo@localhost/x", "localhost" };
+        for (const QByteArray &from : strangers)
+            QCOMPARE(said(from, items("news")),
+                QStringList { u"eventRefused "_s + QString::fromUtf8(from) });
+        QCOMPARE(said("PubSub.LocalHost", items("news")),
+            QStringList { u"itemPublished service=pubsub.localhost node=news id=1"_s });
+    }
+
+    // RFC 6120 §8.1.2.1
+    void s02_answersOnlyFromWhomWasAsked()
+    {
+        bench->server.reply({ .element = u"items"_s }, Answer::never());
+        auto *request = bench->node().items();
+        SignalWaiter succeeded(request, &ItemsRequest::succeeded);
+        QVERIFY(bench->server.waitForIq({ .element = u"items"_s }));
+        const QByteArray id
+            = bench->server.received({ .element = u"items"_s }).first().attribute(u"id"_s).toUtf8();
+        for (const QByteArray from : { "evil@attacker.example", "pubsub.localhost/x", "localhost" })
+            bench->server.sendStanza("<iq type='result' id='" + id + "' from='" + from + "'>"
+                + pubsub("<items node='news'><item id='forged'/></items>") + "</iq>");
+        bench->server.sendStanza("<iq type='result' id='" + id + "'>"
+            + pubsub("<items node='news'><item id='forged'/></items>") + "</iq>");
+        QVERIFY(bench->client.flush());
+        QCOMPARE(succeeded.count(), 0);
+        bench->server.sendStanza("<iq type='result' id='" + id + "' from='pubsub.localhost'>"
+            + pubsub("<items node='news'><item id='true'/></items>") + "</iq>");
+        QVERIFY(succeeded.waitForCount(1));
+        QCOMPARE(std::get<0>(succeeded.last()).items.first().id, u"true"_s);
+    }
+
+    // XEP-0223 §5
+    void s03_ownNodesOnlyFromOneself()
+    {
+        QCOMPARE(said("romeo@localhost", items("urn:xmpp:bookmarks:1")),
+            QStringList { u"eventRefused romeo@localhost"_s });
+        QCOMPARE(said("juliet@localhost/x", items("urn:xmpp:bookmarks:1")),
+            QStringList { u"eventRefused juliet@localhost/x"_s });
+        const QString own
+            = u"itemPublished service=juliet@localhost node=urn:xmpp:bookmarks:1 id=1"_s;
+        QCOMPARE(said("juliet@localhost", items("urn:xmpp:bookmarks:1")), QStringList { own });
+        QCOMPARE(said({}, items("urn:xmpp:bookmarks:1")), QStringList { own });
+    }
+
+    // XEP-0060 §7.1.2.3
+    void s04_publisherOnlyFromTheService()
+    {
+        const QStringList lines = said("pubsub.localhost",
+            eventOf("<items node='news'><item id='1'><entry xmlns='u' publisher='king@denmark.lit'>"
+                    "<publisher>king@denmark.lit</publisher></entry></item></items>"));
+        QCOMPARE(lines.size(), 1);
+        // Nothing between the id and the payload.
+        QVERIFY(lines.first().contains("id=1 payload="_L1));
+    }
+
+    // XEP-0060 §8.6
+    void s06_approvalRequestsAreAnsweredWhereTheyCameFrom()
+    {
+        SignalWaiter asked(&bench->client, &Client::authorizationRequested);
+        for (const QByteArray from :
+            { "evil@attacker.example", "romeo@localhost", "pubsub.localhost/x" })
+            bench->server.sendStanza(approvalRequest(from, "forged"));
+        QVERIFY(bench->client.flush());
+        QCOMPARE(asked.count(), 0);
+        bench->server.clearReceived();
+        bench->server.sendStanza(approvalRequest("pubsub.localhost", "ask1"));
+        QVERIFY(asked.waitForCount(1));
+        // Nothing is approved by itself.
+        QVERIFY(bench->client.flush());
+        QVERIFY(messages().isEmpty());
+        const AuthorizationRequest request = std::get<0>(asked.last());
+        QVERIFY(bench->client.answer(request, AuthorizationAnswer::Deny));
+        QVERIFY(!bench->client.answer(request, AuthorizationAnswer::Approve));
+        QVERIFY(bench->client.flush());
+        QCOMPARE(messages().size(), 1);
+        QCOMPARE(messages().first().attribute(u"to"_s), u"pubsub.localhost"_s);
+        QCOMPARE(messages().first().attribute(u"id"_s), u"ask1"_s);
+        bench->server.sendStanza(approvalRequest("pubsub.localhost", "ask1"));
+        QVERIFY(bench->client.flush());
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void s07_formsAreOnlyRead()
+    {
+        const QStringList lines = said("pubsub.localhost",
+            eventOf("<configuration node='news'>"
+                + formOf("result", "node_config",
+                    "<field var='x-url'><value>http://attacker.example/x</value></field>"
+                    "<field var='x-secret' type='text-private'><value/></field>")
+                + "</configuration>"));
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(nothingWasAsked());
+        const auto form
+            = Form::fromDom(parsed("<x xmlns='jabber:x:data'><field var='p' type='text-private'/>"
+                                   "<field var='h' type='hidden'/></x>"));
+        QVERIFY(form);
+        QCOMPARE(form->fields[0].type, FormField::Type::TextPrivate);
+        QCOMPARE(form->fields[1].type, FormField::Type::Hidden);
+        QVERIFY(form->fields[0].values.isEmpty());
+    }
+
+    void s08_hugeStanzasAreDropped()
+    {
+        StreamLimits limits;
+        limits.stanzaBytes = 100000;
+        limits.depth = 20;
+        bench->client.setLimits(limits);
+        bench->client.disconnectFromServer();
+        QVERIFY(bench->start());
+        SignalWaiter refused(&bench->client, &Client::stanzaRefused);
+        const QByteArray open = "<items node='news'><item id='1'><p xmlns='u'>";
+        const QByteArray close = "</p></item></items>";
+        QVERIFY(
+            said("pubsub.localhost", eventOf(open + QByteArray(200000, 'a') + close)).isEmpty());
+        QVERIFY(said("pubsub.localhost",
+            eventOf(
+                open + QByteArray("<q>").repeated(100) + QByteArray("</q>").repeated(100) + close))
+                .isEmpty());
+        QCOMPARE(refused.count(), 2);
+        // The node that sent both is set aside; the others go on.
+        QVERIFY(said("pubsub.localhost", items("news")).isEmpty());
+        QCOMPARE(said("pubsub.localhost", items("blog")).size(), 1);
+        // More events than one message may hold.
+        bench->client.setLimits({});
+        bench->client.disconnectFromServer();
+        QVERIFY(bench->start());
+        const QByteArray many
+            = "<items node='blog'>" + QByteArray("<item/>").repeated(10001) + "</items>";
+        QCOMPARE(said("pubsub.localhost", eventOf(many)).size(), 10000);
+    }
+
+    // XEP-0060 §6.1.3.11, §8.4
+    void s10_redirectsAreNotFollowed()
+    {
+        bench->server.reply({ .element = u"subscribe"_s },
+            Answer::raw("<iq type='error' id='{id}' from='pubsub.localhost'><error type='modify'>"
+                        "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>"
+                        "xmpp:attacker.example?;node=news</gone></error></iq>"));
+        const auto moved = await(bench->node().subscribe());
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().redirectUri, u"xmpp:attacker.example?;node=news"_s);
+        bench->server.clearReceived();
+        const QStringList lines = said("pubsub.localhost",
+            eventOf(
+                "<delete node='news'><redirect uri='xmpp:attacker.example?;node=news'/></delete>"));
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(nothingWasAsked());
+    }
+
+    // XEP-0147 §5
+    void s11_addressesDoNothing()
+    {
+        const auto uri = PubSubUri::fromString(u"xmpp:a.b?pubsub;action=unsubscribe;node=n"_s);
+        QVERIFY(uri);
+        QCOMPARE(uri->action, u"unsubscribe"_s);
+        QVERIFY(bench->client.flush());
+        QVERIFY(nothingWasAsked());
+        for (const QString &text :
+            { u"http://a.b/"_s, u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"xmpp:"_s,
+                u"xmpp:a.b?;node="_s + QString(PubSubUri::maxLength, u'x') })
+            QVERIFY2(!PubSubUri::fromString(text), qUtf8Printable(text.left(10)));
+    }
+
+    void s12_styleSheetsAreText()
+    {
+        bench->expect("get", ownerPubsub("<configure node='news'/>"),
+            ownerPubsub("<configure node='news'>"
+                + formOf("form", "node_config",
+                    "<field "
+                    "var='pubsub#body_xslt'><value>http://attacker.example/x</value></field>")
+                + "</configure>"));
+        const auto form = await(bench->node().configuration());
+        QVERIFY(form);
+        QCOMPARE(form->get(NodeConfig::bodyXslt), u"http://attacker.example/x"_s);
+        static_assert(
+            std::is_same_v<decltype(form->get(NodeConfig::dataformXslt)), std::optional<QString>>);
+        bench->server.clearReceived();
+        QVERIFY(bench->client.flush());
+        QVERIFY(nothingWasAsked());
+    }
+
+    // XEP-0060 §8.1.3
+    void s15_ignoredConfigurationShows()
+    {
+        Form wanted;
+        wanted.set(NodeConfig::accessModel, AccessModel::Whitelist);
+        bench->server.reply({ .element = u"create"_s }, Answer());
+        bench->server.reply({ .element = u"configure"_s, .type = u"get"_s },
+            ownerPubsub("<configure node='news'>"
+                + formOf("form", "node_config",
+                    "<field var='pubsub#access_model'><value>open</value></field>")
+                + "</configure>"));
+        QVERIFY(await(bench->service().createNode(u"news"_s, wanted)));
+        const auto applied = await(bench->node().configuration());
+        QVERIFY(applied);
+        QVERIFY(applied->get(NodeConfig::accessModel) != wanted.get(NodeConfig::accessModel));
+    }
+
+    // XEP-0060 §7.1.5
+    void s16_publishOptionsAreNotDropped()
+    {
+        Form options;
+        options.set(NodeConfig::accessModel, AccessModel::Whitelist);
+        bench->server.reply(
+            { .element = u"publish"_s }, errorAnswer(u"conflict/cancel precondition-not-met"_s));
+        QVERIFY(!await(bench->node().publish({ u"1"_s, {}, "<p xmlns='u'/>", {} }, options)));
+        QVERIFY(bench->client.flush());
+        const auto sent = bench->server.received({ .element = u"publish"_s });
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(
+            sent.first().firstChildElement().lastChildElement().localName(), u"publish-options"_s);
+    }
+
+    // XEP-0203 §4
+    void s17_delaysOnlyFromWhoCanKnow()
+    {
+        const auto delayed = [&](const QByteArray &from) {
+            return said("pubsub.localhost",
+                items("news") + "<delay xmlns='urn:xmpp:delay' " + from
+                    + " stamp='2099-01-01T00:00:00Z'/>")
+                .value(0)
+                .contains("delay=2099"_L1);
+        };
+        QVERIFY(delayed({}));
+        QVERIFY(delayed("from='pubsub.localhost'"));
+        QVERIFY(delayed("from='localhost'"));
+        QVERIFY(!delayed("from='attacker.example'"));
+        QVERIFY(!delayed("from='romeo@localhost'"));
+    }
+
+    // XEP-0280 §11, XEP-0313 §7
+    void s19_wrappedEventsAreIgnored()
+    {
+        const QByteArray inner = "<forwarded xmlns='urn:xmpp:forward:0'>"
+                                 "<message xmlns='jabber:client' from='pubsub.localhost'>"
+            + items("news") + "</message></forwarded>";
+        const QByteArrayList wrapped { inner,
+            "<received xmlns='urn:xmpp:carbons:2'>" + inner + "</received>",
+            "<sent xmlns='urn:xmpp:carbons:2'>" + inner + "</sent>",
+            "<result xmlns='urn:xmpp:mam:2' id='1' queryid='q'>" + inner + "</result>" };
+        for (const QByteArray &content : wrapped) {
+            for (const QByteArray from :
+                { "juliet@localhost", "pubsub.localhost", "evil@attacker.example" })
+                QCOMPARE(said(from, content), QStringList());
+        }
+    }
+
+    // XEP-0060 §14.4
+    void s22_presenceGoesToNobodyInParticular()
+    {
+        bench->server.reply({ .element = u"subscribe"_s }, Answer());
+        await(bench->node().subscribe());
+        await(bench->service().info());
+        bench->server.sendStanza("<presence from='pubsub.localhost' type='subscribe'/>");
+        QVERIFY(bench->client.flush());
+        for (const QDomElement &stanza : bench->server.received())
+            QVERIFY(stanza.localName() != "presence"_L1 || !stanza.hasAttribute(u"to"_s));
+        // A resource that tells nothing.
+        TestClient other;
+        QVERIFY(other.connectTo(bench->server));
+        QVERIFY(other.jid() != bench->client.jid());
+        QCOMPARE(other.jid().bare(), bench->client.jid().bare());
+    }
+
+    // XEP-0050 §7
+    void s24_commandsOnlyOnRequest()
+    {
+        bench->server.reply({ .element = u"query"_s, .to = u"pubsub.localhost"_s },
+            Answer::result("<query xmlns='http://jabber.org/protocol/disco#items' "
+                           "node='http://jabber.org/protocol/commands'>"
+                           "<item jid='pubsub.localhost' node='clean' name='Clean'/>"
+                           "<item jid='attacker.example' node='own' name='Own'/></query>"));
+        const auto commands = await(bench->service().commands());
+        QVERIFY(commands);
+        QCOMPARE(commands->size(), 2);
+        QCOMPARE(commands->at(1).jid.toString(), u"attacker.example"_s);
+        QVERIFY(commands->at(1).jid != bench->serviceJid());
+        QVERIFY(bench->client.flush());
+        QVERIFY(bench->server.received({ .element = u"command"_s }).isEmpty());
+    }
+
+    // XEP-0060 §12.4
+    void s25_nothingIsBounced()
+    {
+        said("pubsub.localhost", items("news"));
+        said("evil@attacker.example", items("news"));
+        said("pubsub.localhost", eventOf("<odd/>"));
+        bench->server.sendStanza(approvalRequest("evil@attacker.example", "x"));
+        QVERIFY(bench->client.flush());
+        QVERIFY(messages().isEmpty());
+    }
+
+    // XEP-0115 §9, XEP-0060 §9.2
+    void s26_onlyWantedInterestsAreTold()
+    {
+        bench->server.sendStanza("<iq type='get' id='caps' from='romeo@localhost/x' to='{jid}'>"
+                                 "<query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
+        QVERIFY(bench->client.flush());
+        QStringList told;
+        for (const QDomElement &stanza : bench->server.received()) {
+            if (stanza.attribute(u"id"_s) != "caps"_L1)
+                continue;
+            const QDomElement query = stanza.firstChildElement();
+            for (auto e = query.firstChildElement(u"feature"_s); !e.isNull();
+                e = e.nextSiblingElement(u"feature"_s)) {
+                if (e.attribute(u"var"_s).endsWith("+notify"_L1))
+                    told += e.attribute(u"var"_s);
+            }
+        }
+        QCOMPARE(told, QStringList { blog + u"+notify"_s });
+    }
+
+    void s27_discoveryIsBounded()
+    {
+        QByteArray list;
+        for (int i = 0; i < 500; ++i)
+            list += "<item jid='s" + QByteArray::number(i) + ".localhost'/>";
+        bench->server.reply({ .xmlns = Ns::discoItems, .to = u"localhost"_s },
+            "<query xmlns='http://jabber.org/protocol/disco#items'>" + list + "</query>");
+        QVERIFY(await(bench->client.discoverServices(*Jid::fromString(u"localhost"_s))));
+        QVERIFY(bench->server.received({ .xmlns = Ns::discoInfo }).size() <= 100);
+        // A service whose pages never end: a page that brings nothing is the last one.
+        ItemsPage page;
+        page.set = { u"a"_s, u"a"_s, 1000, -1 };
+        QVERIFY(!page.hasMore());
+    }
+
+    // XEP-0060 §6.1.3.1
+    void s28_onlyOneselfIsSubscribed()
+    {
+        const auto other
+            = await(bench->node().subscribe({}, *Jid::fromString(u"romeo@localhost"_s)));
+        QVERIFY(!other);
+        QCOMPARE(other.error().kind, Error::Kind::RefusedLocally);
+        const auto un
+            = await(bench->node().unsubscribe({}, *Jid::fromString(u"romeo@localhost"_s)));
+        QVERIFY(!un);
+        QVERIFY(nothingWasAsked());
+        bench->expect("set", pubsub("<subscribe node='news' jid='juliet@localhost'/>"), Answer());
+        QVERIFY(await(bench->node().subscribe()));
+        QCOMPARE(bench->difference(), QString());
+    }
+
+    void s29_theUnknownIsTheLeast()
+    {
+        QCOMPARE(Subscription::stateFromName(u"engaged"_s), Subscription::State::Unknown);
+        QCOMPARE(Affiliation::roleFromName(u"king"_s), Affiliation::Role::Unknown);
+        QCOMPARE(Affiliation::roleFromName({}), Affiliation::Role::Unknown);
+        bench->expect("get", pubsub("<affiliations/>"),
+            pubsub("<affiliations><affiliation node='news' affiliation='king'/></affiliations>"));
+        const auto mine = await(bench->service().affiliations());
+        QVERIFY(mine && mine->first().role == Affiliation::Role::Unknown);
+        QCOMPARE(mine->first().rawRole, u"king"_s);
+        Form form;
+        form.setValue(NodeConfig::accessModel.name, u"publisher-roster"_s);
+        QVERIFY(!form.get(NodeConfig::accessModel));
+    }
+
+    // RFC 4505: nobody would know who publishes.
+    void s32_anonymousLoginIsRefused()
+    {
+        ScriptedOptions options;
+        options.mechanisms = { u"ANONYMOUS"_s };
+        ScriptedServer server(options);
+        TestClient client;
+        SignalWaiter failed(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(server.sessionCount(), 0);
+    }
+
+    void s33_nothingIsSentWithoutTls()
+    {
+        ScriptedOptions options;
+        options.encryption = ScriptedOptions::Encryption::None;
+        ScriptedServer server(options);
+        TestClient client;
+        SignalWaiter failed(&client, &Client::connectionFailed);
+        client.connectToServer(accountFor(server), u"secret"_s);
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(!server.receivedInClear().contains("<auth"));
+        QVERIFY(!server.receivedInClear().contains("secret"));
+        // An answer that is lost leaves one item, whose id the program knows.
+        bench->server.reply({ .element = u"publish"_s }, Answer::never());
+        auto *request = bench->node().publish({ u"mine"_s, {}, "<p xmlns='u'/>", {} });
+        SignalWaiter ended(request, &Request::failed);
+        QVERIFY(bench->server.waitForIq({ .element = u"publish"_s }));
+        bench->server.dropConnection();
+        QVERIFY(ended.waitForCount(1));
+        QVERIFY(std::get<0>(ended.last()).isOutcomeUnknown());
+        QVERIFY(bench->client.waitForState(Client::State::Online));
+        QVERIFY(bench->client.flush());
+        QCOMPARE(bench->server.received({ .element = u"publish"_s }).size(), 1);
+    }
+
+    void s34_retractionsOnlyFromTheService()
+    {
+        for (const QByteArray content : { "<items node='news'><retract id='1'/></items>",
+                 "<delete node='news'/>", "<purge node='news'/>" }) {
+            for (const QByteArray from : { "evil@attacker.example", "romeo@localhost" })
+                QCOMPARE(said(from, eventOf(content)),
+                    QStringList { u"eventRefused "_s + QString::fromUtf8(from) });
+            QCOMPARE(said("pubsub.localhost", eventOf(content)).size(), 1);
+        }
+    }
+
+    void otherRulesHaveTestsOfThePrograms()
+    {
+        for (const Elsewhere &rule : elsewhere) {
+            if (rule.file.isEmpty())
+                continue;
+            QFile file(rule.file);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qUtf8Printable(rule.file));
+            QVERIFY2(file.readAll().contains("void " + rule.test.toUtf8() + "()"),
+                qUtf8Printable(rule.test));
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        QStringList lines;
+        int proven = int(kept.size());
+        for (int number = 1; number <= ruleCount; ++number) {
+            if (kept.contains(number))
+                continue;
+            const auto rule = std::ranges::find(elsewhere, number, &Elsewhere::rule);
+            const bool isElsewhere = rule != elsewhere.end();
+            const bool isTested = isElsewhere && !rule->test.isEmpty();
+            proven += isTested;
+            lines += u"  S-%1 %2%3"_s.arg(QString::number(number).rightJustified(2, u'0'),
+                isElsewhere ? rule->reason : u"failed"_s,
+                isTested ? u": "_s + rule->file.section(u'/', -1) + u' ' + rule->test : u""_s);
+        }
+        lines.prepend(u"security rules: %1/%2 (%3 by the library)"_s.arg(proven).arg(ruleCount).arg(
+            kept.size()));
+        Figures::write(u"security-rules"_s, lines);
+    }
+
+private:
+    /// What the client tells of a message from \a from (nobody if empty) with \a content.
+    QStringList said(const QByteArray &from, const QByteArray &content)
+    {
+        const EventLines lines(&bench->client);
+        const QByteArray sender = from.isEmpty() ? QByteArray() : " from='" + from + "'";
+        bench->server.sendStanza("<message" + sender + " to='{jid}'>" + content + "</message>");
+        return bench->client.flush() ? lines.lines() : QStringList { u"no connection"_s };
+    }
+
+    /// True if the client sent nothing but what flush() sends.
+    bool nothingWasAsked() const
+    {
+        return std::ranges::all_of(bench->server.received(), [](const QDomElement &stanza) {
+            return stanza.attribute(u"to"_s) == "flush.invalid"_L1;
+        });
+    }
+
+    QList<QDomElement> messages() const
+    {
+        QList<QDomElement> found = bench->server.received();
+        found.removeIf([](const QDomElement &e) { return e.localName() != "message"_L1; });
+        return found;
+    }
+
+    static QDomElement parsed(const QByteArray &xml)
+    {
+        static QDomDocument document;
+        document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing);
+        return document.documentElement();
+    }
+
+    std::unique_ptr<OperationBench> bench;
+    QSet<int> kept;
+};
+
+QTEST_GUILESS_MAIN(tst_SecurityRules)
+#include "tst_SecurityRules.moc"

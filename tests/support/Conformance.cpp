@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/Conformance.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace TestSupport::Conformance
+{
+
+namespace
+{
+
+QString currentTest()
+{
+    return QFileInfo(QCoreApplication::applicationFilePath()).baseName() + u"::"_s
+        + QString::fromUtf8(QTest::currentTestFunction());
+}
+
+/// Appends a line of fields to this program's file.
+void append(const QStringList &fields)
+{
+    const QString folder = qEnvironmentVariable("PUBSUB_FIGURES_DIR");
+    if (folder.isEmpty())
+        return;
+    const QDir dir(folder + u"/conformance"_s);
+    const QString name = QFileInfo(QCoreApplication::applicationFilePath()).baseName();
+    QFile file(dir.filePath(name + u".tsv"_s));
+    if (!QDir().mkpath(dir.path()) || !file.open(QIODevice::Append))
+        return qWarning("No conformance notes can be written.");
+    QStringList plain;
+    for (const QString &field : fields)
+        plain += field.simplified();
+    file.write(plain.join(u'\t').toUtf8() + '\n');
+}
+
+} // namespace
+
+void record(const Entry &entry)
+{
+    append({ QString(), entry.section, entry.operation, entry.call, currentTest(), entry.server,
+        entry.result });
+}
+
+void recordRow()
+{
+    static const QRegularExpression rowName(u"^row(\\d+)"_s);
+    const auto match = rowName.match(QString::fromUtf8(QTest::currentTestFunction()));
+    if (!match.hasMatch())
+        return;
+    const QString result = QTest::currentTestFailed() ? u"failed"_s : u"ok"_s;
+    append({ match.captured(1), {}, {}, {}, currentTest(), u"script"_s, result });
+}
+
+} // namespace TestSupport::Conformance
