@@ -6,6 +6,7 @@
 #include "FormKeys.h"
 #include "Namespaces_p.h"
 #include "Replies_p.h"
+#include "Stanza_p.h"
 #include "Xml_p.h"
 
 namespace PubSub::Events
@@ -43,14 +44,24 @@ struct Reader {
         }
     }
 
+    static std::optional<Form> metadataOf(const Item &item)
+    {
+        if (!item.payload.contains(Ns::metadata))
+            return {};
+        const auto payload = parseStanza(item.payload);
+        auto form = payload ? Form::fromDom(stanzaOf(*payload)) : Parsed<Form>(Form());
+        if (!form || form->formType() != Ns::metadata)
+            return {};
+        return *std::move(form);
+    }
+
     // XEP-0248 §5.3.1 names the leaf at <items/>. Openfire names the collection there and the
     // leaf at the item, and tells of a new child by an item that holds the child's metadata.
     void readItem(const QDomElement &element, const QString &listed)
     {
-        const auto form = Form::fromDom(Xml::child(element, Ns::data, "x"_L1));
-        if (form && form->formType() == Ns::metadata)
-            return add(listed, ChildAdded { element.attribute(u"id"_s), *form });
         Item item = Replies::item(element);
+        if (const auto form = metadataOf(item))
+            return add(listed, ChildAdded { item.id, *form });
         item.delay = delay;
         item.node.clear();
         add(element.attribute(u"node"_s, listed), ItemPublished { std::move(item) });
