@@ -147,7 +147,8 @@ class Peer(slixmpp.ClientXMPP):
         await asyncio.gather(*(one_after_another() for _ in range(WINDOW)))
 
     def on_event(self, message):
-        for item in message["pubsub_event"]["items"]:
+        # Not the items themselves: slixmpp, which goes through them, would begin again.
+        for item in message["pubsub_event"]["items"].iterables:
             self.take(item)
         if self.measure.count >= COUNT:
             self.measure.end()
