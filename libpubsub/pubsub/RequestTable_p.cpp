@@ -18,6 +18,9 @@ bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid)
         const auto domain = Jid::fromString(ownJid.domain());
         return to == ownJid.bare() || (domain && to == *domain);
     }
+    // As a rule it comes as it was written.
+    if (from == to.toString())
+        return true;
     const auto sender = Jid::fromString(from);
     return sender && *sender == to;
 }

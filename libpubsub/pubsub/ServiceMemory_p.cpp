@@ -4,9 +4,9 @@
 #include "ServiceMemory_p.h"
 
 #include "Namespaces_p.h"
+#include "XmlBytes_p.h"
 #include "Xml_p.h"
 
-#include <QXmlStreamReader>
 #include <array>
 
 namespace PubSub
@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+bool is(QByteArrayView text, QLatin1StringView other)
+{
+    return text == QByteArrayView(other.data(), other.size());
+}
 
 struct Operation {
     QLatin1StringView ns;
@@ -52,33 +57,38 @@ QString registeredName(const QString &feature)
     return feature == "multi-collections"_L1 ? u"multi-collection"_s : feature;
 }
 
-bool moveToStart(QXmlStreamReader &reader)
+/// Reads the next start tag of \a rest, which moves behind it; \a ns is its default namespace if
+/// it declares one. What we have written ourselves has no ">" within a tag.
+bool readTag(QByteArrayView &rest, XmlBytes::StartTag &tag, QByteArrayView &ns)
 {
-    while (!reader.atEnd() && !reader.isStartElement())
-        reader.readNext();
-    return reader.isStartElement();
+    const qsizetype start = rest.indexOf('<') + 1;
+    const qsizetype end = rest.indexOf('>', start);
+    if (start == 0 || end < 0 || XmlBytes::readStartTag(rest.sliced(start, end - start), tag))
+        return false;
+    if (const QByteArrayView declared = tag.attribute("xmlns"); !declared.isNull())
+        ns = declared;
+    rest = rest.sliced(end + 1);
+    return true;
 }
 
 } // namespace
 
 QString featureNeededBy(const QByteArray &content, bool isSet)
 {
-    QXmlStreamReader reader(content);
-    if (!moveToStart(reader))
+    QByteArrayView rest = content;
+    XmlBytes::StartTag tag;
+    QByteArrayView ns;
+    if (!readTag(rest, tag, ns))
         return {};
     // XEP-0060 §8.7
-    if (reader.namespaceUri() == Ns::commands)
-        return reader.attributes().value("node"_L1) == Ns::getPending ? u"get-pending"_s
-                                                                      : QString();
-    if (reader.name() != "pubsub"_L1)
+    if (is(ns, Ns::commands))
+        return tag.text("node") == Ns::getPending ? u"get-pending"_s : QString();
+    if (tag.name != "pubsub" || !readTag(rest, tag, ns))
         return {};
-    reader.readNext();
-    if (!moveToStart(reader))
-        return {};
-    if (isSet && reader.name() == "create"_L1 && !reader.attributes().hasAttribute("node"_L1))
+    if (isSet && tag.name == "create" && tag.attribute("node").isNull())
         return u"instant-nodes"_s;
     for (const Operation &operation : operations) {
-        if (operation.ns == reader.namespaceUri() && operation.element == reader.name())
+        if (is(ns, operation.ns) && is(tag.name, operation.element))
             return operation.feature;
     }
     return {};

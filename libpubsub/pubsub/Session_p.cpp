@@ -217,11 +217,6 @@ void Session::close()
         QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
 }
 
-Jid Session::jid() const
-{
-    return Jid::fromString(m_client->configuration().jid()).value_or(m_setup.account.jid);
-}
-
 bool Session::isContact(const Jid &bareJid) const
 {
     return m_roster->getRosterBareJids().contains(bareJid.toString());
@@ -339,6 +334,8 @@ void Session::onConnected()
             ConnectionError::Kind::NotAuthenticated, u"The server did not ask who we are."_s);
     m_handshakeTimer.stop();
     m_isEstablished = true;
+    // With the resource that the server has chosen.
+    m_jid = Jid::fromString(m_client->configuration().jid()).value_or(m_setup.account.jid);
     m_error = {};
     if (!m_setup.keepQXmppReader)
         takeStreamOver();

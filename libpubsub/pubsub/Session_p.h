@@ -55,7 +55,8 @@ public:
 
     [[nodiscard]] bool isEstablished() const { return m_isEstablished; }
     [[nodiscard]] bool usesOwnReader() const { return m_reader; }
-    [[nodiscard]] Jid jid() const;
+    /// The address of this session; empty until it is established.
+    [[nodiscard]] Jid jid() const { return m_jid; }
     [[nodiscard]] bool isContact(const Jid &bareJid) const;
 
     /// Sends an IQ whose child is \a child. False if there is no session.
@@ -123,6 +124,7 @@ private:
     ScramCheck m_scram;
     ConnectionError m_error;
     bool m_isAuthenticated = false;
+    Jid m_jid;
     bool m_isEstablished = false;
     bool m_isClosing = false;
     /// How many signals are being told, one within the other.

@@ -155,7 +155,7 @@ std::optional<StanzaFramer::Frame> StanzaFramer::takeMarkup(qsizetype end)
     else if (tag[1] != '!')
         frame = takeStartTag(tag);
     else if (isChecked())
-        note(XmlBytes::faultInCdata(
+        note(XmlBytes::faultInCharacters(
             tag.sliced(cdataStart.size(), tag.size() - cdataStart.size() - cdataEnd.size())));
     m_tagStart = -1;
     if (!m_refusal.isEmpty() && !m_isOver)

@@ -292,7 +292,7 @@ Fault faultInText(QByteArrayView text)
     return nullptr;
 }
 
-Fault faultInCdata(QByteArrayView text)
+Fault faultInCharacters(QByteArrayView text)
 {
     for (qsizetype at = 0; at < text.size();) {
         const ByteClass kind = classOf(text[at]);

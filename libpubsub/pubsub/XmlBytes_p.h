@@ -40,8 +40,9 @@ using Fault = const char *;
 
 /// Checks character data, from one tag to the next.
 [[nodiscard]] PUBSUB_TEST_EXPORT Fault faultInText(QByteArrayView text);
-/// Checks what stands between `<![CDATA[` and `]]>`.
-[[nodiscard]] PUBSUB_TEST_EXPORT Fault faultInCdata(QByteArrayView text);
+/// Checks that every character is one that XML knows (XML §2.2): all that can be wrong between
+/// `<![CDATA[` and `]]>`.
+[[nodiscard]] PUBSUB_TEST_EXPORT Fault faultInCharacters(QByteArrayView text);
 /// Reads what stands between `<` and `>` of a start tag into \a tag, whose memory is used again.
 [[nodiscard]] PUBSUB_TEST_EXPORT Fault readStartTag(QByteArrayView inside, StartTag &tag);
 

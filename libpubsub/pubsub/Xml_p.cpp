@@ -93,8 +93,8 @@ void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &wri
     writer.writeEndElement();
 }
 
-/// What begins \a xml, of whatever size.
-std::optional<StanzaFramer::Frame> frameOf(const QByteArray &xml)
+/// True for one well-formed element, of whatever size, that declares every prefix that it uses.
+bool isElement(const QByteArray &xml)
 {
     constexpr int any = std::numeric_limits<int>::max();
     StanzaFramer framer({ .stanzaBytes = xml.size(),
@@ -103,7 +103,9 @@ std::optional<StanzaFramer::Frame> frameOf(const QByteArray &xml)
         .children = any,
         .attributes = any });
     framer.feed(xml);
-    return framer.next();
+    const auto frame = framer.next();
+    return frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->fault.isEmpty()
+        && frame->bytes.size() == xml.size();
 }
 
 /// True for one well-formed element without a declaration of XML, comments or instructions
@@ -116,9 +118,7 @@ bool standsByItself(const QByteArray &xml)
     const QByteArrayView tag = QByteArrayView(xml).first(xml.indexOf('>') + 1);
     if (!tag.contains(" xmlns=\"") && !tag.contains(" xmlns='"))
         return false;
-    const auto frame = frameOf(xml);
-    return frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->fault.isEmpty()
-        && frame->bytes.size() == xml.size();
+    return isElement(xml);
 }
 
 void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &writer)
@@ -135,6 +135,33 @@ void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &wr
         writer.writeAttribute(u"xmlns"_s, QString());
     for (const auto &attribute : reader.attributes())
         writer.writeAttribute(attribute.qualifiedName().toString(), attribute.value().toString());
+}
+
+/// Writes \a xml token by token; false if it is not well-formed, or more than elements and text.
+bool rewrite(const QByteArray &xml, QXmlStreamWriter &writer)
+{
+    QXmlStreamReader reader(xml);
+    int depth = 0;
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::StartElement:
+            copyStart(reader, depth++ == 0, writer);
+            break;
+        case QXmlStreamReader::EndElement:
+            writer.writeEndElement();
+            --depth;
+            break;
+        case QXmlStreamReader::Characters:
+            if (depth > 0)
+                writeText(reader.text().toString(), writer);
+            break;
+        case QXmlStreamReader::DTD:
+            return false;
+        default:
+            break;
+        }
+    }
+    return !reader.hasError();
 }
 
 } // namespace
@@ -219,13 +246,11 @@ Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write)
     QXmlStreamWriter writer(&xml);
     write(writer);
     // The writer lets control characters and lone surrogates pass; a server would end the
-    // stream for them.
-    const auto frame = frameOf(xml);
-    const bool isElement
-        = frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->bytes == xml;
-    if (!isElement || !frame->fault.isEmpty() || writer.hasError())
+    // stream for them. For the rest it sees itself.
+    const XmlBytes::Fault fault = XmlBytes::faultInCharacters(xml);
+    if (fault || writer.hasError())
         return std::unexpected(ParseError { u"This can't be written as XML: "_s
-            + (frame ? frame->fault + frame->reason : u"It does not end."_s) });
+            + QString::fromUtf8(fault ? fault : "It has characters that are not text.") });
     return xml;
 }
 
@@ -233,7 +258,7 @@ void append(const QByteArray &xml, QXmlStreamWriter &writer)
 {
     QIODevice *device = writer.device();
     if (!device) {
-        copy(xml, writer);
+        rewrite(xml, writer);
         return;
     }
     // Ends the start tag before it.
@@ -248,28 +273,12 @@ bool copy(const QByteArray &xml, QXmlStreamWriter &writer)
         append(xml, writer);
         return true;
     }
-    QXmlStreamReader reader(xml);
-    int depth = 0;
-    while (!reader.atEnd()) {
-        switch (reader.readNext()) {
-        case QXmlStreamReader::StartElement:
-            copyStart(reader, depth++ == 0, writer);
-            break;
-        case QXmlStreamReader::EndElement:
-            writer.writeEndElement();
-            --depth;
-            break;
-        case QXmlStreamReader::Characters:
-            if (depth > 0)
-                writeText(reader.text().toString(), writer);
-            break;
-        case QXmlStreamReader::DTD:
-            return false;
-        default:
-            break;
-        }
-    }
-    return !reader.hasError();
+    QByteArray anew;
+    QXmlStreamWriter rewriter(&anew);
+    if (!rewrite(xml, rewriter) || !isElement(anew))
+        return false;
+    append(anew, writer);
+    return true;
 }
 
 } // namespace PubSub::Xml

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 int fuzzDisco(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &iq) {
+    return Fuzz::withStanza(data, size, [](const Stanza &iq) {
         const NodeAddress asked { *Jid::fromString(u"pubsub.localhost"_s), u"news"_s };
         if (const auto info = Replies::serviceInfo(iq, asked.service)) {
             Fuzz::use(info->isPubSub());

@@ -20,7 +20,7 @@ namespace
 
 const NodeAddress asked { *Jid::fromString(u"pubsub.localhost"_s), u"news"_s };
 
-void checkItems(const QDomElement &iq)
+void checkItems(const Stanza &iq)
 {
     const auto page = Replies::items(iq, asked);
     if (!page)
@@ -50,7 +50,7 @@ void checkRelations(const QDomElement &iq, QLatin1StringView ns)
 
 int fuzzReply(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &iq) {
+    return Fuzz::withStanza(data, size, [](const Stanza &iq) {
         checkItems(iq);
         Fuzz::expect(Replies::publishedIds(iq, { u"a"_s, u"b"_s }).size() == 2,
             "there is an id for each item that was sent");

@@ -71,11 +71,13 @@ void checkHead(const QByteArray &bytes)
 }
 
 /// The framer and the parser see the same: one stanza, within the limits.
-void checkStanza(const QByteArray &bytes, const StreamLimits &limits)
+void checkStanza(const Frame &frame, const StreamLimits &limits)
 {
+    const QByteArray &bytes = frame.bytes;
     Fuzz::expect(bytes.size() <= limits.stanzaBytes, "a stanza is no larger than it may be");
     checkHead(bytes);
     const auto document = parseStanza(bytes);
+    Fuzz::expect(document || !frame.fault.isEmpty(), "what has no fault is well-formed");
     if (!document)
         return;
     const QDomElement stanza = stanzaOf(*document);
@@ -90,9 +92,22 @@ void checkFrames(const QList<Frame> &frames, const StreamLimits &limits)
         const Frame &frame = frames[i];
         Fuzz::expect(!isEnd(frame) || i == frames.size() - 1, "the end is the last");
         if (frame.kind == Frame::Kind::Stanza)
-            checkStanza(frame.bytes, limits);
+            checkStanza(frame, limits);
         else
             checkHead(frame.bytes);
+    }
+}
+
+void compare(const StanzaLists &whole, const StanzaLists &cut)
+{
+    Fuzz::expect(whole.payloads == cut.payloads, "cuts don't change a payload");
+    Fuzz::expect(whole.entities.size() == cut.entities.size(), "cuts don't change a list of nodes");
+    Fuzz::expect(whole.items.size() == cut.items.size(), "cuts don't change how many lists");
+    for (qsizetype i = 0; i < whole.items.size(); ++i) {
+        const auto &items = whole.items[i].items;
+        Fuzz::expect(items.size() == cut.items[i].items.size(), "cuts don't change a list");
+        for (qsizetype k = 0; k < items.size(); ++k)
+            Fuzz::expect(items[k].payload == cut.items[i].items[k].payload, "nor an item of it");
     }
 }
 
@@ -103,6 +118,8 @@ void compare(const QList<Frame> &whole, const QList<Frame> &cut)
         Fuzz::expect(whole[i].kind == cut[i].kind, "cuts don't change what becomes of a stanza");
         Fuzz::expect(whole[i].kind != Frame::Kind::Stanza || whole[i].bytes == cut[i].bytes,
             "cuts don't change a stanza");
+        Fuzz::expect(whole[i].fault == cut[i].fault, "cuts don't change what is wrong");
+        compare(whole[i].lists, cut[i].lists);
     }
 }
 
