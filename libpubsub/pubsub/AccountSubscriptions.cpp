@@ -46,17 +46,16 @@ void open(QXmlStreamWriter &writer, QLatin1StringView name,
 }
 
 // XEP-0376 §6: nothing at all means that what changed comes as notifications.
-Parsed<KeptSubscriptions> keptOf(const QDomElement &iq, const QString &version)
+Parsed<KeptSubscriptions> keptOf(const XmlElement &iq, const QString &version)
 {
     KeptSubscriptions kept;
     kept.version = version;
-    const QDomElement list = Xml::child(iq, Ns::accountManagement, "subscriptions"_L1);
+    const XmlElement list = Xml::child(iq, Ns::accountManagement, "subscriptions"_L1);
     kept.isUnchanged = list.isNull();
     if (list.isNull())
         return kept;
     kept.version = list.attribute(u"ver"_s);
-    for (auto e = list.firstChildElement(u"subscription"_s); !e.isNull();
-        e = e.nextSiblingElement(u"subscription"_s)) {
+    for (const XmlElement &e : Xml::children(list, Ns::accountManagement, "subscription"_L1)) {
         if (const auto service = Jid::fromString(e.attribute(u"service"_s)))
             kept.subscriptions.append(Replies::subscription(e, { *service, {} }));
     }
@@ -73,13 +72,13 @@ Query listQuery(const NodeAddress &list)
 }
 
 /// What stands in the items of such a list.
-QList<QDomElement> entriesOf(const QDomElement &iq, QLatin1StringView name)
+QList<XmlElement> entriesOf(const XmlElement &iq, QLatin1StringView name)
 {
-    QList<QDomElement> entries;
-    const QDomElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
-    for (const QDomElement &items : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
-        for (const QDomElement &item : Xml::children(items, Ns::pubsub, "item"_L1)) {
-            const QDomElement entry = Xml::child(item, Ns::publicSubscriptions, name);
+    QList<XmlElement> entries;
+    const XmlElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
+    for (const XmlElement &items : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
+        for (const XmlElement &item : Xml::children(items, Ns::pubsub, "item"_L1)) {
+            const XmlElement entry = Xml::child(item, Ns::publicSubscriptions, name);
             if (!entry.isNull())
                 entries.append(entry);
         }
@@ -131,15 +130,15 @@ KeptSubscriptionsRequest *AccountSubscriptions::list(const QString &version) con
         writer.writeEndElement();
     };
     return d->send<KeptSubscriptionsRequest>({ d->ownBareJid(), Query::Type::Get, write },
-        [version](const QDomElement &iq) { return keptOf(iq, version); });
+        [version](const XmlElement &iq) { return keptOf(iq, version); });
 }
 
 NodeAddressesRequest *AccountSubscriptions::publicSubscriptionsOf(const Jid &person) const
 {
     return ClientPrivate::of(m_client)->send<NodeAddressesRequest>(
-        listQuery({ person.bare(), u"urn:xmpp:pps:subscriptions:0"_s }), [](const QDomElement &iq) {
+        listQuery({ person.bare(), u"urn:xmpp:pps:subscriptions:0"_s }), [](const XmlElement &iq) {
             QList<NodeAddress> nodes;
-            for (const QDomElement &e : entriesOf(iq, "subscription"_L1)) {
+            for (const XmlElement &e : entriesOf(iq, "subscription"_L1)) {
                 if (const auto service = Jid::fromString(e.attribute(u"jid"_s)))
                     nodes.append({ *service, e.attribute(u"node"_s) });
             }
@@ -151,9 +150,9 @@ JidsRequest *AccountSubscriptions::publicSubscribersOf(const NodeAddress &node) 
 {
     return ClientPrivate::of(m_client)->send<JidsRequest>(
         listQuery({ node.service, u"urn:xmpp:pps:subscribers:0/"_s + node.node }),
-        [](const QDomElement &iq) {
+        [](const XmlElement &iq) {
             QList<Jid> jids;
-            for (const QDomElement &e : entriesOf(iq, "subscriber"_L1)) {
+            for (const XmlElement &e : entriesOf(iq, "subscriber"_L1)) {
                 if (const auto jid = Jid::fromString(e.attribute(u"jid"_s)))
                     jids.append(jid->bare());
             }

@@ -34,10 +34,10 @@ ArchivedEvent archived(const Events::Event &event, const EventInfo &info)
 }
 
 // XEP-0442 §4: the forwarded message may lack from, to and id; the archive speaks for it.
-void append(const QDomElement &result, ArchiveResults &results)
+void append(const XmlElement &result, ArchiveResults &results)
 {
-    const QDomElement forwarded = Xml::child(result, Ns::forward, "forwarded"_L1);
-    const QDomElement message = Xml::child(forwarded, Ns::client, "message"_L1);
+    const XmlElement forwarded = Xml::child(result, Ns::forward, "forwarded"_L1);
+    const XmlElement message = Xml::child(forwarded, Ns::client, "message"_L1);
     const QString from = message.attribute(u"from"_s);
     const auto sender = Jid::fromString(from);
     if (message.isNull() || (!from.isEmpty() && (!sender || *sender != results.node.service)))
@@ -45,7 +45,7 @@ void append(const QDomElement &result, ArchiveResults &results)
     EventInfo info = Events::infoOf(message, results.node.service);
     info.origin = EventInfo::Origin::Archive;
     info.archiveId = result.attribute(u"id"_s);
-    const QDomElement delay = Xml::child(forwarded, Ns::delay, "delay"_L1);
+    const XmlElement delay = Xml::child(forwarded, Ns::delay, "delay"_L1);
     if (const auto stamp = FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) }))
         info.delay = *stamp;
     for (const Events::Event &event : Events::read(message, results.node.service))
@@ -60,9 +60,9 @@ void ArchiveTable::add(const QString &queryId, const std::shared_ptr<ArchiveResu
     m_queries.insert(queryId, results);
 }
 
-bool ArchiveTable::take(const QDomElement &message, const Jid &ownJid)
+bool ArchiveTable::take(const XmlElement &message, const Jid &ownJid)
 {
-    const QDomElement result = Xml::child(message, Ns::archive, "result"_L1);
+    const XmlElement result = Xml::child(message, Ns::archive, "result"_L1);
     if (result.isNull())
         return false;
     const auto results = m_queries.value(result.attribute(u"queryid"_s)).lock();

@@ -5,7 +5,7 @@
 
 #include "ArchiveQuery.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QHash>
 #include <memory>
 
@@ -29,7 +29,7 @@ public:
     void add(const QString &queryId, const std::shared_ptr<ArchiveResults> &results);
 
     /// True if \a message is a result of some archive: it is none of anybody else's business.
-    bool take(const QDomElement &message, const Jid &ownJid);
+    bool take(const XmlElement &message, const Jid &ownJid);
 
 private:
     QHash<QString, std::weak_ptr<ArchiveResults>> m_queries;

@@ -53,9 +53,9 @@ bool isTrue(const QString &text, bool fallback)
 }
 
 // XEP-0313 §4.3
-Parsed<ArchivePage> pageOf(const QDomElement &iq, const ArchiveResults &results)
+Parsed<ArchivePage> pageOf(const XmlElement &iq, const ArchiveResults &results)
 {
-    const QDomElement fin = Xml::child(iq, Ns::archive, "fin"_L1);
+    const XmlElement fin = Xml::child(iq, Ns::archive, "fin"_L1);
     if (fin.isNull())
         return Replies::missing("fin"_L1);
     ArchivePage page;
@@ -80,7 +80,7 @@ ArchiveRequest *send(ClientPrivate *client, const NodeAddress &node, const Archi
     return client->send<ArchiveRequest>(
         { node.service, Query::Type::Set,
             [=, id = node.node](QXmlStreamWriter &writer) { write(id, queryId, query, writer); } },
-        [results](const QDomElement &iq) { return pageOf(iq, *results); });
+        [results](const XmlElement &iq) { return pageOf(iq, *results); });
 }
 
 } // namespace PubSub::Archive

@@ -7,7 +7,6 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-#include <QDomDocument>
 #include <QTextBoundaryFinder>
 #include <QXmlStreamWriter>
 
@@ -22,15 +21,15 @@ namespace
 /// Most UTF-16 units of a reaction: a family with skin colours takes some twenty.
 constexpr qsizetype maxReactionLength = 64;
 
-QDateTime stampOf(const QDomElement &element)
+QDateTime stampOf(const XmlElement &element)
 {
     return FormValue<QDateTime>::read({ element.attribute(u"timestamp"_s) }).value_or(QDateTime());
 }
 
-void readReactions(const QDomElement &element, Attachments &attachments)
+void readReactions(const XmlElement &element, Attachments &attachments)
 {
     attachments.reactedAt = stampOf(element);
-    for (const QDomElement &e : Xml::children(element, Ns::attachments, "reaction"_L1)) {
+    for (const XmlElement &e : Xml::children(element, Ns::attachments, "reaction"_L1)) {
         const QString text = e.text().trimmed();
         if (Attachments::isReaction(text) && !attachments.reactions.contains(text)
             && attachments.reactions.size() < Attachments::maxReactions)
@@ -50,12 +49,10 @@ void open(QXmlStreamWriter &writer, QLatin1StringView name, const QDateTime &sta
 // XEP-0470 §4.2, §4.3
 Parsed<Attachments> Attachments::fromXml(const QByteArray &payload)
 {
-    QDomDocument document;
-    if (!document.setContent(payload, QDomDocument::ParseOption::UseNamespaceProcessing)
-        || !Xml::is(document.documentElement(), Ns::attachments, "attachments"_L1))
+    const XmlElement root = XmlElement::parse(payload).value_or(XmlElement());
+    if (!Xml::is(root, Ns::attachments, "attachments"_L1))
         return std::unexpected(ParseError { u"These are no attachments."_s });
     Attachments attachments;
-    const QDomElement root = document.documentElement();
     for (auto e = root.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (Xml::is(e, Ns::attachments, "noticed"_L1)) {
             attachments.isNoticed = true;

@@ -5,7 +5,6 @@
 
 #include "Namespaces_p.h"
 #include "Replies_p.h"
-#include "Stanza_p.h"
 
 namespace PubSub
 {
@@ -18,8 +17,7 @@ namespace
 /// What \a read finds in the stanza of \a error.
 template <typename Read> auto readFrom(const Error &error, Read read)
 {
-    const auto document = parseStanza(error.stanza);
-    return read(document ? stanzaOf(*document) : QDomElement());
+    return read(XmlElement::parse(error.stanza).value_or(XmlElement()));
 }
 
 } // namespace
@@ -27,18 +25,18 @@ template <typename Read> auto readFrom(const Error &error, Read read)
 QList<Affiliation> unchangedAffiliations(const Error &error, const NodeAddress &node)
 {
     return readFrom(error,
-        [&](const QDomElement &iq) { return Replies::affiliations(iq, Ns::owner, node); });
+        [&](const XmlElement &iq) { return Replies::affiliations(iq, Ns::owner, node); });
 }
 
 QList<Subscription> unchangedSubscriptions(const Error &error, const NodeAddress &node)
 {
     return readFrom(error,
-        [&](const QDomElement &iq) { return Replies::subscriptions(iq, Ns::owner, node); });
+        [&](const XmlElement &iq) { return Replies::subscriptions(iq, Ns::owner, node); });
 }
 
 Form requiredOptions(const Error &error)
 {
-    return readFrom(error, [](const QDomElement &iq) {
+    return readFrom(error, [](const XmlElement &iq) {
         return Replies::form(iq, Ns::pubsub, "options"_L1).value_or(Form());
     });
 }

@@ -315,7 +315,7 @@ void ClientPrivate::transmit(const Parcel &parcel)
 void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
 {
     request->onAnswered
-        = [this, feature, service = request->to](const QDomElement &reply, const Error *error) {
+        = [this, feature, service = request->to](const XmlElement &reply, const Error *error) {
               if (error)
                   memory.learnFailure(service, feature, *error);
               else
@@ -360,7 +360,7 @@ void ClientPrivate::onEnded(const ConnectionError &error)
         Q_EMIT q->connectionFailed(error);
 }
 
-void ClientPrivate::onMessageReceived(const QDomElement &message)
+void ClientPrivate::onMessageReceived(const XmlElement &message)
 {
     if (archives.take(message, session->jid()))
         return;
@@ -382,9 +382,9 @@ void ClientPrivate::onMessageReceived(const QDomElement &message)
 }
 
 // XEP-0376 §5: nobody but the account's own server speaks for the account.
-void ClientPrivate::onAccountNotification(const QDomElement &message)
+void ClientPrivate::onAccountNotification(const XmlElement &message)
 {
-    const QDomElement notify = Xml::child(message, Ns::accountManagement, "notify"_L1);
+    const XmlElement notify = Xml::child(message, Ns::accountManagement, "notify"_L1);
     if (notify.isNull())
         return;
     const QString from = message.attribute(u"from"_s);
@@ -393,7 +393,7 @@ void ClientPrivate::onAccountNotification(const QDomElement &message)
         return;
     }
     const auto service = Jid::fromString(notify.attribute(u"service"_s));
-    const QDomElement child = Xml::child(notify, Ns::pubsub, "subscription"_L1);
+    const XmlElement child = Xml::child(notify, Ns::pubsub, "subscription"_L1);
     if (!service || child.isNull())
         return;
     // What happens there will be told, though this program asked for nothing.

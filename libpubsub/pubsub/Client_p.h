@@ -101,8 +101,8 @@ private:
     void onEstablished();
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
-    void onMessageReceived(const QDomElement &message);
-    void onAccountNotification(const QDomElement &message);
+    void onMessageReceived(const XmlElement &message);
+    void onAccountNotification(const XmlElement &message);
     void learnFromAnswers(RequestPrivate *request, const QString &feature);
     void onStanzaRefused(const StanzaHead &head, const QString &reason);
     void announce(const Events::Event &event, const EventInfo &info);

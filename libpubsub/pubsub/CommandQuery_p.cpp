@@ -19,7 +19,7 @@ CommandsRequest *list(ClientPrivate *client, const Jid &service)
 {
     auto *request = client->send<CommandsRequest>(
         Disco::items(service, Ns::commands, Page::all(), Query::Trust::No),
-        [](const QDomElement &iq) { return Replies::commands(iq); });
+        [](const XmlElement &iq) { return Replies::commands(iq); });
     // A service without commands knows no such node.
     return ClientPrivate::emptyIfMissing(request);
 }
@@ -40,7 +40,7 @@ CommandRequest *send(ClientPrivate *client, const Jid &service, const CommandSte
         writer.writeEndElement();
     };
     return client->send<CommandRequest>({ service, Query::Type::Set, write },
-        [](const QDomElement &iq) { return Replies::commandStep(iq); });
+        [](const XmlElement &iq) { return Replies::commandStep(iq); });
 }
 
 } // namespace PubSub::CommandQuery

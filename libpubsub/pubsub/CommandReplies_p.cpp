@@ -38,7 +38,7 @@ constexpr std::array stepActions {
     CommandStep::Action::Complete,
 };
 
-void readActions(const QDomElement &element, CommandStep &step)
+void readActions(const XmlElement &element, CommandStep &step)
 {
     for (const auto action : stepActions) {
         const QString name = CommandStep::actionName(action);
@@ -52,9 +52,9 @@ void readActions(const QDomElement &element, CommandStep &step)
 } // namespace
 
 // XEP-0050 §3.4. XEP-0060 §8.7.4 writes action='completed' for the status.
-Parsed<CommandStep> commandStep(const QDomElement &iq)
+Parsed<CommandStep> commandStep(const XmlElement &iq)
 {
-    const QDomElement command = Xml::child(iq, Ns::commands, "command"_L1);
+    const XmlElement command = Xml::child(iq, Ns::commands, "command"_L1);
     if (command.isNull())
         return missing("command"_L1);
     CommandStep step;
@@ -64,21 +64,21 @@ Parsed<CommandStep> commandStep(const QDomElement &iq)
         = valueOf(stepStatuses, command.attribute(u"status"_s, command.attribute(u"action"_s)),
             CommandStep::Status::Completed);
     readActions(Xml::child(command, Ns::commands, "actions"_L1), step);
-    step.form = Form::fromDom(Xml::child(command, Ns::data, "x"_L1)).value_or(Form());
-    for (const QDomElement &e : Xml::children(command, Ns::commands, "note"_L1))
+    step.form = Form::fromElement(Xml::child(command, Ns::data, "x"_L1)).value_or(Form());
+    for (const XmlElement &e : Xml::children(command, Ns::commands, "note"_L1))
         step.notes.append(
             { valueOf(noteTypes, e.attribute(u"type"_s), CommandNote::Type::Info), e.text() });
     return step;
 }
 
 // XEP-0050 §3.1
-Parsed<QList<CommandRef>> commands(const QDomElement &iq)
+Parsed<QList<CommandRef>> commands(const XmlElement &iq)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
+    const XmlElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     QList<CommandRef> commands;
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
+    for (const XmlElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
         const auto jid = Jid::fromString(e.attribute(u"jid"_s));
         if (jid && !e.attribute(u"node"_s).isEmpty())
             commands.append({ *jid, e.attribute(u"node"_s), e.attribute(u"name"_s) });

@@ -6,15 +6,15 @@
 #include "Command.h"
 #include "ParseError.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 
 /// What the answers to ad-hoc commands mean. XEP-0050.
 namespace PubSub::Replies
 {
 
 /// XEP-0050 §3.1.
-[[nodiscard]] Parsed<QList<CommandRef>> commands(const QDomElement &iq);
+[[nodiscard]] Parsed<QList<CommandRef>> commands(const XmlElement &iq);
 /// XEP-0050 §3.4.
-[[nodiscard]] Parsed<CommandStep> commandStep(const QDomElement &iq);
+[[nodiscard]] Parsed<CommandStep> commandStep(const XmlElement &iq);
 
 } // namespace PubSub::Replies

@@ -17,29 +17,29 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QList<Identity> identitiesOf(const QDomElement &query)
+QList<Identity> identitiesOf(const XmlElement &query)
 {
     QList<Identity> identities;
-    for (const QDomElement &e : Xml::children(query, Ns::discoInfo, "identity"_L1))
+    for (const XmlElement &e : Xml::children(query, Ns::discoInfo, "identity"_L1))
         identities.append(
             { e.attribute(u"category"_s), e.attribute(u"type"_s), e.attribute(u"name"_s),
-                e.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s) });
+                e.attribute(u"xml:lang"_s) });
     return identities;
 }
 
-QSet<QString> featuresOf(const QDomElement &query)
+QSet<QString> featuresOf(const XmlElement &query)
 {
     QSet<QString> features;
-    for (const QDomElement &e : Xml::children(query, Ns::discoInfo, "feature"_L1))
+    for (const XmlElement &e : Xml::children(query, Ns::discoInfo, "feature"_L1))
         features.insert(e.attribute(u"var"_s));
     return features;
 }
 
 /// All that an answer to disco#items lists, those without a valid JID with none.
-QList<NodeRef> entitiesOf(const Stanza &iq, const QDomElement &query)
+QList<NodeRef> entitiesOf(const Stanza &iq, const XmlElement &query)
 {
     QList<NodeRef> entities = iq.lists.entities;
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1))
+    for (const XmlElement &e : Xml::children(query, Ns::discoItems, "item"_L1))
         entities.append(
             { { Jid::fromString(e.attribute(u"jid"_s)).value_or(Jid()), e.attribute(u"node"_s) },
                 e.attribute(u"name"_s) });
@@ -61,17 +61,17 @@ NodeInfo::Type nodeType(const QList<Identity> &identities)
 
 } // namespace
 
-Parsed<ServiceInfo> serviceInfo(const QDomElement &iq, const Jid &service)
+Parsed<ServiceInfo> serviceInfo(const XmlElement &iq, const Jid &service)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
+    const XmlElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     ServiceInfo info;
     info.jid = service;
     info.identities = identitiesOf(query);
     info.features = featuresOf(query);
-    for (const QDomElement &x : Xml::children(query, Ns::data, "x"_L1)) {
-        if (const auto form = Form::fromDom(x))
+    for (const XmlElement &x : Xml::children(query, Ns::data, "x"_L1)) {
+        if (const auto form = Form::fromElement(x))
             info.extensions.append(*form);
     }
     for (const Identity &identity : std::as_const(info.identities)) {
@@ -81,9 +81,9 @@ Parsed<ServiceInfo> serviceInfo(const QDomElement &iq, const Jid &service)
     return info;
 }
 
-Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node)
+Parsed<NodeInfo> nodeInfo(const XmlElement &iq, const NodeAddress &node)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
+    const XmlElement query = Xml::child(iq, Ns::discoInfo, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     NodeInfo info;
@@ -91,8 +91,8 @@ Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node)
     info.identities = identitiesOf(query);
     info.features = featuresOf(query);
     info.type = nodeType(info.identities);
-    for (const QDomElement &x : Xml::children(query, Ns::data, "x"_L1)) {
-        const auto form = Form::fromDom(x);
+    for (const XmlElement &x : Xml::children(query, Ns::data, "x"_L1)) {
+        const auto form = Form::fromElement(x);
         if (form && form->formType() == Ns::metadata)
             info.metadata = *form;
     }
@@ -101,7 +101,7 @@ Parsed<NodeInfo> nodeInfo(const QDomElement &iq, const NodeAddress &node)
 
 Parsed<NodesPage> nodes(const Stanza &iq, const NodeAddress &parent)
 {
-    const QDomElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
+    const XmlElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     NodesPage page;
@@ -126,7 +126,7 @@ Parsed<NodesPage> nodes(const Stanza &iq, const NodeAddress &parent)
 // XEP-0060 §5.5: an item's id stands in the name, and there is no node.
 Parsed<ItemIdsPage> itemIds(const Stanza &iq, const NodeAddress &node)
 {
-    const QDomElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
+    const XmlElement query = Xml::child(iq.element, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return missing("query"_L1);
     ItemIdsPage page;
@@ -142,11 +142,11 @@ Parsed<ItemIdsPage> itemIds(const Stanza &iq, const NodeAddress &node)
     return page;
 }
 
-QList<std::pair<Jid, QString>> listedEntities(const QDomElement &iq)
+QList<std::pair<Jid, QString>> listedEntities(const XmlElement &iq)
 {
     QList<std::pair<Jid, QString>> entities;
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
+    const XmlElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
+    for (const XmlElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
         if (const auto jid = Jid::fromString(e.attribute(u"jid"_s)))
             entities.append({ *jid, e.attribute(u"name"_s) });
     }

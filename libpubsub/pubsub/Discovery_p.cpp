@@ -40,7 +40,7 @@ void Discovery::askDomain(const Jid &domain)
     // VoidRequest's signal carries nothing; the list is taken on the way.
     auto *items = m_client->compose<VoidRequest>();
     ClientPrivate::dataOf(items)->deliver
-        = [self = QPointer(this), items](const QDomElement &iq) -> std::optional<Error> {
+        = [self = QPointer(this), items](const XmlElement &iq) -> std::optional<Error> {
         if (self) {
             const Entities entities = Replies::listedEntities(iq);
             for (const auto &[jid, name] : entities)
@@ -71,7 +71,7 @@ void Discovery::askNext()
     while (m_pending < maxAtATime && !m_queue.isEmpty()) {
         const auto [jid, name] = m_queue.takeFirst();
         auto *request = m_client->send<ServiceInfoRequest>(Disco::info(jid, {}, Query::Trust::No),
-            [jid](const QDomElement &iq) { return Replies::serviceInfo(iq, jid); });
+            [jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
         request->setTimeout(entityTimeout);
         ++m_pending;
         connect(request, &ServiceInfoRequest::succeeded, this,

@@ -7,7 +7,7 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QMetaEnum>
 
 namespace PubSub
@@ -49,7 +49,7 @@ QString featureName(const QString &feature)
     return feature;
 }
 
-void readPubSubCondition(const QDomElement &element, Error &error)
+void readPubSubCondition(const XmlElement &element, Error &error)
 {
     using PubSubCondition = Error::PubSubCondition;
     const QString name = element.localName();
@@ -65,16 +65,15 @@ void readPubSubCondition(const QDomElement &element, Error &error)
 }
 
 // The first text, or the one without a language, is the one to show.
-void readText(const QDomElement &element, Error &error)
+void readText(const XmlElement &element, Error &error)
 {
-    const QString language
-        = element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
+    const QString language = element.attribute(u"xml:lang"_s);
     if (error.texts.isEmpty() || language.isEmpty())
         error.text = element.text();
     error.texts.insert(language, element.text());
 }
 
-void readStanzaCondition(const QDomElement &element, Error &error)
+void readStanzaCondition(const XmlElement &element, Error &error)
 {
     if (element.localName() == "text"_L1) {
         readText(element, error);
@@ -88,17 +87,17 @@ void readStanzaCondition(const QDomElement &element, Error &error)
 } // namespace
 
 // RFC 6120 §8.3, XEP-0060 §16
-Error Error::fromStanza(const QDomElement &stanza)
+Error Error::fromStanza(const XmlElement &stanza)
 {
     Error error;
     error.stanza = Xml::serialised(stanza);
-    const QDomElement element = Xml::child(stanza, Ns::client, "error"_L1);
+    const XmlElement element = Xml::child(stanza, Ns::client, "error"_L1);
     error.type = enumFromName(element.attribute(u"type"_s), Type::None);
     error.by = element.attribute(u"by"_s);
     for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (e.namespaceURI() == Ns::stanzas)
             readStanzaCondition(e, error);
-        else if (e.namespaceURI().startsWith("http://jabber.org/protocol/pubsub"_L1))
+        else if (e.namespaceURI().toString().startsWith("http://jabber.org/protocol/pubsub"_L1))
             readPubSubCondition(e, error);
         else if (e.localName() == "retry"_L1) // XEP-0363 §5
             error.retryAt
@@ -107,6 +106,11 @@ Error Error::fromStanza(const QDomElement &stanza)
     if (error.condition == Condition::None)
         error.condition = Condition::UndefinedCondition;
     return error;
+}
+
+Error Error::fromStanza(const QByteArray &stanza)
+{
+    return fromStanza(XmlElement::parse(stanza).value_or(XmlElement()));
 }
 
 Error Error::local(Kind kind, const QString &text)

@@ -11,10 +11,10 @@
 #include <QMetaType>
 #include <QString>
 
-class QDomElement;
-
 namespace PubSub
 {
+
+class XmlElement;
 
 /// Why a request did not succeed. The one error type of the library.
 ///
@@ -168,7 +168,9 @@ public:
     QByteArray stanza;
 
     /// Reads an IQ or message of type error. XEP-0060 §16, RFC 6120 §8.3.
-    [[nodiscard]] static Error fromStanza(const QDomElement &stanza);
+    [[nodiscard]] static Error fromStanza(const XmlElement &stanza);
+    /// The same for one that was kept as text, as Error::stanza holds it.
+    [[nodiscard]] static Error fromStanza(const QByteArray &stanza);
     /// An error that no stanza brought.
     [[nodiscard]] static Error local(Kind kind, const QString &text);
 

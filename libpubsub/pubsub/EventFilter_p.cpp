@@ -12,7 +12,7 @@ namespace PubSub
 using namespace Qt::StringLiterals;
 
 // XEP-0163 §4.3, XEP-0223 §5
-std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
+std::expected<Jid, QString> EventFilter::check(const XmlElement &message) const
 {
     const QString type = message.attribute(u"type"_s);
     if (type == "error"_L1 || type == "groupchat"_L1)
@@ -39,7 +39,7 @@ std::expected<Jid, QString> EventFilter::check(const QDomElement &message) const
 }
 
 // An item may name a node of its own: see Events::read().
-bool EventFilter::isAboutInterests(const QDomElement &element) const
+bool EventFilter::isAboutInterests(const XmlElement &element) const
 {
     const QString node = element.attribute(u"node"_s);
     if (!interests.contains(node))
@@ -53,13 +53,13 @@ bool EventFilter::isAboutInterests(const QDomElement &element) const
 
 // XEP-0163 §4: interests bring what happens in a node. Our own subscriptions and affiliations
 // are nothing that a contact could tell unasked.
-bool EventFilter::isOfInterest(const QDomElement &message) const
+bool EventFilter::isOfInterest(const XmlElement &message) const
 {
     if (!Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull()
         || !Xml::child(message, Ns::data, "x"_L1).isNull())
         return false;
     bool saysAnything = false;
-    for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
+    for (const XmlElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
             if (e.localName() == "subscription"_L1 || !isAboutInterests(e))
                 return false;
@@ -69,9 +69,9 @@ bool EventFilter::isOfInterest(const QDomElement &message) const
     return saysAnything;
 }
 
-bool EventFilter::isAboutPrivate(const QDomElement &message) const
+bool EventFilter::isAboutPrivate(const XmlElement &message) const
 {
-    for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
+    for (const XmlElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
             if (m_private.contains(e.attribute(u"node"_s)))
                 return true;

@@ -5,7 +5,7 @@
 
 #include "Jid.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QSet>
 #include <QStringList>
 #include <expected>
@@ -34,13 +34,13 @@ public:
     void setOwnJid(const Jid &jid) { m_ownJid = jid.bare(); }
 
     /// The sender of \a message, or why it is not believed.
-    [[nodiscard]] std::expected<Jid, QString> check(const QDomElement &message) const;
+    [[nodiscard]] std::expected<Jid, QString> check(const XmlElement &message) const;
 
 private:
     /// Every event in it: one that is not believed spoils the message.
-    [[nodiscard]] bool isOfInterest(const QDomElement &message) const;
-    [[nodiscard]] bool isAboutPrivate(const QDomElement &message) const;
-    [[nodiscard]] bool isAboutInterests(const QDomElement &element) const;
+    [[nodiscard]] bool isOfInterest(const XmlElement &message) const;
+    [[nodiscard]] bool isAboutPrivate(const XmlElement &message) const;
+    [[nodiscard]] bool isAboutInterests(const XmlElement &element) const;
 
     Jid m_ownJid;
     QSet<Jid> m_services;

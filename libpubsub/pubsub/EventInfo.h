@@ -13,10 +13,10 @@
 #include <memory>
 #include <utility>
 
-class QDomElement;
-
 namespace PubSub
 {
+
+class XmlElement;
 
 /// How a notification came: what the message says around what happened. The last argument
 /// of Client's event signals.
@@ -59,7 +59,7 @@ struct PUBSUB_EXPORT EventInfo {
     [[nodiscard]] QByteArray stanza() const;
 
     /// What stanza() is made from; null if the library did not make it.
-    std::shared_ptr<const QDomElement> source;
+    std::shared_ptr<const XmlElement> source;
 };
 
 } // namespace PubSub

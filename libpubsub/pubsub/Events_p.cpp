@@ -6,7 +6,6 @@
 #include "FormKeys.h"
 #include "Namespaces_p.h"
 #include "Replies_p.h"
-#include "Stanza_p.h"
 #include "Xml_p.h"
 
 namespace PubSub::Events
@@ -29,7 +28,7 @@ struct Reader {
     }
 
     // XEP-0060 §7.1.2.1, §7.2.2.1; both may stand under one <items/>.
-    void readItems(const QDomElement &items)
+    void readItems(const XmlElement &items)
     {
         const QString node = items.attribute(u"node"_s);
         if (items.firstChildElement().isNull())
@@ -48,8 +47,7 @@ struct Reader {
     {
         if (!item.payload.contains(Ns::metadata))
             return {};
-        const auto payload = parseStanza(item.payload);
-        auto form = payload ? Form::fromDom(stanzaOf(*payload)) : Parsed<Form>(Form());
+        auto form = Form::fromElement(XmlElement::parse(item.payload).value_or(XmlElement()));
         if (!form || form->formType() != Ns::metadata)
             return {};
         return *std::move(form);
@@ -57,7 +55,7 @@ struct Reader {
 
     // XEP-0248 §5.3.1 names the leaf at <items/>. Openfire names the collection there and the
     // leaf at the item, and tells of a new child by an item that holds the child's metadata.
-    void readItem(const QDomElement &element, const QString &listed)
+    void readItem(const XmlElement &element, const QString &listed)
     {
         Item item = Replies::item(element);
         if (const auto form = metadataOf(item))
@@ -68,27 +66,27 @@ struct Reader {
     }
 
     // XEP-0060 §8.2.5
-    void readConfiguration(const QDomElement &element)
+    void readConfiguration(const XmlElement &element)
     {
-        const auto form = Form::fromDom(Xml::child(element, Ns::data, "x"_L1));
+        const auto form = Form::fromElement(Xml::child(element, Ns::data, "x"_L1));
         add(element.attribute(u"node"_s), NodeConfigured { form.value_or(Form()) });
     }
 
     // XEP-0060 §8.4.2
-    void readDelete(const QDomElement &element)
+    void readDelete(const XmlElement &element)
     {
-        const QDomElement redirect = Xml::child(element, Ns::event, "redirect"_L1);
+        const XmlElement redirect = Xml::child(element, Ns::event, "redirect"_L1);
         add(element.attribute(u"node"_s), NodeDeleted { redirect.attribute(u"uri"_s) });
     }
 
     // XEP-0060 §6.1.4, §12.14
-    void readSubscription(const QDomElement &element)
+    void readSubscription(const XmlElement &element)
     {
         const Subscription subscription = Replies::subscription(element, { sender, {} });
         add(subscription.node.node, SubscriptionChanged { subscription });
     }
 
-    void readEventChild(const QDomElement &element)
+    void readEventChild(const XmlElement &element)
     {
         const QString name = element.localName();
         const QString node = element.attribute(u"node"_s);
@@ -113,7 +111,7 @@ struct Reader {
     }
 
     // XEP-0248 §5.3.3; the schema of XEP-0060 spells it "disassociate".
-    void readCollection(const QDomElement &element)
+    void readCollection(const XmlElement &element)
     {
         const QString collection = element.attribute(u"node"_s);
         for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
@@ -122,7 +120,7 @@ struct Reader {
             if (name == "associate"_L1)
                 add(collection,
                     ChildAdded {
-                        child, Form::fromDom(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
+                        child, Form::fromElement(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
             else if (name == "dissociate"_L1 || name == "disassociate"_L1)
                 add(collection, ChildRemoved { child });
             else
@@ -131,7 +129,7 @@ struct Reader {
     }
 
     // XEP-0060 §8.6.1
-    void readAuthorization(const QDomElement &message, const Form &form)
+    void readAuthorization(const XmlElement &message, const Form &form)
     {
         AuthorizationRequest request;
         request.node = { sender, form.value(SubscribeAuthorization::node.name) };
@@ -144,7 +142,7 @@ struct Reader {
     }
 
     // XEP-0060 §8.9.4; its example misspells the inner element.
-    void readAffiliations(const QDomElement &affiliations)
+    void readAffiliations(const XmlElement &affiliations)
     {
         const QString node = affiliations.attribute(u"node"_s);
         for (auto e = affiliations.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
@@ -155,10 +153,10 @@ struct Reader {
 };
 
 // XEP-0060 §8.6.1: such a form, and no event.
-std::optional<Form> authorizationForm(const QDomElement &message)
+std::optional<Form> authorizationForm(const XmlElement &message)
 {
-    for (const QDomElement &x : Xml::children(message, Ns::data, "x"_L1)) {
-        const auto form = Form::fromDom(x);
+    for (const XmlElement &x : Xml::children(message, Ns::data, "x"_L1)) {
+        const auto form = Form::fromElement(x);
         if (form && form->formType() == Ns::subscribeAuthorization)
             return *form;
     }
@@ -166,10 +164,10 @@ std::optional<Form> authorizationForm(const QDomElement &message)
 }
 
 // XEP-0131 §2. XEP-0060 writes SubID, ejabberd SubId.
-void readHeaders(const QDomElement &message, EventInfo &info)
+void readHeaders(const XmlElement &message, EventInfo &info)
 {
-    const QDomElement headers = Xml::child(message, Ns::shim, "headers"_L1);
-    for (const QDomElement &e : Xml::children(headers, Ns::shim, "header"_L1)) {
+    const XmlElement headers = Xml::child(message, Ns::shim, "headers"_L1);
+    for (const XmlElement &e : Xml::children(headers, Ns::shim, "header"_L1)) {
         const QString name = e.attribute(u"name"_s);
         const QString value = e.text();
         info.headers.append({ name, value });
@@ -181,12 +179,12 @@ void readHeaders(const QDomElement &message, EventInfo &info)
 }
 
 // Openfire says it without a header: see readItem().
-void readWrappingCollections(const QDomElement &message, EventInfo &info)
+void readWrappingCollections(const XmlElement &message, EventInfo &info)
 {
-    const QDomElement event = Xml::child(message, Ns::event, "event"_L1);
-    for (const QDomElement &items : Xml::children(event, Ns::event, "items"_L1)) {
+    const XmlElement event = Xml::child(message, Ns::event, "event"_L1);
+    for (const XmlElement &items : Xml::children(event, Ns::event, "items"_L1)) {
         const QString collection = items.attribute(u"node"_s);
-        const QDomElement item = Xml::child(items, Ns::event, "item"_L1);
+        const XmlElement item = Xml::child(items, Ns::event, "item"_L1);
         if (item.attribute(u"node"_s, collection) != collection
             && !info.collections.contains(collection))
             info.collections.append(collection);
@@ -194,10 +192,10 @@ void readWrappingCollections(const QDomElement &message, EventInfo &info)
 }
 
 // XEP-0033 §2, XEP-0163 §4.3.3
-QString replyAddress(const QDomElement &message)
+QString replyAddress(const XmlElement &message)
 {
-    const QDomElement addresses = Xml::child(message, Ns::address, "addresses"_L1);
-    for (const QDomElement &e : Xml::children(addresses, Ns::address, "address"_L1)) {
+    const XmlElement addresses = Xml::child(message, Ns::address, "addresses"_L1);
+    for (const XmlElement &e : Xml::children(addresses, Ns::address, "address"_L1)) {
         if (e.attribute(u"type"_s) == "replyto"_L1)
             return e.attribute(u"jid"_s);
     }
@@ -205,7 +203,7 @@ QString replyAddress(const QDomElement &message)
 }
 
 /// Only the service, our server, or one of theirs can know when a message was held back.
-bool mayDelay(const QString &stamper, const QDomElement &message, const Jid &sender)
+bool mayDelay(const QString &stamper, const XmlElement &message, const Jid &sender)
 {
     const auto jid = Jid::fromString(stamper);
     if (stamper.isEmpty() || !jid)
@@ -217,9 +215,9 @@ bool mayDelay(const QString &stamper, const QDomElement &message, const Jid &sen
 }
 
 // XEP-0203 §2
-QDateTime delayOf(const QDomElement &message, const Jid &sender)
+QDateTime delayOf(const XmlElement &message, const Jid &sender)
 {
-    for (const QDomElement &delay : Xml::children(message, Ns::delay, "delay"_L1)) {
+    for (const XmlElement &delay : Xml::children(message, Ns::delay, "delay"_L1)) {
         if (mayDelay(delay.attribute(u"from"_s), message, sender))
             return FormValue<QDateTime>::read({ delay.attribute(u"stamp"_s) })
                 .value_or(QDateTime());
@@ -229,7 +227,7 @@ QDateTime delayOf(const QDomElement &message, const Jid &sender)
 
 } // namespace
 
-bool isNotification(const QDomElement &message)
+bool isNotification(const XmlElement &message)
 {
     if (authorizationForm(message))
         return true;
@@ -237,7 +235,7 @@ bool isNotification(const QDomElement &message)
         || !Xml::child(message, Ns::pubsub, "pubsub"_L1).isNull();
 }
 
-EventInfo infoOf(const QDomElement &message, const Jid &sender)
+EventInfo infoOf(const XmlElement &message, const Jid &sender)
 {
     EventInfo info;
     info.service = sender;
@@ -249,19 +247,19 @@ EventInfo infoOf(const QDomElement &message, const Jid &sender)
     readWrappingCollections(message, info);
     info.replyTo = replyAddress(message);
     info.body = Xml::child(message, Ns::client, "body"_L1).text();
-    info.source = std::make_shared<const QDomElement>(message);
+    info.source = std::make_shared<const XmlElement>(message);
     return info;
 }
 
-std::vector<Event> read(const QDomElement &message, const Jid &sender)
+std::vector<Event> read(const XmlElement &message, const Jid &sender)
 {
     Reader reader { sender, delayOf(message, sender), {} };
-    for (const QDomElement &event : Xml::children(message, Ns::event, "event"_L1)) {
+    for (const XmlElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement())
             reader.readEventChild(e);
     }
-    for (const QDomElement &pubsub : Xml::children(message, Ns::pubsub, "pubsub"_L1)) {
-        for (const QDomElement &e : Xml::children(pubsub, Ns::pubsub, "affiliations"_L1))
+    for (const XmlElement &pubsub : Xml::children(message, Ns::pubsub, "pubsub"_L1)) {
+        for (const XmlElement &e : Xml::children(pubsub, Ns::pubsub, "affiliations"_L1))
             reader.readAffiliations(e);
     }
     if (const auto form = authorizationForm(message))

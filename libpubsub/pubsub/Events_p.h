@@ -9,7 +9,7 @@
 #include "Item.h"
 #include "Subscription.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <variant>
 #include <vector>
 
@@ -74,10 +74,10 @@ template <typename... Functions> struct Overloaded : Functions... {
 inline constexpr size_t maxEventsPerMessage = 10000;
 
 /// True if \a message holds a notification, of whatever sender.
-[[nodiscard]] bool isNotification(const QDomElement &message);
+[[nodiscard]] bool isNotification(const XmlElement &message);
 /// What \a message says around its events. \a sender has been checked.
-[[nodiscard]] EventInfo infoOf(const QDomElement &message, const Jid &sender);
+[[nodiscard]] EventInfo infoOf(const XmlElement &message, const Jid &sender);
 /// In the order in which they stand. \a sender has been checked.
-[[nodiscard]] std::vector<Event> read(const QDomElement &message, const Jid &sender);
+[[nodiscard]] std::vector<Event> read(const XmlElement &message, const Jid &sender);
 
 } // namespace PubSub::Events

@@ -48,18 +48,18 @@ void write(const QString &node, const ExtendedDiscoveryQuery &query, QXmlStreamW
 }
 
 // XEP-0499 §3: all name the node; those with a form of metadata are nodes, others are items.
-Parsed<ExtendedPage> pageOf(const QDomElement &iq, const NodeAddress &root)
+Parsed<ExtendedPage> pageOf(const XmlElement &iq, const NodeAddress &root)
 {
-    const QDomElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
+    const XmlElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
     if (query.isNull())
         return Replies::missing("query"_L1);
     ExtendedPage page;
     page.root = root;
     page.set = Replies::resultSet(query);
-    for (const QDomElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
+    for (const XmlElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
         const NodeAddress address { root.service, e.attribute(u"node"_s) };
         const QString name = e.attribute(u"name"_s);
-        const auto form = Form::fromDom(Xml::child(e, Ns::data, "x"_L1));
+        const auto form = Form::fromElement(Xml::child(e, Ns::data, "x"_L1));
         if (form && form->formType() == Ns::metadata)
             page.nodes.append({ address, name, *form });
         else
@@ -86,7 +86,7 @@ ExtendedDiscoveryRequest *discoverBelow(
     return ClientPrivate::of(client)->send<ExtendedDiscoveryRequest>(
         { root.service, Query::Type::Get,
             [node = root.node, query](QXmlStreamWriter &writer) { write(node, query, writer); } },
-        [root](const QDomElement &iq) { return pageOf(iq, root); });
+        [root](const XmlElement &iq) { return pageOf(iq, root); });
 }
 
 } // namespace PubSub

@@ -7,7 +7,7 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QXmlStreamWriter>
 #include <algorithm>
 #include <array>
@@ -45,7 +45,7 @@ constexpr std::array formTypes {
 
 // XEP-0004 §3.3: the type may be missing on a submission; then it is text-single, or, if
 // there are several values, text-multi.
-FormField::Type fieldType(const QDomElement &element, const QStringList &values)
+FormField::Type fieldType(const XmlElement &element, const QStringList &values)
 {
     const auto fallback
         = values.size() > 1 ? FormField::Type::TextMulti : FormField::Type::TextSingle;
@@ -62,7 +62,7 @@ constexpr std::array validationMethods {
 };
 
 // XEP-0122 §3
-FormValidation validationFromDom(const QDomElement &element)
+FormValidation validationFromDom(const XmlElement &element)
 {
     FormValidation validation;
     validation.datatype = element.attribute(u"datatype"_s, u"xs:string"_s);
@@ -79,14 +79,14 @@ FormValidation validationFromDom(const QDomElement &element)
 }
 
 // XEP-0004 §3.2. An example of XEP-0248 §7.3.2 has the value without an element of its own.
-FormOption optionFromDom(const QDomElement &element)
+FormOption optionFromDom(const XmlElement &element)
 {
-    const QDomElement value = Xml::child(element, Ns::data, "value"_L1);
+    const XmlElement value = Xml::child(element, Ns::data, "value"_L1);
     return { element.attribute(u"label"_s),
         value.isNull() ? element.text().trimmed() : value.text() };
 }
 
-FormField fieldFromDom(const QDomElement &element)
+FormField fieldFromDom(const XmlElement &element)
 {
     FormField field;
     field.name = element.attribute(u"var"_s);
@@ -111,10 +111,10 @@ FormField fieldFromDom(const QDomElement &element)
     return field;
 }
 
-QList<FormField> fieldsOf(const QDomElement &row)
+QList<FormField> fieldsOf(const XmlElement &row)
 {
     QList<FormField> fields;
-    for (const QDomElement &e : Xml::children(row, Ns::data, "field"_L1))
+    for (const XmlElement &e : Xml::children(row, Ns::data, "field"_L1))
         fields.append(fieldFromDom(e));
     return fields;
 }
@@ -270,7 +270,7 @@ Form Form::changesTo(const Form &edited) const
 }
 
 // XEP-0004 §3
-Parsed<Form> Form::fromDom(const QDomElement &element)
+Parsed<Form> Form::fromElement(const XmlElement &element)
 {
     if (!Xml::is(element, Ns::data, "x"_L1))
         return std::unexpected(ParseError { u"This is not a data form."_s });

@@ -12,11 +12,12 @@
 #include <QStringList>
 #include <optional>
 
-class QDomElement;
 class QXmlStreamWriter;
 
 namespace PubSub
 {
+
+class XmlElement;
 
 /// One choice of a list field. XEP-0004 §3.2.
 struct FormOption {
@@ -168,7 +169,7 @@ public:
     [[nodiscard]] Form changesTo(const Form &edited) const;
 
     /// Reads an `<x xmlns='jabber:x:data'/>` element.
-    [[nodiscard]] static Parsed<Form> fromDom(const QDomElement &element);
+    [[nodiscard]] static Parsed<Form> fromElement(const XmlElement &element);
     /// Writes the element as it is sent: without labels and options in a submission.
     void toXml(QXmlStreamWriter &writer) const;
 

@@ -5,7 +5,6 @@
 
 #include "Xml_p.h"
 
-#include <QDomDocument>
 #include <QXmlStreamWriter>
 #include <algorithm>
 
@@ -53,9 +52,7 @@ QList<NodeRef> templatesAmong(const QList<NodeRef> &nodes)
 // XEP-0346 §3.2
 Parsed<Form> formOf(const Item &item)
 {
-    QDomDocument document;
-    document.setContent(item.payload, QDomDocument::ParseOption::UseNamespaceProcessing);
-    return Form::fromDom(document.documentElement());
+    return Form::fromElement(XmlElement::parse(item.payload).value_or(XmlElement()));
 }
 
 // XEP-0346 §3.3

@@ -6,7 +6,6 @@
 #include "Client_p.h"
 #include "Discovery_p.h"
 #include "Namespaces_p.h"
-#include "Stanza_p.h"
 #include "Steps_p.h"
 #include "UploadReplies_p.h"
 #include "UploadTransfer_p.h"
@@ -41,11 +40,11 @@ public:
     }
 };
 
-/// The child \a name of an error's `<error/>`, in the namespace of XEP-0363.
-QDomElement detailOf(const QDomDocument &document, QLatin1StringView name)
+/// The child \a name of \a error's `<error/>`, in the namespace of XEP-0363.
+XmlElement detailOf(const Error &error, QLatin1StringView name)
 {
-    const QDomElement error = Xml::child(stanzaOf(document), Ns::client, "error"_L1);
-    return Xml::child(error, Ns::upload, name);
+    const XmlElement stanza = XmlElement::parse(error.stanza).value_or(XmlElement());
+    return Xml::child(Xml::child(stanza, Ns::client, "error"_L1), Ns::upload, name);
 }
 
 } // namespace
@@ -107,7 +106,7 @@ UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
         { m_service.jid, Query::Type::Get,
             [asked](QXmlStreamWriter &writer) { Upload::writeRequest(asked, writer); },
             Query::Trust::No },
-        [plainHttp = m_plainHttp](const QDomElement &iq) { return Upload::slotOf(iq, plainHttp); });
+        [plainHttp = m_plainHttp](const XmlElement &iq) { return Upload::slotOf(iq, plainHttp); });
 }
 
 UploadRequest *HttpUpload::upload(const UploadFile &file) const
@@ -118,10 +117,7 @@ UploadRequest *HttpUpload::upload(const UploadFile &file) const
 // XEP-0363 §5
 qint64 HttpUpload::sizeLimit(const Error &error)
 {
-    const auto document = parseStanza(error.stanza);
-    if (!document)
-        return -1;
-    const QDomElement detail = detailOf(*document, "file-too-large"_L1);
+    const XmlElement detail = detailOf(error, "file-too-large"_L1);
     bool isNumber = false;
     const qint64 size
         = Xml::child(detail, Ns::upload, "max-file-size"_L1).text().trimmed().toLongLong(&isNumber);
@@ -131,10 +127,7 @@ qint64 HttpUpload::sizeLimit(const Error &error)
 // XEP-0363 §5
 QDateTime HttpUpload::retryTime(const Error &error)
 {
-    const auto document = parseStanza(error.stanza);
-    if (!document)
-        return {};
-    const QString stamp = detailOf(*document, "retry"_L1).attribute(u"stamp"_s);
+    const QString stamp = detailOf(error, "retry"_L1).attribute(u"stamp"_s);
     return FormValue<QDateTime>::read({ stamp }).value_or(QDateTime());
 }
 

@@ -19,21 +19,21 @@ namespace
 {
 
 // XEP-0470 §4.6: no count stands for one.
-int countOf(const QDomElement &element)
+int countOf(const XmlElement &element)
 {
     bool isNumber = false;
     const int count = element.attribute(u"count"_s).toInt(&isNumber);
     return isNumber && count >= 0 ? count : 1;
 }
 
-AttachmentsSummary summaryOf(const QDomElement &item, const QDomElement &element)
+AttachmentsSummary summaryOf(const XmlElement &item, const XmlElement &element)
 {
     AttachmentsSummary summary { item.attribute(u"id"_s), 0, {} };
-    const QDomElement noticed = Xml::child(element, Ns::attachmentsSummary, "noticed"_L1);
+    const XmlElement noticed = Xml::child(element, Ns::attachmentsSummary, "noticed"_L1);
     if (!noticed.isNull())
         summary.noticed = countOf(noticed);
-    const QDomElement reactions = Xml::child(element, Ns::attachmentsSummary, "reactions"_L1);
-    for (const QDomElement &e : Xml::children(reactions, Ns::attachmentsSummary, "reaction"_L1)) {
+    const XmlElement reactions = Xml::child(element, Ns::attachmentsSummary, "reactions"_L1);
+    for (const XmlElement &e : Xml::children(reactions, Ns::attachmentsSummary, "reaction"_L1)) {
         const QString text = e.text().trimmed();
         if (Attachments::isReaction(text) && summary.reactions.size() < Attachments::maxReactions)
             summary.reactions.append({ text, countOf(e) });
@@ -41,13 +41,13 @@ AttachmentsSummary summaryOf(const QDomElement &item, const QDomElement &element
     return summary;
 }
 
-Parsed<QList<AttachmentsSummary>> summariesOf(const QDomElement &iq)
+Parsed<QList<AttachmentsSummary>> summariesOf(const XmlElement &iq)
 {
     QList<AttachmentsSummary> summaries;
-    const QDomElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
-    const QDomElement items = Xml::child(pubsub, Ns::pubsub, "items"_L1);
-    for (const QDomElement &item : Xml::children(items, Ns::pubsub, "item"_L1)) {
-        const QDomElement e = Xml::child(item, Ns::attachmentsSummary, "summary"_L1);
+    const XmlElement pubsub = Xml::child(iq, Ns::pubsub, "pubsub"_L1);
+    const XmlElement items = Xml::child(pubsub, Ns::pubsub, "items"_L1);
+    for (const XmlElement &item : Xml::children(items, Ns::pubsub, "item"_L1)) {
+        const XmlElement e = Xml::child(item, Ns::attachmentsSummary, "summary"_L1);
         if (!e.isNull())
             summaries.append(summaryOf(item, e));
     }

@@ -36,7 +36,7 @@ template <typename Relation> QList<Relation> ofNode(QList<Relation> all, const N
 template <typename R, typename Read>
 R *ask(ClientPrivate *client, QLatin1StringView list, const NodeAddress &node, Read read)
 {
-    auto *request = client->send<R>(listQuery(list, node), [node, read](const QDomElement &iq) {
+    auto *request = client->send<R>(listQuery(list, node), [node, read](const XmlElement &iq) {
         return Parsed<typename R::Value>(ofNode(read(iq, Ns::pubsub, node), node));
     });
     return ClientPrivate::emptyIfMissing(request);

@@ -35,7 +35,7 @@ Node::Node(Client *client, const NodeAddress &address)
 NodeInfoRequest *Node::info() const
 {
     return m_client->d->send<NodeInfoRequest>(Disco::info(m_address.service, m_address.node),
-        [node = m_address](const QDomElement &iq) { return Replies::nodeInfo(iq, node); });
+        [node = m_address](const XmlElement &iq) { return Replies::nodeInfo(iq, node); });
 }
 
 // XEP-0060 §5.2.1

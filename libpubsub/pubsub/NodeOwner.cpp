@@ -59,7 +59,7 @@ FormRequest *Node::configuration() const
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "configure"_L1, { { "node"_L1, node } });
             }),
-        [](const QDomElement &iq) { return Replies::form(iq, Ns::owner, "configure"_L1); });
+        [](const XmlElement &iq) { return Replies::form(iq, Ns::owner, "configure"_L1); });
 }
 
 // XEP-0060 §8.2.4
@@ -105,7 +105,7 @@ AffiliationsRequest *Node::affiliations() const
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "affiliations"_L1, { { "node"_L1, node } });
             }),
-        [node = m_address](const QDomElement &iq) {
+        [node = m_address](const XmlElement &iq) {
             return Parsed<QList<Affiliation>>(Replies::affiliations(iq, Ns::owner, node));
         });
 }
@@ -132,7 +132,7 @@ SubscriptionsRequest *Node::subscriptions() const
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "subscriptions"_L1, { { "node"_L1, node } });
             }),
-        [node = m_address](const QDomElement &iq) {
+        [node = m_address](const XmlElement &iq) {
             return Parsed<QList<Subscription>>(Replies::subscriptions(iq, Ns::owner, node));
         });
 }

@@ -56,7 +56,7 @@ Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form
 PublishRequest *Node::publish(const Item &item, const Form &options) const
 {
     return m_client->d->send<PublishRequest>(publishQuery(m_address, { item }, options),
-        [id = item.id](const QDomElement &iq) {
+        [id = item.id](const XmlElement &iq) {
             return Parsed<QString>(Replies::publishedIds(iq, { id }).first());
         });
 }
@@ -71,7 +71,7 @@ PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &option
         ids.append(item.id);
     return m_client->d->send<PublishAllRequest>(
         publishQuery(m_address, items, options),
-        [ids](const QDomElement &iq) { return Replies::allPublishedIds(iq, ids); });
+        [ids](const XmlElement &iq) { return Replies::allPublishedIds(iq, ids); });
 }
 
 // XEP-0060 §4.3

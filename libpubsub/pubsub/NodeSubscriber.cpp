@@ -63,7 +63,7 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
     };
     return m_client->d->send<SubscribeRequest>(
         PubSubQuery::query(node.service, Query::Type::Set, Ns::pubsub, write),
-        [=](const QDomElement &iq) {
+        [=](const XmlElement &iq) {
             return Parsed<Subscription>(Replies::subscribed(iq, node, jid));
         });
 }
@@ -91,7 +91,7 @@ FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscrib
                 empty(writer, "options"_L1,
                     { { "node"_L1, node }, { "jid"_L1, jid }, { "subid"_L1, subid } });
             }),
-        [](const QDomElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
+        [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
 }
 
 // XEP-0060 §6.3.5
@@ -114,7 +114,7 @@ FormRequest *Node::defaultSubscriptionOptions() const
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "default"_L1, { { "node"_L1, node } });
             }),
-        [](const QDomElement &iq) { return Replies::form(iq, Ns::pubsub, "default"_L1); });
+        [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "default"_L1); });
 }
 
 // XEP-0060 §12.19

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString attributeOr(const QDomElement &element, const QString &name, const QString &fallback)
+QString attributeOr(const XmlElement &element, const QString &name, const QString &fallback)
 {
     const QString value = element.attribute(name);
     return value.isEmpty() ? fallback : value;
@@ -30,12 +30,12 @@ int numberOr(const QString &text, int fallback)
 }
 
 /// The lists of an answer that came as a tree.
-QList<StanzaLists::Items> itemLists(const QDomElement &pubsub)
+QList<StanzaLists::Items> itemLists(const XmlElement &pubsub)
 {
     QList<StanzaLists::Items> lists;
-    for (const QDomElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
+    for (const XmlElement &list : Xml::children(pubsub, Ns::pubsub, "items"_L1)) {
         lists.append({ .node = list.attribute(u"node"_s) });
-        for (const QDomElement &e : Xml::children(list, Ns::pubsub, "item"_L1))
+        for (const XmlElement &e : Xml::children(list, Ns::pubsub, "item"_L1))
             lists.last().append(item(e));
     }
     return lists;
@@ -65,22 +65,22 @@ void addList(const StanzaLists::Items &list, ItemsPage &page)
 }
 
 /// The children of `<pubsub/>` that carry a list: usually one, sometimes none.
-QDomElement listElement(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
+XmlElement listElement(const XmlElement &iq, QLatin1StringView ns, QLatin1StringView name)
 {
     return Xml::child(Xml::child(iq, ns, "pubsub"_L1), ns, name);
 }
 
 /// The entries of a list of subscriptions or affiliations. libervia-pubsub mixes the namespace of
 /// everybody with that of owners: the list may stand in one, its entries in the other.
-QList<QDomElement> entries(const QDomElement &list, QLatin1StringView name)
+QList<XmlElement> entries(const XmlElement &list, QLatin1StringView name)
 {
     return Xml::children(list, Ns::pubsub, name) + Xml::children(list, Ns::owner, name);
 }
 
 /// The list itself: in \a ns, or, where there is none, in the other namespace.
-QDomElement relations(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView name)
+XmlElement relations(const XmlElement &iq, QLatin1StringView ns, QLatin1StringView name)
 {
-    const QDomElement list = listElement(iq, ns, name);
+    const XmlElement list = listElement(iq, ns, name);
     return list.isNull() ? listElement(iq, ns == Ns::owner ? Ns::pubsub : Ns::owner, name) : list;
 }
 
@@ -91,11 +91,11 @@ std::unexpected<ParseError> missing(QLatin1StringView what)
     return std::unexpected(ParseError { u"The answer has no <%1/>."_s.arg(what) });
 }
 
-ResultSet resultSet(const QDomElement &parent)
+ResultSet resultSet(const XmlElement &parent)
 {
-    const QDomElement set = Xml::child(parent, Ns::rsm, "set"_L1);
+    const XmlElement set = Xml::child(parent, Ns::rsm, "set"_L1);
     ResultSet result;
-    const QDomElement first = Xml::child(set, Ns::rsm, "first"_L1);
+    const XmlElement first = Xml::child(set, Ns::rsm, "first"_L1);
     result.first = first.text();
     result.last = Xml::child(set, Ns::rsm, "last"_L1).text();
     result.index = numberOr(first.attribute(u"index"_s), -1);
@@ -103,19 +103,19 @@ ResultSet resultSet(const QDomElement &parent)
     return result;
 }
 
-Item item(const QDomElement &element)
+Item item(const XmlElement &element)
 {
     Item item;
     item.id = element.attribute(u"id"_s);
     item.publisher = element.attribute(u"publisher"_s);
     item.node = element.attribute(u"node"_s);
-    item.payload = Xml::payloadOf(element);
+    item.payload = element.payload();
     return item;
 }
 
 Parsed<ItemsPage> items(const Stanza &iq, const NodeAddress &node)
 {
-    const QDomElement pubsub = Xml::child(iq.element, Ns::pubsub, "pubsub"_L1);
+    const XmlElement pubsub = Xml::child(iq.element, Ns::pubsub, "pubsub"_L1);
     if (pubsub.isNull())
         return missing("pubsub"_L1);
     ItemsPage page;
@@ -127,11 +127,11 @@ Parsed<ItemsPage> items(const Stanza &iq, const NodeAddress &node)
     return page;
 }
 
-QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
+QStringList publishedIds(const XmlElement &iq, const QStringList &sentIds)
 {
-    const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
+    const XmlElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
     QStringList confirmed;
-    for (const QDomElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
+    for (const XmlElement &e : Xml::children(publish, Ns::pubsub, "item"_L1))
         confirmed += e.attribute(u"id"_s);
     QStringList ids = sentIds;
     // libervia-pubsub names only the ids that it chose itself.
@@ -146,12 +146,12 @@ QStringList publishedIds(const QDomElement &iq, const QStringList &sentIds)
 
 // XEP-0060 §12.11: all or none. Prosody publishes the first, drops the others and says so only in
 // that it names no more than the first.
-Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &sentIds)
+Parsed<QStringList> allPublishedIds(const XmlElement &iq, const QStringList &sentIds)
 {
-    const QDomElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
+    const XmlElement publish = listElement(iq, Ns::pubsub, "publish"_L1);
     const auto named = Xml::children(publish, Ns::pubsub, "item"_L1);
     const auto confirmed = std::ranges::count_if(
-        named, [&](const QDomElement &e) { return sentIds.contains(e.attribute(u"id"_s)); });
+        named, [&](const XmlElement &e) { return sentIds.contains(e.attribute(u"id"_s)); });
     if (confirmed > 0 && named.size() < sentIds.size()) {
         return std::unexpected(ParseError {
             u"The service confirmed only %1 of %2 items."_s.arg(confirmed).arg(sentIds.size()) });
@@ -159,9 +159,9 @@ Parsed<QStringList> allPublishedIds(const QDomElement &iq, const QStringList &se
     return publishedIds(iq, sentIds);
 }
 
-Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked)
+Parsed<NodeAddress> createdNode(const XmlElement &iq, const NodeAddress &asked)
 {
-    const QDomElement create = listElement(iq, Ns::pubsub, "create"_L1);
+    const XmlElement create = listElement(iq, Ns::pubsub, "create"_L1);
     const QString node = attributeOr(create, u"node"_s, asked.node);
     if (node.isEmpty())
         return std::unexpected(
@@ -169,7 +169,7 @@ Parsed<NodeAddress> createdNode(const QDomElement &iq, const NodeAddress &asked)
     return NodeAddress { asked.service, node };
 }
 
-Subscription subscription(const QDomElement &element, const NodeAddress &asked)
+Subscription subscription(const XmlElement &element, const NodeAddress &asked)
 {
     Subscription subscription;
     subscription.node = { asked.service, attributeOr(element, u"node"_s, asked.node) };
@@ -179,15 +179,15 @@ Subscription subscription(const QDomElement &element, const NodeAddress &asked)
     subscription.state = Subscription::stateFromName(subscription.rawState);
     subscription.expiry
         = FormValue<QDateTime>::read({ element.attribute(u"expiry"_s) }).value_or(QDateTime());
-    for (auto e = element.firstChildElement(u"subscribe-options"_s); !e.isNull();
-        e = e.nextSiblingElement(u"subscribe-options"_s))
-        subscription.options = e.firstChildElement(u"required"_s).isNull()
+    for (auto e = element.firstChildElement(u"subscribe-options"); !e.isNull();
+        e = e.nextSiblingElement(u"subscribe-options"))
+        subscription.options = e.firstChildElement(u"required").isNull()
             ? Subscription::Options::Available
             : Subscription::Options::Required;
     return subscription;
 }
 
-Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const QString &subscriber)
+Subscription subscribed(const XmlElement &iq, const NodeAddress &asked, const QString &subscriber)
 {
     Subscription result = subscription(listElement(iq, Ns::pubsub, "subscription"_L1), asked);
     if (result.jid.isEmpty())
@@ -197,17 +197,17 @@ Subscription subscribed(const QDomElement &iq, const NodeAddress &asked, const Q
 }
 
 QList<Subscription> subscriptions(
-    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
+    const XmlElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = relations(iq, ns, "subscriptions"_L1);
+    const XmlElement list = relations(iq, ns, "subscriptions"_L1);
     const NodeAddress wrapper { asked.service, attributeOr(list, u"node"_s, asked.node) };
     QList<Subscription> result;
-    for (const QDomElement &e : entries(list, "subscription"_L1))
+    for (const XmlElement &e : entries(list, "subscription"_L1))
         result.append(subscription(e, wrapper));
     return result;
 }
 
-Affiliation affiliation(const QDomElement &element, const NodeAddress &asked)
+Affiliation affiliation(const XmlElement &element, const NodeAddress &asked)
 {
     Affiliation affiliation;
     affiliation.node = { asked.service, attributeOr(element, u"node"_s, asked.node) };
@@ -220,19 +220,19 @@ Affiliation affiliation(const QDomElement &element, const NodeAddress &asked)
 }
 
 QList<Affiliation> affiliations(
-    const QDomElement &iq, QLatin1StringView ns, const NodeAddress &asked)
+    const XmlElement &iq, QLatin1StringView ns, const NodeAddress &asked)
 {
-    const QDomElement list = relations(iq, ns, "affiliations"_L1);
+    const XmlElement list = relations(iq, ns, "affiliations"_L1);
     const QString wrapper = attributeOr(list, u"node"_s, asked.node);
     QList<Affiliation> result;
-    for (const QDomElement &e : entries(list, "affiliation"_L1))
+    for (const XmlElement &e : entries(list, "affiliation"_L1))
         result.append(affiliation(e, { asked.service, wrapper }));
     return result;
 }
 
-Parsed<Form> form(const QDomElement &iq, QLatin1StringView ns, QLatin1StringView wrapper)
+Parsed<Form> form(const XmlElement &iq, QLatin1StringView ns, QLatin1StringView wrapper)
 {
-    return Form::fromDom(Xml::child(listElement(iq, ns, wrapper), Ns::data, "x"_L1));
+    return Form::fromElement(Xml::child(listElement(iq, ns, wrapper), Ns::data, "x"_L1));
 }
 
 } // namespace PubSub::Replies

@@ -28,7 +28,7 @@ public:
     /// true if it did.
     using Forgive = std::function<bool(const Error &error)>;
     /// Is told of the answer before anybody else: the stanza, and what it says if it is an error.
-    using OnAnswered = std::function<void(const QDomElement &reply, const Error *error)>;
+    using OnAnswered = std::function<void(const XmlElement &reply, const Error *error)>;
 
     ~RequestPrivate();
 

@@ -7,7 +7,6 @@
 #include "Xml_p.h"
 
 #include <QCryptographicHash>
-#include <QDomDocument>
 #include <QHash>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
@@ -33,7 +32,7 @@ std::optional<QCryptographicHash::Algorithm> hashOf(const QString &mechanism)
     return it == algorithms.cend() ? std::nullopt : std::optional(*it);
 }
 
-QByteArray decoded(const QDomElement &element)
+QByteArray decoded(const XmlElement &element)
 {
     return QByteArray::fromBase64(element.text().toLatin1());
 }
@@ -48,7 +47,7 @@ QByteArray attribute(const QByteArray &message, char name)
     return {};
 }
 
-bool isSasl(const QDomElement &element)
+bool isSasl(const XmlElement &element)
 {
     return element.namespaceURI() == Ns::sasl || element.namespaceURI() == Ns::sasl2;
 }
@@ -63,23 +62,20 @@ QByteArray withoutHeader(const QByteArray &clientFirst)
 
 void ScramCheck::onSent(const QString &xml)
 {
-    QDomDocument document;
-    if (!document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing))
-        return;
-    const QDomElement element = document.documentElement();
+    const XmlElement element = XmlElement::parse(xml.toUtf8()).value_or(XmlElement());
     if (!isSasl(element))
         return;
     const QString name = element.localName();
     if (name == "auth"_L1 || name == "authenticate"_L1) {
         m_mechanism = element.attribute(u"mechanism"_s);
-        const QDomElement initial = Xml::child(element, Ns::sasl2, "initial-response"_L1);
+        const XmlElement initial = Xml::child(element, Ns::sasl2, "initial-response"_L1);
         m_clientFirst = withoutHeader(decoded(initial.isNull() ? element : initial));
     } else if (name == "response"_L1) {
         m_clientFinal = decoded(element);
     }
 }
 
-void ScramCheck::onReceived(const QDomElement &element)
+void ScramCheck::onReceived(const XmlElement &element)
 {
     if (isSasl(element) && element.localName() == "challenge"_L1)
         m_serverFirst = decoded(element);
@@ -87,11 +83,11 @@ void ScramCheck::onReceived(const QDomElement &element)
 
 // RFC 5802 §3: the server's final message carries its signature; RFC 6120 §6.3.10 puts it into
 // <success/>, XEP-0388 §2.5 into <additional-data/>.
-bool ScramCheck::isServerGenuine(const QDomElement &success) const
+bool ScramCheck::isServerGenuine(const XmlElement &success) const
 {
     if (!m_mechanism.startsWith("SCRAM-"_L1))
         return false;
-    const QDomElement data = Xml::child(success, Ns::sasl2, "additional-data"_L1);
+    const XmlElement data = Xml::child(success, Ns::sasl2, "additional-data"_L1);
     const QByteArray final = decoded(data.isNull() ? success : data);
     const QByteArray claimed = QByteArray::fromBase64(attribute(final, 'v'));
     return !claimed.isEmpty() && claimed == serverSignature();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QString>
 
 namespace PubSub
@@ -20,11 +20,11 @@ public:
     /// What QXmpp wrote to the socket.
     void onSent(const QString &xml);
     /// What came in during the login.
-    void onReceived(const QDomElement &element);
+    void onReceived(const XmlElement &element);
 
     /// False if \a success does not prove that the server knows the password: if its signature
     /// is wrong, if it comes before a whole exchange, or after another one than SCRAM.
-    [[nodiscard]] bool isServerGenuine(const QDomElement &success) const;
+    [[nodiscard]] bool isServerGenuine(const XmlElement &success) const;
 
 private:
     [[nodiscard]] QByteArray serverSignature() const;

@@ -34,7 +34,7 @@ Node Service::node(const QString &id) const
 ServiceInfoRequest *Service::info() const
 {
     return m_client->d->send<ServiceInfoRequest>(Disco::info(m_jid, {}),
-        [jid = m_jid](const QDomElement &iq) { return Replies::serviceInfo(iq, jid); });
+        [jid = m_jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
 }
 
 // XEP-0060 §5.2
@@ -62,7 +62,7 @@ CreateNodeRequest *Service::createNode(const QString &id, const Form &configurat
     return m_client->d->send<CreateNodeRequest>(
         PubSubQuery::query(m_jid, Query::Type::Set, Ns::pubsub, write),
         [asked = NodeAddress { m_jid, id }](
-            const QDomElement &iq) { return Replies::createdNode(iq, asked); });
+            const XmlElement &iq) { return Replies::createdNode(iq, asked); });
 }
 
 // XEP-0060 §5.6
@@ -86,7 +86,7 @@ FormRequest *Service::defaultConfiguration(std::optional<NodeType> type) const
     };
     return m_client->d->send<FormRequest>(
         PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner, write),
-        [](const QDomElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
+        [](const XmlElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
 }
 
 // XEP-0060 §6.4

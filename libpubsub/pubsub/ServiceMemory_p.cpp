@@ -95,11 +95,11 @@ QString featureNeededBy(const QByteArray &content, bool isSet)
 }
 
 void ServiceMemory::learnSuccess(
-    const Jid &service, const QString &feature, const QDomElement &reply)
+    const Jid &service, const QString &feature, const XmlElement &reply)
 {
     note(service, feature, Capability::Works);
     // XEP-0060 §6.5.4: one that does not page leaves the set out.
-    const QDomElement pubsub = Xml::child(reply, Ns::pubsub, "pubsub"_L1);
+    const XmlElement pubsub = Xml::child(reply, Ns::pubsub, "pubsub"_L1);
     if (feature == "retrieve-items"_L1 && !Xml::child(pubsub, Ns::rsm, "set"_L1).isNull())
         note(service, u"rsm"_s, Capability::Works);
 }

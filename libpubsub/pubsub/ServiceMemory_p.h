@@ -8,7 +8,7 @@
 #include "Jid.h"
 #include "TestExport_p.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 #include <QHash>
 
 namespace PubSub
@@ -23,7 +23,7 @@ namespace PubSub
 class ServiceMemory
 {
 public:
-    void learnSuccess(const Jid &service, const QString &feature, const QDomElement &reply);
+    void learnSuccess(const Jid &service, const QString &feature, const XmlElement &reply);
     void learnFailure(const Jid &service, const QString &feature, const Error &error);
     void forget() { m_services.clear(); }
 

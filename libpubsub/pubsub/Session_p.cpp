@@ -284,8 +284,9 @@ void Session::onSslErrors(const QList<QSslError> &errors)
 
 void Session::onElement(const QDomElement &element)
 {
-    if (Xml::is(element, Ns::stream, "error"_L1))
+    if (element.namespaceURI() == Ns::stream && element.localName() == "error"_L1)
         onStreamError(element);
+    // From here on every stanza comes by.
     if (m_isEstablished)
         return;
     if (Xml::is(element, Ns::sasl, "success"_L1) || Xml::is(element, Ns::sasl2, "success"_L1))

@@ -7,7 +7,6 @@
 #include "Xml_p.h"
 
 #include <QCryptographicHash>
-#include <QDomDocument>
 #include <QXmlStreamWriter>
 
 namespace PubSub
@@ -18,9 +17,7 @@ using namespace Qt::StringLiterals;
 // XEP-0330 §2
 Parsed<SharedSubscription> SharedSubscription::fromItem(const Item &item)
 {
-    QDomDocument document;
-    document.setContent(item.payload, QDomDocument::ParseOption::UseNamespaceProcessing);
-    const QDomElement root = document.documentElement();
+    const XmlElement root = XmlElement::parse(item.payload).value_or(XmlElement());
     const auto server = Jid::fromString(root.attribute(u"server"_s));
     if (!Xml::is(root, Ns::sharedSubscription, "subscription"_L1) || !server
         || root.attribute(u"node"_s).isEmpty())

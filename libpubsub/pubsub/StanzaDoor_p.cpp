@@ -19,19 +19,6 @@ QStringList StanzaDoor::discoveryFeatures() const
     return features;
 }
 
-bool StanzaDoor::isMessage(const QDomElement &stanza)
-{
-    return stanza.tagName() == "message"_L1;
-}
-
-bool StanzaDoor::isReply(const QDomElement &stanza)
-{
-    if (stanza.tagName() != "iq"_L1 || !stanza.attribute(u"id"_s).startsWith(idPrefix))
-        return false;
-    const QString type = stanza.attribute(u"type"_s);
-    return type == "result"_L1 || type == "error"_L1;
-}
-
 bool StanzaDoor::handleStanza(const QDomElement &stanza)
 {
     if (isMessage(stanza)) {

@@ -18,8 +18,8 @@ public:
     static constexpr auto idPrefix = QLatin1StringView("ps-");
 
     /// Is it none of QXmpp's business?
-    [[nodiscard]] static bool isMessage(const QDomElement &stanza);
-    [[nodiscard]] static bool isReply(const QDomElement &stanza);
+    template <typename Element> [[nodiscard]] static bool isMessage(const Element &stanza);
+    template <typename Element> [[nodiscard]] static bool isReply(const Element &stanza);
 
     void setInterests(const QStringList &nodes) { m_interests = nodes; }
 
@@ -33,5 +33,19 @@ Q_SIGNALS:
 private:
     QStringList m_interests;
 };
+
+template <typename Element> bool StanzaDoor::isMessage(const Element &stanza)
+{
+    return stanza.tagName() == QLatin1StringView("message");
+}
+
+template <typename Element> bool StanzaDoor::isReply(const Element &stanza)
+{
+    if (stanza.tagName() != QLatin1StringView("iq")
+        || !stanza.attribute(QStringLiteral("id")).startsWith(idPrefix))
+        return false;
+    const QString type = stanza.attribute(QStringLiteral("type"));
+    return type == QLatin1StringView("result") || type == QLatin1StringView("error");
+}
 
 } // namespace PubSub

@@ -3,8 +3,8 @@
 
 #include "StanzaParser_p.h"
 
+#include "StanzaDoor_p.h"
 #include "Stanza_p.h"
-#include "Xml_p.h"
 
 namespace PubSub
 {
@@ -24,17 +24,22 @@ std::vector<StanzaParser::Outcome> StanzaParser::parse(QByteArray bytes)
 StanzaParser::Outcome StanzaParser::outcomeOf(StanzaFramer::Frame &&frame)
 {
     if (frame.kind != Kind::Stanza)
-        return { frame.kind, {}, frame.bytes, frame.reason };
+        return { .kind = frame.kind, .head = frame.bytes, .reason = frame.reason };
     const auto broken
-        = [&](const QString &why) { return Outcome { Kind::Broken, {}, frame.bytes, why, true }; };
+        = [&](const QString &why) { return Outcome { .kind = Kind::Broken, .head = frame.bytes, .reason = why, .isSkippable = true }; };
     if (!frame.fault.isEmpty())
         return broken(frame.fault);
-    const auto document = parseStanza(frame.bytes);
-    if (!document)
-        return broken(document.error().message);
-    const QDomElement element = stanzaOf(*document);
-    Xml::putPayloads(element, std::exchange(frame.lists.payloads, {}));
-    return { Kind::Stanza, { *document, element, std::move(frame.lists) } };
+    auto element = XmlElement::parse(frame.bytes, std::exchange(frame.lists.payloads, {}));
+    if (!element)
+        return broken(element.error().message);
+    QDomDocument forQXmpp;
+    if (!StanzaDoor::isMessage(*element) && !StanzaDoor::isReply(*element)) {
+        const auto document = parseStanza(frame.bytes);
+        if (!document)
+            return broken(document.error().message);
+        forQXmpp = *document;
+    }
+    return { Kind::Stanza, { *std::move(element), std::move(frame.lists) }, forQXmpp };
 }
 
 } // namespace PubSub

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "StanzaFramer_p.h"
+#include "XmlElement_p.h"
 
 #include <QDomDocument>
 #include <vector>
@@ -13,18 +14,13 @@ namespace PubSub
 
 /// A stanza as it came: a tree, and beside it the lists of which no tree was made.
 struct Stanza {
-    /// Keeps the element alive.
-    QDomDocument document;
-    QDomElement element;
+    XmlElement element;
     StanzaLists lists;
 
     /// A stanza that somebody else read.
-    [[nodiscard]] static Stanza of(const QDomElement &element)
-    {
-        return { element.ownerDocument(), element, {} };
-    }
+    [[nodiscard]] static Stanza of(const XmlElement &element) { return { element, {} }; }
     /// Most only want the tree.
-    operator const QDomElement &() const { return element; }
+    operator const XmlElement &() const { return element; }
 };
 
 /// Makes stanzas of the bytes of a stream. Knows no socket and no thread: it may be used in any,
@@ -38,6 +34,8 @@ public:
         StanzaFramer::Frame::Kind kind;
         /// If kind is Stanza.
         Stanza stanza = {};
+        /// What is QXmpp's business, as QXmpp reads it; null for the rest.
+        QDomDocument forQXmpp = {};
         /// Otherwise: its beginning, and what is wrong.
         QByteArray head = {};
         QString reason = {};

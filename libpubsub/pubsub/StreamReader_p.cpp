@@ -90,10 +90,12 @@ StreamReader::~StreamReader()
     m_mailbox->reader = nullptr;
 }
 
+// Both may come in one turn of the event loop, and handing out shall have its time once.
 void StreamReader::onReadyRead()
 {
     readOn();
-    handOut();
+    if (!m_waiting.empty())
+        handOutLater();
 }
 
 void StreamReader::onParsed()
@@ -186,7 +188,8 @@ void StreamReader::handOutLater()
         this,
         [this] {
             m_isScheduled = false;
-            onReadyRead();
+            readOn();
+            handOut();
         },
         Qt::QueuedConnection);
 }
@@ -195,7 +198,7 @@ void StreamReader::handle(StanzaParser::Outcome &outcome)
 {
     switch (outcome.kind) {
     case StanzaFramer::Frame::Kind::Stanza:
-        handleStanza(outcome.stanza);
+        handleStanza(outcome);
         return;
     case StanzaFramer::Frame::Kind::Refused:
         handleRefused(outcome.head, outcome.reason);
@@ -212,19 +215,20 @@ void StreamReader::handle(StanzaParser::Outcome &outcome)
 }
 
 // QXmpp counts first: who gets the stanza may end the connection.
-void StreamReader::handleStanza(const Stanza &stanza)
+void StreamReader::handleStanza(const StanzaParser::Outcome &outcome)
 {
+    if (!outcome.forQXmpp.isNull())
+        return handOn(stanzaOf(outcome.forQXmpp));
+    const Stanza &stanza = outcome.stanza;
     const QPointer<StreamReader> self(this);
-    if (StanzaDoor::isMessage(stanza)) {
+    if (StanzaDoor::isMessage(stanza.element)) {
         handOn(stanzaOf(m_emptyMessage));
         if (self)
             Q_EMIT messageReceived(stanza);
-    } else if (StanzaDoor::isReply(stanza)) {
+    } else {
         handOn(stanzaOf(m_emptyReply));
         if (self)
             Q_EMIT replyReceived(stanza);
-    } else {
-        handOn(stanza);
     }
 }
 

@@ -82,7 +82,7 @@ private:
     void handOut();
     void handOutLater();
     void handle(StanzaParser::Outcome &outcome);
-    void handleStanza(const Stanza &stanza);
+    void handleStanza(const StanzaParser::Outcome &outcome);
     void handleRefused(const QByteArray &head, const QString &reason);
     void handleBroken(const StanzaParser::Outcome &outcome);
     void countHit(const NodeAddress &node);

@@ -34,17 +34,17 @@ bool isAllowed(const QUrl &url, HttpUpload::PlainHttp plainHttp)
             && isLoopback(url.host()));
 }
 
-QUrl urlOf(const QDomElement &slot, QLatin1StringView name)
+QUrl urlOf(const XmlElement &slot, QLatin1StringView name)
 {
-    const QDomElement element = Xml::child(slot, Ns::upload, name);
+    const XmlElement element = Xml::child(slot, Ns::upload, name);
     return QUrl(element.attribute(u"url"_s), QUrl::StrictMode);
 }
 
 // XEP-0363 §5: no others, and no line that they could break.
-QList<std::pair<QByteArray, QByteArray>> headersOf(const QDomElement &put)
+QList<std::pair<QByteArray, QByteArray>> headersOf(const XmlElement &put)
 {
     QList<std::pair<QByteArray, QByteArray>> headers;
-    for (const QDomElement &e : Xml::children(put, Ns::upload, "header"_L1)) {
+    for (const XmlElement &e : Xml::children(put, Ns::upload, "header"_L1)) {
         const QString name = e.attribute(u"name"_s);
         const auto isName = [&](const char *allowed) {
             return name.compare(QLatin1StringView(allowed), Qt::CaseInsensitive) == 0;
@@ -91,9 +91,9 @@ void writeRequest(const UploadFile &file, QXmlStreamWriter &writer)
 }
 
 // XEP-0363 §5
-Parsed<UploadSlot> slotOf(const QDomElement &iq, HttpUpload::PlainHttp plainHttp)
+Parsed<UploadSlot> slotOf(const XmlElement &iq, HttpUpload::PlainHttp plainHttp)
 {
-    const QDomElement element = Xml::child(iq, Ns::upload, "slot"_L1);
+    const XmlElement element = Xml::child(iq, Ns::upload, "slot"_L1);
     if (element.isNull())
         return Replies::missing("slot"_L1);
     UploadSlot slot;

@@ -5,7 +5,7 @@
 
 #include "HttpUpload.h"
 
-#include <QDomElement>
+#include "XmlElement_p.h"
 
 class QXmlStreamWriter;
 
@@ -19,6 +19,6 @@ inline constexpr qsizetype maxHeaderBytes = 8192;
 
 /// XEP-0363 §5.
 void writeRequest(const UploadFile &file, QXmlStreamWriter &writer);
-[[nodiscard]] Parsed<UploadSlot> slotOf(const QDomElement &iq, HttpUpload::PlainHttp plainHttp);
+[[nodiscard]] Parsed<UploadSlot> slotOf(const XmlElement &iq, HttpUpload::PlainHttp plainHttp);
 
 } // namespace PubSub::Upload

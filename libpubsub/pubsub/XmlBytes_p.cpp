@@ -229,6 +229,41 @@ Fault readAttribute(QByteArrayView text, qsizetype &at, StartTag &tag)
     return nullptr;
 }
 
+constexpr QLatin1StringView crLf("\r\n");
+
+// XML §2.11
+void endLinesAlike(QString &text)
+{
+    if (!text.contains(u'\r'))
+        return;
+    text.replace(crLf, QLatin1StringView("\n"));
+    text.replace(u'\r', u'\n');
+}
+
+/// \a text with its entities replaced; \a normalise is called with what stands between them.
+template <typename Normalise> QString decode(QByteArrayView text, Normalise normalise)
+{
+    QString result;
+    for (qsizetype at = 0; at < text.size();) {
+        if (text[at] == '&') {
+            const auto [code, length] = referenceAt(text.sliced(at));
+            result += QChar::fromUcs4(char32_t(code));
+            at += length;
+            continue;
+        }
+        const qsizetype next = text.indexOf('&', at);
+        const qsizetype end = next < 0 ? text.size() : next;
+        QString run = QString::fromUtf8(text.sliced(at, end - at));
+        normalise(run);
+        // As a rule there is nothing else.
+        if (at == 0 && end == text.size())
+            return run;
+        result += run;
+        at = end;
+    }
+    return result;
+}
+
 bool hasDoubles(const QList<Attribute> &attributes)
 {
     if (attributes.size() < 2)
@@ -335,28 +370,23 @@ Fault readStartTag(QByteArrayView inside, StartTag &tag)
 
 QString decoded(QByteArrayView value)
 {
-    QString text = QString::fromUtf8(value);
-    const auto isSpecial = [](QChar c) { return c == u'&' || c < u' '; };
-    if (std::none_of(text.cbegin(), text.cend(), isSpecial))
-        return text;
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype at = 0; at < value.size();) {
-        if (value[at] == '&') {
-            const auto [code, length] = referenceAt(value.sliced(at));
-            result += QChar::fromUcs4(char32_t(code));
-            at += length;
-            continue;
-        }
-        const qsizetype next = value.indexOf('&', at);
-        QString run = QString::fromUtf8(value.sliced(at, (next < 0 ? value.size() : next) - at));
-        // XML §3.3.3, §2.11
-        run.replace(QLatin1StringView("\r\n"), QLatin1StringView(" "));
+    // XML §3.3.3
+    return decode(value, [](QString &run) {
+        run.replace(crLf, QLatin1StringView(" "));
         std::replace_if(run.begin(), run.end(), [](QChar c) { return c < u' '; }, QChar(u' '));
-        result += run;
-        at = next < 0 ? value.size() : next;
-    }
-    return result;
+    });
+}
+
+QString decodedText(QByteArrayView text)
+{
+    return decode(text, endLinesAlike);
+}
+
+QString plainText(QByteArrayView text)
+{
+    QString plain = QString::fromUtf8(text);
+    endLinesAlike(plain);
+    return plain;
 }
 
 } // namespace PubSub::XmlBytes

@@ -50,5 +50,9 @@ using Fault = const char *;
 [[nodiscard]] QByteArrayView localNameOf(QByteArrayView qualifiedName);
 /// An attribute's value with its entities replaced.
 [[nodiscard]] QString decoded(QByteArrayView value);
+/// Character data with its entities replaced.
+[[nodiscard]] QString decodedText(QByteArrayView text);
+/// Character data in which an ampersand is one: CDATA.
+[[nodiscard]] QString plainText(QByteArrayView text);
 
 } // namespace PubSub::XmlBytes

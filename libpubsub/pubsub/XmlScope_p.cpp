@@ -20,13 +20,13 @@ constexpr QByteArrayView xmlUri = "http://www.w3.org/XML/1998/namespace";
 constexpr QByteArrayView xmlnsUri = "http://www.w3.org/2000/xmlns/";
 constexpr Fault undeclared = "A namespace prefix is not declared.";
 
-bool isDeclaration(const Attribute &attribute)
-{
-    return attribute.name.startsWith("xmlns")
-        && (attribute.name.size() == 5 || attribute.name[5] == ':');
-}
-
 } // namespace
+
+bool XmlScope::isDeclaration(QByteArrayView attributeName)
+{
+    return attributeName.startsWith("xmlns")
+        && (attributeName.size() == 5 || attributeName[5] == ':');
+}
 
 void XmlScope::reset()
 {
@@ -61,7 +61,7 @@ Fault XmlScope::enter(const StartTag &tag, int depth)
 {
     bool hasPrefixes = false;
     for (const Attribute &attribute : tag.attributes) {
-        if (isDeclaration(attribute)) {
+        if (isDeclaration(attribute.name)) {
             if (const Fault fault = declare(attribute, depth))
                 return fault;
         } else {
@@ -97,7 +97,7 @@ Fault XmlScope::checkAttributes(const StartTag &tag)
     QVarLengthArray<std::pair<QByteArrayView, QByteArrayView>, 8> names;
     for (const Attribute &attribute : tag.attributes) {
         const QByteArrayView prefix = attribute.prefix();
-        if (prefix.isEmpty() || isDeclaration(attribute))
+        if (prefix.isEmpty() || isDeclaration(attribute.name))
             continue;
         const Binding *binding = use(prefix);
         if (!binding)

@@ -20,6 +20,8 @@ public:
     /// Leaves the element at \a depth.
     void leave(int depth);
 
+    /// Does an attribute of that name declare a namespace?
+    [[nodiscard]] static bool isDeclaration(QByteArrayView attributeName);
     /// The namespace of an element of that name here.
     [[nodiscard]] QByteArrayView namespaceOf(QByteArrayView qualifiedName) const;
 

@@ -3,14 +3,11 @@
 
 #include "Xml_p.h"
 
-#include "Namespaces_p.h"
-#include "StanzaFramer_p.h"
+#include "XmlBytes_p.h"
 
-#include <QHash>
 #include <QIODevice>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
-#include <limits>
 
 namespace PubSub::Xml
 {
@@ -19,94 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
-constexpr auto xmlnsNamespace = "http://www.w3.org/2000/xmlns/"_L1;
-
-/// Which prefixes are declared where, the default namespace under the empty one.
-using Scope = QHash<QString, QString>;
-
-bool isPayload(const QDomNode &node)
-{
-    return node.isProcessingInstruction() && node.nodeName() == "payload"_L1;
-}
-
-QDomNode payloadNode(const QDomElement &item)
-{
-    QDomNode node = item.firstChild();
-    while (!node.isNull() && !isPayload(node))
-        node = node.nextSibling();
-    return node;
-}
-
-QString qualified(const QDomNode &node)
-{
-    return node.prefix().isEmpty() ? node.localName()
-                                   : u"%1:%2"_s.arg(node.prefix(), node.localName());
-}
-
-bool isDeclaration(const QDomAttr &attribute)
-{
-    return attribute.namespaceURI() == xmlnsNamespace || attribute.prefix() == "xmlns"_L1
-        || attribute.name() == "xmlns"_L1 || attribute.name().startsWith("xmlns:"_L1);
-}
-
-void declare(const QString &prefix, const QString &ns, Scope &scope, QXmlStreamWriter &writer)
-{
-    if (ns == xmlNamespace || scope.value(prefix) == ns)
-        return;
-    scope.insert(prefix, ns);
-    writer.writeAttribute(prefix.isEmpty() ? u"xmlns"_s : u"xmlns:%1"_s.arg(prefix), ns);
-}
-
-// Declarations are written as attributes: QXmlStreamWriter would put those that are given
-// before a start tag into the parent's tag if that is still open.
-void writeStart(const QDomElement &element, Scope &scope, QXmlStreamWriter &writer)
-{
-    writer.writeStartElement(qualified(element));
-    declare(element.prefix(), element.namespaceURI(), scope, writer);
-    const QDomNamedNodeMap attributes = element.attributes();
-    for (int i = 0; i < attributes.count(); ++i) {
-        const QDomAttr attribute = attributes.item(i).toAttr();
-        if (!attribute.prefix().isEmpty() && !isDeclaration(attribute))
-            declare(attribute.prefix(), attribute.namespaceURI(), scope, writer);
-    }
-    for (int i = 0; i < attributes.count(); ++i) {
-        const QDomAttr attribute = attributes.item(i).toAttr();
-        if (!isDeclaration(attribute))
-            writer.writeAttribute(qualified(attribute), attribute.value());
-    }
-}
-
-// Iterative over siblings, recursive over depth: the stream reader bounds the depth.
-void writeElement(const QDomElement &element, Scope scope, QXmlStreamWriter &writer)
-{
-    writeStart(element, scope, writer);
-    for (QDomNode node = element.firstChild(); !node.isNull(); node = node.nextSibling()) {
-        if (node.isElement())
-            writeElement(node.toElement(), scope, writer);
-        else if (node.isText())
-            writeText(node.nodeValue(), writer);
-        else if (isPayload(node))
-            copy(node.nodeValue().toUtf8(), writer);
-    }
-    writer.writeEndElement();
-}
-
-/// True for one well-formed element, of whatever size, that declares every prefix that it uses.
-bool isElement(const QByteArray &xml)
-{
-    constexpr int any = std::numeric_limits<int>::max();
-    StanzaFramer framer({ .stanzaBytes = xml.size(),
-        .depth = any,
-        .nameBytes = any,
-        .children = any,
-        .attributes = any });
-    framer.feed(xml);
-    const auto frame = framer.next();
-    return frame && frame->kind == StanzaFramer::Frame::Kind::Stanza && frame->fault.isEmpty()
-        && frame->bytes.size() == xml.size();
-}
 
 /// True for one well-formed element without a declaration of XML, comments or instructions
 /// that declares the default namespace and every prefix that it uses.
@@ -118,7 +27,7 @@ bool standsByItself(const QByteArray &xml)
     const QByteArrayView tag = QByteArrayView(xml).first(xml.indexOf('>') + 1);
     if (!tag.contains(" xmlns=\"") && !tag.contains(" xmlns='"))
         return false;
-    return isElement(xml);
+    return XmlElement::parse(xml).has_value();
 }
 
 void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &writer)
@@ -166,7 +75,7 @@ bool rewrite(const QByteArray &xml, QXmlStreamWriter &writer)
 
 } // namespace
 
-QDomElement child(const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name)
+XmlElement child(const XmlElement &parent, QLatin1StringView ns, QLatin1StringView name)
 {
     for (auto e = parent.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (is(e, ns, name))
@@ -175,7 +84,7 @@ QDomElement child(const QDomElement &parent, QLatin1StringView ns, QLatin1String
     return {};
 }
 
-QDomElement child(const QDomElement &parent, QLatin1StringView ns)
+XmlElement child(const XmlElement &parent, QLatin1StringView ns)
 {
     for (auto e = parent.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (e.namespaceURI() == ns)
@@ -184,14 +93,14 @@ QDomElement child(const QDomElement &parent, QLatin1StringView ns)
     return {};
 }
 
-bool is(const QDomElement &element, QLatin1StringView ns, QLatin1StringView name)
+bool is(const XmlElement &element, QLatin1StringView ns, QLatin1StringView name)
 {
-    return element.namespaceURI() == ns && element.localName() == name;
+    return element.is(ns, name);
 }
 
-QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name)
+QList<XmlElement> children(const XmlElement &parent, QLatin1StringView ns, QLatin1StringView name)
 {
-    QList<QDomElement> found;
+    QList<XmlElement> found;
     for (auto e = parent.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
         if (is(e, ns, name))
             found.append(e);
@@ -199,35 +108,12 @@ QList<QDomElement> children(const QDomElement &parent, QLatin1StringView ns, QLa
     return found;
 }
 
-QByteArray serialised(const QDomElement &element)
+QByteArray serialised(const XmlElement &element)
 {
     QByteArray xml;
     QXmlStreamWriter writer(&xml);
-    writeElement(element, {}, writer);
+    element.write(writer);
     return xml;
-}
-
-void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads)
-{
-    qsizetype next = 0;
-    for (const QDomElement &event : children(message, Ns::event, "event"_L1)) {
-        for (const QDomElement &items : children(event, Ns::event, "items"_L1)) {
-            for (const QDomElement &item : children(items, Ns::event, "item"_L1)) {
-                QDomNode mark = payloadNode(item);
-                if (!mark.isNull() && next < payloads.size())
-                    mark.setNodeValue(QString::fromUtf8(payloads.at(next++)));
-            }
-        }
-    }
-}
-
-QByteArray payloadOf(const QDomElement &item)
-{
-    const QDomNode asItCame = payloadNode(item);
-    if (!asItCame.isNull())
-        return asItCame.nodeValue().toUtf8();
-    const QDomElement tree = item.firstChildElement();
-    return tree.isNull() ? QByteArray() : serialised(tree);
 }
 
 void writeText(const QString &text, QXmlStreamWriter &writer)
@@ -275,7 +161,7 @@ bool copy(const QByteArray &xml, QXmlStreamWriter &writer)
     }
     QByteArray anew;
     QXmlStreamWriter rewriter(&anew);
-    if (!rewrite(xml, rewriter) || !isElement(anew))
+    if (!rewrite(xml, rewriter) || !XmlElement::parse(anew))
         return false;
     append(anew, writer);
     return true;

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "ParseError.h"
-#include "TestExport_p.h"
+#include "XmlElement_p.h"
 
 #include <QByteArray>
-#include <QDomElement>
 #include <QList>
 #include <functional>
 
@@ -17,24 +15,18 @@ namespace PubSub::Xml
 {
 
 /// The first child element of that namespace and name, or a null element.
-[[nodiscard]] QDomElement child(
-    const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name);
+[[nodiscard]] XmlElement child(
+    const XmlElement &parent, QLatin1StringView ns, QLatin1StringView name);
 /// The first child element of \a ns, or a null element.
-[[nodiscard]] QDomElement child(const QDomElement &parent, QLatin1StringView ns);
-[[nodiscard]] bool is(const QDomElement &element, QLatin1StringView ns, QLatin1StringView name);
+[[nodiscard]] XmlElement child(const XmlElement &parent, QLatin1StringView ns);
+[[nodiscard]] bool is(const XmlElement &element, QLatin1StringView ns, QLatin1StringView name);
 
 /// All child elements of that namespace and name.
-[[nodiscard]] QList<QDomElement> children(
-    const QDomElement &parent, QLatin1StringView ns, QLatin1StringView name);
+[[nodiscard]] PUBSUB_TEST_EXPORT QList<XmlElement> children(
+    const XmlElement &parent, QLatin1StringView ns, QLatin1StringView name);
 
 /// \a element as text of its own, with every namespace declaration it needs.
-[[nodiscard]] PUBSUB_TEST_EXPORT QByteArray serialised(const QDomElement &element);
-
-/// Puts \a payloads where ListCutter left its mark in \a message. A payload is kept as the text
-/// of a processing instruction, which no stanza can hold by itself.
-void putPayloads(const QDomElement &message, const QList<QByteArray> &payloads);
-/// The payload of \a item: as it came, or written anew where it is a tree. Empty if there is none.
-[[nodiscard]] PUBSUB_TEST_EXPORT QByteArray payloadOf(const QDomElement &item);
+[[nodiscard]] PUBSUB_TEST_EXPORT QByteArray serialised(const XmlElement &element);
 
 /// What \a write writes, or the error if XML can't carry it.
 [[nodiscard]] Parsed<QByteArray> built(const std::function<void(QXmlStreamWriter &)> &write);

@@ -12,7 +12,7 @@ using namespace PubSub;
 
 int fuzzCommand(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &iq) {
+    return Fuzz::withStanza(data, size, [](const XmlElement &iq) {
         Fuzz::use(Replies::commands(iq));
         Fuzz::use(Replies::commandStep(iq));
     });

@@ -12,7 +12,7 @@ using namespace PubSub;
 
 int fuzzError(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &stanza) {
+    return Fuzz::withStanza(data, size, [](const XmlElement &stanza) {
         const Error error = Error::fromStanza(stanza);
         Fuzz::expect(error.condition != Error::Condition::None, "an error has a condition");
         Fuzz::expect(!error.toString().isEmpty(), "an error can be told");

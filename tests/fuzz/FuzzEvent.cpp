@@ -31,7 +31,7 @@ void checkEvent(const Events::Event &event, const Jid &sender)
 
 int fuzzEvent(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &message) {
+    return Fuzz::withStanza(data, size, [](const XmlElement &message) {
         const Jid sender = *Jid::fromString(u"pubsub.localhost"_s);
         const bool isNotification = Events::isNotification(message);
         Fuzz::expect(

@@ -52,7 +52,7 @@ Form reread(const Form &form)
     Fuzz::expect(xml.has_value(), "a form that was read can be written");
     const auto document = parseStanza(*xml);
     Fuzz::expect(document.has_value(), "a form that was written can be parsed");
-    const auto again = Form::fromDom(stanzaOf(*document));
+    const auto again = Form::fromElement(stanzaOf(*document));
     Fuzz::expect(again.has_value(), "a form that was written is a form");
     return *again;
 }
@@ -61,8 +61,8 @@ Form reread(const Form &form)
 
 int fuzzForm(const uint8_t *data, size_t size)
 {
-    return Fuzz::withStanza(data, size, [](const QDomElement &element) {
-        const auto form = Form::fromDom(element);
+    return Fuzz::withStanza(data, size, [](const XmlElement &element) {
+        const auto form = Form::fromElement(element);
         if (!form)
             return;
         lookAt(*form);

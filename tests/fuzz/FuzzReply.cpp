@@ -38,7 +38,7 @@ void checkItems(const Stanza &iq)
     }
 }
 
-void checkRelations(const QDomElement &iq, QLatin1StringView ns)
+void checkRelations(const XmlElement &iq, QLatin1StringView ns)
 {
     for (const Affiliation &affiliation : Replies::affiliations(iq, ns, asked))
         Fuzz::expect(affiliation.node.service == asked.service, "the asked service answers");

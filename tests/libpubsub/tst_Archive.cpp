@@ -8,6 +8,7 @@
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QTest>
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(page);
         QVERIFY(!page->isComplete && !page->isStable && page->events.isEmpty());
         const QDomElement sent = server->received(query).first().firstChildElement();
-        const auto form = Form::fromDom(sent.firstChildElement(u"x"_s));
+        const auto form = Form::fromElement(sent.firstChildElement(u"x"_s));
         QVERIFY(form);
         QCOMPARE(form->formType(), u"urn:xmpp:mam:2"_s);
         QCOMPARE(form->value(u"start"_s), u"2010-06-07T00:00:00Z"_s);

@@ -4,6 +4,7 @@
 #include "support/OperationBench.h"
 
 #include <pubsub/Error.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QDir>
 #include <QDomDocument>

@@ -13,6 +13,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/FormTemplate.h>
 #include <pubsub/Node.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QDomDocument>
 #include <QTest>
@@ -132,7 +133,7 @@ private Q_SLOTS:
         const QDomElement pubsub
             = server->received({ .element = u"subscribe"_s }).last().firstChildElement();
         const auto form
-            = Form::fromDom(pubsub.firstChildElement(u"options"_s).firstChildElement(u"x"_s));
+            = Form::fromElement(pubsub.firstChildElement(u"options"_s).firstChildElement(u"x"_s));
         QVERIFY(form);
         QCOMPARE(form->field(u"{urn:xmpp:pubsub-ext-sub:0}type")->values,
             (QStringList { u"items"_s, u"metadata"_s, u"linked items"_s }));
@@ -214,7 +215,7 @@ private Q_SLOTS:
 private:
     Parsed<Form> sentForm() const
     {
-        return Form::fromDom(
+        return Form::fromElement(
             server->received(listRequest).last().firstChildElement().firstChildElement(u"x"_s));
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <pubsub/Form.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QDomDocument>
 #include <QTest>
@@ -50,7 +51,7 @@ private Q_SLOTS:
 
     void readsAChoiceWhoseValueHasNoElement()
     {
-        const auto form = Form::fromDom(element(R"(
+        const auto form = Form::fromElement(element(R"(
             <x xmlns='jabber:x:data' type='form'><field var='who' type='list-single'>
               <option label='Owners'>
                 owners
@@ -64,7 +65,7 @@ private Q_SLOTS:
 
     void readsEveryPart()
     {
-        const auto form = Form::fromDom(element(nodeConfig));
+        const auto form = Form::fromElement(element(nodeConfig));
         QVERIFY(form);
         QCOMPARE(form->type, Form::Type::Form);
         QCOMPARE(form->title, u"Configuration"_s);
@@ -92,7 +93,7 @@ private Q_SLOTS:
 
     void submitsOnlyWhatChanged()
     {
-        const Form form = *Form::fromDom(element(nodeConfig));
+        const Form form = *Form::fromElement(element(nodeConfig));
         Form edited = form;
         edited.setValue(u"pubsub#title"_s, u"Kings"_s);
         const Form changes = form.changesTo(edited);
@@ -114,13 +115,13 @@ private Q_SLOTS:
 
     void survivesBeingWrittenAndRead()
     {
-        Form form = *Form::fromDom(element(nodeConfig));
+        Form form = *Form::fromElement(element(nodeConfig));
         form.type = Form::Type::Submit;
         form.setValue(u"pubsub#title"_s, u"a\rb\r\nc\td <&>\"'"_s);
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
         form.toXml(writer);
-        const auto again = Form::fromDom(element(xml));
+        const auto again = Form::fromElement(element(xml));
         QVERIFY(again);
         QCOMPARE(again->type, Form::Type::Submit);
         form.fields.removeIf(
@@ -135,11 +136,11 @@ private Q_SLOTS:
     // A form that is offered to others, with all that helps to fill it in.
     void survivesBeingOfferedAndRead()
     {
-        const Form form = *Form::fromDom(element(nodeConfig));
+        const Form form = *Form::fromElement(element(nodeConfig));
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
         form.toXml(writer);
-        const auto again = Form::fromDom(element(xml));
+        const auto again = Form::fromElement(element(xml));
         QVERIFY(again);
         QCOMPARE(*again, form);
     }
@@ -147,7 +148,7 @@ private Q_SLOTS:
     // XEP-0122 §3
     void readsWhatAFieldHasToBe()
     {
-        const auto form = Form::fromDom(
+        const auto form = Form::fromElement(
             element("<x xmlns='jabber:x:data' type='form'><field var='a'>"
                     "<validate xmlns='http://jabber.org/protocol/xdata-validate' "
                     "datatype='pubsub:integer-or-max'><range min='1' max='256'/></validate></field>"
@@ -165,7 +166,7 @@ private Q_SLOTS:
     // XEP-0004 §3.4
     void readsATable()
     {
-        const auto form = Form::fromDom(
+        const auto form = Form::fromElement(
             element("<x xmlns='jabber:x:data' type='result'>"
                     "<reported><field var='jid' type='jid-single' label='Who'/></reported>"
                     "<item><field var='jid'><value>a@b</value></field></item>"
@@ -181,7 +182,7 @@ private Q_SLOTS:
     // XEP-0141 and XEP-0221 live here.
     void keepsElementsThatItDoesNotKnow()
     {
-        const auto form = Form::fromDom(
+        const auto form = Form::fromElement(
             element("<x xmlns='jabber:x:data' type='form'><title>T</title>"
                     "<title xmlns='urn:other'>not the title</title>"
                     "<page xmlns='http://jabber.org/protocol/xdata-layout'/>"
@@ -198,7 +199,7 @@ private Q_SLOTS:
     // XEP-0004 §3.3
     void sendsNoFixedTexts()
     {
-        Form form = *Form::fromDom(element(nodeConfig));
+        Form form = *Form::fromElement(element(nodeConfig));
         form.type = Form::Type::Submit;
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
@@ -210,7 +211,7 @@ private Q_SLOTS:
     // A choice that the service does not offer stays; one without a value is unset.
     void keepsValuesAsTheyAre()
     {
-        const auto form = Form::fromDom(
+        const auto form = Form::fromElement(
             element("<x xmlns='jabber:x:data' type='form'><field var='a' type='list-single'>"
                     "<option><value>x</value></option><value>y</value></field>"
                     "<field var='b'><value/></field><field var='c'/></x>"));
@@ -224,8 +225,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNoForm()
     {
-        QVERIFY(!Form::fromDom(element("<x xmlns='jabber:y:data'/>")));
-        QVERIFY(!Form::fromDom(QDomElement()));
+        QVERIFY(!Form::fromElement(element("<x xmlns='jabber:y:data'/>")));
+        QVERIFY(!Form::fromElement(QDomElement()));
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QDomDocument>
 #include <QTest>
@@ -38,7 +39,7 @@ Form throughXml(const Form &form)
     form.toXml(writer);
     QDomDocument document;
     document.setContent(xml, QDomDocument::ParseOption::UseNamespaceProcessing);
-    return Form::fromDom(document.documentElement()).value_or(Form());
+    return Form::fromElement(document.documentElement()).value_or(Form());
 }
 
 /// What is wrong with \a key, if anything: \a texts have to stand for \a value, and \a wrong, if

@@ -11,6 +11,7 @@
 
 #include <pubsub/PubSubUri.h>
 #include <pubsub/StreamLimits.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QFile>
 #include <QTest>
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1);
         QVERIFY(nothingWasAsked());
         const auto form
-            = Form::fromDom(parsed("<x xmlns='jabber:x:data'><field var='p' type='text-private'/>"
+            = Form::fromElement(parsed("<x xmlns='jabber:x:data'><field var='p' type='text-private'/>"
                                    "<field var='h' type='hidden'/></x>"));
         QVERIFY(form);
         QCOMPARE(form->fields[0].type, FormField::Type::TextPrivate);

@@ -98,9 +98,7 @@ Stanza stanzaFrom(const QByteArray &bytes)
 /// The payload of the first item of an event, or of an answer that was read as a tree.
 QByteArray payloadIn(const Stanza &stanza)
 {
-    const QDomElement item
-        = stanza.element.firstChildElement().firstChildElement().firstChildElement();
-    return Xml::payloadOf(item);
+    return stanza.element.firstChildElement().firstChildElement().firstChildElement().payload();
 }
 
 } // namespace

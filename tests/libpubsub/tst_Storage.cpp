@@ -11,6 +11,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Storage.h>
+#include <pubsub/XmlElement_p.h>
 
 #include <QTest>
 
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(
             nodes->node(account, node).configuration[u"pubsub#access_model"_s], u"whitelist"_s);
         const QDomElement pubsub = server->received(publication).first().firstChildElement();
-        const auto options = Form::fromDom(
+        const auto options = Form::fromElement(
             pubsub.firstChildElement(u"publish-options"_s).firstChildElement(u"x"_s));
         QVERIFY(options);
         QCOMPARE(options->formType(), u"http://jabber.org/protocol/pubsub#publish-options"_s);

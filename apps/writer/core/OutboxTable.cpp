@@ -7,7 +7,6 @@
 #include "writer/core/PayloadHash.h"
 #include "writer/core/SqlValues.h"
 
-#include <QDomDocument>
 
 using namespace Qt::StringLiterals;
 using Common::Query;
@@ -25,15 +24,10 @@ QByteArray blob(const QByteArray &bytes)
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-// The stanza was cut out of a stream, which names its namespace.
 PubSub::Error errorFrom(PubSub::Error::Kind kind, const QString &text, const QByteArray &stanza)
 {
-    QDomDocument document;
-    if (kind == PubSub::Error::Kind::Stanza
-        && document.setContent("<stream xmlns='jabber:client'>" + stanza + "</stream>",
-            QDomDocument::ParseOption::UseNamespaceProcessing))
-        return PubSub::Error::fromStanza(document.documentElement().firstChildElement());
-    return PubSub::Error::local(kind, text);
+    return kind == PubSub::Error::Kind::Stanza ? PubSub::Error::fromStanza(stanza)
+                                               : PubSub::Error::local(kind, text);
 }
 
 OutboxEntry entryFrom(const Query &query)

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "XmlElement_p.h"
+
+#include "XmlFromDom_p.h"
+#include "XmlTree_p.h"
+#include "Xml_p.h"
+
+#include <QXmlStreamWriter>
+
+namespace PubSub
+{
+
+using Node = XmlTree::Node;
+
+namespace
+{
+
+const Node &nodeOf(const XmlTree &tree, qsizetype node)
+{
+    return tree.nodes[size_t(node)];
+}
+
+QUtf8StringView localNameOf(const XmlTree &tree, const Node &element)
+{
+    return QUtf8StringView(XmlBytes::localNameOf(tree.bytesOf(element.span)));
+}
+
+/// The raw value; null if there is none.
+QByteArrayView rawAttribute(const XmlTree &tree, const Node &element, QAnyStringView name)
+{
+    for (qsizetype i = 0; i < element.attributeCount; ++i) {
+        const XmlTree::Attribute &one = tree.attributes[size_t(element.firstAttribute + i)];
+        if (QAnyStringView::equal(QUtf8StringView(tree.bytesOf(one.name)), name))
+            return tree.bytesOf(one.value);
+    }
+    return {};
+}
+
+/// Writes elements with the declarations that they need, and no others.
+class Writer
+{
+public:
+    Writer(const XmlTree &tree, QXmlStreamWriter &writer) : m_tree(tree), m_writer(writer) { }
+
+    void write(qsizetype root)
+    {
+        const qsizetype end = nodeOf(m_tree, root).end;
+        for (qsizetype at = root; at < end; ++at) {
+            closeBefore(at);
+            writeNode(at);
+        }
+        closeBefore(end);
+    }
+
+private:
+    struct Declaration {
+        QByteArray prefix;
+        QByteArray ns;
+    };
+    struct Open {
+        qsizetype end;
+        qsizetype declarations;
+    };
+
+    void closeBefore(qsizetype at)
+    {
+        while (!m_open.empty() && m_open.back().end <= at) {
+            m_writer.writeEndElement();
+            m_declared.resize(m_open.back().declarations);
+            m_open.pop_back();
+        }
+    }
+
+    void writeNode(qsizetype at)
+    {
+        const Node &node = nodeOf(m_tree, at);
+        if (node.kind == Node::Kind::Element)
+            writeStart(node);
+        else if (node.kind == Node::Kind::Payload)
+            Xml::copy(m_tree.payloads.at(node.index), m_writer);
+        else
+            Xml::writeText(m_tree.textOf(node), m_writer);
+    }
+
+    // Declarations are written as attributes: QXmlStreamWriter would put those that are given
+    // before a start tag into the parent's tag if that is still open.
+    void writeStart(const Node &node)
+    {
+        m_open.push_back({ node.end, m_declared.size() });
+        const QByteArrayView name = m_tree.bytesOf(node.span);
+        m_writer.writeStartElement(QUtf8StringView(name));
+        declare(XmlBytes::prefixOf(name), node.index);
+        for (qsizetype i = 0; i < node.attributeCount; ++i) {
+            const XmlTree::Attribute &one = attributeAt(node, i);
+            if (one.ns >= 0)
+                declare(XmlBytes::prefixOf(m_tree.bytesOf(one.name)), one.ns);
+        }
+        for (qsizetype i = 0; i < node.attributeCount; ++i) {
+            const XmlTree::Attribute &one = attributeAt(node, i);
+            const QByteArrayView attributeName = m_tree.bytesOf(one.name);
+            if (!XmlScope::isDeclaration(attributeName))
+                m_writer.writeAttribute(QUtf8StringView(attributeName),
+                    XmlBytes::decoded(m_tree.bytesOf(one.value)));
+        }
+    }
+
+    [[nodiscard]] const XmlTree::Attribute &attributeAt(const Node &node, qsizetype i) const
+    {
+        return m_tree.attributes[size_t(node.firstAttribute + i)];
+    }
+
+    void declare(QByteArrayView prefix, int index)
+    {
+        const QByteArray &ns = m_tree.namespaces.at(index);
+        if (prefix == "xml")
+            return;
+        for (qsizetype i = m_declared.size() - 1; i >= 0; --i) {
+            if (m_declared.at(i).prefix != prefix)
+                continue;
+            if (m_declared.at(i).ns == ns)
+                return;
+            break;
+        }
+        m_declared.append({ prefix.toByteArray(), ns });
+        m_writer.writeAttribute(
+            QString::fromUtf8(prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
+            QString::fromUtf8(ns));
+    }
+
+    const XmlTree &m_tree;
+    QXmlStreamWriter &m_writer;
+    std::vector<Open> m_open;
+    QList<Declaration> m_declared;
+};
+
+} // namespace
+
+XmlElement::XmlElement() = default;
+XmlElement::~XmlElement() = default;
+XmlElement::XmlElement(const XmlElement &other) = default;
+XmlElement::XmlElement(XmlElement &&other) noexcept = default;
+XmlElement &XmlElement::operator=(const XmlElement &other) = default;
+XmlElement &XmlElement::operator=(XmlElement &&other) noexcept = default;
+
+XmlElement::XmlElement(const QDomElement &element)
+{
+    if (auto read = parse(xmlOf(element)))
+        *this = *std::move(read);
+}
+
+XmlElement::XmlElement(std::shared_ptr<const XmlTree> tree, qsizetype node)
+    : m_tree(std::move(tree)), m_node(node)
+{
+}
+
+Parsed<XmlElement> XmlElement::parse(const QByteArray &xml, const QList<QByteArray> &payloads)
+{
+    auto tree = XmlTreeReader(xml, payloads, maxDepth).read();
+    if (!tree)
+        return std::unexpected(ParseError { QString::fromUtf8(tree.error()) });
+    return XmlElement(std::make_shared<const XmlTree>(*std::move(tree)), 0);
+}
+
+bool XmlElement::is(QLatin1StringView ns, QLatin1StringView localName) const
+{
+    if (!m_tree)
+        return false;
+    const Node &node = nodeOf(*m_tree, m_node);
+    const auto same = [](QByteArrayView text, QLatin1StringView other) {
+        return text == QByteArrayView(other.data(), other.size());
+    };
+    return same(XmlBytes::localNameOf(m_tree->bytesOf(node.span)), localName)
+        && same(m_tree->namespaces.at(node.index), ns);
+}
+
+QString XmlElement::tagName() const
+{
+    return m_tree ? QString::fromUtf8(m_tree->bytesOf(nodeOf(*m_tree, m_node).span)) : QString();
+}
+
+QString XmlElement::localName() const
+{
+    if (!m_tree)
+        return {};
+    return localNameOf(*m_tree, nodeOf(*m_tree, m_node)).toString();
+}
+
+QUtf8StringView XmlElement::namespaceURI() const
+{
+    if (!m_tree)
+        return {};
+    return QUtf8StringView(m_tree->namespaces.at(nodeOf(*m_tree, m_node).index));
+}
+
+QString XmlElement::attribute(QAnyStringView name, const QString &fallback) const
+{
+    if (!m_tree)
+        return fallback;
+    const QByteArrayView raw = rawAttribute(*m_tree, nodeOf(*m_tree, m_node), name);
+    return raw.isNull() ? fallback : XmlBytes::decoded(raw);
+}
+
+bool XmlElement::hasAttribute(QAnyStringView name) const
+{
+    return m_tree && !rawAttribute(*m_tree, nodeOf(*m_tree, m_node), name).isNull();
+}
+
+XmlElement XmlElement::elementFrom(qsizetype node, qsizetype end, QAnyStringView localName) const
+{
+    for (; node < end; node = nodeOf(*m_tree, node).end) {
+        const Node &one = nodeOf(*m_tree, node);
+        if (one.kind == Node::Kind::Element
+            && (localName.isNull() || QAnyStringView::equal(localNameOf(*m_tree, one), localName)))
+            return XmlElement(m_tree, node);
+    }
+    return {};
+}
+
+XmlElement XmlElement::firstChildElement(QAnyStringView localName) const
+{
+    return m_tree ? elementFrom(m_node + 1, nodeOf(*m_tree, m_node).end, localName)
+                  : XmlElement();
+}
+
+XmlElement XmlElement::nextSiblingElement(QAnyStringView localName) const
+{
+    if (!m_tree || m_node == 0)
+        return {};
+    const Node &self = nodeOf(*m_tree, m_node);
+    return elementFrom(self.end, nodeOf(*m_tree, self.parent).end, localName);
+}
+
+QString XmlElement::text() const
+{
+    QString text;
+    if (!m_tree)
+        return text;
+    for (qsizetype at = m_node + 1; at < nodeOf(*m_tree, m_node).end; ++at) {
+        const Node &node = nodeOf(*m_tree, at);
+        if (node.kind == Node::Kind::Text || node.kind == Node::Kind::Cdata)
+            text += m_tree->textOf(node);
+    }
+    return text;
+}
+
+QByteArray XmlElement::payload() const
+{
+    if (!m_tree)
+        return {};
+    const qsizetype end = nodeOf(*m_tree, m_node).end;
+    for (qsizetype at = m_node + 1; at < end; at = nodeOf(*m_tree, at).end) {
+        if (nodeOf(*m_tree, at).kind == Node::Kind::Payload)
+            return m_tree->payloads.at(nodeOf(*m_tree, at).index);
+    }
+    const XmlElement child = firstChildElement();
+    return child.isNull() ? QByteArray() : Xml::serialised(child);
+}
+
+void XmlElement::write(QXmlStreamWriter &writer) const
+{
+    if (m_tree)
+        Writer(*m_tree, writer).write(m_node);
+}
+
+} // namespace PubSub
