@@ -26,6 +26,19 @@ QString textOf(const QDateTime &time)
     return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
 }
 
+QString signalName(ArchivedEvent::What what)
+{
+    switch (what) {
+    case ArchivedEvent::What::ItemPublished:
+        return u"archivedItem"_s;
+    case ArchivedEvent::What::ItemRetracted:
+        return u"archivedRetraction"_s;
+    case ArchivedEvent::What::Other:
+        return u"archivedOther"_s;
+    }
+    return {};
+}
+
 } // namespace
 
 /// One line, put together word by word.
@@ -45,6 +58,24 @@ public:
         return *this;
     }
 
+    Line &add(const Subscription &subscription)
+    {
+        return add("jid", subscription.jid)
+            .add("subid", subscription.subid)
+            .add("state", Subscription::stateName(subscription.state))
+            .add("expiry", textOf(subscription.expiry));
+    }
+
+    Line &add(const Item &item)
+    {
+        return add("id", item.id)
+            .add("publisher", item.publisher)
+            .add("payload", QString::fromUtf8(item.payload))
+            .add("since", textOf(item.delay));
+    }
+
+    QString text() const { return m_words.join(u' '); }
+
     QString with(const EventInfo &info)
     {
         add("type", info.messageType).add("message", info.messageId);
@@ -53,7 +84,7 @@ public:
         add("delay", textOf(info.delay)).add("subids", info.subids.join(u','));
         add("collections", info.collections.join(u',')).add("replyTo", info.replyTo);
         add("archive", info.archiveId).add("body", info.body);
-        return m_words.join(u' ');
+        return text();
     }
 
 private:
@@ -74,16 +105,16 @@ EventLines::EventLines(const Client *client)
         [this](const QString &sender, const QString &) { m_lines += u"eventRefused "_s + sender; });
 }
 
+void EventLines::add(const ArchivedEvent &event)
+{
+    m_lines += Line(signalName(event.what), event.node).add(event.item).with(event.info);
+}
+
 void EventLines::connectItems(const Client *client)
 {
     QObject::connect(client, &Client::itemPublished, &m_context,
         [this](const NodeAddress &node, const Item &item, const EventInfo &info) {
-            m_lines += Line(u"itemPublished"_s, node)
-                           .add("id", item.id)
-                           .add("publisher", item.publisher)
-                           .add("payload", QString::fromUtf8(item.payload))
-                           .add("since", textOf(item.delay))
-                           .with(info);
+            m_lines += Line(u"itemPublished"_s, node).add(item).with(info);
         });
     QObject::connect(client, &Client::itemRetracted, &m_context,
         [this](const NodeAddress &node, const QString &id, const EventInfo &info) {
@@ -127,12 +158,15 @@ void EventLines::connectStanding(const Client *client)
 {
     QObject::connect(client, &Client::subscriptionChanged, &m_context,
         [this](const Subscription &subscription, const EventInfo &info) {
-            m_lines += Line(u"subscriptionChanged"_s, subscription.node)
-                           .add("jid", subscription.jid)
-                           .add("subid", subscription.subid)
-                           .add("state", Subscription::stateName(subscription.state))
-                           .add("expiry", textOf(subscription.expiry))
-                           .with(info);
+            m_lines
+                += Line(u"subscriptionChanged"_s, subscription.node).add(subscription).with(info);
+        });
+    QObject::connect(client, &Client::accountSubscriptionChanged, &m_context,
+        [this](const Subscription &subscription, const QString &version) {
+            m_lines += Line(u"accountSubscriptionChanged"_s, subscription.node)
+                           .add(subscription)
+                           .add("version", version)
+                           .text();
         });
     QObject::connect(client, &Client::affiliationChanged, &m_context,
         [this](const Affiliation &affiliation, const EventInfo &info) {

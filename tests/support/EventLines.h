@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <pubsub/ArchiveQuery.h>
 #include <pubsub/Client.h>
 
 #include <QStringList>
@@ -24,6 +25,9 @@ public:
     explicit EventLines(const PubSub::Client *client);
 
     const QStringList &lines() const { return m_lines; }
+    /// Adds what came out of an archive as a line like the others, beginning with
+    /// `archivedItem`, `archivedRetraction` or `archivedOther`.
+    void add(const PubSub::ArchivedEvent &event);
     void clear() { m_lines.clear(); }
 
 private:
