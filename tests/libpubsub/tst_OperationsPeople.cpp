@@ -256,6 +256,34 @@ private Q_SLOTS:
         QCOMPARE(unchanged.first().node, bench.address());
     }
 
+    // RFC 6120 §8.3.1: a service may send the request back with the error, as Libervia does. That
+    // says nothing of what was changed.
+    void row70_theRequestSentBackSaysNothing()
+    {
+        const QList<Subscription> changes { change(u"a@b"_s, Subscription::State::Subscribed),
+            change(u"c@d"_s, Subscription::State::None, u"2"_s) };
+        const QByteArray request
+            = "<subscriptions node='news'><subscription jid='a@b' subscription='subscribed'/>"
+              "<subscription jid='c@d' subscription='none' subid='2'/></subscriptions>";
+        bench.expect("set", ownerPubsub(request), failedInPart(request));
+        const auto outcome = await(bench.node().setSubscriptions(changes));
+        QVERIFY(!outcome);
+        QCOMPARE(notationOf(outcome.error()), u"not-acceptable/modify"_s);
+        QVERIFY(unchangedSubscriptions(outcome.error(), bench.address()).isEmpty());
+
+        const QByteArray roles = "<affiliations node='news'><affiliation jid='a@b' "
+                                 "affiliation='owner'/></affiliations>";
+        bench.expect("set", ownerPubsub(roles), failedInPart(roles));
+        const auto refused
+            = await(bench.node().setAffiliations({ role(u"a@b"_s, Affiliation::Role::Owner) }));
+        QCOMPARE(bench.difference(), QString());
+        QVERIFY(!refused);
+        QCOMPARE(notationOf(refused.error()), u"not-acceptable/modify"_s);
+        QVERIFY(unchangedAffiliations(refused.error(), bench.address()).isEmpty());
+        // The rest of the stanza is there to be looked at.
+        QVERIFY(refused.error().stanza.contains("not-acceptable"));
+    }
+
     // XEP-0060 §8.8.3
     void row71_removeSubscriber()
     {
