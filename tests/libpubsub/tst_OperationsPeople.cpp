@@ -167,6 +167,43 @@ private Q_SLOTS:
             QString());
     }
 
+    // Two steps are one request: it ends once, whatever they do, and no step follows its end.
+    void row65_requestPendingEndsOnce()
+    {
+        const IqPattern step { .element = u"command"_s, .to = u"pubsub.localhost"_s };
+        for (const auto kind : { Error::Kind::Timeout, Error::Kind::Aborted }) {
+            bench.server.clearReceived();
+            bench.server.reply(step, Answer::never());
+            bench.server.reply(step, command("sessionid='c1' status='executing'", pendingForm), 1);
+            auto *request = bench.node().requestPendingSubscriptions();
+            SignalWaiter failed(request, &Request::failed);
+            SignalWaiter finished(request, &Request::finished);
+            QVERIFY(waitFor([&] { return bench.server.received(step).size() == 2; }));
+            if (kind == Error::Kind::Aborted)
+                request->abort();
+            else
+                request->setTimeout(std::chrono::milliseconds(50));
+            QVERIFY(finished.waitForCount(1));
+            QVERIFY(bench.client.flush());
+            QCOMPARE(failed.count(), 1);
+            QCOMPARE(finished.count(), 1);
+            QCOMPARE(std::get<0>(failed.last()).kind, kind);
+            QCOMPARE(bench.server.received(step).size(), 2);
+            bench.server.clearRules();
+        }
+        // Ended in between: there is no second step.
+        bench.server.clearReceived();
+        bench.server.reply(step, Answer::never());
+        auto *request = bench.service().pendingNodes();
+        SignalWaiter finished(request, &Request::finished);
+        QVERIFY(bench.server.waitForIq(step));
+        request->abort();
+        QVERIFY(finished.waitForCount(1));
+        QVERIFY(bench.client.flush());
+        QCOMPARE(bench.server.received(step).size(), 1);
+        bench.server.clearRules();
+    }
+
     // XEP-0060 §8.7.4: who becomes a publisher is approved by that.
     void row66_roleSettlesWhatIsPending()
     {
