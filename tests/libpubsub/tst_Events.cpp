@@ -5,12 +5,8 @@
 // then, behind `>`, the signals that it has to make. E-NN is the kind's number. A message with
 // `{query}` in it comes while the archive of the node "news" is asked, as a result of that query.
 
-#include "support/Await.h"
-#include "support/EventLines.h"
+#include "support/EventBench.h"
 #include "support/Figures.h"
-#include "support/TestClient.h"
-
-#include <pubsub/Node.h>
 
 #include <QDir>
 #include <QRegularExpression>
@@ -24,8 +20,6 @@ namespace
 {
 
 constexpr int kindCount = 26;
-
-const Jid service = *Jid::fromString(u"pubsub.localhost"_s);
 
 struct Case {
     QByteArray message;
@@ -48,13 +42,6 @@ Case load(const QString &path)
     return result;
 }
 
-ScriptedOptions withContact()
-{
-    ScriptedOptions options;
-    options.contacts = { u"romeo@localhost"_s };
-    return options;
-}
-
 } // namespace
 
 class tst_Events : public QObject
@@ -62,15 +49,7 @@ class tst_Events : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        server = std::make_unique<ScriptedServer>(withContact());
-        client = std::make_unique<TestClient>();
-        client->setInterests({ u"urn:xmpp:microblog:0"_s });
-        QVERIFY(client->connectTo(*server));
-        client->trustEventsFrom(service);
-        QVERIFY(client->flush());
-    }
+    void initTestCase() { QVERIFY(bench.start()); }
 
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -91,27 +70,23 @@ private Q_SLOTS:
         static const QRegularExpression kind(u"/E-(\\d\\d)-"_s);
         const int number = kind.match(path).captured(1).toInt();
         files[number]++;
-        EventLines lines(client.get());
         wanted.message.replace("{service}", "pubsub.localhost");
-        if (wanted.message.contains("{query}"))
-            QVERIFY(askTheArchive(wanted.message, lines));
-        else
-            server->sendStanza(wanted.message);
-        QVERIFY(client->flush());
-        QCOMPARE(lines.lines(), wanted.lines);
+        QCOMPARE(wanted.message.contains("{query}") ? toldByTheArchive(wanted.message)
+                                                    : bench.told({ wanted.message }),
+            wanted.lines);
         passed[number]++;
     }
 
     // XEP-0060 §12.4: the service would take it for the end of the subscription.
     void areNeverAnsweredWithAnError()
     {
-        server->clearReceived();
-        server->sendEvent("<items node='news'><item id='1'/></items>");
-        server->sendStanza("<message from='evil@attacker.example'>"
-                           "<event xmlns='http://jabber.org/protocol/pubsub#event'>"
-                           "<purge node='news'/></event></message>");
-        QVERIFY(client->flush());
-        for (const QDomElement &stanza : server->received())
+        bench.server.clearReceived();
+        bench.server.sendEvent("<items node='news'><item id='1'/></items>");
+        bench.server.sendStanza("<message from='evil@attacker.example'>"
+                                "<event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                                "<purge node='news'/></event></message>");
+        QVERIFY(bench.client.flush());
+        for (const QDomElement &stanza : bench.server.received())
             QVERIFY(stanza.attribute(u"type"_s) != "error"_L1);
     }
 
@@ -130,26 +105,26 @@ private Q_SLOTS:
 
 private:
     /// Asks for the archive of a node, and lets \a message come before the answer. XEP-0442.
-    bool askTheArchive(const QByteArray &message, EventLines &lines)
+    QStringList toldByTheArchive(const QByteArray &message)
     {
-        server->reply(
+        bench.server.reply(
             { .xmlns = "urn:xmpp:mam:2"_L1, .element = u"query"_s },
             [&](const QDomElement &iq) {
                 const QString id = iq.firstChildElement().attribute(u"queryid"_s);
-                server->sendStanza(QByteArray(message).replace("{query}", id.toUtf8()));
+                bench.server.sendStanza(QByteArray(message).replace("{query}", id.toUtf8()));
                 return Answer::result("<fin xmlns='urn:xmpp:mam:2' complete='true'/>");
             },
             1);
-        const auto page = await(client->node({ service, u"news"_s }).archive());
+        EventLines lines(&bench.client);
+        const auto page = await(bench.node().archive());
         if (!page)
-            return false;
+            return { page.error().toString() };
         for (const ArchivedEvent &event : page->events)
             lines.add(event);
-        return true;
+        return lines.lines();
     }
 
-    std::unique_ptr<ScriptedServer> server;
-    std::unique_ptr<TestClient> client;
+    EventBench bench;
     /// How many files a kind has, and how many of them did what they should.
     QMap<int, int> files;
     QMap<int, int> passed;
