@@ -13,6 +13,7 @@
 #include <pubsub/AccountSubscriptions.h>
 #include <pubsub/AtomEntry.h>
 #include <pubsub/Attachments.h>
+#include <pubsub/CollectionAccess.h>
 #include <pubsub/HttpUpload.h>
 #include <pubsub/PubSubUri.h>
 #include <pubsub/Storage.h>
@@ -43,7 +44,6 @@ const QList<Elsewhere> elsewhere {
         u"tests/reader/tst_EntryFacts.cpp"_s, u"verifiesTheAuthor"_s },
     { 9, u"the library shows no HTML"_s, u"tests/common/tst_HtmlSanitizer.cpp"_s,
         u"writesOnlyAllowedTags"_s },
-    { 13, u"warning of closed nodes in an open collection is for who edits it; none does yet"_s },
     { 14, u"confirming what destroys is for a person"_s, u"tests/gui/tst_BrowserWindow.cpp"_s,
         u"typedNameGuardsWhatWouldBeLost"_s },
     { 18, u"the library shows no text"_s, u"tests/gui/tst_ReaderWindow.cpp"_s,
@@ -275,6 +275,48 @@ private Q_SLOTS:
         bench->server.clearReceived();
         QVERIFY(bench->client.flush());
         QVERIFY(nothingWasAsked());
+    }
+
+    // XEP-0248 §10.1: who edits a collection can be told what it would show to others.
+    void s13_nodesThatACollectionExposesAreKnown()
+    {
+        const auto describe = [&](const QString &node, const QByteArray &type,
+                                  const QByteArray &model, const QStringList &children) {
+            const QByteArray form = formOf("result", "meta-data",
+                "<field var='pubsub#access_model'><value>" + model + "</value></field>");
+            bench->server.reply({ .xmlns = Ns::discoInfo, .node = node },
+                Answer::result("<query xmlns='http://jabber.org/protocol/disco#info' node='"
+                    + node.toUtf8() + "'><identity category='pubsub' type='" + type + "'/>"
+                    + (model.isEmpty() ? QByteArray() : form) + "</query>"));
+            QByteArray list;
+            for (const QString &child : children)
+                list += "<item jid='pubsub.localhost' node='" + child.toUtf8() + "'/>";
+            bench->server.reply({ .xmlns = Ns::discoItems, .node = node },
+                Answer::result("<query xmlns='http://jabber.org/protocol/disco#items' node='"
+                    + node.toUtf8() + "'>" + list + "</query>"));
+        };
+        describe(u"all"_s, "collection", "whitelist",
+            { u"open"_s, u"closed"_s, u"mine"_s, u"unsaid"_s, u"asked"_s });
+        describe(u"open"_s, "leaf", "open", {});
+        describe(u"closed"_s, "leaf", "whitelist", {});
+        describe(u"mine"_s, "collection", "open", { u"deep"_s, u"all"_s, u"open"_s });
+        describe(u"deep"_s, "leaf", "presence", {});
+        describe(u"unsaid"_s, "leaf", {}, {});
+        describe(u"asked"_s, "leaf", "authorize", {});
+        const auto exposedBy = [&](AccessModel access) {
+            QStringList nodes;
+            const auto exposed
+                = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), access));
+            for (const NodeAddress &node : exposed.value_or(QList<NodeAddress>()))
+                nodes += node.node;
+            nodes.sort();
+            return exposed ? nodes : QStringList { exposed.error().toString() };
+        };
+        QCOMPARE(exposedBy(AccessModel::Open),
+            (QStringList { u"asked"_s, u"closed"_s, u"deep"_s, u"unsaid"_s }));
+        QCOMPARE(
+            exposedBy(AccessModel::Roster), (QStringList { u"asked"_s, u"closed"_s, u"unsaid"_s }));
+        QCOMPARE(exposedBy(AccessModel::Whitelist), QStringList { u"unsaid"_s });
     }
 
     // XEP-0060 §8.1.3
