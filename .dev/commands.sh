@@ -74,7 +74,12 @@ test_preset() {
     export TZ=UTC
     ctest --preset "$preset" -j 2 "$@" </dev/null 2>&1 | tee "$dir/test.log" || result=$?
     print_figures "$dir/figures"
-    python3 tests/conformance.py "$dir/figures" "$dir/docs/conformance.md" docs/conformance.md
+    if (($# == 0)); then
+        python3 tests/conformance.py "$dir/figures" "$dir/docs/conformance.md" docs/conformance.md
+    else
+        # What some of the tests found is no table to be read.
+        python3 tests/conformance.py "$dir/figures" "$dir/docs/conformance-of-some-tests.md"
+    fi
     grep 'tests passed, .* failed out of' "$dir/test.log" || true
     return "$result"
 }

@@ -9,6 +9,7 @@ does not with the reason; says so if COMMITTED is not what this run found. Run i
 project's folder.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,7 +17,8 @@ ROWS = Path("tests/data/conformance/rows.txt")
 HEAD = """# Conformance
 
 Made by the tests; `./dev docs` brings it up to date. "ok": it works; "-": that server can't do
-it; "script" is a scripted service that answers as the specification says.
+it; anything else is what that server does instead. "script" is a scripted service that answers as
+the specification says.
 """
 
 
@@ -43,8 +45,13 @@ def worse(old, new):
     return max(known, key=lambda r: order.index(r) if r in order else len(order))
 
 
+def place(section):
+    """What sections are sorted by: "XEP-0060 §6.1.10" follows "XEP-0060 §6.1.9"."""
+    return [int(number) for number in re.findall(r"\d+", section)]
+
+
 class Table:
-    """Operations in order, each with its call, its tests and its result by server."""
+    """Operations by section, each with its call, its tests and its result by server."""
 
     def __init__(self):
         self.lines = {}
@@ -61,7 +68,7 @@ class Table:
     def text(self):
         columns = ["Section", "Operation", "Call", "Test", *self.servers]
         rows = [columns, ["---"] * len(columns)]
-        for (section, operation), line in self.lines.items():
+        for (section, operation), line in sorted(self.lines.items(), key=lambda i: place(i[0][0])):
             call = f"`{line['call']}`" if line["call"] else ""
             tests = ", ".join(f"`{test}`" for test in line["tests"])
             results = [line["by"].get(server, "") for server in self.servers]
@@ -78,13 +85,14 @@ def main():
         found = [note for note in notes if note[0] == number]
         for *_, test, server, result in found:
             table.add(section, operation, call, test, server, result)
-        failed = [note[4] for note in found if note[6] != "ok"]
-        if not found or failed:
+        scripted = [note for note in found if note[5] == "script"]
+        failed = [note[4] for note in scripted if note[6] != "ok"]
+        if not scripted or failed:
             why = f"{', '.join(failed)} failed" if failed else reason or "no test ran"
             missing.append(f"  row {number} ({operation}): {why}")
-    for row, *entry in notes:
+    for row, section, operation, *rest in notes:
         if row is None:
-            table.add(*entry)
+            table.add(section, operation[:1].upper() + operation[1:], *rest)
     text = HEAD + "\n" + table.text()
     if missing:
         text += "\nNot covered:\n\n" + "\n".join("-" + line[1:] for line in missing) + "\n"

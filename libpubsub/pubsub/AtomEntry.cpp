@@ -191,7 +191,7 @@ void AtomEntry::setTextContent(const QString &text)
     if (old != contents.end())
         content.lang = old->lang;
     contents.removeIf(isText);
-    if (!text.isEmpty())
+    if (!content.value.trimmed().isEmpty())
         contents << content;
 }
 
@@ -223,8 +223,11 @@ QList<AtomPerson> AtomEntry::authors() const
 void AtomEntry::setAuthors(const QList<AtomPerson> &authors)
 {
     d->fields.authors.clear();
-    for (const AtomPerson &person : authors)
-        d->fields.authors << AtomPerson { line(person.name), line(person.uri), line(person.email) };
+    for (const AtomPerson &person : authors) {
+        const AtomPerson kept { line(person.name), line(person.uri), line(person.email) };
+        if (kept != AtomPerson())
+            d->fields.authors << kept;
+    }
 }
 
 QDateTime AtomEntry::published() const
@@ -260,8 +263,12 @@ QList<AtomCategory> AtomEntry::categories() const
 void AtomEntry::setCategories(const QList<AtomCategory> &categories)
 {
     d->fields.categories.clear();
-    for (const AtomCategory &tag : categories)
-        d->fields.categories << AtomCategory { line(tag.term), line(tag.label), line(tag.scheme) };
+    for (const AtomCategory &tag : categories) {
+        const QString label = line(tag.label);
+        const QString term = line(tag.term).isEmpty() ? label : line(tag.term);
+        if (!term.isEmpty())
+            d->fields.categories << AtomCategory { term, label, line(tag.scheme) };
+    }
 }
 
 QList<AtomLink> AtomEntry::links() const
@@ -272,9 +279,11 @@ QList<AtomLink> AtomEntry::links() const
 void AtomEntry::setLinks(const QList<AtomLink> &links)
 {
     d->fields.links.clear();
-    for (const AtomLink &link : links)
-        d->fields.links << AtomLink { line(link.rel), line(link.href), line(link.type),
-            line(link.title), qMax<qint64>(link.length, -1), line(link.ref) };
+    for (const AtomLink &link : links) {
+        if (const QString href = line(link.href); !href.isEmpty())
+            d->fields.links << AtomLink { line(link.rel), href, line(link.type), line(link.title),
+                qMax<qint64>(link.length, -1), line(link.ref) };
+    }
 }
 
 QList<AtomLink> AtomEntry::links(QLatin1StringView relation) const
@@ -343,8 +352,11 @@ QList<AtomReply> AtomEntry::inReplyTo() const
 void AtomEntry::setInReplyTo(const QList<AtomReply> &replies)
 {
     d->fields.inReplyTo.clear();
-    for (const AtomReply &reply : replies)
-        d->fields.inReplyTo << AtomReply { line(reply.ref), line(reply.href), line(reply.type) };
+    for (const AtomReply &reply : replies) {
+        const AtomReply kept { line(reply.ref), line(reply.href), line(reply.type) };
+        if (!kept.ref.isEmpty() || !kept.href.isEmpty())
+            d->fields.inReplyTo << kept;
+    }
 }
 
 QString AtomEntry::rights() const

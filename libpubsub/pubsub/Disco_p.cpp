@@ -4,6 +4,7 @@
 #include "Disco_p.h"
 
 #include "Namespaces_p.h"
+#include "XmlText_p.h"
 
 #include <QXmlStreamWriter>
 
@@ -53,9 +54,9 @@ void writePage(const Page &page, QXmlStreamWriter &writer)
     if (page.max >= 0)
         writer.writeTextElement("max"_L1, QString::number(page.max));
     if (!page.after.isEmpty())
-        writer.writeTextElement("after"_L1, page.after);
+        writeTextElement("after"_L1, page.after, writer);
     if (!page.before.isNull())
-        writer.writeTextElement("before"_L1, page.before);
+        writeTextElement("before"_L1, page.before, writer);
     writer.writeEndElement();
 }
 

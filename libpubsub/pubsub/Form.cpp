@@ -5,6 +5,7 @@
 
 #include "Names_p.h"
 #include "Namespaces_p.h"
+#include "XmlText_p.h"
 #include "Xml_p.h"
 
 #include "XmlElement_p.h"
@@ -130,7 +131,7 @@ void writeValidation(const FormValidation &validation, QXmlStreamWriter &writer)
         writer.writeAttribute("min"_L1, validation.minimum);
     if (!validation.maximum.isEmpty())
         writer.writeAttribute("max"_L1, validation.maximum);
-    writer.writeCharacters(validation.pattern);
+    Xml::writeText(validation.pattern, writer);
     writer.writeEndElement();
     writer.writeEndElement();
 }
@@ -139,14 +140,14 @@ void writeValidation(const FormValidation &validation, QXmlStreamWriter &writer)
 void writeOffer(const FormField &field, QXmlStreamWriter &writer)
 {
     if (!field.description.isEmpty())
-        writer.writeTextElement("desc"_L1, field.description);
+        writeTextElement("desc"_L1, field.description, writer);
     if (field.required)
         writer.writeEmptyElement("required"_L1);
     for (const FormOption &option : field.options) {
         writer.writeStartElement("option"_L1);
         if (!option.label.isEmpty())
             writer.writeAttribute("label"_L1, option.label);
-        writer.writeTextElement("value"_L1, option.value);
+        writeTextElement("value"_L1, option.value, writer);
         writer.writeEndElement();
     }
     if (field.validation)
@@ -164,11 +165,8 @@ void writeField(const FormField &field, Form::Type formType, QXmlStreamWriter &w
         writer.writeAttribute("type"_L1, nameOf(fieldTypes, field.type));
     if (!field.label.isEmpty() && formType != Form::Type::Submit)
         writer.writeAttribute("label"_L1, field.label);
-    for (const QString &value : field.values) {
-        writer.writeStartElement("value"_L1);
-        Xml::writeText(value, writer);
-        writer.writeEndElement();
-    }
+    for (const QString &value : field.values)
+        writeTextElement("value"_L1, value, writer);
     if (formType == Form::Type::Form)
         writeOffer(field, writer);
     writer.writeEndElement();
@@ -303,9 +301,9 @@ void Form::toXml(QXmlStreamWriter &writer) const
     const bool isSentBack = type == Type::Submit || type == Type::Cancel;
     if (!isSentBack) {
         if (!title.isEmpty())
-            writer.writeTextElement("title"_L1, title);
+            writeTextElement("title"_L1, title, writer);
         for (const QString &text : instructions)
-            writer.writeTextElement("instructions"_L1, text);
+            writeTextElement("instructions"_L1, text, writer);
     }
     writeFields(fields, type, writer);
     if (!isSentBack) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Node.h"
-
 #include "Client.h"
 #include "Client_p.h"
+#include "Echo_p.h"
 #include "Namespaces_p.h"
+#include "Node.h"
 #include "PendingSubscriptions_p.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
@@ -113,7 +113,7 @@ AffiliationsRequest *Node::affiliations() const
 // XEP-0060 §8.9.2.1: only what changes is sent.
 VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 {
-    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+    auto *request = m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
         [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "affiliations"_L1, { { "node"_L1, node } });
             for (const Affiliation &change : changes)
@@ -122,6 +122,7 @@ VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
                         { "affiliation"_L1, Affiliation::roleName(change.role) } });
             writer.writeEndElement();
         }));
+    return Echo::dropFrom(request, m_address, changes);
 }
 
 // XEP-0060 §8.8.1
@@ -140,7 +141,7 @@ SubscriptionsRequest *Node::subscriptions() const
 // XEP-0060 §8.8.2.1: only what changes is sent.
 VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
 {
-    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+    auto *request = m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
         [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "subscriptions"_L1, { { "node"_L1, node } });
             for (const Subscription &change : changes)
@@ -150,6 +151,7 @@ VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
                         { "subid"_L1, change.subid } });
             writer.writeEndElement();
         }));
+    return Echo::dropFrom(request, m_address, changes);
 }
 
 // XEP-0060 §8.7.4. The example says action='complete'; ejabberd takes only execute, Openfire both.

@@ -64,37 +64,36 @@ VoidRequest *PendingSubscriptions::request(ClientPrivate *client, const NodeAddr
     auto *request = client->compose<VoidRequest>();
     auto *self = new PendingSubscriptions(client, node.service, request);
     self->send(firstStep(), CommandStep::Action::Execute, {},
-        [=](const CommandStep &step) { self->onFormReceived(step, node.node); });
+        [=](const CommandStep &step) { self->onFormReceived(step, node.node, request); });
     return request;
 }
 
 PendingSubscriptions::PendingSubscriptions(
     ClientPrivate *client, const Jid &service, Request *outer)
-    : QObject(outer), m_client(client), m_service(service), m_outer(outer)
+    : Steps(client, outer), m_service(service)
 {
+    outer->setTimeout(Request::defaultTimeout);
 }
 
-void PendingSubscriptions::send(const CommandStep &previous, CommandStep::Action action,
-    const Form &form, const OnStep &onStep)
+void PendingSubscriptions::send(
+    const CommandStep &previous, CommandStep::Action action, const Form &form, const OnStep &onStep)
 {
-    auto *step = CommandQuery::send(m_client, m_service, previous, action, form);
-    RequestPrivate *outer = ClientPrivate::dataOf(m_outer);
-    connect(step, &CommandRequest::succeeded, this, [=](const CommandStep &answer) {
-        if (answer.hasFailed())
-            outer->fail(errorOf(answer));
-        else
-            onStep(answer);
-    });
-    connect(step, &Request::failed, this, [outer](const Error &error) { outer->fail(error); });
+    ask(CommandQuery::send(m_client, m_service, previous, action, form),
+        [this, onStep](const CommandStep &answer) {
+            if (answer.hasFailed())
+                fail(errorOf(answer));
+            else
+                onStep(answer);
+        });
 }
 
 // XEP-0060 §8.7.4
-void PendingSubscriptions::onFormReceived(const CommandStep &step, const QString &node)
+void PendingSubscriptions::onFormReceived(
+    const CommandStep &step, const QString &node, VoidRequest *request)
 {
     Form form = Form::submission(Ns::subscribeAuthorization);
     form.set(SubscribeAuthorization::node, node);
-    send(step, CommandStep::Action::Execute, form, [this](const CommandStep &) {
-        auto *request = static_cast<VoidRequest *>(m_outer);
+    send(step, CommandStep::Action::Execute, form, [request](const CommandStep &) {
         ClientPrivate::dataOf(request)->succeed([=] { Q_EMIT request->succeeded(); });
     });
 }

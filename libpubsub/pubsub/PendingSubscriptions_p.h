@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "Client_p.h"
 #include "Command.h"
+#include "Steps_p.h"
 
 namespace PubSub
 {
 
 /// What waits for an owner's decision, by the command get-pending. XEP-0060 §8.7.
 ///
-/// Both steps say "execute": ejabberd takes nothing else.
-class PendingSubscriptions : public QObject
+/// Both steps say "execute": ejabberd takes nothing else. Together they have the time of one
+/// request.
+class PendingSubscriptions : public Steps
 {
     Q_OBJECT
 public:
@@ -29,11 +30,9 @@ private:
     /// Sends a step; \a onStep hears of success, the outer request of failure.
     void send(const CommandStep &previous, CommandStep::Action action, const Form &form,
         const OnStep &onStep);
-    void onFormReceived(const CommandStep &step, const QString &node);
+    void onFormReceived(const CommandStep &step, const QString &node, VoidRequest *request);
 
-    ClientPrivate *m_client;
     Jid m_service;
-    Request *m_outer;
 };
 
 } // namespace PubSub

@@ -11,6 +11,7 @@
 #include <pubsub/Attachments.h>
 #include <pubsub/Authorship.h>
 #include <pubsub/Client.h>
+#include <pubsub/CollectionAccess.h>
 #include <pubsub/Comments.h>
 #include <pubsub/ExtendedDiscovery.h>
 #include <pubsub/FeedProfile.h>

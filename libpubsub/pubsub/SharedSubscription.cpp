@@ -4,6 +4,7 @@
 #include "SharedSubscription.h"
 
 #include "Namespaces_p.h"
+#include "XmlText_p.h"
 #include "Xml_p.h"
 
 #include <QCryptographicHash>
@@ -41,7 +42,7 @@ Parsed<Item> SharedSubscription::toItem(const Jid &account) const
         writer.writeAttribute("server"_L1, node.service.toString());
         writer.writeAttribute("node"_L1, node.node);
         if (!title.isEmpty())
-            writer.writeTextElement("title"_L1, title);
+            writeTextElement("title"_L1, title, writer);
         for (const QByteArray &child : unknown)
             Xml::copy(child, writer);
         writer.writeEndElement();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "XmlText_p.h"
+#include "Xml_p.h"
+
+#include <QXmlStreamWriter>
 
 namespace PubSub
 {
@@ -51,6 +54,13 @@ QString legalXml(const QString &text)
         i += qMax(units, 1);
     }
     return legal;
+}
+
+void writeTextElement(QLatin1StringView name, const QString &text, QXmlStreamWriter &writer)
+{
+    writer.writeStartElement(name);
+    Xml::writeText(text, writer);
+    writer.writeEndElement();
 }
 
 } // namespace PubSub

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QXmlStreamWriter;
+
 namespace PubSub
 {
 
@@ -15,5 +17,9 @@ namespace PubSub
 /// The rule for text that goes out: each character that XML can't carry becomes U+FFFD, and
 /// line ends become line feeds, because a parser would turn them into these anyway.
 [[nodiscard]] QString legalXml(const QString &text);
+
+/// Writes an element that holds nothing but \a text, as it is: QXmlStreamWriter alone would leave
+/// carriage returns to be read as line feeds. XML 1.0 §2.11.
+void writeTextElement(QLatin1StringView name, const QString &text, QXmlStreamWriter &writer);
 
 } // namespace PubSub

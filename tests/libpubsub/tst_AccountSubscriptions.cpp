@@ -196,6 +196,8 @@ private Q_SLOTS:
                          { u"y"_s, {}, QByteArray(payload).replace("party", "ball"), {} } }),
             (QStringList { u"any-id"_s, item->id }));
         QVERIFY(!SharedSubscription::fromItem({ u"x"_s, {}, "<subscription/>", {} }));
+        shared->title = u"in two\r\nlines"_s;
+        QCOMPARE(SharedSubscription::fromItem(*shared->toItem(account))->title, shared->title);
         shared->title = QString(QChar(0xD800));
         QVERIFY(!shared->toItem(account));
     }

@@ -187,6 +187,7 @@ private Q_SLOTS:
     void completesANewEntry();
     void writesATextTwin();
     void leavesOutWhatIsNotPublishable();
+    void leavesOutWhatSaysNothing();
     void refusesBrokenMarkup_data();
     void refusesBrokenMarkup();
     void setsGeoloc();
@@ -415,6 +416,31 @@ void tst_AtomEntry::leavesOutWhatIsNotPublishable()
         u"<p class=\"k\">a<a>r</a><a href=\"xmpp:a@b\">x</a><a>j</a>"
         "<img src=\"https://i.example/1.png\" alt=\"\"/></p>"_s);
     QCOMPARE(AtomEntry::fromXml(entry.toXml())->htmlContent(), entry.htmlContent());
+}
+
+// What is set is what a reader gets: an element without a word would not be read again.
+void tst_AtomEntry::leavesOutWhatSaysNothing()
+{
+    for (const QString &blank : { QString(), u" "_s, u"\u3000"_s, u"\u1680\t"_s }) {
+        AtomEntry entry;
+        entry.setTitle(u"t"_s);
+        entry.setSummary(blank);
+        entry.setTextContent(blank);
+        entry.setAuthors({ { blank, blank, blank }, { blank, u"xmpp:a@b"_s, {} } });
+        entry.setCategories({ { blank, blank, u"urn:s"_s }, { blank, u"label"_s, {} } });
+        entry.setLinks({ { u"related"_s, blank, {}, {}, -1, {} } });
+        entry.setInReplyTo({ { blank, blank, u"text/html"_s } });
+        QVERIFY(entry.textContent().isEmpty() && entry.inReplyTo().isEmpty());
+        QCOMPARE(entry.authors(), (QList<AtomPerson> { { {}, u"xmpp:a@b"_s, {} } }));
+        QCOMPARE(entry.categories(), (QList<AtomCategory> { { u"label"_s, u"label"_s, {} } }));
+        QVERIFY(entry.links().isEmpty());
+        const auto read = AtomEntry::fromXml(entry.toXml());
+        QVERIFY(read);
+        QVERIFY(read->textContent().isEmpty() && read->inReplyTo().isEmpty());
+        QCOMPARE(read->authors(), entry.authors());
+        QCOMPARE(read->categories(), entry.categories());
+        QCOMPARE(read->links(), entry.links());
+    }
 }
 
 void tst_AtomEntry::refusesBrokenMarkup_data()

@@ -145,6 +145,33 @@ private Q_SLOTS:
         QCOMPARE(*again, form);
     }
 
+    // XML 1.0 §2.11: a carriage return that stands there as it is would be read as a line feed.
+    void keepsLineEndsWhereverTheyAre()
+    {
+        const QString text = u"a\rb\r\nc\n\td"_s;
+        FormField field;
+        field.name = field.label = field.description = text;
+        field.values = { text };
+        field.options = { { text, text } };
+        field.validation
+            = FormValidation { u"xs:string"_s, FormValidation::Method::Regex, {}, {}, text };
+        Form form;
+        form.title = text;
+        form.instructions = { text };
+        form.fields = { field };
+        QByteArray xml;
+        QXmlStreamWriter writer(&xml);
+        form.toXml(writer);
+        const auto again = Form::fromDom(element(xml));
+        QVERIFY(again);
+        QCOMPARE(again->title, text);
+        QCOMPARE(again->instructions, QStringList { text });
+        QCOMPARE(again->fields.first().options.first().value, text);
+        QCOMPARE(again->fields.first().description, text);
+        QCOMPARE(again->fields.first().validation->pattern, text);
+        QCOMPARE(again->fields, form.fields);
+    }
+
     // XEP-0122 §3
     void readsWhatAFieldHasToBe()
     {

@@ -169,6 +169,43 @@ private Q_SLOTS:
             QString());
     }
 
+    // Two steps are one request: it ends once, whatever they do, and no step follows its end.
+    void row65_requestPendingEndsOnce()
+    {
+        const IqPattern step { .element = u"command"_s, .to = u"pubsub.localhost"_s };
+        for (const auto kind : { Error::Kind::Timeout, Error::Kind::Aborted }) {
+            bench.server.clearReceived();
+            bench.server.reply(step, Answer::never());
+            bench.server.reply(step, command("sessionid='c1' status='executing'", pendingForm), 1);
+            auto *request = bench.node().requestPendingSubscriptions();
+            SignalWaiter failed(request, &Request::failed);
+            SignalWaiter finished(request, &Request::finished);
+            QVERIFY(waitFor([&] { return bench.server.received(step).size() == 2; }));
+            if (kind == Error::Kind::Aborted)
+                request->abort();
+            else
+                request->setTimeout(std::chrono::milliseconds(50));
+            QVERIFY(finished.waitForCount(1));
+            QVERIFY(bench.client.flush());
+            QCOMPARE(failed.count(), 1);
+            QCOMPARE(finished.count(), 1);
+            QCOMPARE(std::get<0>(failed.last()).kind, kind);
+            QCOMPARE(bench.server.received(step).size(), 2);
+            bench.server.clearRules();
+        }
+        // Ended in between: there is no second step.
+        bench.server.clearReceived();
+        bench.server.reply(step, Answer::never());
+        auto *request = bench.service().pendingNodes();
+        SignalWaiter finished(request, &Request::finished);
+        QVERIFY(bench.server.waitForIq(step));
+        request->abort();
+        QVERIFY(finished.waitForCount(1));
+        QVERIFY(bench.client.flush());
+        QCOMPARE(bench.server.received(step).size(), 1);
+        bench.server.clearRules();
+    }
+
     // XEP-0060 §8.7.4: who becomes a publisher is approved by that.
     void row66_roleSettlesWhatIsPending()
     {
@@ -256,6 +293,34 @@ private Q_SLOTS:
         QCOMPARE(unchanged.first().jid, u"c@d"_s);
         QCOMPARE(unchanged.first().state, Subscription::State::Subscribed);
         QCOMPARE(unchanged.first().node, bench.address());
+    }
+
+    // RFC 6120 §8.3.1: a service may send the request back with the error, as Libervia does. That
+    // says nothing of what was changed.
+    void row70_theRequestSentBackSaysNothing()
+    {
+        const QList<Subscription> changes { change(u"a@b"_s, Subscription::State::Subscribed),
+            change(u"c@d"_s, Subscription::State::None, u"2"_s) };
+        const QByteArray request
+            = "<subscriptions node='news'><subscription jid='a@b' subscription='subscribed'/>"
+              "<subscription jid='c@d' subscription='none' subid='2'/></subscriptions>";
+        bench.expect("set", ownerPubsub(request), failedInPart(request));
+        const auto outcome = await(bench.node().setSubscriptions(changes));
+        QVERIFY(!outcome);
+        QCOMPARE(notationOf(outcome.error()), u"not-acceptable/modify"_s);
+        QVERIFY(unchangedSubscriptions(outcome.error(), bench.address()).isEmpty());
+
+        const QByteArray roles = "<affiliations node='news'><affiliation jid='a@b' "
+                                 "affiliation='owner'/></affiliations>";
+        bench.expect("set", ownerPubsub(roles), failedInPart(roles));
+        const auto refused
+            = await(bench.node().setAffiliations({ role(u"a@b"_s, Affiliation::Role::Owner) }));
+        QCOMPARE(bench.difference(), QString());
+        QVERIFY(!refused);
+        QCOMPARE(notationOf(refused.error()), u"not-acceptable/modify"_s);
+        QVERIFY(unchangedAffiliations(refused.error(), bench.address()).isEmpty());
+        // The rest of the stanza is there to be looked at.
+        QVERIFY(refused.error().stanza.contains("not-acceptable"));
     }
 
     // XEP-0060 §8.8.3

@@ -305,6 +305,31 @@ private Q_SLOTS:
     }
 
     // XEP-0060 §6.5.4
+    // XEP-0059 §2.2: what a service calls the end of a page is its own affair. XML 1.0 §2.11: a
+    // carriage return that stands there as it is would be read as a line feed.
+    void row26_pagesAreCalledAsTheServiceDoes()
+    {
+        const QString name = u"a\rb\r\nc\n <&"_s;
+        bench.server.reply({ .to = u"pubsub.localhost"_s }, Answer::result());
+        bench.server.clearReceived();
+        for (const QString &end : { u"after"_s, u"before"_s }) {
+            const Page page = end == u"after"_s ? Page::next(1, name) : Page::previous(1, name);
+            await(bench.node().items(page));
+            await(bench.node().itemIds(page));
+            await(bench.service().nodes(page));
+            await(bench.node().archive({ .page = page }));
+            const QList<QDomElement> asked = bench.server.received({ .to = u"pubsub.localhost"_s });
+            QCOMPARE(asked.size(), 4);
+            for (const QDomElement &iq : asked) {
+                const QDomNodeList named = iq.elementsByTagName(end);
+                QCOMPARE(named.size(), 1);
+                QCOMPARE(named.at(0).toElement().text(), name);
+            }
+            bench.server.clearReceived();
+        }
+        bench.server.clearRules();
+    }
+
     void row26_itemsByPages()
     {
         bench.expect("get", pubsub("<items node='news'/>" + set("<max>1</max><after>x</after>")),

@@ -4,12 +4,19 @@
 // What a client must never do, rule by rule. Each function that begins with sNN_ shows that the
 // library keeps rule S-NN; what is for the programs to keep is listed with their tests.
 
-#include "support/EventLines.h"
+#include "support/EventBench.h"
 #include "support/Figures.h"
-#include "support/OperationBench.h"
+#include "support/HttpServer.h"
+#include "support/ScriptedNodes.h"
 #include "support/SignalWaiter.h"
 
+#include <pubsub/AccountSubscriptions.h>
+#include <pubsub/AtomEntry.h>
+#include <pubsub/Attachments.h>
+#include <pubsub/CollectionAccess.h>
+#include <pubsub/HttpUpload.h>
 #include <pubsub/PubSubUri.h>
+#include <pubsub/Storage.h>
 #include <pubsub/StreamLimits.h>
 #include <pubsub/XmlElement_p.h>
 
@@ -24,7 +31,6 @@ namespace
 {
 
 constexpr int ruleCount = 34;
-const QString blog = u"urn:xmpp:microblog:0"_s;
 
 /// A rule that the library can't keep: why, and where a program's test shows that it is kept.
 struct Elsewhere {
@@ -39,26 +45,13 @@ const QList<Elsewhere> elsewhere {
         u"tests/reader/tst_EntryFacts.cpp"_s, u"verifiesTheAuthor"_s },
     { 9, u"the library shows no HTML"_s, u"tests/common/tst_HtmlSanitizer.cpp"_s,
         u"writesOnlyAllowedTags"_s },
-    { 13, u"a warning about open collections; the programs edit none yet"_s },
     { 14, u"confirming what destroys is for a person"_s, u"tests/gui/tst_BrowserWindow.cpp"_s,
         u"typedNameGuardsWhatWouldBeLost"_s },
     { 18, u"the library shows no text"_s, u"tests/gui/tst_ReaderWindow.cpp"_s,
         u"hostileTitlesAreText"_s },
-    { 20, u"attachments (XEP-0470) are not read yet"_s },
-    { 21,
-        u"public subscriptions are opt-in: nothing makes one unasked, no program offers it yet"_s },
-    { 23, u"nothing is uploaded (XEP-0363) yet"_s },
     { 30, u"the library stores nothing"_s, u"tests/common/tst_Profile.cpp"_s,
         u"isForItsOwnerOnly"_s },
-    { 31, u"a warning about names that others see; the library makes none of its own"_s },
 };
-
-ScriptedOptions withContact()
-{
-    ScriptedOptions options;
-    options.contacts = { u"romeo@localhost"_s };
-    return options;
-}
 
 QByteArray eventOf(const QByteArray &content)
 {
@@ -89,11 +82,8 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        bench = std::make_unique<OperationBench>(withContact());
-        bench->client.setInterests({ blog });
+        bench = std::make_unique<EventBench>();
         QVERIFY(bench->start());
-        bench->client.trustEventsFrom(bench->serviceJid());
-        QVERIFY(bench->client.flush());
         bench->server.clearReceived();
     }
 
@@ -288,6 +278,48 @@ private Q_SLOTS:
         QVERIFY(nothingWasAsked());
     }
 
+    // XEP-0248 §10.1: who edits a collection can be told what it would show to others.
+    void s13_nodesThatACollectionExposesAreKnown()
+    {
+        const auto describe = [&](const QString &node, const QByteArray &type,
+                                  const QByteArray &model, const QStringList &children) {
+            const QByteArray form = formOf("result", "meta-data",
+                "<field var='pubsub#access_model'><value>" + model + "</value></field>");
+            bench->server.reply({ .xmlns = Ns::discoInfo, .node = node },
+                Answer::result("<query xmlns='http://jabber.org/protocol/disco#info' node='"
+                    + node.toUtf8() + "'><identity category='pubsub' type='" + type + "'/>"
+                    + (model.isEmpty() ? QByteArray() : form) + "</query>"));
+            QByteArray list;
+            for (const QString &child : children)
+                list += "<item jid='pubsub.localhost' node='" + child.toUtf8() + "'/>";
+            bench->server.reply({ .xmlns = Ns::discoItems, .node = node },
+                Answer::result("<query xmlns='http://jabber.org/protocol/disco#items' node='"
+                    + node.toUtf8() + "'>" + list + "</query>"));
+        };
+        describe(u"all"_s, "collection", "whitelist",
+            { u"open"_s, u"closed"_s, u"mine"_s, u"unsaid"_s, u"asked"_s });
+        describe(u"open"_s, "leaf", "open", {});
+        describe(u"closed"_s, "leaf", "whitelist", {});
+        describe(u"mine"_s, "collection", "open", { u"deep"_s, u"all"_s, u"open"_s });
+        describe(u"deep"_s, "leaf", "presence", {});
+        describe(u"unsaid"_s, "leaf", {}, {});
+        describe(u"asked"_s, "leaf", "authorize", {});
+        const auto exposedBy = [&](AccessModel access) {
+            QStringList nodes;
+            const auto exposed
+                = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), access));
+            for (const NodeAddress &node : exposed.value_or(QList<NodeAddress>()))
+                nodes += node.node;
+            nodes.sort();
+            return exposed ? nodes : QStringList { exposed.error().toString() };
+        };
+        QCOMPARE(exposedBy(AccessModel::Open),
+            (QStringList { u"asked"_s, u"closed"_s, u"deep"_s, u"unsaid"_s }));
+        QCOMPARE(
+            exposedBy(AccessModel::Roster), (QStringList { u"asked"_s, u"closed"_s, u"unsaid"_s }));
+        QCOMPARE(exposedBy(AccessModel::Whitelist), QStringList { u"unsaid"_s });
+    }
+
     // XEP-0060 §8.1.3
     void s15_ignoredConfigurationShows()
     {
@@ -354,6 +386,61 @@ private Q_SLOTS:
         }
     }
 
+    // XEP-0470 §4.2, §4.5
+    void s20_attachmentsCountForWhoMadeThem()
+    {
+        const ItemAttachments of(&bench->client, bench->address(), u"post"_s);
+        const QByteArray reaction = "<attachments xmlns='urn:xmpp:pubsub-attachments:1'><reactions>"
+                                    "<reaction>👷</reaction><reaction>buy now</reaction>"
+                                    "</reactions></attachments></item>";
+        const QByteArray all = "<items node='" + of.node().address().node.toHtmlEscaped().toUtf8()
+            + "'><item id='romeo@localhost' publisher='romeo@localhost/x'>" + reaction
+            + "<item id='forged@localhost' publisher='evil@attacker.example'>" + reaction
+            + "<item id='unsaid@localhost'>" + reaction + "</items>";
+        bench->server.reply({ .element = u"items"_s, .to = u"pubsub.localhost"_s }, pubsub(all));
+        const auto read = await(of.all());
+        QVERIFY(read);
+        QCOMPARE(read->size(), 2);
+        QCOMPARE(read->at(0).person.toString(), u"romeo@localhost"_s);
+        QVERIFY(read->at(0).isVerified);
+        QCOMPARE(read->at(0).reactions, QStringList { u"👷"_s });
+        QCOMPARE(read->at(1).person.toString(), u"unsaid@localhost"_s);
+        QVERIFY(!read->at(1).isVerified);
+        // Nor is anything else written than one character, and nothing without being told.
+        QVERIFY(!await(of.react({ u"buy now"_s })));
+        QVERIFY(bench->server.received({ .element = u"publish"_s }).isEmpty());
+    }
+
+    // XEP-0465 §7, XEP-0470 §5
+    void s21_othersSeeOnlyWhatWasMadePublic()
+    {
+        const AccountSubscriptions account(&bench->client);
+        const IqPattern pam { .xmlns = "urn:xmpp:pam:0"_L1 };
+        bench->server.reply(pam, Answer::result());
+        bench->server.reply({ .element = u"subscribe"_s, .to = u"pubsub.localhost"_s }, Answer());
+        const auto isPublic = [](const QDomElement &stanza) {
+            QDomElement e = stanza;
+            while (!e.firstChildElement().isNull())
+                e = e.firstChildElement();
+            return e.namespaceURI() == "urn:xmpp:pps:0"_L1;
+        };
+        await(bench->node().subscribe());
+        QVERIFY(await(account.subscribe(bench->address())));
+        QVERIFY(bench->client.flush());
+        QVERIFY(std::ranges::none_of(bench->server.received(), isPublic));
+        QVERIFY(
+            await(account.subscribe(bench->address(), AccountSubscriptions::Visibility::Public)));
+        QVERIFY(isPublic(bench->server.received(pam).last()));
+        // Having got or fetched an item is not told to others either.
+        bench->server.reply({ .element = u"items"_s, .to = u"pubsub.localhost"_s },
+            pubsub("<items node='news'><item id='1'/></items>"));
+        bench->server.clearReceived();
+        QCOMPARE(said("pubsub.localhost", items("news")).size(), 1);
+        QVERIFY(await(bench->node().items()));
+        QVERIFY(bench->client.flush());
+        QVERIFY(bench->server.received({ .type = u"set"_s }).isEmpty());
+    }
+
     // XEP-0060 §14.4
     void s22_presenceGoesToNobodyInParticular()
     {
@@ -369,6 +456,50 @@ private Q_SLOTS:
         QVERIFY(other.connectTo(bench->server));
         QVERIFY(other.jid() != bench->client.jid());
         QCOMPARE(other.jid().bare(), bench->client.jid().bare());
+    }
+
+    // XEP-0363 §9
+    void s23_filesGoNowhereElse()
+    {
+        HttpServer web;
+        HttpServer elsewhere;
+        const QByteArray here = web.address().toUtf8();
+        const IqPattern slotRequest { .xmlns = "urn:xmpp:http:upload:0"_L1 };
+        const auto offer = [&](const QByteArray &put, const QByteArray &get) {
+            bench->server.reply(slotRequest,
+                "<slot xmlns='urn:xmpp:http:upload:0'><put url='" + put
+                    + "'><header name='Expires'>soon&#13;&#10;X-Evil: 1</header>"
+                      "<header name='Host'>attacker.example</header>"
+                      "<header name='X-Own'>1</header></put><get url='"
+                    + get + "'/></slot>");
+        };
+        const auto upload = [&](HttpUpload::PlainHttp plain, qint64 limit = -1) {
+            const UploadService service { *Jid::fromString(u"upload.localhost"_s), {}, limit, {} };
+            return await(HttpUpload(&bench->client, service, plain)
+                    .upload({ u"a.txt"_s, u"text/plain"_s, "twelve bytes" }));
+        };
+        using Plain = HttpUpload::PlainHttp;
+        offer("http://u.example/1", "https://u.example/1");
+        QVERIFY(!upload(Plain::OnLoopback));
+        offer("https://u.example/1", "http://u.example/1");
+        QVERIFY(!upload(Plain::OnLoopback));
+        offer(here + "1", here + "1");
+        QVERIFY(!upload(Plain::Refused));
+        QVERIFY(!upload(Plain::OnLoopback, 11));
+        QVERIFY(web.requests().isEmpty());
+        web.setAnswer("201 Created", "Set-Cookie: tracker=1\r\n");
+        QVERIFY(upload(Plain::OnLoopback, 12));
+        web.setAnswer(
+            "307 Temporary Redirect", "Location: " + elsewhere.address().toLatin1() + "\r\n");
+        QVERIFY(!upload(Plain::OnLoopback));
+        QCOMPARE(web.requests().size(), 2);
+        QVERIFY(elsewhere.requests().isEmpty());
+        for (const HttpServer::Request &request : web.requests()) {
+            QCOMPARE(request.values("expires"), QByteArrayList { "soonX-Evil: 1" });
+            QCOMPARE(request.values("host"), QByteArrayList { here.mid(7).chopped(1) });
+            for (const char *name : { "x-evil", "x-own", "cookie", "authorization" })
+                QVERIFY(request.values(name).isEmpty());
+        }
     }
 
     // XEP-0050 §7
@@ -416,7 +547,7 @@ private Q_SLOTS:
                     told += e.attribute(u"var"_s);
             }
         }
-        QCOMPARE(told, QStringList { blog + u"+notify"_s });
+        QCOMPARE(told, QStringList { EventBench::blog + u"+notify"_s });
     }
 
     void s27_discoveryIsBounded()
@@ -463,6 +594,30 @@ private Q_SLOTS:
         Form form;
         form.setValue(NodeConfig::accessModel.name, u"publisher-roster"_s);
         QVERIFY(!form.get(NodeConfig::accessModel));
+    }
+
+    // XEP-0060 §5.2, §5.4: everybody can list nodes and read their titles, whoever may read items.
+    void s31_whatIsPrivateGivesNoNames()
+    {
+        const ScriptedNodes nodes(bench->server);
+        bench->server.reply({ .xmlns = Ns::discoInfo },
+            Answer::result("<query xmlns='http://jabber.org/protocol/disco#info'/>"));
+        const Storage diary(&bench->client, u"urn:example:diary"_s);
+        const Item page { {}, {}, "<page xmlns='u' title='Romeo'>Romeo</page>", {} };
+        QVERIFY(await(diary.publish(page)));
+        QVERIFY(await(diary.publish({ AtomEntry::createItemId({}), {}, page.payload, {} })));
+        int publications = 0;
+        for (QDomElement &stanza : bench->server.received()) {
+            if (QDomElement item = innermostItem(stanza); !item.isNull()) {
+                item.removeChild(item.firstChild());
+                publications++;
+            }
+            const QString sent = textOf(stanza);
+            for (const QString &secret : { u"Romeo"_s, u"title"_s, u"description"_s })
+                QVERIFY2(!sent.contains(secret), qUtf8Printable(sent));
+        }
+        QCOMPARE(publications, 2);
+        QVERIFY(!bench->client.jid().resource().contains(u"juliet"_s));
     }
 
     // RFC 4505: nobody would know who publishes.
@@ -549,10 +704,8 @@ private:
     /// What the client tells of a message from \a from (nobody if empty) with \a content.
     QStringList said(const QByteArray &from, const QByteArray &content)
     {
-        const EventLines lines(&bench->client);
         const QByteArray sender = from.isEmpty() ? QByteArray() : " from='" + from + "'";
-        bench->server.sendStanza("<message" + sender + " to='{jid}'>" + content + "</message>");
-        return bench->client.flush() ? lines.lines() : QStringList { u"no connection"_s };
+        return bench->told({ "<message" + sender + " to='{jid}'>" + content + "</message>" });
     }
 
     /// True if the client sent nothing but what flush() sends.
@@ -570,6 +723,21 @@ private:
         return found;
     }
 
+    /// The item that \a stanza publishes.
+    static QDomElement innermostItem(const QDomElement &stanza)
+    {
+        const QDomElement publish = stanza.firstChildElement().firstChildElement(u"publish"_s);
+        return publish.firstChildElement(u"item"_s);
+    }
+
+    static QString textOf(const QDomElement &element)
+    {
+        QString text;
+        QTextStream stream(&text);
+        element.save(stream, -1);
+        return text;
+    }
+
     static QDomElement parsed(const QByteArray &xml)
     {
         static QDomDocument document;
@@ -577,7 +745,7 @@ private:
         return document.documentElement();
     }
 
-    std::unique_ptr<OperationBench> bench;
+    std::unique_ptr<EventBench> bench;
     QSet<int> kept;
 };
 

@@ -149,9 +149,23 @@ private:
     const TestSupport::XmppServer &m_server;
 };
 
+/// Where an operation stands in the table of conformance: see Conformance::Entry.
+struct Place {
+    Place(int number) : row(number) { }
+    Place(const char *inSection, const char *byCall)
+        : section(QString::fromUtf8(inSection)), call(QString::fromUtf8(byCall))
+    {
+    }
+
+    int row = 0;
+    QString section = {};
+    QString call = {};
+};
+
 /// One line of the table. They are carried out in order on one Scene: each may build on what those
 /// before it left.
 struct Operation {
     QString name;
     Result (*run)(Scene &);
+    Place place;
 };

@@ -44,7 +44,8 @@ void append(const QStringList &fields)
 
 void record(const Entry &entry)
 {
-    append({ QString(), entry.section, entry.operation, entry.call, currentTest(), entry.server,
+    append({ entry.row > 0 ? QString::number(entry.row) : QString(), entry.section, entry.operation,
+        entry.call, entry.test.isEmpty() ? currentTest() : entry.test, entry.server,
         entry.result });
 }
 

@@ -11,19 +11,23 @@ namespace TestSupport::Conformance
 
 /// One operation on one server.
 struct Entry {
+    /// The line of tests/data/conformance/rows.txt that it belongs to, and that says the section,
+    /// the operation and the call; 0 if it is a line of its own.
+    int row = 0;
     /// E.g. "XEP-0060 §6.1".
     QString section = {};
     QString operation = {};
     /// The call that does it, e.g. "Node::subscribe()".
     QString call = {};
-    /// Who answered: "script", or a server with its version.
+    /// The test; empty: the test function that runs.
+    QString test = {};
+    /// Who answered: "script", or the name of a server.
     QString server = QStringLiteral("script");
     /// "ok", "-" where the server can't do it, or what went wrong.
     QString result = QStringLiteral("ok");
 };
 
-/// Notes \a entry under the test function that runs, in a file of PUBSUB_FIGURES_DIR; does nothing
-/// without that folder.
+/// Notes \a entry in a file of PUBSUB_FIGURES_DIR; does nothing without that folder.
 void record(const Entry &entry);
 
 /// For cleanup(): notes the outcome of a test function whose name begins with `row` and a row's

@@ -59,6 +59,7 @@ modules:
     access_createnode: create_nodes
     ignore_pep_from_offline: false
     max_items_node: @MAXITEMS@
+    max_nodes_discoitems: infinity
     plugins: [flat, pep]
 )";
 

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include <pubsub/Client.h>
+#include "support/Told.h"
 
-#include <QStringList>
+#include <pubsub/ArchiveQuery.h>
+#include <pubsub/Client.h>
 
 namespace TestSupport
 {
@@ -21,10 +22,23 @@ class EventLines
     Q_DISABLE_COPY_MOVE(EventLines)
 
 public:
-    explicit EventLines(const PubSub::Client *client);
+    /// Where items, forms, subscriptions and affiliations are.
+    enum class Details {
+        Within, ///< in the line, values in full
+        Below, ///< in lines of their own, as Told words them, with payloads apart
+    };
 
-    const QStringList &lines() const { return m_lines; }
-    void clear() { m_lines.clear(); }
+    explicit EventLines(const PubSub::Client *client, Details details = Details::Within);
+
+    const QStringList &lines() const { return m_told.lines; }
+    /// What came since the last call.
+    Told take() { return std::exchange(m_told, {}); }
+    /// The requests for authorization that came, all of them.
+    const QList<PubSub::AuthorizationRequest> &authorizations() const { return m_authorizations; }
+    /// Adds what came out of an archive as a line like the others, beginning with
+    /// `archivedItem`, `archivedRetraction` or `archivedOther`.
+    void add(const PubSub::ArchivedEvent &event);
+    void clear() { m_told = {}; }
 
 private:
     class Line;
@@ -33,8 +47,13 @@ private:
     void connectNodes(const PubSub::Client *client);
     void connectStanding(const PubSub::Client *client);
 
+    /// Adds a line, and \a value: within it or below.
+    template <typename T> void add(Line line, const T &value, const PubSub::EventInfo &info);
+
     QObject m_context;
-    QStringList m_lines;
+    Details m_details;
+    Told m_told;
+    QList<PubSub::AuthorizationRequest> m_authorizations;
 };
 
 } // namespace TestSupport

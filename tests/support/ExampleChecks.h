@@ -54,7 +54,7 @@ Entry reply(const Call &call, const char *told, const QList<int> &answersBefore 
 /// The stanzas of the example are in turn what a call sends and the answer to it.
 Entry dialogue(const QList<Turn> &turns);
 /// The stanzas of the example are messages; each is delivered to whom it is for, and all together
-/// tell these lines (see ToldEvents).
+/// tell these lines (see EventLines).
 Entry events(const char *told);
 /// The message of the example is what this function sends when the authorization request of
 /// another example has come.

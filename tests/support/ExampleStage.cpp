@@ -34,7 +34,7 @@ QByteArray withIdOfQuestion(const QByteArray &answer)
 
 } // namespace
 
-ExamplePerson::ExamplePerson(const Jid &jid) : m_server(optionsFor(jid)), m_events(m_client)
+ExamplePerson::ExamplePerson(const Jid &jid) : m_server(optionsFor(jid))
 {
     Account account = accountFor(m_server, u"anybody"_s);
     account.jid = jid;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "support/EventLines.h"
 #include "support/TestClient.h"
-#include "support/ToldEvents.h"
 #include "support/WaitFor.h"
 
 #include <map>
@@ -23,7 +23,7 @@ public:
 
     bool isReady() const { return m_ready && m_client.state() == PubSub::Client::State::Online; }
     TestClient &client() { return m_client; }
-    ToldEvents &events() { return m_events; }
+    EventLines &events() { return m_events; }
 
     /// The next requests get these answers, under their own ids; who comes later gets none.
     void setAnswers(const QByteArrayList &answers);
@@ -42,7 +42,7 @@ private:
 
     ScriptedServer m_server;
     TestClient m_client;
-    ToldEvents m_events;
+    EventLines m_events { &m_client, EventLines::Details::Below };
     QByteArrayList m_answers;
     QList<QDomElement> m_requests;
     bool m_ready = false;

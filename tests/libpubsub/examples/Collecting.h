@@ -52,23 +52,23 @@ inline Table discoveringCollections()
             starcrossed_stories at pubsub.shakespeare.lit ''
             moorish_meanderings at pubsub.shakespeare.lit '')") },
         { 7, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, by way of blogs
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings collections=blogs
             item ae890ac52d0df67ed7cfdf51b644e901 without payload)") },
         { 8,
-            events(
-                "nodeCreated princely_musings | pubsub.shakespeare.lit, live, by way of blogs") },
+            events("nodeCreated service=pubsub.shakespeare.lit node=princely_musings "
+                   "collections=blogs") },
         { 9,
             corrected("'new-node-id'>", "'new-node-id'/>", "an element is not closed",
-                events("childAdded some-collection new-node-id | pubsub.shakespeare.lit, live, id "
-                       "newnode1")) },
+                events("childAdded service=pubsub.shakespeare.lit node=some-collection "
+                       "child=new-node-id message=newnode1")) },
         { 10,
             corrected("'old-node-id'>", "'old-node-id'/>", "an element is not closed",
-                events("childRemoved some-collection old-node-id | pubsub.shakespeare.lit, live, "
-                       "id newnode1")) },
+                events("childRemoved service=pubsub.shakespeare.lit node=some-collection "
+                       "child=old-node-id message=newnode1")) },
         { 11,
             corrected(
                 "</node>", "</associate>", "an element is closed under another name", events(R"(
-            childAdded some-collection new-node-id | pubsub.shakespeare.lit, live, id newnode2
+            childAdded service=pubsub.shakespeare.lit node=some-collection child=new-node-id message=newnode2
             form result http://jabber.org/protocol/pubsub#meta-data
             text-single pubsub#creation_date = 2003-07-29T22:56:00Z
             text-single pubsub#creator = hamlet@denmark.lit

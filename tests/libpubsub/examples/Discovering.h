@@ -25,15 +25,15 @@ inline Table discovering()
     return {
         { 1, request(publish) },
         { 2, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id foo
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=foo
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id bar
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=bar
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id baz
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=baz
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id fez
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=fez
             item ae890ac52d0df67ed7cfdf51b644e901 without payload)") },
-        { 3, events("nodeTouched elsinore/doorbell | pubsub.shakespeare.lit, live") },
+        { 3, events("nodeTouched service=pubsub.shakespeare.lit node=elsinore/doorbell") },
         { 4, leftOut(snippet) },
         { 5, leftOut(snippet) },
         { 6, leftOut("a query without namespace and type, to show an address") },

@@ -62,13 +62,13 @@ inline Table temporarySubscriptions()
                 "a node is configured in the namespace of owners (section 8.2.4)",
                 request(makeTemporary)) },
         { 218, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live, id approvalnotify1
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings message=approvalnotify1
             princely_musings: horatio@denmark.lit subscribed)") },
         { 219, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live, id unsubnotify1
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings message=unsubnotify1
             princely_musings: horatio@denmark.lit not subscribed)") },
         { 220, events(R"(
-            itemPublished n48ad4fj78zn38st734 | pubsub.shakespeare.lit, live
+            itemPublished service=pubsub.shakespeare.lit node=n48ad4fj78zn38st734
             item i1s2d3f4g5h6bjeh936 by portia@merchantofvenice.lit: geoloc)") },
         { 221,
             dialogue({
@@ -78,7 +78,7 @@ inline Table temporarySubscriptions()
                 { lease(u"2006-02-28T11:59:59Z"_s), "done" },
             }) },
         { 222, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings
             princely_musings: francisco@denmark.lit subscribed, subid ba49252aaa4f5d320c24d3766f0bdcade78c78d3, until 2006-02-28T23:59:59Z)") },
         { 223,
             dialogue({
@@ -116,7 +116,7 @@ inline Table filteringByContent()
                     { setKeyword, "done" },
                 })) },
         { 225, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, subids 991d7fd1616fd041015064133cd097a10030819e
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings subids=991d7fd1616fd041015064133cd097a10030819e
             item 4e30f35051b7b8b42abe083742187228: entry 'Alone' of 2003-12-13T11:09:53Z)") },
         { 226, request(ringDoorbell) },
     };

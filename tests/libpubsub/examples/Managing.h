@@ -33,7 +33,7 @@ inline Table answering()
         = onMusings([](const Node &node) { return node.requestPendingSubscriptions(); });
     return {
         { 170, events(R"(
-            authorizationRequested princely_musings by horatio@denmark.lit, subid 123-abc, message approve1 | pubsub.shakespeare.lit, live, id approve1
+            authorizationRequested service=pubsub.shakespeare.lit node=princely_musings subscriber=horatio@denmark.lit subid=123-abc message=approve1
             form form http://jabber.org/protocol/pubsub#subscribe_authorization
             title 'PubSub subscriber request'
             instructions 'To approve this entity's subscription request, click the OK button. To deny the request, click the cancel button.'
@@ -43,11 +43,11 @@ inline Table answering()
             boolean pubsub#allow = no 'Allow this JID to subscribe to this pubsub node?')") },
         { 171, answersTo(170, AuthorizationAnswer::Approve) },
         { 172, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live, id approvalnotify1
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings message=approvalnotify1
             princely_musings: horatio@denmark.lit subscribed)") },
         { 173, answersTo(170, AuthorizationAnswer::Deny) },
         { 174, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live, id unsubnotify1
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings message=unsubnotify1
             princely_musings: horatio@denmark.lit not subscribed)") },
         { 175, answersTo(170, AuthorizationAnswer::Postpone) },
         { 176, request(pendingNodes) },
@@ -102,7 +102,7 @@ inline Table managingSubscriptions()
             1 subscriptions
             princely_musings: polonius@denmark.lit subscribed)") },
         { 196, events(R"(
-            subscriptionChanged | pubsub.shakespeare.lit, live
+            subscriptionChanged service=pubsub.shakespeare.lit node=princely_musings
             princely_musings: polonius@denmark.lit not subscribed)") },
     };
 }
@@ -140,7 +140,7 @@ inline Table managingAffiliations()
             princely_musings: hamlet@denmark.lit owner)") },
         // Also with the element's name as the example misspells it.
         { 210, events(R"(
-            affiliationChanged | pubsub.shakespeare.lit, live
+            affiliationChanged service=pubsub.shakespeare.lit node=princely_musings
             princely_musings: polonius@denmark.lit nothing)") },
     };
 }

@@ -121,9 +121,11 @@ inline Table configuring()
         { 147, request(cancel) },
         { 148, reply(configure, "done") },
         { 149, reply(configure, "Modify NotAcceptable") },
-        { 150, events("nodeConfigured princely_musings | pubsub.shakespeare.lit, live, id foo") },
+        { 150,
+            events("nodeConfigured service=pubsub.shakespeare.lit node=princely_musings "
+                   "message=foo") },
         { 151, events(R"(
-            nodeConfigured princely_musings | pubsub.shakespeare.lit, live, id foo
+            nodeConfigured service=pubsub.shakespeare.lit node=princely_musings message=foo
             form result http://jabber.org/protocol/pubsub#node_config
             text-single pubsub#title = Princely Musings (Atom)
             text-single pubsub#deliver_notifications = yes
@@ -197,15 +199,15 @@ inline Table deleting()
         { 158, request(moveNode) },
         { 159, reply(deleteNode, "done") },
         { 160, events(R"(
-            nodeDeleted princely_musings xmpp:hamlet@denmark.lit?;node=blog | pubsub.shakespeare.lit, live, id foo
-            nodeDeleted princely_musings xmpp:hamlet@denmark.lit?;node=blog | pubsub.shakespeare.lit, live, id bar)") },
+            nodeDeleted service=pubsub.shakespeare.lit node=princely_musings redirect=xmpp:hamlet@denmark.lit?;node=blog message=foo
+            nodeDeleted service=pubsub.shakespeare.lit node=princely_musings redirect=xmpp:hamlet@denmark.lit?;node=blog message=bar)") },
         { 161, reply(deleteNode, "Auth Forbidden") },
         { 162, reply(deleteNode, "Cancel ItemNotFound") },
         { 163, request(purge) },
         { 164, reply(purge, "done") },
         { 165, events(R"(
-            nodePurged princely_musings | pubsub.shakespeare.lit, live, id foo
-            nodePurged princely_musings | pubsub.shakespeare.lit, live, id bar)") },
+            nodePurged service=pubsub.shakespeare.lit node=princely_musings message=foo
+            nodePurged service=pubsub.shakespeare.lit node=princely_musings message=bar)") },
         { 166, reply(purge, "Cancel FeatureNotImplemented Unsupported purge-nodes") },
         { 167, reply(purge, "Auth Forbidden") },
         { 168, reply(purge, "Cancel FeatureNotImplemented Unsupported persistent-items") },

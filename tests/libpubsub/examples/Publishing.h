@@ -37,31 +37,31 @@ inline Table publishing()
         { 98, reply(publish, "bnd81g37d61f49fgn581") },
         { 99, reply(publishAny, "ae890ac52d0df67ed7cfdf51b644e901") },
         { 100, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id foo
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=foo
             item ae890ac52d0df67ed7cfdf51b644e901: entry 'Soliloquy' of 2003-12-13T18:30:02Z
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id bar
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=bar
             item ae890ac52d0df67ed7cfdf51b644e901: entry 'Soliloquy' of 2003-12-13T18:30:02Z
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id baz
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=baz
             item ae890ac52d0df67ed7cfdf51b644e901: entry 'Soliloquy' of 2003-12-13T18:30:02Z
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id fez
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=fez
             item ae890ac52d0df67ed7cfdf51b644e901: entry 'Soliloquy' of 2003-12-13T18:30:02Z)") },
         { 101, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id foo
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=foo
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id bar
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=bar
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id baz
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=baz
             item ae890ac52d0df67ed7cfdf51b644e901 without payload
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id fez
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=fez
             item ae890ac52d0df67ed7cfdf51b644e901 without payload)") },
         { 102, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id foo
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=foo
             item ae890ac52d0df67ed7cfdf51b644e901 by hamlet@denmark.lit without payload)") },
         { 103, reply(items, R"(
             items of princely_musings
             item ae890ac52d0df67ed7cfdf51b644e901 by hamlet@denmark.lit without payload)") },
         { 104, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, live, id foo, subids 123-abc 004-yyy
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings message=foo subids=123-abc,004-yyy
             item ae890ac52d0df67ed7cfdf51b644e901 without payload)") },
         { 105, reply(publish, "Auth Forbidden") },
         { 106, reply(publish, "Cancel FeatureNotImplemented Unsupported publish") },
@@ -76,11 +76,11 @@ inline Table publishing()
         { 115, request(retract) },
         { 116, reply(retract, "done") },
         { 117, events(R"(
-            itemRetracted princely_musings ae890ac52d0df67ed7cfdf51b644e901 | pubsub.shakespeare.lit, live, id foo
-            itemRetracted princely_musings ae890ac52d0df67ed7cfdf51b644e901 | pubsub.shakespeare.lit, live, id bar)") },
+            itemRetracted service=pubsub.shakespeare.lit node=princely_musings id=ae890ac52d0df67ed7cfdf51b644e901 message=foo
+            itemRetracted service=pubsub.shakespeare.lit node=princely_musings id=ae890ac52d0df67ed7cfdf51b644e901 message=bar)") },
         { 118,
-            events("itemRetracted princely_musings ae890ac52d0df67ed7cfdf51b644e901 | "
-                   "pubsub.shakespeare.lit, live, id bar, subids 123-abc 004-yyy") },
+            events("itemRetracted service=pubsub.shakespeare.lit node=princely_musings "
+                   "id=ae890ac52d0df67ed7cfdf51b644e901 message=bar subids=123-abc,004-yyy") },
         { 119, reply(retract, "Auth Forbidden") },
         { 120, reply(retract, "Cancel ItemNotFound") },
         { 121, reply(retract, "Modify BadRequest NodeidRequired") },

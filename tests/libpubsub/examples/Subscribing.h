@@ -57,7 +57,7 @@ inline Table subscribing()
             reply(subscribe,
                 "princely_musings: francisco@denmark.lit unconfigured, options available") },
         { 46, events(R"(
-            itemPublished princely_musings | pubsub.shakespeare.lit, delayed since 2003-12-13T23:58:37Z
+            itemPublished service=pubsub.shakespeare.lit node=princely_musings origin=delayed delay=2003-12-13T23:58:37Z
             item ae890ac52d0df67ed7cfdf51b644e901: entry 'Soliloquy' of 2003-12-13T18:30:02Z)") },
         { 47, request(unsubscribe) },
         { 48, reply(unsubscribe, "done") },

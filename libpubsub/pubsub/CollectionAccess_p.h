@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "CollectionAccess.h"
+#include "Steps_p.h"
+
+namespace PubSub
+{
+
+/// Looks at the nodes of a collection, one after the other: see nodesExposedBy().
+class CollectionAccess : public Steps
+{
+    Q_OBJECT
+public:
+    static NodeAddressesRequest *start(
+        ClientPrivate *client, const NodeAddress &collection, AccessModel access);
+
+private:
+    CollectionAccess(ClientPrivate *client, AccessModel access, NodeAddressesRequest *request);
+
+    void list(const NodeAddress &collection, const Page &page);
+    void onListed(const NodesPage &answer, const Page &asked);
+    void askNext();
+    void onInfo(const NodeInfo &info);
+
+    AccessModel m_access;
+    NodeAddressesRequest *m_request;
+    QList<NodeAddress> m_ahead;
+    QSet<NodeAddress> m_seen;
+    QList<NodeAddress> m_exposed;
+};
+
+} // namespace PubSub
