@@ -266,7 +266,7 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
         Answer::result());
     const Draft draft = m_house->draft(u"For friends"_s);
-    m_house->session->setAccess(draft.node, u"presence"_s);
+    m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
     m_house->session->publish(draft);
     QVERIFY(waitForState(State::Failed));
     QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RefusedLocally);

@@ -104,7 +104,8 @@ OutboxEntry *Outbox::find(const QString &key)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-void Outbox::publish(const Draft &given, const PubSub::Jid &account, const QString &access)
+void Outbox::publish(const Draft &given, const PubSub::Jid &account,
+    std::optional<PubSub::AccessModel> access)
 {
     Draft draft = given;
     const auto earlier = entryOfDraft(draft.key);
