@@ -6,6 +6,7 @@
 #include <pubsub/NodeOptions.h>
 
 #include <QLatin1StringView>
+
 #include <QString>
 #include <array>
 #include <optional>
