@@ -1044,6 +1044,25 @@
         <source>Nodes and the chosen node</source>
         <translation>Knoten und der gewählte Knoten</translation>
     </message>
+    <message>
+        <source>What you changed in the configuration of “%1” was not sent to the service.</source>
+        <translation>Was Sie an der Konfiguration von „%1“ geändert haben, wurde nicht an den Dienst gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you changed in the configuration of %n node(s) was not sent to the services.</source>
+        <translation>
+            <numerusform>Was Sie an der Konfiguration von %n Knoten geändert haben, wurde nicht an die Dienste gesendet.</numerusform>
+            <numerusform>Was Sie an der Konfiguration von %n Knoten geändert haben, wurde nicht an die Dienste gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without applying?</source>
+        <translation>Schließen, ohne anzuwenden?</translation>
+    </message>
+    <message>
+        <source>Close without applying</source>
+        <translation>Schließen, ohne anzuwenden</translation>
+    </message>
 </context>
 <context>
     <name>Browser::NewNodeDialog</name>

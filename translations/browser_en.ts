@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>Browser::MainWindow</name>
+    <message numerus="yes">
+        <source>What you changed in the configuration of %n node(s) was not sent to the services.</source>
+        <translation>
+            <numerusform>What you changed in the configuration of %n node was not sent to the services.</numerusform>
+            <numerusform>What you changed in the configuration of %n nodes was not sent to the services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browser::NodeTreeModel</name>
     <message numerus="yes">
         <source>The service listed exactly %n node(s) and did not say that these are all. A node that is not listed can be opened by its name.</source>

@@ -457,10 +457,6 @@
         <translation>Es wurden mehr Einträge auf einmal abgerufen oder gesendet, als der Dienst erlaubt.</translation>
     </message>
     <message>
-        <source>You have as many nodes as the service allows. Delete one first.</source>
-        <translation>Sie haben so viele Knoten, wie der Dienst erlaubt. Löschen Sie zuerst einen.</translation>
-    </message>
-    <message>
         <source>The collection holds as many nodes as it can. Choose another one.</source>
         <translation>Die Sammlung enthält so viele Knoten, wie sie fasst. Wählen Sie eine andere.</translation>
     </message>
@@ -635,6 +631,18 @@
     <message>
         <source>In the words of the server: “%1”</source>
         <translation>In den Worten des Servers: „%1“</translation>
+    </message>
+    <message>
+        <source>The node holds as many items as it can. Delete one first, or ask an owner.</source>
+        <translation>Der Knoten enthält so viele Einträge, wie er fasst. Löschen Sie zuerst einen, oder wenden Sie sich an einen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Try again after %1.</source>
+        <translation>Versuchen Sie es nach %1 erneut.</translation>
+    </message>
+    <message>
+        <source>Reported by: %1</source>
+        <translation>Gemeldet von: %1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,14 @@
         <source>Attachments</source>
         <translation>Anhänge</translation>
     </message>
+    <message>
+        <source>%1 (repeated by somebody)</source>
+        <translation>%1 (von jemandem weiterverbreitet)</translation>
+    </message>
+    <message>
+        <source>%1 (repeated by %2)</source>
+        <translation>%1 (weiterverbreitet von %2)</translation>
+    </message>
 </context>
 <context>
     <name>Reader::ArticleListModel</name>

@@ -35,11 +35,15 @@ template <typename T> bool areSame(const QList<T> &listed, const QList<T> &asked
 Error withoutList(const Error &error)
 {
     Error rest = error;
-    if (const auto document = parseStanza(error.stanza)) {
-        QDomElement stanza = stanzaOf(*document);
-        stanza.removeChild(Xml::child(stanza, Ns::owner));
-        rest.stanza = Xml::serialised(stanza);
-    }
+    const auto document = parseStanza(error.stanza);
+    if (!document)
+        return rest;
+    QDomElement stanza = stanzaOf(*document);
+    auto list = stanza.firstChildElement();
+    while (!list.isNull() && list.namespaceURI() != Ns::owner)
+        list = list.nextSiblingElement();
+    stanza.removeChild(list);
+    rest.stanza = Xml::serialised(stanza);
     return rest;
 }
 

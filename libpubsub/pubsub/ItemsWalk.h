@@ -68,6 +68,13 @@ class PUBSUB_EXPORT ItemsWalkRequest : public Request
 public:
     using Value = ItemsWalkEnd;
     using Request::Request;
+
+    /// Nothing more is asked for until resume(): for a receiver that is slower than the service.
+    /// What was asked for still comes, and so does the end.
+    void pause();
+    /// Goes on after pause().
+    void resume();
+
 Q_SIGNALS:
     /// Items that did not come before, never none. In the service's order, which is not promised
     /// to be by age.

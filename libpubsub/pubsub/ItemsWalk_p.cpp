@@ -4,6 +4,7 @@
 #include "ItemsWalk_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace PubSub
 {
@@ -35,6 +36,18 @@ bool isNotUnderstood(const Error &error)
 
 } // namespace
 
+void ItemsWalkRequest::pause()
+{
+    if (auto *walk = findChild<ItemsWalk *>(Qt::FindDirectChildrenOnly))
+        walk->pause();
+}
+
+void ItemsWalkRequest::resume()
+{
+    if (auto *walk = findChild<ItemsWalk *>(Qt::FindDirectChildrenOnly))
+        walk->resume();
+}
+
 ItemsWalkRequest *ItemsWalk::start(
     ClientPrivate *client, const NodeAddress &node, const ItemsWalkOptions &options)
 {
@@ -50,6 +63,20 @@ ItemsWalk::ItemsWalk(ClientPrivate *client, const Node &node, const ItemsWalkOpt
 {
     m_options.pageSize = std::max(1, m_options.pageSize);
     m_options.batchSize = std::max(1, m_options.batchSize);
+}
+
+void ItemsWalk::resume()
+{
+    m_isPaused = false;
+    if (const auto step = std::exchange(m_waiting, {}); step && !isOver())
+        step();
+}
+
+bool ItemsWalk::waits(const std::function<void()> &step)
+{
+    if (m_isPaused)
+        m_waiting = step;
+    return m_isPaused;
 }
 
 // XEP-0059 §2.5: an empty <before/> is the last page.
@@ -68,6 +95,8 @@ Page ItemsWalk::onwards(const QString &cursor) const
 // XEP-0060 §6.5.4
 void ItemsWalk::askPage(const Page &page)
 {
+    if (waits([this, page] { askPage(page); }))
+        return;
     m_page = page;
     ask(
         m_node.items(page), [this](const ItemsPage &answer) { onPage(answer); },
@@ -134,6 +163,8 @@ void ItemsWalk::restart()
 // XEP-0060 §5.5
 void ItemsWalk::askIds(const Page &page)
 {
+    if (waits([this, page] { askIds(page); }))
+        return;
     if (!m_hasAskedIds)
         m_cursors.clear();
     m_hasAskedIds = true;
@@ -177,6 +208,8 @@ void ItemsWalk::askBatch()
         return finish(m_doIdsRepeat ? Reason::PagesRepeat : Reason::Complete);
     if (m_end.pages >= m_options.maxPages)
         return finish(Reason::TooMany);
+    if (waits([this] { askBatch(); }))
+        return;
     m_batch = m_ids.first(std::min<qsizetype>(m_options.batchSize, m_ids.size()));
     const auto onItems = [this](const ItemsPage &page) {
         // Those that were asked for and did not come don't exist any more.

@@ -18,6 +18,9 @@ public:
     static ItemsWalkRequest *start(
         ClientPrivate *client, const NodeAddress &node, const ItemsWalkOptions &options);
 
+    void pause() { m_isPaused = true; }
+    void resume();
+
 private:
     using Direction = ItemsWalkOptions::Direction;
     /// How often the walk begins again when its place is gone.
@@ -28,6 +31,8 @@ private:
     ItemsWalk(ClientPrivate *client, const Node &node, const ItemsWalkOptions &options,
         ItemsWalkRequest *request);
 
+    /// True if \a step has to wait for resume().
+    bool waits(const std::function<void()> &step);
     [[nodiscard]] Page edge() const;
     [[nodiscard]] Page onwards(const QString &cursor) const;
     void askPage(const Page &page);
@@ -62,6 +67,8 @@ private:
     bool m_isMeeting = false;
     bool m_hasAskedIds = false;
     bool m_doIdsRepeat = false;
+    bool m_isPaused = false;
+    std::function<void()> m_waiting;
 };
 
 } // namespace PubSub

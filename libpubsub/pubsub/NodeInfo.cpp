@@ -3,6 +3,8 @@
 
 #include "NodeInfo.h"
 
+#include "FormKeys.h"
+
 #include <algorithm>
 
 namespace PubSub
@@ -43,41 +45,39 @@ QString ServiceInfo::extension(const QString &formType, const QString &var) cons
 
 QString NodeInfo::title() const
 {
-    if (const QString title = metadata.value(u"pubsub#title"_s); !title.isEmpty())
+    if (const QString title = metadata.value(Metadata::title.name); !title.isEmpty())
         return title;
     return identities.isEmpty() ? QString() : identities.first().name;
 }
 
 QString NodeInfo::description() const
 {
-    return metadata.value(u"pubsub#description"_s);
+    return metadata.value(Metadata::description.name);
 }
 
 QString NodeInfo::payloadType() const
 {
-    return metadata.value(u"pubsub#type"_s);
+    return metadata.value(Metadata::type.name);
 }
 
 QString NodeInfo::accessModel() const
 {
-    return metadata.value(u"pubsub#access_model"_s);
+    return metadata.value(Metadata::accessModel.name);
 }
 
 QString NodeInfo::publishModel() const
 {
-    return metadata.value(u"pubsub#publish_model"_s);
+    return metadata.value(Metadata::publishModel.name);
 }
 
 QDateTime NodeInfo::created() const
 {
-    return QDateTime::fromString(metadata.value(u"pubsub#creation_date"_s), Qt::ISODateWithMs);
+    return metadata.get(Metadata::creationDate).value_or(QDateTime());
 }
 
 int NodeInfo::subscriberCount() const
 {
-    bool ok = false;
-    const int count = metadata.value(u"pubsub#num_subscribers"_s).toInt(&ok);
-    return ok && count >= 0 ? count : -1;
+    return metadata.get(Metadata::numSubscribers).value_or(-1);
 }
 
 } // namespace PubSub

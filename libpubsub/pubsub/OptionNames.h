@@ -6,6 +6,7 @@
 #include <pubsub/NodeOptions.h>
 
 #include <QLatin1StringView>
+
 #include <QString>
 #include <array>
 #include <optional>
@@ -121,10 +122,9 @@ template <> struct OptionNames<SubscriptionType> {
     };
 };
 
-    /// The names of ExtendedType. XEP-0497 §3.
-    /// Each value with its name.
+/// The names of ExtendedType. XEP-0497 §3.
 template <> struct OptionNames<ExtendedType> {
-    /// Each value with its name.
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { ExtendedType::Items, "items" },
         std::pair { ExtendedType::Metadata, "metadata" },
@@ -132,10 +132,9 @@ template <> struct OptionNames<ExtendedType> {
     };
 };
 
-    /// The names of OverwritePolicy.
-    /// Each value with its name.
+/// The names of OverwritePolicy.
 template <> struct OptionNames<OverwritePolicy> {
-    /// Each value with its name.
+    /// Values and their names.
     static constexpr std::array values {
         std::pair { OverwritePolicy::OriginalPublisher, "original_publisher" },
         std::pair { OverwritePolicy::AnyPublisher, "any_publisher" },

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void comparesAskedWithApplied();
     void leavesOutWhatWasNotAsked();
     void labelsAreOursOrTheServices();
+    void otherSpellingsMeanTheSame();
 };
 
 void tst_Configuration::comparesAskedWithApplied_data()
@@ -99,6 +100,18 @@ void tst_Configuration::labelsAreOursOrTheServices()
         u"Members, publishers and owners only"_s);
     QCOMPARE(FieldCatalog::optionLabel(u"pubsub#access_model"_s, { u"New one"_s, u"new"_s }),
         u"New one"_s);
+}
+
+// XEP-0248 had other names once, and its examples another spelling.
+void tst_Configuration::otherSpellingsMeanTheSame()
+{
+    FormField field;
+    field.name = u"pubsub#leaf_node_association_policy"_s;
+    QCOMPARE(FieldCatalog::label(field), u"Who may put nodes into this collection"_s);
+    for (const QString &name : { field.name, u"pubsub#children_association_policy"_s }) {
+        for (const QString &value : { u"owner"_s, u"owners"_s })
+            QCOMPARE(FieldCatalog::optionLabel(name, { {}, value }), u"Owners"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Configuration)

@@ -32,8 +32,14 @@ void tst_NodeIdSplitter::splits_data()
     QTest::addRow("nothing") << QString() << QStringList();
     QTest::addRow("one") << u"princely_musings"_s << QStringList { u"princely_musings"_s };
     QTest::addRow("slashes") << u"blog/2026/x"_s << QStringList { u"blog/"_s, u"2026/"_s, u"x"_s };
-    QTest::addRow("colons") << u"urn:xmpp:tune"_s
-                            << QStringList { u"urn:"_s, u"xmpp:"_s, u"tune"_s };
+    QTest::addRow("colons") << u"weather:north:wind"_s
+                            << QStringList { u"weather:"_s, u"north:"_s, u"wind"_s };
+    QTest::addRow("URN") << u"urn:xmpp:tune"_s << QStringList { u"urn:xmpp:tune"_s };
+    QTest::addRow("URN in capitals") << u"URN:x:y"_s << QStringList { u"URN:x:y"_s };
+    QTest::addRow("URN with something below it")
+        << u"urn:xmpp:microblog:0:comments/a:b"_s
+        << QStringList { u"urn:xmpp:microblog:0:comments/"_s, u"a:b"_s };
+    QTest::addRow("no URN") << u"urns:a"_s << QStringList { u"urns:"_s, u"a"_s };
     QTest::addRow("both") << u"http://jabber.org/a"_s
                           << QStringList { u"http://"_s, u"jabber.org/"_s, u"a"_s };
     QTest::addRow("at the ends") << u"/srv/x/"_s << QStringList { u"/srv/"_s, u"x/"_s };

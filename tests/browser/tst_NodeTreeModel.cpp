@@ -109,9 +109,11 @@ void tst_NodeTreeModel::groupsByNameParts_data()
                             << QStringList { u"a"_s, u"  x"_s, u"  y"_s, u"b"_s };
     QTest::addRow("one alone gets no folder")
         << QStringList { u"urn:xmpp:mood"_s, u"b"_s } << QStringList { u"b"_s, u"urn:xmpp:mood"_s };
-    QTest::addRow("common beginning in one row")
-        << QStringList { u"urn:xmpp:a:1"_s, u"urn:xmpp:a:2"_s, u"urn:xmpp:b"_s }
-        << QStringList { u"urn:xmpp"_s, u"  a"_s, u"    1"_s, u"    2"_s, u"  b"_s };
+    QTest::addRow("common beginning in one row") << QStringList { u"x:y:a:1"_s, u"x:y:a:2"_s,
+        u"x:y:b"_s } << QStringList { u"x:y"_s, u"  a"_s, u"    1"_s, u"    2"_s, u"  b"_s };
+    QTest::addRow("URNs are not split at colons") << QStringList {
+        u"urn:xmpp:a:1"_s, u"urn:xmpp:a:2"_s, u"urn:xmpp:a:1/y"_s, u"urn:xmpp:a:1/x"_s
+    } << QStringList { u"urn:xmpp:a:1"_s, u"  x"_s, u"  y"_s, u"urn:xmpp:a:2"_s };
     QTest::addRow("a node that is a folder, too") << QStringList { u"blog/comments"_s, u"blog"_s,
         u"blog/tags"_s } << QStringList { u"blog"_s, u"  comments"_s, u"  tags"_s };
     QTest::addRow("addresses") << QStringList {

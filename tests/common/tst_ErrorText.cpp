@@ -3,8 +3,11 @@
 
 #include "common/gui/ErrorText.h"
 
+#include <QLocale>
 #include <QMetaEnum>
+#include <QScopeGuard>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Common;
 using namespace Qt::StringLiterals;
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void quotesTheServer();
     void saysWhatIsWrongWithAnAccount();
     void detailsTellEverything();
+    void quotesTheServiceInThePersonsLanguage();
+    void saysWhenToTryAgain();
 };
 
 void tst_ErrorText::everyErrorHasItsOwnSentence()
@@ -189,11 +194,35 @@ void tst_ErrorText::detailsTellEverything()
     Error error = errorOf(Error::PubSubCondition::Other);
     error.pubSubConditionName = u"moon-too-full"_s;
     error.text = u"Come back at new moon"_s;
+    error.by = u"example.net"_s;
     error.stanza = "<iq type='error' id='1'/>";
     const QString details = ErrorText::detailsOf(error);
     for (const QString &part : { ErrorText::of(error), error.pubSubConditionName, error.text,
-             u"UndefinedCondition"_s, u"<iq type='error' id='1'/>"_s })
+             error.by, u"UndefinedCondition"_s, u"<iq type='error' id='1'/>"_s })
         QVERIFY2(details.contains(part), qPrintable(part));
+}
+
+// XEP-0060 §6.1 shows none, RFC 6120 §8.3.2 lets a service say it in several languages.
+void tst_ErrorText::quotesTheServiceInThePersonsLanguage()
+{
+    const auto restore = qScopeGuard([old = QLocale()] { QLocale::setDefault(old); });
+    Error error = errorOf(Error::Condition::Forbidden);
+    error.text = u"Closed today"_s;
+    error.texts = { { u"en"_s, u"Closed today"_s }, { u"de"_s, u"Heute geschlossen"_s } };
+    QLocale::setDefault(QLocale(u"de_AT"_s));
+    QVERIFY(ErrorText::detailsOf(error).contains(u"Heute geschlossen"_s));
+    QLocale::setDefault(QLocale(u"ja_JP"_s));
+    QVERIFY(ErrorText::detailsOf(error).contains(u"Closed today"_s));
+}
+
+void tst_ErrorText::saysWhenToTryAgain()
+{
+    Error error = errorOf(Error::Condition::ResourceConstraint);
+    const QString sentence = ErrorText::of(error);
+    error.retryAt = QDateTime(QDate(2026, 3, 4), QTime(5, 6), QTimeZone::UTC);
+    const QString text = ErrorText::of(error);
+    QVERIFY(text.startsWith(sentence) && isSentence(text));
+    QVERIFY(text.contains(QLocale().toString(error.retryAt.toLocalTime(), QLocale::ShortFormat)));
 }
 
 QTEST_GUILESS_MAIN(tst_ErrorText)

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableWidget>
 #include <QTest>
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void oneChangeOfRolesAtATime();
     void givingUpOneselfIsConfirmed();
     void typedConfigurationIsKept();
+    void closingAsksAboutTypedConfiguration();
+    void closingAsksNothingWhereNothingIsLost();
     void refusedConfigurationIsKept();
     void explainsWhatIsNotOffered();
     void deletesTheItemsThatWereChosen();
@@ -279,6 +282,63 @@ void tst_BrowserWindow::typedConfigurationIsKept()
     QTRY_COMPARE(f.configuredTitle(), u"Title of b"_s);
     QVERIFY(f.choose(u"a"_s));
     QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
+}
+
+void tst_BrowserWindow::closingAsksAboutTypedConfiguration()
+{
+    const auto restore = qScopeGuard([] { Common::MessageBox::setAnswerForTests({}); });
+    BrowserDesk f;
+    QVERIFY(f.open());
+    for (const char *node : { "a", "b" }) {
+        f.server.reply({ .xmlns = Ns::pubSubOwner,
+                           .element = u"configure"_s,
+                           .type = u"get"_s,
+                           .node = QString::fromLatin1(node) },
+            configuration(node, QByteArray("Title of ") + node));
+    }
+    QStringList asked;
+    bool answer = false;
+    Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
+        asked.append(text);
+        return answer;
+    });
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
+    QVERIFY(f.choose(u"b"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Title of b"_s);
+    f.showTab(Items);
+    // The one that it is about comes on view.
+    QVERIFY(!f.window.close());
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.first().contains(u'a'));
+    QVERIFY(f.window.isVisible());
+    QTRY_COMPARE(f.configuredTitle(), u"Typed"_s);
+    QVERIFY(f.find<QLineEdit>(u"pubsub#title"_s)->isVisible());
+    answer = true;
+    QVERIFY(f.window.close());
+    QCOMPARE(asked.size(), 2);
+    QVERIFY(f.server.received({ .xmlns = Ns::pubSubOwner, .type = u"set"_s }).isEmpty());
+}
+
+void tst_BrowserWindow::closingAsksNothingWhereNothingIsLost()
+{
+    const auto restore = qScopeGuard([] { Common::MessageBox::setAnswerForTests({}); });
+    BrowserDesk f;
+    QVERIFY(f.open());
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
+        configuration("a", "Before"));
+    Common::MessageBox::setAnswerForTests([](const QString &, const QString &text) {
+        qWarning("asked: %ls", qUtf16Printable(text));
+        return false;
+    });
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_COMPARE(f.configuredTitle(), u"Before"_s);
+    f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
+    f.find<QPushButton>(u"revertButton"_s)->click();
+    QVERIFY(f.window.close());
 }
 
 void tst_BrowserWindow::refusedConfigurationIsKept()

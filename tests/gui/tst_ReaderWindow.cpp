@@ -187,6 +187,53 @@ private Q_SLOTS:
         }
     }
 
+    // XEP-0277 §9.1, §2.6
+    void tellsWhoWroteIt_data()
+    {
+        using PubSub::Authorship;
+        QTest::addColumn<QStringList>("authors");
+        QTest::addColumn<QString>("publisher");
+        QTest::addColumn<Authorship>("authorship");
+        QTest::addColumn<QString>("byline");
+        const QString juliet = u"juliet@localhost"_s;
+        const QStringList two { u"Juliet"_s, u"Romeo"_s };
+        QTest::newRow("verified") << two.first(1) << juliet << Authorship::Verified
+                                  << u"Juliet ✓"_s;
+        QTest::newRow("the first of two")
+            << two << juliet << Authorship::Verified << u"Juliet ✓, Romeo"_s;
+        QTest::newRow("another published it")
+            << two << u"tybalt@localhost"_s << Authorship::NotVerified
+            << u"Juliet, Romeo (published by tybalt@localhost)"_s;
+        QTest::newRow("not known who published it")
+            << two << QString() << Authorship::NotVerified << u"Juliet, Romeo"_s;
+        QTest::newRow("repeated") << two.first(1) << u"romeo@localhost"_s << Authorship::Repeated
+                                  << u"Juliet (repeated by romeo@localhost)"_s;
+        QTest::newRow("repeated, not known by whom") << two.first(
+            1) << QString() << Authorship::Repeated << u"Juliet (repeated by somebody)"_s;
+        QTest::newRow("publisher only")
+            << QStringList() << juliet << Authorship::NotStated << juliet;
+        QTest::newRow("nobody") << QStringList() << QString() << Authorship::NotStated << QString();
+    }
+
+    void tellsWhoWroteIt()
+    {
+        QFETCH(QStringList, authors);
+        QFETCH(QString, publisher);
+        QFETCH(PubSub::Authorship, authorship);
+        QFETCH(QString, byline);
+        Reader::Article article;
+        article.head.date = QDateTime::fromString(u"2026-01-02T03:04:05Z"_s, Qt::ISODate);
+        article.authors = authors;
+        article.publisher = publisher;
+        article.authorship = authorship;
+        QString html
+            = Reader::ArticleHtml::document(article, Common::RemoteImages::Block).headerHtml;
+        html.remove(QChar(0x2068)).remove(QChar(0x2069));
+        const QString end = byline.isEmpty() ? u">"_s : u">"_s + byline + u" · "_s;
+        QVERIFY2(html.contains(end), qPrintable(html));
+        QCOMPARE(html.contains(u"✓"_s), authorship == PubSub::Authorship::Verified);
+    }
+
     void readsAnEntry()
     {
         openWithNews(3);

@@ -106,7 +106,7 @@ void tst_WriterWindow::goOnlineWithBlog()
 {
     m_desk->createBlog();
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->settle();
 }
 
@@ -202,7 +202,7 @@ void tst_WriterWindow::asksOnceWhoMayRead()
 void tst_WriterWindow::queuesOffline()
 {
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->typeTitle(u"From the train"_s);
     QVERIFY(m_desk->trigger("publish"));
     QTRY_COMPARE(m_desk->listed(Section::Outbox), QStringList { u"From the train"_s });
@@ -218,7 +218,7 @@ void tst_WriterWindow::queuesOldDraftsWithTheirLastKeys()
 {
     constexpr int count = 40;
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     for (int i = 0; i < count; ++i)
         m_desk->draft(u"Draft %1"_s.arg(i));
     for (int left = count; left > 0; --left) {
@@ -239,7 +239,7 @@ void tst_WriterWindow::editsAPublishedPost()
     m_desk->nodes.put(
         m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Old"_s });
     m_desk->select(Section::Published, 0);
     QTRY_VERIFY(m_desk->find("editPost"));
@@ -459,7 +459,7 @@ void tst_WriterWindow::saysThatNothingCanBeStored()
 void tst_WriterWindow::goesOnWhenTheDiskRefuses()
 {
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), u"open"_s);
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->typeTitle(u"Refused"_s);
     runOnDisk(
         u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);

@@ -323,6 +323,57 @@ private Q_SLOTS:
         QCOMPARE(service.requests, 2);
     }
 
+    void waitsForASlowReceiver_data()
+    {
+        QTest::addColumn<bool>("repeats");
+        QTest::newRow("pages") << false;
+        QTest::newRow("items by their ids") << true;
+    }
+
+    void waitsForASlowReceiver()
+    {
+        QFETCH(bool, repeats);
+        PagingService service(45);
+        service.repeats = repeats;
+        start(&service);
+        auto *request = client.node(node).allItems({ .pageSize = 10, .batchSize = 10 });
+        SignalWaiter finished(request, &Request::finished);
+        QStringList ids;
+        connect(request, &ItemsWalkRequest::pageReceived, this, [&](const ItemsPage &page) {
+            for (const Item &item : page.items)
+                ids += item.id;
+            request->pause();
+        });
+        for (int held = 0; finished.count() == 0; ++held) {
+            QVERIFY(held < 20);
+            QVERIFY(waitFor([&] { return ids.size() >= std::min(45, 10 * (held + 1)); }));
+            const int asked = service.requests;
+            QVERIFY(client.flush());
+            QTest::qWait(20);
+            QCOMPARE(ids.size(), std::min(45, 10 * (held + 1)));
+            QCOMPARE(service.requests, asked);
+            if (finished.count() == 0)
+                request->resume();
+        }
+        QCOMPARE(ids, service.ids);
+    }
+
+    void pausingTwiceOrForNothingDoesNoHarm()
+    {
+        PagingService service(5);
+        start(&service);
+        auto *request = client.node(node).allItems({ .pageSize = 10 });
+        request->pause();
+        request->pause();
+        request->resume();
+        request->resume();
+        request->pause();
+        // What is under way still comes, and it is all.
+        const auto end = await(request);
+        QVERIFY(end);
+        QCOMPARE(end->items, 5);
+    }
+
     // Its receiver may delete it at any page.
     void survivesBeingDeletedByWhoHearsOfAPage()
     {

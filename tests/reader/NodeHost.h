@@ -28,7 +28,7 @@ public:
         return account;
     }
 
-    enum class Paging { None, NewestFirst };
+    enum class Paging { None, NewestFirst, OldestFirst };
     enum class Events { WithPayload, HeaderOnly };
 
     struct HostedNode {
@@ -173,7 +173,7 @@ private:
         nodes[nodeOf(iq)].subscribed = false;
         return Answer();
     }
-    // XEP-0060 §6.5, and XEP-0059 with the newest first, as some servers do it.
+    // XEP-0060 §6.5, and XEP-0059 from either end: servers differ in that.
     Answer items(const QDomElement &iq)
     {
         const QString id = nodeOf(iq);
@@ -183,25 +183,48 @@ private:
         const QList<PubSub::Item> &all = nodes[id].items;
         if (!request.firstChildElement().isNull())
             return answerItems(id, byId(all, request));
-        QList<PubSub::Item> newest = all;
-        std::ranges::reverse(newest);
-        const QDomElement set = iq.firstChildElement().firstChildElement(QStringLiteral("set"));
-        const QString after = set.firstChildElement(QStringLiteral("after")).text();
-        qsizetype start = 0;
-        if (!after.isEmpty())
-            start = std::ranges::find(newest, after, &PubSub::Item::id) - newest.begin() + 1;
-        const QString limit = set.isNull() ? request.attribute(QStringLiteral("max_items"))
-                                           : set.firstChildElement(QStringLiteral("max")).text();
-        const qsizetype max = limit.isEmpty() ? newest.size() : limit.toInt();
-        const QList<PubSub::Item> page = newest.mid(start, max);
+        QList<PubSub::Item> list = all;
+        if (paging != Paging::OldestFirst)
+            std::ranges::reverse(list);
+        const QDomElement set = paging == Paging::None
+            ? QDomElement()
+            : iq.firstChildElement().firstChildElement(QStringLiteral("set"));
+        const auto [start, size] = set.isNull()
+            ? newestOf(list, request.attribute(QStringLiteral("max_items")))
+            : pageOf(list, set);
+        const QList<PubSub::Item> page = list.mid(start, size);
         QByteArray result;
-        if (paging == Paging::NewestFirst && !page.isEmpty()) {
+        if (paging != Paging::None && page.isEmpty()) {
+            result = "<set xmlns='http://jabber.org/protocol/rsm'><count>"
+                + QByteArray::number(all.size()) + "</count></set>";
+        } else if (paging != Paging::None) {
             result = "<set xmlns='http://jabber.org/protocol/rsm'><first index='"
                 + QByteArray::number(start) + "'>" + page.first().id.toUtf8() + "</first><last>"
                 + page.last().id.toUtf8() + "</last><count>" + QByteArray::number(all.size())
                 + "</count></set>";
         }
         return answerItems(id, page, result);
+    }
+    using Range = std::pair<qsizetype, qsizetype>;
+    Range newestOf(const QList<PubSub::Item> &list, const QString &limit) const
+    {
+        const qsizetype size
+            = limit.isEmpty() ? list.size() : std::min<qsizetype>(list.size(), limit.toInt());
+        return { paging == Paging::OldestFirst ? list.size() - size : 0, size };
+    }
+    static Range pageOf(const QList<PubSub::Item> &list, const QDomElement &set)
+    {
+        const auto positionOf = [&](const QString &id) {
+            return std::ranges::find(list, id, &PubSub::Item::id) - list.begin();
+        };
+        const qsizetype max = set.firstChildElement(QStringLiteral("max")).text().toInt();
+        const QDomElement after = set.firstChildElement(QStringLiteral("after"));
+        const QDomElement before = set.firstChildElement(QStringLiteral("before"));
+        if (before.isNull())
+            return { after.isNull() ? 0 : positionOf(after.text()) + 1, max };
+        const qsizetype end = before.text().isEmpty() ? list.size() : positionOf(before.text());
+        const qsizetype start = std::max<qsizetype>(0, end - max);
+        return { start, end - start };
     }
     static QList<PubSub::Item> byId(const QList<PubSub::Item> &all, const QDomElement &request)
     {

@@ -15,6 +15,10 @@ using namespace Reader;
 class tst_EntryFacts : public QObject
 {
     Q_OBJECT
+
+    const PubSub::NodeAddress m_node { *PubSub::Jid::fromString(u"pubsub.capulet.lit"_s),
+        u"news"_s };
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -28,7 +32,7 @@ private Q_SLOTS:
             "<id>tag:denmark.lit,2003:entry-32397</id><published>2003-12-13T18:30:02Z</published>"
             "<updated>2003-12-13T18:30:02Z</updated></entry>",
             {} };
-        const EntryFacts facts = EntryFacts::of(item);
+        const EntryFacts facts = EntryFacts::of(item, m_node);
         QCOMPARE(facts.title, u"Soliloquy"_s);
         QCOMPARE(facts.author, u"hamlet@denmark.lit"_s);
         QCOMPARE(facts.date, QDateTime::fromString(u"2003-12-13T18:30:02Z"_s, Qt::ISODate));
@@ -53,41 +57,66 @@ private Q_SLOTS:
     void titleFallsBack()
     {
         QFETCH(QByteArray, payload);
-        QTEST(EntryFacts::of({ u"the-id"_s, {}, payload, {} }).title, "title");
+        QTEST(EntryFacts::of({ u"the-id"_s, {}, payload, {} }, m_node).title, "title");
     }
 
     void longTitleIsCut()
     {
         const QByteArray payload = "<entry xmlns='http://www.w3.org/2005/Atom'><title>"
             + QByteArray(100000, 'x') + "</title></entry>";
-        QCOMPARE(EntryFacts::of({ u"i"_s, {}, payload, {} }).title.size(), EntryFacts::maxTitle);
+        const EntryFacts facts = EntryFacts::of({ u"i"_s, {}, payload, {} }, m_node);
+        QCOMPARE(facts.title.size(), EntryFacts::maxTitle);
     }
 
     void verifiesTheAuthor_data()
     {
+        QTest::addColumn<QString>("service");
         QTest::addColumn<QString>("publisher");
+        QTest::addColumn<QString>("known");
         QTest::addColumn<bool>("verified");
-        QTest::newRow("the same") << u"juliet@capulet.lit/balcony"_s << true;
-        QTest::newRow("another") << u"tybalt@capulet.lit"_s << false;
-        QTest::newRow("not said") << QString() << false;
+        const QString service = u"pubsub.capulet.lit"_s;
+        const QString juliet = u"juliet@capulet.lit"_s;
+        const QString tybalt = u"tybalt@capulet.lit"_s;
+        QTest::newRow("the same") << service << u"juliet@capulet.lit/balcony"_s << juliet << true;
+        QTest::newRow("another") << service << tybalt << tybalt << false;
+        QTest::newRow("not said") << service << QString() << QString() << false;
+        QTest::newRow("in the own microblog") << juliet << QString() << juliet << true;
+        QTest::newRow("in another's microblog") << tybalt << QString() << tybalt << false;
     }
 
     void verifiesTheAuthor()
     {
+        QFETCH(QString, service);
         QFETCH(QString, publisher);
-        Article article;
-        article.publisher = publisher;
-        EntryFacts::complete(article,
+        const PubSub::NodeAddress node { *PubSub::Jid::fromString(service),
+            u"urn:xmpp:microblog:0"_s };
+        const PubSub::Item item { u"i"_s, publisher,
             "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title><author>"
-            "<name>Juliet</name><uri>xmpp:juliet@capulet.lit</uri></author></entry>");
+            "<name>Juliet</name><uri>xmpp:juliet@capulet.lit</uri></author></entry>",
+            {} };
+        Article article;
+        EntryFacts::complete(article, item, node);
         QCOMPARE(article.authors, QStringList { u"Juliet"_s });
-        QTEST(article.isAuthorVerified, "verified");
+        QTEST(article.publisher, "known");
+        QTEST(article.authorship == PubSub::Authorship::Verified, "verified");
+    }
+
+    // Whom the list names where the entry names nobody.
+    void ownerOfAMicroblogIsItsAuthor()
+    {
+        const PubSub::Item item { u"i"_s, {},
+            "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title></entry>", {} };
+        const PubSub::NodeAddress blog { *PubSub::Jid::fromString(u"juliet@capulet.lit"_s),
+            u"urn:xmpp:microblog:0"_s };
+        QCOMPARE(EntryFacts::of(item, blog).author, u"juliet@capulet.lit"_s);
+        QCOMPARE(EntryFacts::of(item, m_node).author, QString());
     }
 
     void showsOtherXmlAsSource()
     {
         Article article;
-        EntryFacts::complete(article, "<a xmlns='urn:x'><b c='1&amp;2'>text</b><d/></a>");
+        EntryFacts::complete(article,
+            { u"i"_s, {}, "<a xmlns='urn:x'><b c='1&amp;2'>text</b><d/></a>", {} }, m_node);
         QCOMPARE(
             article.source, u"<a xmlns=\"urn:x\">\n  <b c=\"1&amp;2\">text</b>\n  <d></d>\n</a>"_s);
         QVERIFY(article.html.isEmpty());

@@ -7,6 +7,8 @@
 #include "support/Figures.h"
 #include "support/SignalWaiter.h"
 
+#include <pubsub/FeedProfile.h>
+
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -156,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(m_store->counters(), (FeedCounters { 2, 2, 0 }));
         // The same id in another feed is another entry.
         QCOMPARE(store(addFeed(u"other"_s), { item(u"a"_s, 1) }).added.size(), 1);
+    }
+
+    // XEP-0277 §5. Some clients give posts that id: what it is tells its content.
+    void descriptionOfAFeedIsNoEntry()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        PubSub::AtomPerson author;
+        author.name = u"Juliet"_s;
+        const PubSub::Item description = PubSub::FeedProfile::metadataItem(
+            Entries::node(), u"The news"_s, author, m_clock.now());
+        QCOMPARE(store(feed, { description, item(u"a"_s, 1) }).added.size(), 1);
+        QCOMPARE(itemIds(), QStringList { u"a"_s });
+        QCOMPARE(store(feed, { item(description.id, 2) }).added.size(), 1);
     }
 
     void editKeepsItsPlaceAndStatus()
@@ -482,8 +497,8 @@ private Q_SLOTS:
         QCOMPARE(keys(query).size(), 1);
         const qint64 found = timer.restart();
         m_store->markAllRead({});
-        QVERIFY(waitFor(
-            [this] { return m_store->counters().unread == 0; }, std::chrono::minutes(1)));
+        QVERIFY(
+            waitFor([this] { return m_store->counters().unread == 0; }, std::chrono::minutes(1)));
         QVERIFY(Figures::write(u"reader-store"_s,
             { u"100000 entries of 0.7 KB stored in %1 ms (%2 a second)"_s.arg(stored).arg(
                   100000000LL / std::max<qint64>(stored, 1)),

@@ -162,7 +162,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<NodeHost::Paging>("paging");
         QTest::newRow("service with pages") << NodeHost::Paging::NewestFirst;
-        QTest::newRow("service without") << NodeHost::Paging::None;
+        QTest::newRow("service that begins with the oldest") << NodeHost::Paging::OldestFirst;
+        QTest::newRow("service without pages") << NodeHost::Paging::None;
     }
 
     void catchesUpAfterAReconnect()
@@ -186,6 +187,41 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return s.total() == 430; }, std::chrono::seconds(20)));
         QVERIFY(s.settle());
         QCOMPARE(s.store->counters(), (FeedCounters { 430, 430, 0 }));
+    }
+
+    // What lies below the gap is not fetched for it.
+    void walksNoFurtherThanTheGap_data()
+    {
+        QTest::addColumn<NodeHost::Paging>("paging");
+        QTest::addColumn<int>("requests");
+        // The newest, and as many pages as the gap has.
+        QTest::newRow("newest first") << NodeHost::Paging::NewestFirst << 1 + 3;
+        // And the one that shows that it is the wrong end.
+        QTest::newRow("oldest first") << NodeHost::Paging::OldestFirst << 1 + 3 + 1;
+    }
+
+    void walksNoFurtherThanTheGap()
+    {
+        QFETCH(NodeHost::Paging, paging);
+        QFETCH(int, requests);
+        Setup s;
+        s.host.paging = paging;
+        s.host.addNode(u"news"_s, 5000);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QCOMPARE(s.total(), 100);
+        s.server.dropConnection();
+        QVERIFY(s.waitForState(PubSub::Client::State::Waiting));
+        for (int i = 0; i < 240; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"m%1"_s.arg(i), 30));
+        const int before = s.host.itemRequests();
+        s.client.reconnectNow();
+        QVERIFY(s.waitForState(PubSub::Client::State::Online));
+        QVERIFY(waitFor([&] { return s.total() >= 340; }, std::chrono::seconds(20)));
+        QVERIFY(s.settle());
+        QVERIFY(s.head(u"m0"_s).id != 0);
+        QCOMPARE(s.host.itemRequests() - before, requests);
+        QCOMPARE(s.total(), 340);
     }
 
     // A catch-up that was cut off after its first page has filled the top of a gap: the next
@@ -233,7 +269,12 @@ private Q_SLOTS:
         QCOMPARE(s.total(), 100);
     }
 
-    void loadsOlderOnDemand_data() { catchesUpAfterAReconnect_data(); }
+    void loadsOlderOnDemand_data()
+    {
+        QTest::addColumn<NodeHost::Paging>("paging");
+        QTest::newRow("service with pages") << NodeHost::Paging::NewestFirst;
+        QTest::newRow("service without pages") << NodeHost::Paging::None;
+    }
 
     void loadsOlderOnDemand()
     {
@@ -251,6 +292,28 @@ private Q_SLOTS:
             QCOMPARE(std::get<1>(older.last()), expected[i]);
         }
         QCOMPARE(s.total(), 250);
+    }
+
+    // There it comes from the far end, but it comes.
+    void loadsOlderFromAServiceThatBeginsWithTheOldest()
+    {
+        Setup s;
+        s.host.paging = NodeHost::Paging::OldestFirst;
+        s.host.addNode(u"news"_s, 250);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QCOMPARE(s.total(), 100);
+        SignalWaiter older(s.sync.get(), &FeedSync::olderLoaded);
+        for (int i = 1; s.total() < 250 && i < 5; ++i) {
+            s.sync->loadOlder(s.feed());
+            QVERIFY(older.waitForCount(i));
+            QVERIFY(std::get<1>(older.last()) > 0);
+        }
+        QCOMPARE(s.total(), 250);
+        const int asked = older.count();
+        s.sync->loadOlder(s.feed());
+        QVERIFY(older.waitForCount(asked + 1));
+        QCOMPARE(std::get<1>(older.last()), 0);
     }
 
     void asksOnlyFourAtATime()

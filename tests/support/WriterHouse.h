@@ -7,8 +7,9 @@
 #include "support/ScriptedAccount.h"
 #include "support/ScriptedNodes.h"
 #include "support/WaitFor.h"
-#include "writer/core/NodeProfile.h"
 #include "writer/core/WriterSession.h"
+
+#include <pubsub/FeedProfile.h>
 
 #include <QTemporaryDir>
 #include <memory>
@@ -80,14 +81,14 @@ public:
 
     void publish(const Writer::Draft &draft)
     {
-        session->setAccess(draft.node, QStringLiteral("open"));
+        session->setAccess(draft.node, PubSub::AccessModel::Open);
         session->publish(draft);
         settle();
     }
 
     PubSub::NodeAddress microblog() const
     {
-        return Writer::NodeProfile::microblogOf(accountOn(server).jid);
+        return Writer::NodeChoices::microblogOf(accountOn(server).jid);
     }
     /// The microblog as the server has it.
     ScriptedNodes::Node blog() const
@@ -101,8 +102,8 @@ public:
     static QMap<QString, QString> profileConfiguration()
     {
         QMap<QString, QString> fields;
-        const auto form = Writer::NodeProfile::configuration(
-            QStringLiteral("open"), Writer::NodeProfile::Capacity::Max);
+        const auto form = PubSub::FeedProfile(PubSub::FeedProfile::Kind::Microblog)
+                              .configuration(PubSub::AccessModel::Open);
         for (const PubSub::FormField &field : form.fields)
             fields[field.name] = field.value();
         return fields;

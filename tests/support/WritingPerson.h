@@ -6,7 +6,7 @@
 #include "common/core/AccountSession.h"
 #include "support/WriterHands.h"
 #include "support/WriterPromises.h"
-#include "writer/core/NodeProfile.h"
+#include "writer/core/NodeChoices.h"
 #include "writer/core/WriterSession.h"
 
 #include <QRandomGenerator>
@@ -45,7 +45,7 @@ public:
     {
         m_account.setAccount(account, password, Common::AccountSession::KeepPassword::ForSession);
         m_session.setAccess(
-            Writer::NodeProfile::microblogOf(m_session.account()), QStringLiteral("open"));
+            Writer::NodeChoices::microblogOf(m_session.account()), PubSub::AccessModel::Open);
     }
     void stop() { m_timer.stop(); }
 

@@ -102,7 +102,7 @@ void tst_draft_to_published::journey()
     desk.open();
     prepare(desk);
     desk.settle();
-    desk.session->setAccess(desk.microblog(), u"open"_s);
+    desk.session->setAccess(desk.microblog(), PubSub::AccessModel::Open);
     write(desk);
     QVERIFY(desk.trigger("publish"));
     helpOut(desk, QTest::currentDataTag());

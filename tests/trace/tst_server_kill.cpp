@@ -73,7 +73,7 @@ private:
     {
         return { m_news.service, u"round-%1"_s.arg(round) };
     }
-    PubSub::NodeAddress blog() { return Writer::NodeProfile::microblogOf(m_ada.jid); }
+    PubSub::NodeAddress blog() { return Writer::NodeChoices::microblogOf(m_ada.jid); }
 
     ProsodyServer m_server { onDisk() };
     PubSub::Account m_ada;

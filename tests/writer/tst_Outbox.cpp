@@ -45,6 +45,9 @@ private Q_SLOTS:
     void keepsTheDraftUntilTheServerConfirmed();
     void saysWhyItWasRefused();
     void triesAgainWhenTheServerIsBusy();
+    void triesAgainWhereThatMayHelp_data();
+    void triesAgainWhereThatMayHelp();
+    void waitsAsLongAsTheServiceAsksFor();
     void createsTheNode();
     void putsTheNodeRight();
     void neverPublishesWhereOthersCanRead();
@@ -233,6 +236,55 @@ void tst_Outbox::triesAgainWhenTheServerIsBusy()
     QCOMPARE(m_house->server.received(publishing).size(), 4);
 }
 
+// Services give errors of all types: what may help says what they mean.
+void tst_Outbox::triesAgainWhereThatMayHelp_data()
+{
+    QTest::addColumn<QByteArray>("condition");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("fault of the server")
+        << QByteArray("internal-server-error") << QByteArray("cancel") << QByteArray() << true;
+    QTest::newRow("other server away")
+        << QByteArray("remote-server-timeout") << QByteArray("cancel") << QByteArray() << true;
+    QTest::newRow("too big, whatever the type says")
+        << QByteArray("policy-violation") << QByteArray("wait")
+        << QByteArray("<payload-too-big xmlns='http://jabber.org/protocol/pubsub#errors'/>")
+        << false;
+}
+
+void tst_Outbox::triesAgainWhereThatMayHelp()
+{
+    QFETCH(QByteArray, condition);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, more);
+    QFETCH(bool, again);
+    QVERIFY(m_house->goOnline());
+    m_house->server.reply(publishing, Answer::error(condition, type, more), 1);
+    const Draft draft = m_house->draft(u"Once more"_s);
+    m_house->publish(draft);
+    if (again)
+        QVERIFY(m_house->waitForEmptyOutbox());
+    else
+        QVERIFY(waitForState(State::Failed));
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), again ? 1 : 0);
+}
+
+void tst_Outbox::waitsAsLongAsTheServiceAsksFor()
+{
+    QVERIFY(m_house->goOnline());
+    const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(3600);
+    m_house->server.reply(publishing,
+        Answer::error("resource-constraint", "wait",
+            "<retry xmlns='urn:xmpp:http:upload:0' stamp='" + end.toString(Qt::ISODate).toUtf8()
+                + "'/>"),
+        1);
+    m_house->publish(m_house->draft(u"Later"_s));
+    QVERIFY(waitFor([&] { return onlyEntry().nextAttempt.isValid(); }));
+    QCOMPARE(onlyEntry().state, State::Queued);
+    QVERIFY(std::abs(onlyEntry().nextAttempt.secsTo(end)) <= 1);
+}
+
 void tst_Outbox::createsTheNode()
 {
     QVERIFY(m_house->goOnline());
@@ -266,7 +318,7 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
         Answer::result());
     const Draft draft = m_house->draft(u"For friends"_s);
-    m_house->session->setAccess(draft.node, u"presence"_s);
+    m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
     m_house->session->publish(draft);
     QVERIFY(waitForState(State::Failed));
     QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RefusedLocally);

@@ -3,9 +3,10 @@
 
 #include "browser/core/FieldCatalog.h"
 
-#include <QHash>
+#include <pubsub/FormKeys.h>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <iterator>
 
 namespace Browser
 {
@@ -14,167 +15,192 @@ namespace
 {
 
 struct Known {
+    QLatin1StringView name;
+    QLatin1StringView otherName;
     FieldCatalog::Group group;
     const char *label;
     const char *help;
 };
 
 struct KnownOption {
-    const char *field;
-    const char *value;
+    QLatin1StringView field;
+    QLatin1StringView otherField;
+    QLatin1StringView value;
+    QLatin1StringView otherValue;
     const char *label;
 };
 
+using namespace PubSub;
 using Group = FieldCatalog::Group;
 
-// clang-format off
-const QHash<QString, Known> &knownFields()
+template <typename T>
+constexpr Known known(FormKey<T> key, Group group, const char *label, const char *help)
 {
-    static const QHash<QString, Known> fields {
-        { u"pubsub#title"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Title"),
-            "" } },
-        { u"pubsub#description"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Description"),
-            "" } },
-        { u"pubsub#type"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Kind of content"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The XML namespace of the items, for instance http://www.w3.org/2005/Atom. A service may refuse other items.") } },
-        { u"pubsub#language"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Language"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The usual language of the items, as a tag such as de or zh-Hans.") } },
-        { u"pubsub#contact"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Contacts"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Addresses of people who answer questions about this node.") } },
-        { u"pubsub#access_model"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may subscribe and read"),
-            "" } },
-        { u"pubsub#roster_groups_allowed"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Allowed contact groups"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Which groups of the owner’s contacts may subscribe and read.") } },
-        { u"pubsub#publish_model"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may publish"),
-            "" } },
-        { u"pubsub#persist_items"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Keep items"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Without it, items are passed on to subscribers but not stored.") } },
-        { u"pubsub#max_items"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Most items to keep"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Older items are deleted when there are more.") } },
-        { u"pubsub#item_expire"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Keep items for (seconds)"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Older items are deleted.") } },
-        { u"pubsub#send_last_published_item"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Send the last item by itself"),
-            "" } },
-        { u"pubsub#deliver_notifications"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers what happens"),
-            "" } },
-        { u"pubsub#deliver_payloads"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Send the items’ content along"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Without it, subscribers are told the ids only.") } },
-        { u"pubsub#notify_retract"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers of deleted items"),
-            "" } },
-        { u"pubsub#notify_delete"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers when the node is deleted"),
-            "" } },
-        { u"pubsub#notify_config"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers of changed settings"),
-            "" } },
-        { u"pubsub#notify_sub"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell owners who subscribes and unsubscribes"),
-            "" } },
-        { u"pubsub#itemreply"_s, { Group::Basic,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Whose address is shown with an item"),
-            "" } },
-        { u"pubsub#subscribe"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscribing is possible"),
-            "" } },
-        { u"pubsub#max_payload_size"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Largest item (bytes)"),
-            "" } },
-        { u"pubsub#notification_type"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Type of the notifying messages"),
-            "" } },
-        { u"pubsub#presence_based_delivery"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Notify only people who are online"),
-            "" } },
-        { u"pubsub#purge_offline"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete all items when the publisher goes offline"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Items get lost whenever that happens.") } },
-        { u"pubsub#publish_node_full"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When the node is full"),
-            "" } },
-        { u"pubsub#tempsub"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscriptions end when the subscriber goes offline"),
-            "" } },
-        { u"pubsub#node_type"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Type of the node"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "A node with items can become a collection; its items are lost then.") } },
-        { u"pubsub#body_xslt"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Stylesheet for message texts"),
-            "" } },
-        { u"pubsub#dataform_xslt"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Stylesheet for forms"),
-            "" } },
-        { u"pubsub#collection"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Collections that this node is in"),
-            "" } },
-        { u"pubsub#children"_s, { Group::ReadOnly,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Nodes in this collection"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Shown in the tree.") } },
-        { u"pubsub#children_association_policy"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may put nodes into this collection"),
-            "" } },
-        { u"pubsub#children_association_whitelist"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "People who may put nodes into this collection"),
-            "" } },
-        { u"pubsub#children_max"_s, { Group::Advanced,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Most nodes in this collection"),
-            "" } },
-        { u"pubsub#owner"_s, { Group::ReadOnly,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Change them on the page “Affiliations”.") } },
-        { u"pubsub#publisher"_s, { Group::ReadOnly,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Publishers"),
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Change them on the page “Affiliations”.") } },
-        { u"pubsub#creator"_s, { Group::ReadOnly,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Created by"),
-            "" } },
-        { u"pubsub#creation_date"_s, { Group::ReadOnly,
-            QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Created"),
-            "" } },
-    };
-    return fields;
+    return { key.name, key.otherName, group, label, help };
 }
 
-constexpr KnownOption knownOptions[] = {
-    { "access_model", "open", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody") },
-    { "access_model", "presence", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Contacts who may see the owner’s presence") },
-    { "access_model", "roster", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chosen groups of contacts") },
-    { "access_model", "authorize", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Whom an owner approves") },
-    { "access_model", "whitelist", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Members, publishers and owners only") },
-    { "publish_model", "publishers", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners and publishers") },
-    { "publish_model", "subscribers", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscribers too") },
-    { "publish_model", "open", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody") },
-    { "send_last_published_item", "never", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Never") },
-    { "send_last_published_item", "on_sub", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When somebody subscribes") },
-    { "send_last_published_item", "on_sub_and_presence", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When somebody subscribes or comes online") },
-    { "itemreply", "owner", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The owner’s") },
-    { "itemreply", "publisher", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The publisher’s") },
-    { "itemreply", "none", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Nobody’s") },
-    { "publish_node_full", "retract-oldest", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete the oldest item") },
-    { "publish_node_full", "discard-oldest", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete the oldest item without telling") },
-    { "publish_node_full", "reject", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Refuse new items") },
-    { "notification_type", "normal", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Normal message") },
-    { "notification_type", "headline", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Headline (not stored for people who are offline)") },
-    { "notification_type", "chat", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chat message") },
-    { "node_type", "leaf", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Node with items") },
-    { "node_type", "collection", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Collection of nodes") },
-    { "children_association_policy", "all", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody") },
-    { "children_association_policy", "owners", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners") },
-    { "children_association_policy", "whitelist", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chosen people") },
+/// The text \a value is no choice of the specification.
+template <typename Enum>
+constexpr KnownOption option(FormKey<Enum> key, const char *value, const char *label)
+{
+    return { key.name, key.otherName, QLatin1StringView(value), {}, label };
+}
+
+template <typename Enum>
+constexpr KnownOption option(FormKey<Enum> key, Enum value, const char *label)
+{
+    KnownOption found { key.name, key.otherName, {}, {}, label };
+    for (const auto &[candidate, name] : OptionNames<Enum>::values) {
+        if (candidate == value)
+            (found.value.isEmpty() ? found.value : found.otherValue) = QLatin1StringView(name);
+    }
+    return found;
+}
+
+// clang-format off
+constexpr Known knownFields[] {
+    known(NodeConfig::title, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Title"),
+        ""),
+    known(NodeConfig::description, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Description"),
+        ""),
+    known(NodeConfig::type, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Kind of content"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The XML namespace of the items, for instance http://www.w3.org/2005/Atom. A service may refuse other items.")),
+    known(NodeConfig::language, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Language"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The usual language of the items, as a tag such as de or zh-Hans.")),
+    known(NodeConfig::contact, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Contacts"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Addresses of people who answer questions about this node.")),
+    known(NodeConfig::accessModel, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may subscribe and read"),
+        ""),
+    known(NodeConfig::rosterGroupsAllowed, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Allowed contact groups"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Which groups of the owner’s contacts may subscribe and read.")),
+    known(NodeConfig::publishModel, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may publish"),
+        ""),
+    known(NodeConfig::persistItems, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Keep items"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Without it, items are passed on to subscribers but not stored.")),
+    known(NodeConfig::maxItems, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Most items to keep"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Older items are deleted when there are more.")),
+    known(NodeConfig::itemExpire, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Keep items for (seconds)"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Older items are deleted.")),
+    known(NodeConfig::sendLastPublishedItem, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Send the last item by itself"),
+        ""),
+    known(NodeConfig::deliverNotifications, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers what happens"),
+        ""),
+    known(NodeConfig::deliverPayloads, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Send the items’ content along"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Without it, subscribers are told the ids only.")),
+    known(NodeConfig::notifyRetract, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers of deleted items"),
+        ""),
+    known(NodeConfig::notifyDelete, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers when the node is deleted"),
+        ""),
+    known(NodeConfig::notifyConfig, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell subscribers of changed settings"),
+        ""),
+    known(NodeConfig::notifySub, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Tell owners who subscribes and unsubscribes"),
+        ""),
+    known(NodeConfig::itemReply, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Whose address is shown with an item"),
+        ""),
+    known(NodeConfig::subscribe, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscribing is possible"),
+        ""),
+    known(NodeConfig::maxPayloadSize, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Largest item (bytes)"),
+        ""),
+    known(NodeConfig::notificationType, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Type of the notifying messages"),
+        ""),
+    known(NodeConfig::presenceBasedDelivery, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Notify only people who are online"),
+        ""),
+    known(NodeConfig::purgeOffline, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete all items when the publisher goes offline"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Items get lost whenever that happens.")),
+    known(NodeConfig::publishNodeFull, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When the node is full"),
+        ""),
+    known(NodeConfig::tempsub, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscriptions end when the subscriber goes offline"),
+        ""),
+    known(NodeConfig::nodeType, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Type of the node"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "A node with items can become a collection; its items are lost then.")),
+    known(NodeConfig::bodyXslt, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Stylesheet for message texts"),
+        ""),
+    known(NodeConfig::dataformXslt, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Stylesheet for forms"),
+        ""),
+    known(NodeConfig::collection, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Collections that this node is in"),
+        ""),
+    known(NodeConfig::children, Group::ReadOnly,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Nodes in this collection"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Shown in the tree.")),
+    known(NodeConfig::childrenAssociationPolicy, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Who may put nodes into this collection"),
+        ""),
+    known(NodeConfig::childrenAssociationWhitelist, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "People who may put nodes into this collection"),
+        ""),
+    known(NodeConfig::childrenMax, Group::Advanced,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Most nodes in this collection"),
+        ""),
+    known(Metadata::owner, Group::ReadOnly,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Change them on the page “Affiliations”.")),
+    known(Metadata::publisher, Group::ReadOnly,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Publishers"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Change them on the page “Affiliations”.")),
+    known(Metadata::creator, Group::ReadOnly,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Created by"),
+        ""),
+    known(Metadata::creationDate, Group::ReadOnly,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Created"),
+        ""),
+};
+
+constexpr KnownOption knownOptions[] {
+    option(NodeConfig::accessModel, AccessModel::Open, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody")),
+    option(NodeConfig::accessModel, AccessModel::Presence, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Contacts who may see the owner’s presence")),
+    option(NodeConfig::accessModel, AccessModel::Roster, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chosen groups of contacts")),
+    option(NodeConfig::accessModel, AccessModel::Authorize, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Whom an owner approves")),
+    option(NodeConfig::accessModel, AccessModel::Whitelist, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Members, publishers and owners only")),
+    option(NodeConfig::publishModel, PublishModel::Publishers, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners and publishers")),
+    option(NodeConfig::publishModel, PublishModel::Subscribers, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Subscribers too")),
+    option(NodeConfig::publishModel, PublishModel::Open, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody")),
+    option(NodeConfig::sendLastPublishedItem, SendLastItem::Never, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Never")),
+    option(NodeConfig::sendLastPublishedItem, SendLastItem::OnSubscribe, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When somebody subscribes")),
+    option(NodeConfig::sendLastPublishedItem, SendLastItem::OnSubscribeAndPresence, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "When somebody subscribes or comes online")),
+    option(NodeConfig::itemReply, ItemReply::Owner, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The owner’s")),
+    option(NodeConfig::itemReply, ItemReply::Publisher, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The publisher’s")),
+    option(NodeConfig::itemReply, ItemReply::None, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Nobody’s")),
+    option(NodeConfig::publishNodeFull, FullNode::RetractOldest, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete the oldest item")),
+    option(NodeConfig::publishNodeFull, FullNode::DiscardOldest, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Delete the oldest item without telling")),
+    option(NodeConfig::publishNodeFull, FullNode::Reject, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Refuse new items")),
+    option(NodeConfig::notificationType, NotificationType::Normal, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Normal message")),
+    option(NodeConfig::notificationType, NotificationType::Headline, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Headline (not stored for people who are offline)")),
+    option(NodeConfig::notificationType, "chat", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chat message")),
+    option(NodeConfig::nodeType, NodeType::Leaf, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Node with items")),
+    option(NodeConfig::nodeType, NodeType::Collection, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Collection of nodes")),
+    option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::All, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody")),
+    option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::Owners, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners")),
+    option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::Whitelist, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chosen people")),
 };
 // clang-format on
 
@@ -183,35 +209,44 @@ QString inOurWords(const char *text)
     return FieldCatalog::tr(text);
 }
 
+const Known *find(const QString &name)
+{
+    const auto isMeant = [&](const Known &field) {
+        return name == field.name || (!field.otherName.isEmpty() && name == field.otherName);
+    };
+    const auto *const found = std::ranges::find_if(knownFields, isMeant);
+    return found == std::end(knownFields) ? nullptr : found;
+}
+
 } // namespace
 
 Group FieldCatalog::group(const QString &name)
 {
-    const auto it = knownFields().constFind(name);
-    return it == knownFields().cend() ? Group::Advanced : it->group;
+    const Known *field = find(name);
+    return field ? field->group : Group::Advanced;
 }
 
-QString FieldCatalog::label(const PubSub::FormField &field)
+QString FieldCatalog::label(const FormField &field)
 {
-    const auto it = knownFields().constFind(field.name);
-    if (it != knownFields().cend())
-        return inOurWords(it->label);
+    if (const Known *ours = find(field.name))
+        return inOurWords(ours->label);
     return field.label.isEmpty() ? field.name : field.label;
 }
 
-QString FieldCatalog::help(const PubSub::FormField &field)
+QString FieldCatalog::help(const FormField &field)
 {
-    const auto it = knownFields().constFind(field.name);
-    if (it != knownFields().cend() && *it->help)
-        return inOurWords(it->help);
-    return field.description;
+    const Known *ours = find(field.name);
+    return ours && *ours->help ? inOurWords(ours->help) : field.description;
 }
 
-QString FieldCatalog::optionLabel(const QString &name, const PubSub::FormOption &option)
+QString FieldCatalog::optionLabel(const QString &name, const FormOption &option)
 {
     for (const auto &known : knownOptions) {
-        if (name == "pubsub#"_L1 + QLatin1StringView(known.field)
-            && option.value == QLatin1StringView(known.value))
+        const bool isField
+            = name == known.field || (!known.otherField.isEmpty() && name == known.otherField);
+        const bool isValue = option.value == known.value
+            || (!known.otherValue.isEmpty() && option.value == known.otherValue);
+        if (isField && isValue)
             return inOurWords(known.label);
     }
     return option.label.isEmpty() ? option.value : option.label;

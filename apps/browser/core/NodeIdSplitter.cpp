@@ -14,12 +14,16 @@ namespace
 /// The end of the part that begins at \a from, with its separators.
 qsizetype partEnd(QStringView id, qsizetype from)
 {
+    const bool isUrn = NodeIdSplitter::isUrn(id);
+    const auto isSeparator = [isUrn](QChar character) {
+        return isUrn ? character == u'/' : NodeIdSplitter::isSeparator(character);
+    };
     qsizetype end = from;
-    while (end < id.size() && NodeIdSplitter::isSeparator(id[end]))
+    while (end < id.size() && isSeparator(id[end]))
         ++end;
-    while (end < id.size() && !NodeIdSplitter::isSeparator(id[end]))
+    while (end < id.size() && !isSeparator(id[end]))
         ++end;
-    while (end < id.size() && NodeIdSplitter::isSeparator(id[end]))
+    while (end < id.size() && isSeparator(id[end]))
         ++end;
     return end;
 }

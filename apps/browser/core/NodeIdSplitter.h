@@ -8,8 +8,9 @@
 namespace Browser
 {
 
-/// Reads a hierarchy out of node ids such as "blog/2026/comments" or "urn:xmpp:bookmarks:1":
-/// most services know none, yet people name their nodes that way.
+/// Reads a hierarchy out of node ids such as "blog/2026/comments" or "weather:north:wind":
+/// most services know none, yet people name their nodes that way. The colons of a URN
+/// ("urn:xmpp:bookmarks:1") tell nothing but how the name came about, RFC 8141: it is one part.
 class NodeIdSplitter
 {
 public:
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] static bool isSeparator(QChar character)
     {
         return character == QLatin1Char('/') || character == QLatin1Char(':');
+    }
+    [[nodiscard]] static bool isUrn(QStringView id)
+    {
+        return id.startsWith(QLatin1StringView("urn:"), Qt::CaseInsensitive);
     }
 };
 

@@ -5,6 +5,8 @@
 
 #include "browser/core/NodeTreeModel.h"
 
+#include <pubsub/OptionNames.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Browser
@@ -16,7 +18,10 @@ namespace
 bool isRestricted(const PubSub::NodeInfo &info)
 {
     const QString model = info.accessModel();
-    return model == u"whitelist"_s || model == u"authorize"_s || model == u"roster"_s;
+    using PubSub::AccessModel;
+    const auto access = PubSub::optionFromName<AccessModel>(model);
+    return access == AccessModel::Whitelist || access == AccessModel::Authorize
+        || access == AccessModel::Roster;
 }
 
 QString typeText(PubSub::NodeInfo::Type type)

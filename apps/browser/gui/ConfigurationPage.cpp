@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,16 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
             if (isShowing(node) && !m_isApplying && m_editor->changedCount() == 0)
                 refresh();
         });
+}
+
+QList<PubSub::NodeAddress> ConfigurationPage::unapplied() const
+{
+    QList<PubSub::NodeAddress> nodes = m_typed.keys();
+    nodes.removeAll(m_edited);
+    if (!m_edited.isRoot() && m_editor->changedCount() > 0)
+        nodes.append(m_edited);
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
 }
 
 void ConfigurationPage::clear()

@@ -23,6 +23,9 @@ class ConfigurationPage : public NodePage
 public:
     explicit ConfigurationPage(ServiceList &services, QWidget *parent = nullptr);
 
+    /// The nodes of which something was typed that was not applied.
+    [[nodiscard]] QList<PubSub::NodeAddress> unapplied() const;
+
 protected:
     void clear() override;
     void load() override;

@@ -4,15 +4,19 @@
 #include "browser/gui/MainWindow.h"
 
 #include "browser/core/AddressInput.h"
+#include "browser/gui/ConfigurationPage.h"
 #include "browser/gui/ItemsPage.h"
 #include "browser/gui/NodeOperations.h"
 #include "browser/gui/NodePanel.h"
 #include "browser/gui/NodeTabs.h"
 #include "browser/gui/OpenNodeDialog.h"
+#include "common/core/BidiText.h"
 #include "common/gui/EmptyState.h"
+#include "common/gui/MessageBox.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -334,6 +338,33 @@ void MainWindow::openPending()
         m_pending = address;
     else if (address.isRoot())
         view->expand(view->currentIndex());
+}
+
+// A person who stays is shown what it is about.
+bool MainWindow::mayClose()
+{
+    const auto nodes = m_tabs->configurationPage()->unapplied();
+    if (nodes.isEmpty())
+        return true;
+    const QString text = nodes.size() == 1
+        ? tr("What you changed in the configuration of “%1” was not sent to the service.")
+              .arg(Common::isolated(nodes.first().node))
+        : tr("What you changed in the configuration of %n node(s) was not sent to the services.",
+              nullptr, int(nodes.size()));
+    if (Common::MessageBox::confirmDestructive(
+            this, tr("Close without applying?"), text, tr("Close without applying")))
+        return true;
+    open(nodes.contains(m_tabs->address()) ? m_tabs->address() : nodes.first());
+    m_tabs->showConfiguration();
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (mayClose())
+        Common::MainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 void MainWindow::refresh()

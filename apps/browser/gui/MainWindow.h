@@ -34,6 +34,9 @@ public:
     /// Shows the service or node that \a text names; says so if it can't be read.
     void openAddress(const QString &text);
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     struct Actions;
 
@@ -50,6 +53,7 @@ private:
     void onNodeCreated(const PubSub::NodeAddress &node);
     void open(const PubSub::NodeAddress &address);
     void openPending();
+    [[nodiscard]] bool mayClose();
     void refresh();
     void newNode();
     void openNodeByName();

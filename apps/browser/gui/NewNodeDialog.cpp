@@ -6,6 +6,8 @@
 #include "browser/core/FieldCatalog.h"
 #include "common/gui/DialogButtons.h"
 
+#include <pubsub/FormKeys.h>
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -21,10 +23,18 @@ namespace Browser
 namespace
 {
 
-const QString nodeConfig = u"http://jabber.org/protocol/pubsub#node_config"_s;
-const QString accessModel = u"pubsub#access_model"_s;
-const QString publishModel = u"pubsub#publish_model"_s;
+namespace NodeConfig = PubSub::NodeConfig;
 
+/// The names of all values of the field.
+template <typename Enum> QStringList valuesOf(PubSub::FormKey<Enum>)
+{
+    QStringList names;
+    for (const auto &[value, name] : PubSub::OptionNames<Enum>::values)
+        names.append(QLatin1StringView(name));
+    return names;
+}
+
+// A service may offer values that the specification does not have.
 void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
 {
     if (const QString value = combo->currentData().toString(); !value.isEmpty())
@@ -78,8 +88,8 @@ void NewNodeDialog::setDefaults(const PubSub::Form &form)
         }
         combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
     };
-    refill(m_access, accessModel);
-    refill(m_publish, publishModel);
+    refill(m_access, NodeConfig::accessModel.name);
+    refill(m_publish, NodeConfig::publishModel.name);
 }
 
 void NewNodeDialog::setBusy()
@@ -117,11 +127,10 @@ void NewNodeDialog::buildFields()
     m_type->setObjectName(u"newNodeTypeCombo"_s);
     m_access->setObjectName(u"newNodeAccessCombo"_s);
     m_publish->setObjectName(u"newNodePublishCombo"_s);
-    m_type->addItem(tr("Node with items"), u"leaf"_s);
-    m_type->addItem(tr("Collection of nodes"), u"collection"_s);
-    addChoices(m_access, accessModel,
-        { u"open"_s, u"presence"_s, u"roster"_s, u"authorize"_s, u"whitelist"_s });
-    addChoices(m_publish, publishModel, { u"publishers"_s, u"subscribers"_s, u"open"_s });
+    m_type->addItem(tr("Node with items"), QVariant::fromValue(PubSub::NodeType::Leaf));
+    m_type->addItem(tr("Collection of nodes"), QVariant::fromValue(PubSub::NodeType::Collection));
+    addChoices(m_access, NodeConfig::accessModel.name, valuesOf(NodeConfig::accessModel));
+    addChoices(m_publish, NodeConfig::publishModel.name, valuesOf(NodeConfig::publishModel));
     auto *service = new QLabel(m_service.jid.toString());
     service->setObjectName(u"newNodeServiceLabel"_s);
     service->setTextFormat(Qt::PlainText);
@@ -172,15 +181,14 @@ void NewNodeDialog::submit()
 
 PubSub::Form NewNodeDialog::configuration() const
 {
-    PubSub::Form form = PubSub::Form::submission(nodeConfig);
-    const qsizetype empty = form.fields.size();
+    PubSub::Form form;
     if (const QString title = m_title->text().trimmed(); !title.isEmpty())
-        form.setValue(u"pubsub#title"_s, title);
-    choose(m_access, accessModel, form);
-    choose(m_publish, publishModel, form);
-    if (m_type->currentData() == u"collection"_s)
-        form.setValue(u"pubsub#node_type"_s, u"collection"_s);
-    return form.fields.size() > empty ? form : PubSub::Form();
+        form.set(NodeConfig::title, title);
+    choose(m_access, NodeConfig::accessModel.name, form);
+    choose(m_publish, NodeConfig::publishModel.name, form);
+    if (m_type->currentData().value<PubSub::NodeType>() == PubSub::NodeType::Collection)
+        form.set(NodeConfig::nodeType, PubSub::NodeType::Collection);
+    return form;
 }
 
 } // namespace Browser

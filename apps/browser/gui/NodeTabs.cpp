@@ -23,7 +23,8 @@ namespace Browser
 
 NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_title(new QLabel), m_place(new QLabel),
-      m_tabs(new QTabWidget), m_itemsPage(new ItemsPage(services))
+      m_tabs(new QTabWidget), m_itemsPage(new ItemsPage(services)),
+      m_configurationPage(new ConfigurationPage(services))
 {
     setObjectName(u"nodeTabs"_s);
     m_title->setObjectName(u"nodeTitle"_s);
@@ -50,7 +51,7 @@ NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     addPage(new OverviewPage(services), u"documentinfo"_s, tr("&Overview"));
     addPage(m_itemsPage, u"view-list-text"_s, tr("I&tems"));
-    addPage(new ConfigurationPage(services), u"configure"_s, tr("Confi&guration"));
+    addPage(m_configurationPage, u"configure"_s, tr("Confi&guration"));
     addPage(new AffiliationsPage(services), u"user-properties"_s, tr("Affi&liations"));
     addPage(new SubscribersPage(services), u"system-users"_s, tr("Su&bscribers"));
     addPage(new EventsPage(services), u"view-calendar-list"_s, tr("Event&s"));
@@ -89,6 +90,11 @@ void NodeTabs::showOverview()
 void NodeTabs::showItems()
 {
     m_tabs->setCurrentWidget(m_itemsPage);
+}
+
+void NodeTabs::showConfiguration()
+{
+    m_tabs->setCurrentWidget(m_configurationPage);
 }
 
 void NodeTabs::addPage(NodePage *page, const QString &icon, const QString &title)

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace Browser
 {
 
+class ConfigurationPage;
 class ItemsPage;
 
 /// The right side of the window: which node is chosen, and its pages.
@@ -29,6 +30,9 @@ public:
     void showOverview();
     void showItems();
     [[nodiscard]] ItemsPage *itemsPage() const { return m_itemsPage; }
+    [[nodiscard]] ConfigurationPage *configurationPage() const { return m_configurationPage; }
+    /// The page where a node is configured, whatever page is on view.
+    void showConfiguration();
 
 Q_SIGNALS:
     void requestFailed(const QString &what, const PubSub::Error &error);
@@ -45,6 +49,7 @@ private:
     QTabWidget *m_tabs;
     QList<NodePage *> m_pages;
     ItemsPage *m_itemsPage;
+    ConfigurationPage *m_configurationPage;
 };
 
 } // namespace Browser

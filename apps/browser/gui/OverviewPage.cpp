@@ -6,6 +6,8 @@
 #include "browser/core/FieldCatalog.h"
 #include "browser/core/SubscriberListModel.h"
 
+#include <pubsub/FormKeys.h>
+
 #include <QClipboard>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -190,7 +192,8 @@ void OverviewPage::showDetails()
 
 void OverviewPage::showNode(const PubSub::NodeInfo &info)
 {
-    const auto listOf = [&](const QString &name) {
+    namespace Metadata = PubSub::Metadata;
+    const auto listOf = [&](QLatin1StringView name) {
         const auto *field = info.metadata.field(name);
         return field ? field->values.join(u"\n"_s) : QString();
     };
@@ -201,10 +204,10 @@ void OverviewPage::showNode(const PubSub::NodeInfo &info)
     setRow(m_uri, address().toUri());
     setRow(m_type, typeText(info.type));
     setRow(m_payload, info.payloadType());
-    setRow(m_access, optionText(u"pubsub#access_model"_s, info.accessModel()));
-    setRow(m_publish, optionText(u"pubsub#publish_model"_s, info.publishModel()));
-    const QString owners = listOf(u"pubsub#owner"_s);
-    setRow(m_owners, owners.isEmpty() ? listOf(u"pubsub#creator"_s) : owners);
+    setRow(m_access, optionText(Metadata::accessModel.name, info.accessModel()));
+    setRow(m_publish, optionText(Metadata::publishModel.name, info.publishModel()));
+    const QString owners = listOf(Metadata::owner.name);
+    setRow(m_owners, owners.isEmpty() ? listOf(Metadata::creator.name) : owners);
     setRow(m_created,
         info.created().isValid()
             ? QLocale().toString(info.created().toLocalTime(), QLocale::LongFormat)

@@ -3,9 +3,11 @@
 
 #include "common/gui/ErrorText.h"
 
+#include <QLocale>
 #include <QMetaEnum>
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -163,10 +165,10 @@ constexpr Sentence<PubSubCondition> pubSubConditions[] = {
             "More items were asked for or sent at once than the service allows.") },
     { PubSubCondition::MaxNodesExceeded,
         QT_TRANSLATE_NOOP("Common::ErrorText",
-            "You have as many nodes as the service allows. Delete one first.") },
+            "The collection holds as many nodes as it can. Choose another one.") },
     { PubSubCondition::NodeFull,
         QT_TRANSLATE_NOOP("Common::ErrorText",
-            "The collection holds as many nodes as it can. Choose another one.") },
+            "The node holds as many items as it can. Delete one first, or ask an owner.") },
     { PubSubCondition::NodeidRequired,
         QT_TRANSLATE_NOOP("Common::ErrorText", "The service missed the name of the node.") },
     { PubSubCondition::NotInRosterGroup,
@@ -319,6 +321,19 @@ QString sentenceFor(const PubSub::Error &error)
         : lookUp(conditions, error.condition);
 }
 
+/// The service's words in a language of the person's, if it speaks one.
+QString ownWords(const PubSub::Error &error)
+{
+    const QLocale locale;
+    QStringList languages = locale.uiLanguages();
+    languages.append(QLocale::languageToCode(locale.language()));
+    for (const QString &language : std::as_const(languages)) {
+        if (const QString words = error.texts.value(language); !words.isEmpty())
+            return words;
+    }
+    return error.text;
+}
+
 QString sentenceFor(const PubSub::ConnectionError &error)
 {
     QString special;
@@ -338,6 +353,10 @@ QString ErrorText::of(const PubSub::Error &error)
         sentences += tr("Missing feature: %1.").arg(error.feature);
     if (!error.redirectUri.isEmpty())
         sentences += tr("New address: %1").arg(error.redirectUri);
+    if (error.retryAt.isValid())
+        sentences
+            += tr("Try again after %1.")
+                   .arg(QLocale().toString(error.retryAt.toLocalTime(), QLocale::ShortFormat));
     return sentences.join(u' ');
 }
 
@@ -358,8 +377,10 @@ QString ErrorText::of(const PubSub::ConnectionError &error)
 QString ErrorText::detailsOf(const PubSub::Error &error)
 {
     QStringList lines { of(error) };
-    if (!error.text.isEmpty())
-        lines += tr("In the words of the service: %1").arg(error.text);
+    if (const QString words = ownWords(error); !words.isEmpty())
+        lines += tr("In the words of the service: %1").arg(words);
+    if (!error.by.isEmpty())
+        lines += tr("Reported by: %1").arg(error.by);
     if (error.kind == Kind::Stanza) {
         lines += tr("Condition: %1")
                      .arg(QString::fromLatin1(

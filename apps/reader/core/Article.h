@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <pubsub/Authorship.h>
+
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
@@ -56,11 +58,11 @@ struct Article {
     QString feedTitle;
     /// Of the feed's node, as an xmpp: address.
     QString feedAddress;
-    /// Who published it, as the service says.
+    /// The bare JID of who published it, empty if that is not known. See PubSub::publisherOf().
     QString publisher;
     QStringList authors;
-    /// True if the entry's own author is the one that the service names as the publisher.
-    bool isAuthorVerified = false;
+    /// What is known of the first author.
+    PubSub::Authorship authorship = PubSub::Authorship::NotStated;
     QDateTime updated;
     QStringList categories;
     /// The page that it was written for; empty if there is none.

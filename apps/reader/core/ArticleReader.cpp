@@ -108,7 +108,9 @@ std::optional<Article> ArticleReader::article(qint64 id) const
         return {};
     Article article;
     article.head = found.first();
+    PubSub::NodeAddress node;
     if (const auto feed = FeedTable(m_database).find(article.head.feed)) {
+        node = feed->node;
         article.feedTitle = feed->displayTitle();
         article.feedAddress = feed->node.toUri();
         article.imagesAllowed = feed->images == Feed::Images::Shown;
@@ -118,8 +120,11 @@ std::optional<Article> ArticleReader::article(qint64 id) const
         "WHERE i.id = ?"_s);
     statement.bind(id).exec();
     if (statement.next()) {
-        article.publisher = statement.text(0);
-        EntryFacts::complete(article, statement.bytes(1));
+        const PubSub::Item item { .id = article.head.itemId,
+            .publisher = statement.text(0),
+            .payload = statement.bytes(1),
+            .delay = {} };
+        EntryFacts::complete(article, item, node);
     }
     if (article.authors.isEmpty() && !article.head.author.isEmpty())
         article.authors = QStringList { article.head.author };

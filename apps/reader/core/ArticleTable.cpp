@@ -11,6 +11,8 @@
 
 #include "common/core/Query.h"
 
+#include <pubsub/FeedProfile.h>
+
 namespace Reader
 {
 
@@ -37,7 +39,7 @@ class BatchWriter
 {
 public:
     BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now)
-        : m_feed(feed.id),
+        : m_feed(feed.id), m_node(feed.node),
           m_syncedAt(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0), m_now(now),
           m_find(db,
               u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
@@ -63,7 +65,7 @@ public:
     void write(const PubSub::Item &item)
     {
         Known known = find(item.id);
-        const EntryFacts facts = EntryFacts::of(item);
+        const EntryFacts facts = EntryFacts::of(item, m_node);
         if (known.hasItem
             && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
             keep(known);
@@ -145,6 +147,7 @@ private:
     }
 
     qint64 m_feed;
+    PubSub::NodeAddress m_node;
     qint64 m_syncedAt;
     QDateTime m_now;
     Query m_find;
@@ -211,7 +214,8 @@ ArticleChanges ArticleTable::store(
         return {};
     BatchWriter writer(m_database, *target, now);
     for (const PubSub::Item &item : items) {
-        if (!item.id.isEmpty())
+        // What describes a feed is no entry of it. XEP-0277 §5.
+        if (!item.id.isEmpty() && !PubSub::FeedProfile::isMetadata(item))
             writer.write(item);
     }
     ArticleChanges changes;

@@ -7,6 +7,7 @@
 #include <pubsub/Node.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reader
 {
@@ -16,6 +17,12 @@ CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, 
     : QObject(parent), m_client(client), m_store(store), m_queue(queue), m_feed(feed), m_kind(kind),
       m_node(store->feed(feed).node)
 {
+}
+
+// With the session, or with the window.
+CatchUp::~CatchUp()
+{
+    stopWalking();
 }
 
 void CatchUp::start()
@@ -32,7 +39,6 @@ void CatchUp::start()
 
 void CatchUp::ask(const MakeRequest &make, const OnError &onError)
 {
-    ++m_pages;
     m_queue->enqueue([guard = QPointer(this), make, onError]() -> PubSub::Request * {
         if (!guard)
             return nullptr;
@@ -54,23 +60,23 @@ void CatchUp::askNewest(int count)
 // XEP-0060 §6.5.4, XEP-0059 §2.2
 void CatchUp::askAfter(const QString &cursor)
 {
-    m_newestAsked = 0;
-    ask([this,
-            cursor] { return m_client->node(m_node).items(PubSub::Page::next(firstPage, cursor)); },
+    const auto page = PubSub::Page::next(firstPage, cursor);
+    ask([this, page] { return m_client->node(m_node).items(page); },
         [this](const PubSub::Error &error) {
+            if (error.condition != PubSub::Error::Condition::ItemNotFound)
+                return fail(error);
             // A cursor is lost with its item; the count of what we have leads there too.
-            if (m_kind == Kind::Older && error.condition == PubSub::Error::Condition::ItemNotFound
-                && m_pages == 1) {
-                saveCursor({});
-                askNewest(m_store->feed(m_feed).counters.total + firstPage);
-            } else {
-                fail(error);
-            }
+            saveCursor({});
+            askNewest(m_store->feed(m_feed).counters.total + firstPage);
         });
 }
 
 void CatchUp::onPage(const PubSub::ItemsPage &page)
 {
+    if (m_newestAsked > 0) {
+        for (const PubSub::Item &item : page.items)
+            m_newest.insert(item.id);
+    }
     m_store->storeItems(m_feed, page.items, this,
         [this, page](const ArticleChanges &changes) { onStored(page, changes); });
 }
@@ -80,10 +86,18 @@ void CatchUp::onStored(const PubSub::ItemsPage &page, const ArticleChanges &chan
     m_added += changes.added.size();
     if (m_isFirst || m_kind == Kind::Older)
         saveCursor(page.set.last);
-    if (isEnough(page, changes) || m_pages >= maxPages)
+    if (isEnough(page, changes) || isAll(page))
         finish();
     else
-        goOn(page);
+        walk(Direction::Forward);
+}
+
+bool CatchUp::isAll(const PubSub::ItemsPage &page) const
+{
+    if (m_newestAsked == 0)
+        return !page.hasMore() && page.set.count <= m_store->feed(m_feed).counters.total;
+    return page.set.isPresent() ? page.set.count >= 0 && page.items.size() >= page.set.count
+                                : page.items.size() < m_newestAsked;
 }
 
 bool CatchUp::isEnough(const PubSub::ItemsPage &page, const ArticleChanges &changes) const
@@ -94,21 +108,82 @@ bool CatchUp::isEnough(const PubSub::ItemsPage &page, const ArticleChanges &chan
     return m_isFirst || changes.settled * 2 >= page.items.size();
 }
 
-void CatchUp::goOn(const PubSub::ItemsPage &page)
+void CatchUp::walk(Direction direction)
 {
-    if (page.set.isPresent()) {
-        if (page.hasMore())
-            askAfter(page.set.last);
-        else
+    m_queue->enqueue([guard = QPointer(this), direction]() -> PubSub::Request * {
+        if (!guard)
+            return nullptr;
+        auto *request
+            = guard->m_client->node(guard->m_node)
+                  .allItems(
+                      { .direction = direction, .pageSize = firstPage, .maxPages = maxPages });
+        guard->watch(request, direction);
+        return request;
+    });
+}
+
+void CatchUp::watch(PubSub::ItemsWalkRequest *request, Direction direction)
+{
+    m_walk = request;
+    m_walkPages = 0;
+    connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,
+        [this, direction](const PubSub::ItemsPage &page) { onWalkPage(page, direction); });
+    connect(request, &PubSub::ItemsWalkRequest::succeeded, this, [this] {
+        m_hasWalked = true;
+        if (m_storing == 0)
             finish();
-        return;
+    });
+    connect(request, &PubSub::Request::failed, this, [this, request](const PubSub::Error &error) {
+        if (request == m_walk)
+            fail(error);
+    });
+}
+
+void CatchUp::onWalkPage(const PubSub::ItemsPage &page, Direction direction)
+{
+    if (direction == Direction::Forward && m_walkPages == 0 && beginsWithTheOldest(page)) {
+        stopWalking();
+        return walk(Direction::Backward);
     }
-    // A service without paging gives the newest only by their number: ask for more of them,
-    // as long as it gave all that were asked for.
-    if (m_newestAsked > 0 && page.items.size() >= m_newestAsked)
-        askNewest(m_newestAsked * 4);
-    else
+    ++m_walkPages;
+    ++m_storing;
+    m_walk->pause();
+    m_store->storeItems(
+        m_feed, page.items, this, [this, page, direction](const ArticleChanges &changes) {
+            --m_storing;
+            onWalkStored(page, direction, changes);
+        });
+}
+
+// One page at a time is in memory, and none is fetched that the last one made needless.
+void CatchUp::onWalkStored(
+    const PubSub::ItemsPage &page, Direction direction, const ArticleChanges &changes)
+{
+    if (m_isOver)
+        return;
+    m_added += changes.added.size();
+    if (m_kind == Kind::Older && direction == Direction::Forward)
+        saveCursor(page.set.last);
+    if (isEnough(page, changes) || (m_hasWalked && m_storing == 0))
         finish();
+    else if (m_walk)
+        m_walk->resume();
+}
+
+// Services list their items from either end, and don't say from which.
+bool CatchUp::beginsWithTheOldest(const PubSub::ItemsPage &page) const
+{
+    return m_kind == Kind::Newer && std::ranges::none_of(page.items, [this](const auto &item) {
+        return m_newest.contains(item.id);
+    });
+}
+
+void CatchUp::stopWalking()
+{
+    if (PubSub::ItemsWalkRequest *request = m_walk) {
+        m_walk = nullptr;
+        request->abort();
+    }
 }
 
 void CatchUp::saveCursor(const QString &cursor)
@@ -122,12 +197,17 @@ void CatchUp::saveCursor(const QString &cursor)
 
 void CatchUp::finish()
 {
+    if (std::exchange(m_isOver, true))
+        return;
+    stopWalking();
     Q_EMIT finished(m_feed, m_added);
     deleteLater();
 }
 
 void CatchUp::fail(const PubSub::Error &error)
 {
+    if (std::exchange(m_isOver, true))
+        return;
     Q_EMIT failed(m_feed, error);
     deleteLater();
 }

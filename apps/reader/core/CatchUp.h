@@ -6,7 +6,11 @@
 #include "FeedStore.h"
 #include "RequestQueue.h"
 
+#include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
+
+#include <QPointer>
+#include <QSet>
 
 namespace PubSub
 {
@@ -16,8 +20,8 @@ class Client;
 namespace Reader
 {
 
-/// Fetches what one feed lacks, newest first, page by page, and hands each page to the store.
-/// Deletes itself when it is done.
+/// Fetches what one feed lacks, page by page, and hands each page to the store: the newest
+/// first, and if these don't meet what is here, all that it takes. Deletes itself when it is done.
 class CatchUp : public QObject
 {
     Q_OBJECT
@@ -31,7 +35,7 @@ public:
         Older,
     };
 
-    /// How many entries the first fetch of a feed asks for, and each page of older ones.
+    /// How many entries the first fetch of a feed asks for, and each page of others.
     static constexpr int firstPage = 100;
     /// How many entries the first request of every later fetch asks for.
     static constexpr int laterPage = 50;
@@ -40,6 +44,7 @@ public:
 
     CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, qint64 feed, Kind kind,
         QObject *parent);
+    ~CatchUp() override;
 
     void start();
 
@@ -49,6 +54,7 @@ Q_SIGNALS:
     void failed(qint64 feed, const PubSub::Error &error);
 
 private:
+    using Direction = PubSub::ItemsWalkOptions::Direction;
     using MakeRequest = std::function<PubSub::ItemsRequest *()>;
     using OnError = std::function<void(const PubSub::Error &error)>;
     void ask(const MakeRequest &make, const OnError &onError);
@@ -56,8 +62,17 @@ private:
     void askAfter(const QString &cursor);
     void onPage(const PubSub::ItemsPage &page);
     void onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes);
-    void goOn(const PubSub::ItemsPage &page);
+    [[nodiscard]] bool isAll(const PubSub::ItemsPage &page) const;
     [[nodiscard]] bool isEnough(const PubSub::ItemsPage &page, const ArticleChanges &changes) const;
+
+    void walk(Direction direction);
+    void watch(PubSub::ItemsWalkRequest *request, Direction direction);
+    void onWalkPage(const PubSub::ItemsPage &page, Direction direction);
+    void onWalkStored(
+        const PubSub::ItemsPage &page, Direction direction, const ArticleChanges &changes);
+    [[nodiscard]] bool beginsWithTheOldest(const PubSub::ItemsPage &page) const;
+    void stopWalking();
+
     void saveCursor(const QString &cursor);
     void finish();
     void fail(const PubSub::Error &error);
@@ -69,10 +84,17 @@ private:
     Kind m_kind;
     PubSub::NodeAddress m_node;
     bool m_isFirst = false;
-    // How many of the newest were asked for; 0 while walking by cursor.
+    bool m_isOver = false;
+    /// How many of the newest were asked for; 0 where a place in the list was.
     int m_newestAsked = 0;
-    int m_pages = 0;
+    /// Which those were.
+    QSet<QString> m_newest;
     int m_added = 0;
+    QPointer<PubSub::ItemsWalkRequest> m_walk;
+    int m_walkPages = 0;
+    /// Pages of the walk that are on their way to the disk.
+    int m_storing = 0;
+    bool m_hasWalked = false;
 };
 
 } // namespace Reader

@@ -6,7 +6,6 @@
 #include "PayloadXml.h"
 
 #include <pubsub/AtomEntry.h>
-#include <pubsub/Jid.h>
 
 namespace Reader
 {
@@ -15,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString bareJid(const QString &text)
-{
-    const auto jid = PubSub::Jid::fromString(text);
-    return jid ? jid->bare().toString() : QString();
-}
 
 QString nameOf(const PubSub::AtomPerson &person)
 {
@@ -79,7 +72,7 @@ QList<ArticleLink> enclosuresOf(const PubSub::AtomEntry &entry)
 
 } // namespace
 
-EntryFacts EntryFacts::of(const PubSub::Item &item)
+EntryFacts EntryFacts::of(const PubSub::Item &item, const PubSub::NodeAddress &node)
 {
     EntryFacts facts;
     facts.hash = PayloadXml::hash(item.payload);
@@ -92,24 +85,23 @@ EntryFacts EntryFacts::of(const PubSub::Item &item)
     if (facts.title.isEmpty())
         facts.title = item.id.left(maxTitle);
     if (facts.author.isEmpty())
-        facts.author = bareJid(item.publisher);
+        facts.author = PubSub::publisherOf(item, node).toString();
     if (!facts.date.isValid())
         facts.date = item.delay;
     return facts;
 }
 
-void EntryFacts::complete(Article &article, const QByteArray &payload)
+void EntryFacts::complete(
+    Article &article, const PubSub::Item &item, const PubSub::NodeAddress &node)
 {
-    const auto entry = PubSub::AtomEntry::fromXml(payload);
+    article.publisher = PubSub::publisherOf(item, node).toString();
+    const auto entry = PubSub::AtomEntry::fromXml(item.payload);
     if (!entry) {
-        article.source = PayloadXml::readable(payload);
+        article.source = PayloadXml::readable(item.payload);
         return;
     }
     article.authors = namesOf(entry->authors());
-    // XEP-0277 §9.1: who an entry says it is from proves nothing; the service's word does.
-    const QString publisher = bareJid(article.publisher);
-    for (const PubSub::AtomPerson &person : entry->authors())
-        article.isAuthorVerified |= !publisher.isEmpty() && bareJid(person.jid()) == publisher;
+    article.authorship = PubSub::authorshipOf(*entry, item, node);
     article.updated = entry->updated();
     article.categories = labelsOf(entry->categories());
     article.originalAddress = entry->alternateUrl().toString(QUrl::FullyEncoded);

@@ -30,9 +30,10 @@ struct EntryFacts {
 
     /// Never fails: of a payload that is no Atom entry, the first words are the title, and
     /// without any words the item's id.
-    [[nodiscard]] static EntryFacts of(const PubSub::Item &item);
-    /// Fills in what the page of an entry shows, from its \a payload.
-    static void complete(Article &article, const QByteArray &payload);
+    [[nodiscard]] static EntryFacts of(const PubSub::Item &item, const PubSub::NodeAddress &node);
+    /// Fills in what the page of an entry shows, from the \a item of \a node that it is.
+    static void complete(
+        Article &article, const PubSub::Item &item, const PubSub::NodeAddress &node);
 };
 
 } // namespace Reader

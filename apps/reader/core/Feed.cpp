@@ -3,6 +3,8 @@
 
 #include "Feed.h"
 
+#include <pubsub/FeedProfile.h>
+
 #include <QCoreApplication>
 
 namespace Reader
@@ -25,7 +27,8 @@ QString Feed::displayTitle() const
     if (!title.isEmpty())
         return title;
     // XEP-0277 §2: everybody's microblog has the same node id, which tells nobody apart.
-    if (node.node == "urn:xmpp:microblog:0"_L1)
+    const auto profile = PubSub::FeedProfile::fromType(node.node);
+    if (profile && profile->nodeOf(node.service) == node)
         return node.service.toString();
     return node.node;
 }

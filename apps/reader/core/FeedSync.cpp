@@ -3,6 +3,7 @@
 
 #include "FeedSync.h"
 
+#include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
@@ -299,8 +300,8 @@ void FeedSync::onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::F
     const Feed feed = m_store->feed(node);
     if (feed.id == 0)
         return;
-    if (configuration.field(u"pubsub#title"_s))
-        setTitle(feed, configuration.value(u"pubsub#title"_s));
+    if (const auto title = configuration.get(PubSub::NodeConfig::title))
+        setTitle(feed, *title);
     else
         askInfo(node);
 }

@@ -6,7 +6,6 @@
 #include "EntryFacts.h"
 
 #include <pubsub/Node.h>
-#include <pubsub/PubSubUri.h>
 #include <pubsub/Service.h>
 
 namespace Reader
@@ -17,13 +16,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Not in the specification: some services tell it all the same.
+constexpr PubSub::FormKey<int> numItems { "pubsub#num_items" };
+
 std::expected<PubSub::NodeAddress, QString> fromUri(const QString &text)
 {
-    const auto uri = PubSub::PubSubUri::fromString(text);
-    const auto service = uri ? PubSub::Jid::fromString(uri->service) : PubSub::Jid::fromString({});
-    if (!uri || !service)
+    const auto address = PubSub::NodeAddress::fromUri(text);
+    if (!address)
         return std::unexpected(NodeFinder::tr("This is not an address of a node or a service."));
-    return PubSub::NodeAddress { service->bare(), uri->node };
+    return *address;
 }
 
 } // namespace
@@ -102,9 +103,7 @@ void NodeFinder::onInfo(const PubSub::NodeInfo &info)
     m_probe.description = info.description().simplified();
     m_probe.accessModel = info.accessModel();
     m_probe.isCollection = info.type == PubSub::NodeInfo::Type::Collection;
-    bool isNumber = false;
-    const int count = info.metadata.value(u"pubsub#num_items"_s).toInt(&isNumber);
-    m_probe.itemCount = isNumber ? count : -1;
+    m_probe.itemCount = info.metadata.get(numItems).value_or(-1);
     askNewest();
 }
 
@@ -132,7 +131,7 @@ void NodeFinder::onNewest(const PubSub::ItemsPage &page)
     if (page.set.count >= 0)
         m_probe.itemCount = page.set.count;
     if (!page.items.isEmpty()) {
-        const EntryFacts facts = EntryFacts::of(page.items.first());
+        const EntryFacts facts = EntryFacts::of(page.items.first(), m_probe.node);
         m_probe.lastTitle = facts.title;
         m_probe.lastDate = facts.date;
     }

@@ -19,9 +19,11 @@ namespace
 
 constexpr int maxEnclosures = 50;
 
-QString bare(const QString &jid)
+/// The first author, whom the service vouches for, with a tick.
+QString withTick(QStringList authors)
 {
-    return jid.section(u'/', 0, 0);
+    authors.first() += u" ✓"_s;
+    return isolated(authors.join(u", "_s));
 }
 
 QString nameOf(const ArticleLink &link)
@@ -61,15 +63,19 @@ Common::ArticleDocument ArticleHtml::document(const Article &article, Common::Re
 // XEP-0277 §9.1: the tick says that the service itself names this author.
 QString ArticleHtml::byline(const Article &article)
 {
-    QString authors = isolated(article.authors.join(u", "_s));
     if (article.authors.isEmpty())
-        authors.clear();
-    if (article.isAuthorVerified)
-        return authors + u" ✓"_s;
-    const QString publisher = bare(article.publisher);
-    if (publisher.isEmpty() || article.authors == QStringList { publisher })
+        return article.publisher.isEmpty() ? QString() : isolated(article.publisher);
+    if (article.authorship == PubSub::Authorship::Verified)
+        return withTick(article.authors);
+    const QString authors = isolated(article.authors.join(u", "_s));
+    const QString publisher = isolated(article.publisher);
+    if (article.authorship == PubSub::Authorship::Repeated) {
+        return article.publisher.isEmpty() ? tr("%1 (repeated by somebody)").arg(authors)
+                                           : tr("%1 (repeated by %2)").arg(authors, publisher);
+    }
+    if (article.publisher.isEmpty() || article.authors == QStringList { article.publisher })
         return authors;
-    return tr("%1 (published by %2)").arg(authors, isolated(publisher));
+    return tr("%1 (published by %2)").arg(authors, publisher);
 }
 
 QString ArticleHtml::dates(const Article &article)

@@ -9,6 +9,8 @@
 #include "common/gui/InfoBar.h"
 #include "reader/core/DateText.h"
 
+#include <pubsub/OptionNames.h>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIcon>
@@ -62,16 +64,22 @@ void setFact(QLabel *label, const QString &text)
 
 QString accessText(const QString &model)
 {
-    if (model == "open"_L1)
+    using PubSub::AccessModel;
+    const auto known = PubSub::optionFromName<AccessModel>(model);
+    if (!known)
+        return model;
+    switch (*known) {
+    case AccessModel::Open:
         return SubscribeDialog::tr("Everybody may read");
-    if (model == "presence"_L1)
+    case AccessModel::Presence:
         return SubscribeDialog::tr("Only contacts of the owner may read");
-    if (model == "roster"_L1)
+    case AccessModel::Roster:
         return SubscribeDialog::tr("Only some contacts of the owner may read");
-    if (model == "authorize"_L1)
+    case AccessModel::Authorize:
         return SubscribeDialog::tr("The owner has to approve");
-    if (model == "whitelist"_L1)
+    case AccessModel::Whitelist:
         return SubscribeDialog::tr("Only accounts on the owner's list may read");
+    }
     return model;
 }
 

@@ -4,11 +4,10 @@
 #include "writer/core/NodeChoices.h"
 
 #include "common/core/Query.h"
-#include "writer/core/NodeProfile.h"
 #include "writer/core/SqlValues.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
-#include <pubsub/PubSubUri.h>
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
@@ -65,11 +64,13 @@ NodeChoices::NodeChoices(
 
 std::optional<PubSub::NodeAddress> NodeChoices::addressFrom(const QString &text)
 {
-    const auto uri = PubSub::PubSubUri::fromString(text.trimmed());
-    if (!uri || uri->node.isEmpty())
-        return std::nullopt;
-    const auto service = PubSub::Jid::fromString(uri->service);
-    return service ? std::optional(PubSub::NodeAddress { *service, uri->node }) : std::nullopt;
+    const auto address = PubSub::NodeAddress::fromUri(text.trimmed());
+    return address && !address->isRoot() ? std::optional(*address) : std::nullopt;
+}
+
+PubSub::NodeAddress NodeChoices::microblogOf(const PubSub::Jid &account)
+{
+    return *PubSub::FeedProfile(PubSub::FeedProfile::Kind::Microblog).nodeOf(account);
 }
 
 void NodeChoices::load()
@@ -93,7 +94,7 @@ QList<NodeChoices::Choice> NodeChoices::choices() const
 {
     QList<Choice> all;
     if (!m_account.isEmpty())
-        all += { NodeProfile::microblogOf(m_account), tr("My microblog"), true };
+        all += { microblogOf(m_account), tr("My microblog"), true };
     for (const Choice &choice : m_recent + m_affiliated) {
         if (positionIn(all, choice.address) < 0)
             all += choice;
@@ -110,7 +111,7 @@ QString NodeChoices::titleOf(const PubSub::NodeAddress &address) const
 
 void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &title)
 {
-    if (NodeProfile::isMicroblog(address, m_account) || address.service.isEmpty())
+    if (address == microblogOf(m_account) || address.service.isEmpty())
         return;
     const QString name = title.isEmpty() ? titleOf(address) : title;
     m_recent.removeIf([&](const Choice &choice) { return choice.address == address; });

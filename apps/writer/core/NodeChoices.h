@@ -39,6 +39,9 @@ public:
     /// The node that the xmpp: address \a text leads to.
     [[nodiscard]] static std::optional<PubSub::NodeAddress> addressFrom(const QString &text);
 
+    /// The microblog of \a account. XEP-0277 §2.
+    [[nodiscard]] static PubSub::NodeAddress microblogOf(const PubSub::Jid &account);
+
     /// Reads what was used in earlier runs.
     void load();
     /// Whose microblog it is about.

@@ -21,17 +21,17 @@ namespace Writer
 namespace
 {
 
+constexpr std::chrono::hours longestObedience { 24 };
+
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-// RFC 6120 §8.3.2: "wait" says that the same may succeed later.
 bool isTemporary(const PubSub::Error &error)
 {
-    return error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted
-        || error.type == PubSub::Error::Type::Wait
-        || error.condition == PubSub::Error::Condition::RemoteServerTimeout;
+    return error.kind == PubSub::Error::Kind::Aborted
+        || error.remedy() == PubSub::Error::Remedy::Wait;
 }
 
 PubSub::Item itemOf(const QString &id, const QByteArray &payload)
@@ -104,7 +104,8 @@ OutboxEntry *Outbox::find(const QString &key)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-void Outbox::publish(const Draft &given, const PubSub::Jid &account, const QString &access)
+void Outbox::publish(
+    const Draft &given, const PubSub::Jid &account, std::optional<PubSub::AccessModel> access)
 {
     Draft draft = given;
     const auto earlier = entryOfDraft(draft.key);
@@ -366,13 +367,22 @@ void Outbox::onFailed(const QString &key, const PubSub::Error &error)
         || error.kind == PubSub::Error::Kind::Aborted;
     if (isTemporary(error)) {
         entry->state = State::Queued;
-        entry->nextAttempt = m_clock.now().addDuration(pauseAfter(entry->attempts));
+        entry->nextAttempt = nextAttempt(*entry);
     } else {
         entry->state = State::Failed;
         entry->failure = Failure::Refused;
     }
     store(*entry);
     pump();
+}
+
+// A service may say how long it wants to be left alone; it can't make us wait for ever.
+QDateTime Outbox::nextAttempt(const OutboxEntry &entry) const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime ours = now.addDuration(pauseAfter(entry.attempts));
+    const QDateTime latest = now.addDuration(longestObedience);
+    return entry.error.retryAt > ours ? std::min(entry.error.retryAt, latest) : ours;
 }
 
 std::chrono::milliseconds Outbox::pauseAfter(int attempts) const

@@ -43,9 +43,10 @@ public:
     [[nodiscard]] std::optional<OutboxEntry> entryOfDraft(const QString &draftKey) const;
 
     /// Queues \a draft, which is stored in the same transaction, for the account \a account.
-    /// \a access is what pubsub#access_model must be; empty: whatever it is. An entry of the
-    /// same draft that is not on its way is replaced.
-    void publish(const Draft &draft, const PubSub::Jid &account, const QString &access);
+    /// \a access is who may read the node; nothing: whoever may. An entry of the same draft that
+    /// is not on its way is replaced.
+    void publish(
+        const Draft &draft, const PubSub::Jid &account, std::optional<PubSub::AccessModel> access);
     /// Queues the deletion of \a post.
     void retract(const Post &post, const PubSub::Jid &account);
 
@@ -91,6 +92,7 @@ private:
     void erase(const QString &key);
     [[nodiscard]] bool isLeaving(const QString &key) const { return m_leaving.contains(key); }
     [[nodiscard]] OutboxEntry *find(const QString &key);
+    [[nodiscard]] QDateTime nextAttempt(const OutboxEntry &entry) const;
     [[nodiscard]] std::chrono::milliseconds pauseAfter(int attempts) const;
 
     Common::Database &m_database;

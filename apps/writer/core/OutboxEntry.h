@@ -6,10 +6,12 @@
 #include <pubsub/Error.h>
 #include <pubsub/Jid.h>
 #include <pubsub/NodeAddress.h>
+#include <pubsub/NodeOptions.h>
 
 #include <QDateTime>
 #include <QMetaType>
 #include <QStringList>
+#include <optional>
 
 namespace Writer
 {
@@ -58,8 +60,8 @@ struct OutboxEntry {
     QStringList replaceable;
     /// True if the post is known to have been on the server.
     bool isEdit = false;
-    /// The value of pubsub#access_model that the node must have; empty: whatever it has.
-    QString access;
+    /// Who may read the node; nothing: whoever may.
+    std::optional<PubSub::AccessModel> access;
 
     State state = State::Queued;
     Failure failure = Failure::None;

@@ -7,6 +7,7 @@
 #include "writer/core/PayloadHash.h"
 #include "writer/core/SqlValues.h"
 
+#include <pubsub/OptionNames.h>
 
 using namespace Qt::StringLiterals;
 using Common::Query;
@@ -30,6 +31,11 @@ PubSub::Error errorFrom(PubSub::Error::Kind kind, const QString &text, const QBy
                                                : PubSub::Error::local(kind, text);
 }
 
+QString nameOf(std::optional<PubSub::AccessModel> access)
+{
+    return access ? PubSub::optionName(*access) : QString();
+}
+
 OutboxEntry entryFrom(const Query &query)
 {
     OutboxEntry entry;
@@ -44,7 +50,7 @@ OutboxEntry entryFrom(const Query &query)
     entry.payloadHash = PayloadHash::of(entry.payload);
     entry.replaceable = toList(query.text(10));
     entry.isEdit = query.boolean(11);
-    entry.access = query.text(12);
+    entry.access = PubSub::optionFromName<PubSub::AccessModel>(query.text(12));
     entry.state = OutboxEntry::State(query.integer(13));
     entry.failure = OutboxEntry::Failure(query.integer(14));
     if (entry.failure == OutboxEntry::Failure::Refused || !query.bytes(17).isEmpty())
@@ -67,7 +73,7 @@ void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
             entry.node.node, entry.itemId, entry.draftKey, entry.title, blob(entry.payload),
-            fromList(entry.replaceable), entry.isEdit, entry.access, int(entry.state),
+            fromList(entry.replaceable), entry.isEdit, nameOf(entry.access), int(entry.state),
             int(entry.failure), int(entry.error.kind), entry.error.text, blob(entry.error.stanza),
             blob(entry.serverPayload), entry.outcomeUnknown, entry.attempts,
             fromTime(entry.queued) });

@@ -7,8 +7,8 @@
 
 #include <pubsub/Service.h>
 
-using namespace Qt::StringLiterals;
 using PubSub::Error;
+using PubSub::FeedProfile;
 
 namespace Writer
 {
@@ -16,7 +16,7 @@ namespace Writer
 namespace
 {
 
-constexpr auto accessField = "pubsub#access_model"_L1;
+const FeedProfile profile(FeedProfile::Kind::Microblog);
 
 // XEP-0060 §7.1.5: the condition's name is old, services also send the bare conflict.
 bool isPreconditionNotMet(const Error &error)
@@ -54,7 +54,7 @@ void PublishJob::start()
     else if (m_entry.mustLookFirst())
         lookFirst();
     else
-        publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+        publish(firstOptions());
 }
 
 // Deleting what is gone already is what was wanted.
@@ -74,7 +74,7 @@ void PublishJob::lookFirst()
         if (isMissing(error))
             onServerCopy({});
         else if (error.isUnsupported())
-            publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+            publish(firstOptions());
         else
             fail(error);
     });
@@ -90,9 +90,24 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
     if (!payload.isEmpty() && hash == m_entry.payloadHash)
         return confirm();
     if (isReplaceable)
-        return publish(m_entry.access.isEmpty() ? Options::None : Options::Profile);
+        return publish(firstOptions());
     Q_EMIT conflictFound(payload);
     deleteLater();
+}
+
+PublishJob::Options PublishJob::firstOptions() const
+{
+    return m_entry.access ? Options::Profile : Options::None;
+}
+
+PubSub::Form PublishJob::formFor(Options options) const
+{
+    PubSub::Form form;
+    if (options == Options::Profile)
+        form = profile.publishOptions(*m_entry.access);
+    else if (options == Options::Access)
+        form.set(PubSub::NodeConfig::accessModel, *m_entry.access);
+    return form;
 }
 
 // XEP-0060 §7.1, §7.1.5
@@ -101,11 +116,7 @@ void PublishJob::publish(Options options)
     PubSub::Item item;
     item.id = m_entry.itemId;
     item.payload = m_entry.payload;
-    const PubSub::Form form = options == Options::Profile
-        ? NodeProfile::publishOptions(m_entry.access)
-        : options == Options::Access ? NodeProfile::accessOption(m_entry.access)
-                                     : PubSub::Form();
-    auto *request = m_node.publish(item, form);
+    auto *request = m_node.publish(item, formFor(options));
     connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::confirm);
     connect(request, &PubSub::Request::failed, this,
         [this, options](const Error &error) { onPublishFailed(options, error); });
@@ -121,7 +132,7 @@ void PublishJob::onPublishFailed(Options options, const Error &error)
     if (isPreconditionNotMet(error) || isFormRefused(error))
         return reconfigure();
     if (isMissing(error))
-        return createNode(NodeProfile::Capacity::Max);
+        return createNode(FeedProfile::Capacity::Max);
     fail(error);
 }
 
@@ -131,43 +142,42 @@ void PublishJob::reconfigure()
     m_wasPrepared = true;
     auto *request = m_node.configuration();
     connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &current) {
-        onConfiguration(current, NodeProfile::Capacity::Max);
+        onConfiguration(current, FeedProfile::Capacity::Max);
     });
     connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        isMissing(error) ? createNode(NodeProfile::Capacity::Max) : fail(error);
+        isMissing(error) ? createNode(FeedProfile::Capacity::Max) : fail(error);
     });
 }
 
-void PublishJob::onConfiguration(const PubSub::Form &current, NodeProfile::Capacity capacity)
+void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capacity capacity)
 {
-    const PubSub::Form changes
-        = current.changesTo(NodeProfile::applied(current, m_entry.access, capacity));
+    const PubSub::Form changes = profile.changesTo(current, *m_entry.access, capacity);
     if (changes.isEmpty())
         return verifyAccess();
     Q_EMIT preparing(Preparation::ReconfiguringNode);
     auto *request = m_node.configure(changes);
     connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (isFormRefused(error) && capacity == NodeProfile::Capacity::Max)
-            onConfiguration(current, NodeProfile::Capacity::Numeric);
+        if (isFormRefused(error) && capacity == FeedProfile::Capacity::Max)
+            onConfiguration(current, FeedProfile::Capacity::Numeric);
         else
             fail(error);
     });
 }
 
 // XEP-0060 §8.1.3
-void PublishJob::createNode(NodeProfile::Capacity capacity)
+void PublishJob::createNode(FeedProfile::Capacity capacity)
 {
     const bool isFirst = !m_wasPrepared;
     m_wasPrepared = true;
     Q_EMIT preparing(Preparation::CreatingNode);
     auto *request
         = m_client->service(m_entry.node.service)
-              .createNode(m_entry.node.node, NodeProfile::configuration(m_entry.access, capacity));
+              .createNode(m_entry.node.node, profile.configuration(*m_entry.access, capacity));
     connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (isFormRefused(error) && capacity == NodeProfile::Capacity::Max)
-            createNode(NodeProfile::Capacity::Numeric);
+        if (isFormRefused(error) && capacity == FeedProfile::Capacity::Max)
+            createNode(FeedProfile::Capacity::Numeric);
         else if (isFirst && error.condition == Error::Condition::Conflict)
             reconfigure();
         else
@@ -180,7 +190,7 @@ void PublishJob::verifyAccess()
 {
     auto *request = m_node.configuration();
     connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &form) {
-        if (form.value(accessField) != m_entry.access)
+        if (form.get(PubSub::NodeConfig::accessModel) != m_entry.access)
             return fail(Error::local(Error::Kind::RefusedLocally,
                 tr("The server did not take over who may read this node, so nothing was "
                    "published.")));

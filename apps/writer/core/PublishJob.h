@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "writer/core/NodeProfile.h"
 #include "writer/core/OutboxEntry.h"
 
 #include <pubsub/Client.h>
+#include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
 
 #include <QObject>
@@ -39,16 +39,25 @@ Q_SIGNALS:
     void preparing(Writer::PublishJob::Preparation preparation);
 
 private:
-    enum class Options { Profile, Access, None };
+    /// The preconditions that a post is published on.
+    enum class Options {
+        /// All that a microblog has to be. XEP-0060 §7.1.5: a service makes a missing node so.
+        Profile,
+        /// That nobody reads it who must not.
+        Access,
+        None,
+    };
 
     void retract();
     void lookFirst();
     void onServerCopy(const PubSub::ItemsPage &page);
+    [[nodiscard]] Options firstOptions() const;
+    [[nodiscard]] PubSub::Form formFor(Options options) const;
     void publish(Options options);
     void onPublishFailed(Options options, const PubSub::Error &error);
     void reconfigure();
-    void onConfiguration(const PubSub::Form &current, NodeProfile::Capacity capacity);
-    void createNode(NodeProfile::Capacity capacity);
+    void onConfiguration(const PubSub::Form &current, PubSub::FeedProfile::Capacity capacity);
+    void createNode(PubSub::FeedProfile::Capacity capacity);
     void verifyAccess();
     void confirm();
     void fail(const PubSub::Error &error);

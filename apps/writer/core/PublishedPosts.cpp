@@ -6,6 +6,7 @@
 #include "writer/core/PostTable.h"
 
 #include <pubsub/AtomEntry.h>
+#include <pubsub/Authorship.h>
 #include <pubsub/Node.h>
 
 #include <QSet>
@@ -23,8 +24,8 @@ bool isOwn(const PubSub::NodeAddress &node, const PubSub::Item &item,
 {
     if (node.service == account)
         return true;
-    if (const auto publisher = PubSub::Jid::fromString(item.publisher))
-        return publisher->bare() == account;
+    if (const PubSub::Jid publisher = PubSub::publisherOf(item, node); !publisher.isEmpty())
+        return publisher == account;
     return std::ranges::any_of(entry.authors(),
         [&](const PubSub::AtomPerson &author) { return author.jid() == account.toString(); });
 }

@@ -4,13 +4,15 @@
 #include "writer/core/WriterSession.h"
 
 #include "writer/core/EntryComposer.h"
-#include "writer/core/NodeProfile.h"
 #include "writer/core/PostTable.h"
 #include "writer/core/WriterMigrations.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
 
 using namespace Qt::StringLiterals;
+using PubSub::AccessModel;
+using PubSub::FeedProfile;
 
 namespace Writer
 {
@@ -72,11 +74,11 @@ bool WriterSession::isOnline() const
 // XEP-0163 §4: with this interest the own other programs' posts arrive by themselves.
 void WriterSession::onAccountChanged()
 {
-    m_account.client()->setInterests({ NodeProfile::microblogNode() });
+    m_account.client()->setInterests({ FeedProfile(FeedProfile::Kind::Microblog).type() });
     if (account().isEmpty())
         return;
     m_nodes.setAccount(account());
-    m_posts.setNode(NodeProfile::microblogOf(account()));
+    m_posts.setNode(NodeChoices::microblogOf(account()));
 }
 
 QString WriterSession::accessKey(const PubSub::NodeAddress &node) const
@@ -86,20 +88,21 @@ QString WriterSession::accessKey(const PubSub::NodeAddress &node) const
 
 bool WriterSession::mustAskForAccess(const PubSub::NodeAddress &node) const
 {
-    return NodeProfile::isMicroblog(node, account())
+    return node == NodeChoices::microblogOf(account())
         && !m_profile.settings().contains(accessKey(node));
 }
 
-void WriterSession::setAccess(const PubSub::NodeAddress &node, const QString &access)
+void WriterSession::setAccess(const PubSub::NodeAddress &node, AccessModel access)
 {
-    m_profile.settings().setValue(accessKey(node), access);
+    m_profile.settings().setValue(accessKey(node), PubSub::optionName(access));
 }
 
-QString WriterSession::accessFor(const PubSub::NodeAddress &node) const
+std::optional<AccessModel> WriterSession::accessFor(const PubSub::NodeAddress &node) const
 {
-    if (!NodeProfile::isMicroblog(node, account()))
+    if (node != NodeChoices::microblogOf(account()))
         return {};
-    return m_profile.settings().value(accessKey(node), u"presence"_s).toString();
+    const QString answer = m_profile.settings().value(accessKey(node)).toString();
+    return PubSub::optionFromName<AccessModel>(answer).value_or(AccessModel::Presence);
 }
 
 Draft WriterSession::newDraft() const

@@ -14,6 +14,7 @@
 #include "writer/core/PublishedPosts.h"
 
 #include <QObject>
+#include <optional>
 
 namespace Writer
 {
@@ -55,8 +56,8 @@ public:
 
     /// True if \a node is the own microblog and the person was not asked yet who may read it.
     [[nodiscard]] bool mustAskForAccess(const PubSub::NodeAddress &node) const;
-    /// The person's answer: a value of pubsub#access_model.
-    void setAccess(const PubSub::NodeAddress &node, const QString &access);
+    /// The person's answer.
+    void setAccess(const PubSub::NodeAddress &node, PubSub::AccessModel access);
 
     /// A new draft for the node whose posts are shown.
     [[nodiscard]] Draft newDraft() const;
@@ -82,7 +83,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
-    [[nodiscard]] QString accessFor(const PubSub::NodeAddress &node) const;
+    [[nodiscard]] std::optional<PubSub::AccessModel> accessFor(
+        const PubSub::NodeAddress &node) const;
     void load();
     void setStore(Store store, const QString &failure = {});
     void onRestored();

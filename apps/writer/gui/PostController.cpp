@@ -377,15 +377,15 @@ void PostController::publish()
         = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::publishConfirmed, this,
-        [this, draft](const QString &access) { send(draft, access); });
+        [this, draft](std::optional<PubSub::AccessModel> access) { send(draft, access); });
     dialog->open();
 }
 
 // From here on the text must not change any more: what is sent is what is shown.
-void PostController::send(const Draft &draft, const QString &access)
+void PostController::send(const Draft &draft, std::optional<PubSub::AccessModel> access)
 {
-    if (!access.isEmpty())
-        m_session.setAccess(draft.node, access);
+    if (access)
+        m_session.setAccess(draft.node, *access);
     m_editor.open(draft, Access::ReadOnly);
     m_session.publish(draft);
 }

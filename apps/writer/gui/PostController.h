@@ -74,7 +74,7 @@ private:
     void onEditReady(const Draft &draft);
     void onPostVanished(const Post &post);
     void onRefused(const QString &draftKey, const QString &reason);
-    void send(const Draft &draft, const QString &access);
+    void send(const Draft &draft, std::optional<PubSub::AccessModel> access);
     void retry(const QString &key);
     void compare(const OutboxEntry &entry);
     void takeTheirs(const OutboxEntry &entry);

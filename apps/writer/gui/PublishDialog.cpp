@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using PubSub::AccessModel;
 
 namespace Writer
 {
@@ -83,7 +84,9 @@ PublishDialog::PublishDialog(
 
 void PublishDialog::onAccepted()
 {
-    const QString access = !m_open ? QString() : m_open->isChecked() ? u"open"_s : u"presence"_s;
+    std::optional<AccessModel> access;
+    if (m_open)
+        access = m_open->isChecked() ? AccessModel::Open : AccessModel::Presence;
     accept();
     Q_EMIT publishConfirmed(access);
 }

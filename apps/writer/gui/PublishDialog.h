@@ -5,7 +5,10 @@
 
 #include "writer/core/Draft.h"
 
+#include <pubsub/NodeOptions.h>
+
 #include <QDialog>
+#include <optional>
 
 class QRadioButton;
 
@@ -31,8 +34,8 @@ public:
         QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// \a access is a value of pubsub#access_model, empty if it was not asked.
-    void publishConfirmed(const QString &access);
+    /// \a access: nothing if it was not asked.
+    void publishConfirmed(std::optional<PubSub::AccessModel> access);
 
 private:
     void onAccepted();
