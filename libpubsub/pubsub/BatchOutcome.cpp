@@ -17,7 +17,7 @@ namespace
 /// What \a read finds in the stanza of \a error.
 template <typename Read> auto readFrom(const Error &error, Read read)
 {
-    return read(XmlElement::parse(error.stanza).value_or(XmlElement()));
+    return read(XmlElement::parseStanza(error.stanza).value_or(XmlElement()));
 }
 
 } // namespace

@@ -110,7 +110,7 @@ Error Error::fromStanza(const XmlElement &stanza)
 
 Error Error::fromStanza(const QByteArray &stanza)
 {
-    return fromStanza(XmlElement::parse(stanza).value_or(XmlElement()));
+    return fromStanza(XmlElement::parseStanza(stanza).value_or(XmlElement()));
 }
 
 Error Error::local(Kind kind, const QString &text)

@@ -87,7 +87,7 @@ FormOption optionFromDom(const XmlElement &element)
         value.isNull() ? element.text().trimmed() : value.text() };
 }
 
-FormField fieldFromDom(const XmlElement &element)
+FormField fieldFromElement(const XmlElement &element)
 {
     FormField field;
     field.name = element.attribute(u"var"_s);
@@ -116,7 +116,7 @@ QList<FormField> fieldsOf(const XmlElement &row)
 {
     QList<FormField> fields;
     for (const XmlElement &e : Xml::children(row, Ns::data, "field"_L1))
-        fields.append(fieldFromDom(e));
+        fields.append(fieldFromElement(e));
     return fields;
 }
 
@@ -282,7 +282,7 @@ Parsed<Form> Form::fromElement(const XmlElement &element)
         else if (e.localName() == "instructions"_L1)
             form.instructions.append(e.text());
         else if (e.localName() == "field"_L1)
-            form.fields.append(fieldFromDom(e));
+            form.fields.append(fieldFromElement(e));
         else if (e.localName() == "reported"_L1)
             form.reported = fieldsOf(e);
         else if (e.localName() == "item"_L1)

@@ -43,7 +43,7 @@ public:
 /// The child \a name of \a error's `<error/>`, in the namespace of XEP-0363.
 XmlElement detailOf(const Error &error, QLatin1StringView name)
 {
-    const XmlElement stanza = XmlElement::parse(error.stanza).value_or(XmlElement());
+    const XmlElement stanza = XmlElement::parseStanza(error.stanza).value_or(XmlElement());
     return Xml::child(Xml::child(stanza, Ns::client, "error"_L1), Ns::upload, name);
 }
 

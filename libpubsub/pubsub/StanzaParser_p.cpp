@@ -29,7 +29,7 @@ StanzaParser::Outcome StanzaParser::outcomeOf(StanzaFramer::Frame &&frame)
         = [&](const QString &why) { return Outcome { .kind = Kind::Broken, .head = frame.bytes, .reason = why, .isSkippable = true }; };
     if (!frame.fault.isEmpty())
         return broken(frame.fault);
-    auto element = XmlElement::parse(frame.bytes, std::exchange(frame.lists.payloads, {}));
+    auto element = XmlElement::parseStanza(frame.bytes, std::exchange(frame.lists.payloads, {}));
     if (!element)
         return broken(element.error().message);
     QDomDocument forQXmpp;

@@ -116,17 +116,22 @@ private:
         const QByteArray &ns = m_tree.namespaces.at(index);
         if (prefix == "xml")
             return;
-        for (qsizetype i = m_declared.size() - 1; i >= 0; --i) {
-            if (m_declared.at(i).prefix != prefix)
-                continue;
-            if (m_declared.at(i).ns == ns)
-                return;
-            break;
-        }
+        if (declared(prefix) == ns)
+            return;
         m_declared.append({ prefix.toByteArray(), ns });
         m_writer.writeAttribute(
             QString::fromUtf8(prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
             QString::fromUtf8(ns));
+    }
+
+    /// The namespace that \a prefix has here; empty if it has none.
+    [[nodiscard]] QByteArray declared(QByteArrayView prefix) const
+    {
+        for (qsizetype i = m_declared.size() - 1; i >= 0; --i) {
+            if (m_declared.at(i).prefix == prefix)
+                return m_declared.at(i).ns;
+        }
+        return {};
     }
 
     const XmlTree &m_tree;
@@ -155,12 +160,24 @@ XmlElement::XmlElement(std::shared_ptr<const XmlTree> tree, qsizetype node)
 {
 }
 
-Parsed<XmlElement> XmlElement::parse(const QByteArray &xml, const QList<QByteArray> &payloads)
+XmlElement::XmlElement(XmlTree &&tree) : m_tree(std::make_shared<const XmlTree>(std::move(tree))) { }
+
+Parsed<XmlElement> XmlElement::parse(const QByteArray &xml)
 {
-    auto tree = XmlTreeReader(xml, payloads, maxDepth).read();
-    if (!tree)
-        return std::unexpected(ParseError { QString::fromUtf8(tree.error()) });
-    return XmlElement(std::make_shared<const XmlTree>(*std::move(tree)), 0);
+    XmlTreeReader reader(xml, maxDepth);
+    if (const XmlBytes::Fault fault = reader.read())
+        return std::unexpected(ParseError { QString::fromUtf8(fault) });
+    return XmlElement(reader.take());
+}
+
+Parsed<XmlElement> XmlElement::parseStanza(
+    const QByteArray &xml, const QList<QByteArray> &payloads)
+{
+    XmlTreeReader reader(xml, maxDepth);
+    reader.beInStream(payloads);
+    if (const XmlBytes::Fault fault = reader.read())
+        return std::unexpected(ParseError { QString::fromUtf8(fault) });
+    return XmlElement(reader.take());
 }
 
 bool XmlElement::is(QLatin1StringView ns, QLatin1StringView localName) const

@@ -41,9 +41,11 @@ public:
     /// Deepest nesting that is read.
     static constexpr int maxDepth = 10'000;
 
-    /// The one element in \a xml; without a prefix it is of jabber:client, as in a stream. Of
-    /// \a payloads, which ListCutter has cut out, each takes the place of a `<?payload?>`.
-    [[nodiscard]] static Parsed<XmlElement> parse(
+    /// The one element in \a xml, which declares its namespaces itself.
+    [[nodiscard]] static Parsed<XmlElement> parse(const QByteArray &xml);
+    /// The same in a stream, where jabber:client and `stream:` are declared. Of \a payloads, which
+    /// ListCutter has cut out, each takes the place of a `<?payload?>`.
+    [[nodiscard]] static Parsed<XmlElement> parseStanza(
         const QByteArray &xml, const QList<QByteArray> &payloads = {});
 
     [[nodiscard]] bool isNull() const { return !m_tree; }
@@ -71,6 +73,7 @@ public:
     void write(QXmlStreamWriter &writer) const;
 
 private:
+    explicit XmlElement(XmlTree &&tree);
     XmlElement(std::shared_ptr<const XmlTree> tree, qsizetype node);
     /// The first such element from \a node on, siblings only.
     [[nodiscard]] XmlElement elementFrom(

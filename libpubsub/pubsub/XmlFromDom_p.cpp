@@ -25,6 +25,9 @@ using Scope = QHash<QString, QString>;
 
 QString qualified(const QDomNode &node)
 {
+    // What was set without a namespace has only one name.
+    if (node.localName().isEmpty())
+        return node.nodeName();
     return node.prefix().isEmpty() ? node.localName()
                                    : u"%1:%2"_s.arg(node.prefix(), node.localName());
 }

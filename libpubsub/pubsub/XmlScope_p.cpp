@@ -30,12 +30,23 @@ bool XmlScope::isDeclaration(QByteArrayView attributeName)
 
 void XmlScope::reset()
 {
+    clear();
+    bind("", "jabber:client", 0);
+    bind("stream", "http://etherx.jabber.org/streams", 0);
+}
+
+void XmlScope::resetAlone()
+{
+    clear();
+    bind("", "", 0);
+}
+
+void XmlScope::clear()
+{
     m_bytes.clear();
     m_bindings.clear();
     m_watchDepth = -1;
     bind("xml", xmlUri, 0);
-    bind("", "jabber:client", 0);
-    bind("stream", "http://etherx.jabber.org/streams", 0);
 }
 
 void XmlScope::bind(QByteArrayView prefix, QByteArrayView uri, int depth)

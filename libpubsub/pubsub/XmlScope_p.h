@@ -14,6 +14,8 @@ class PUBSUB_TEST_EXPORT XmlScope
 public:
     /// As between two stanzas: jabber:client, and `stream:` for the stream's own. RFC 6120 §4.8.
     void reset();
+    /// As at the beginning of a document: no namespace, and no prefix but `xml:`.
+    void resetAlone();
 
     /// Enters an element with the declarations in its tag. \a depth counts from 1, for a stanza.
     [[nodiscard]] XmlBytes::Fault enter(const XmlBytes::StartTag &tag, int depth);
@@ -39,6 +41,7 @@ private:
         bool isWatched;
     };
 
+    void clear();
     XmlBytes::Fault declare(const XmlBytes::Attribute &attribute, int depth);
     void bind(QByteArrayView prefix, QByteArrayView uri, int depth);
     [[nodiscard]] QByteArrayView prefixOf(const Binding &binding) const;

@@ -29,29 +29,30 @@ QString XmlTree::textOf(const Node &node) const
     return node.kind == Node::Kind::Cdata ? XmlBytes::plainText(bytes) : XmlBytes::decodedText(bytes);
 }
 
-XmlTreeReader::XmlTreeReader(
-    const QByteArray &xml, const QList<QByteArray> &payloads, int maxDepth)
-    : m_maxDepth(maxDepth)
+XmlTreeReader::XmlTreeReader(const QByteArray &xml, int maxDepth) : m_maxDepth(maxDepth)
 {
     m_tree.xml = xml;
-    m_tree.payloads = payloads;
     m_xml = m_tree.xml;
+    m_scope.resetAlone();
+}
+
+void XmlTreeReader::beInStream(const QList<QByteArray> &payloads)
+{
+    m_tree.payloads = payloads;
     m_scope.reset();
 }
 
-std::expected<XmlTree, Fault> XmlTreeReader::read()
+Fault XmlTreeReader::read()
 {
     if (!m_xml.startsWith('<'))
-        return std::unexpected(noElement);
+        return noElement;
     do {
         if (const Fault fault = m_xml[m_at] == '<' ? readMarkup() : readText())
-            return std::unexpected(fault);
+            return fault;
     } while (!m_open.empty() && m_at < m_xml.size());
     if (!m_open.empty())
-        return std::unexpected(unfinished);
-    if (m_at != m_xml.size())
-        return std::unexpected(noElement);
-    return std::move(m_tree);
+        return unfinished;
+    return m_at == m_xml.size() ? nullptr : noElement;
 }
 
 Fault XmlTreeReader::readText()

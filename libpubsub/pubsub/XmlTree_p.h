@@ -5,7 +5,6 @@
 
 #include "XmlScope_p.h"
 
-#include <expected>
 #include <vector>
 
 namespace PubSub
@@ -57,9 +56,13 @@ struct XmlTree {
 class XmlTreeReader
 {
 public:
-    XmlTreeReader(const QByteArray &xml, const QList<QByteArray> &payloads, int maxDepth);
+    XmlTreeReader(const QByteArray &xml, int maxDepth);
 
-    [[nodiscard]] std::expected<XmlTree, XmlBytes::Fault> read();
+    /// The element stands in a stream; \a payloads were cut out of it.
+    void beInStream(const QList<QByteArray> &payloads);
+    /// What is wrong with it; null if nothing is, and take() has the tree.
+    [[nodiscard]] XmlBytes::Fault read();
+    [[nodiscard]] XmlTree take() { return std::move(m_tree); }
 
 private:
     XmlBytes::Fault readText();

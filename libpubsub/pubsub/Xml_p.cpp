@@ -21,9 +21,6 @@ namespace
 /// that declares the default namespace and every prefix that it uses.
 bool standsByItself(const QByteArray &xml)
 {
-    // The stream has this prefix declared, a payload has not.
-    if (!xml.startsWith('<') || xml.contains("stream:"))
-        return false;
     const QByteArrayView tag = QByteArrayView(xml).first(xml.indexOf('>') + 1);
     if (!tag.contains(" xmlns=\"") && !tag.contains(" xmlns='"))
         return false;

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QByteArray xml;
         QXmlStreamWriter writer(&xml);
         form.toXml(writer);
-        const auto again = Form::fromDom(element(xml));
+        const auto again = Form::fromElement(element(xml));
         QVERIFY(again);
         QCOMPARE(again->title, text);
         QCOMPARE(again->instructions, QStringList { text });

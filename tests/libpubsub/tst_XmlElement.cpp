@@ -18,7 +18,7 @@ namespace
 
 XmlElement parsed(const QByteArray &xml, const QList<QByteArray> &payloads = {})
 {
-    const auto element = XmlElement::parse(xml, payloads);
+    const auto element = XmlElement::parseStanza(xml, payloads);
     if (!element)
         qFatal("%s: %s", xml.constData(), qPrintable(element.error().message));
     return *element;
@@ -76,6 +76,7 @@ private Q_SLOTS:
         row("cdata", "<a>x<![CDATA[<b>&amp;]] ></b>]]>y</a>");
         row("line ends", "<a>1\r\n2\r3\n4&#13;5<![CDATA[\r\n]]></a>");
         row("scripts", "<a b='漢字'>שלום 😀 e\xCC\x81</a>");
+        row("no namespace", "<a><b xmlns=''><c/></b></a>");
         row("stanza",
             "<message from='a@b/c' type='headline'><event "
             "xmlns='http://jabber.org/protocol/pubsub#event'><items node='n'><item id='1'>"
@@ -114,9 +115,21 @@ private Q_SLOTS:
     void refusesWhatIsNotOneElement()
     {
         QFETCH(QByteArray, xml);
-        const auto element = XmlElement::parse(xml);
-        QVERIFY(!element);
-        QVERIFY(!element.error().message.isEmpty());
+        for (const auto &element : { XmlElement::parse(xml), XmlElement::parseStanza(xml) }) {
+            QVERIFY(!element);
+            QVERIFY(!element.error().message.isEmpty());
+        }
+    }
+
+    // Outside a stream there is no namespace that was not declared.
+    void aloneItDeclaresItself()
+    {
+        const auto alone = XmlElement::parse("<a><b xmlns='u'/></a>");
+        QVERIFY(alone && alone->namespaceURI().isEmpty());
+        QCOMPARE(Xml::serialised(*alone), "<a><b xmlns=\"u\"/></a>");
+        QCOMPARE(parsed("<a/>").namespaceURI().toString(), u"jabber:client"_s);
+        QVERIFY(XmlElement::parseStanza("<stream:features/>"));
+        QVERIFY(!XmlElement::parse("<stream:features/>"));
     }
 
     void depthIsBounded()
@@ -182,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(i.payload(), "<y xmlns=\"u\">2</y>");
         const QByteArray whole = Xml::serialised(root);
         QVERIFY(whole.contains("<x xmlns=\"u\">1</x>") && whole.contains("<y xmlns=\"u\">2</y>"));
-        QVERIFY(!XmlElement::parse("<a><?payload?><?payload?></a>", { "<x/>" }));
+        QVERIFY(!XmlElement::parseStanza("<a><?payload?><?payload?></a>", { "<x/>" }));
     }
 
     void anElementOutlivesItsStanza()
