@@ -90,12 +90,12 @@ StreamReader::~StreamReader()
     m_mailbox->reader = nullptr;
 }
 
-// Both may come in one turn of the event loop, and handing out shall have its time once.
+// When much comes in, handing out shall have its time once in a turn of the event loop.
 void StreamReader::onReadyRead()
 {
     readOn();
-    if (!m_waiting.empty())
-        handOutLater();
+    if (!m_isScheduled)
+        handOut();
 }
 
 void StreamReader::onParsed()

@@ -63,7 +63,7 @@ private:
     static constexpr qsizetype mostAtOnce = 512 * 1024;
     /// Stanzas that may wait to be handed out while others are still parsed.
     static constexpr size_t mostWaiting = 1000;
-    static constexpr std::chrono::milliseconds longestTurn { 5 };
+    static constexpr std::chrono::milliseconds longestTurn { 4 };
 
     /// Where a parsing thread leaves what it made.
     struct Mailbox;
