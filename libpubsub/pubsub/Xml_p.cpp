@@ -21,10 +21,8 @@ namespace
 /// that declares the default namespace and every prefix that it uses.
 bool standsByItself(const QByteArray &xml)
 {
-    const QByteArrayView tag = QByteArrayView(xml).first(xml.indexOf('>') + 1);
-    if (!tag.contains(" xmlns=\"") && !tag.contains(" xmlns='"))
-        return false;
-    return XmlElement::parse(xml).has_value();
+    const auto element = XmlElement::parse(xml);
+    return element && element->hasAttribute("xmlns"_L1);
 }
 
 void copyStart(const QXmlStreamReader &reader, bool isRoot, QXmlStreamWriter &writer)
