@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ArchiveQuery.h"
-
 #include "XmlElement_p.h"
+
 #include <QHash>
 #include <memory>
 

@@ -5,7 +5,6 @@
 
 #include "Command.h"
 #include "ParseError.h"
-
 #include "XmlElement_p.h"
 
 /// What the answers to ad-hoc commands mean. XEP-0050.

@@ -5,7 +5,6 @@
 
 #include "NodeInfo.h"
 #include "StanzaParser_p.h"
-
 #include "XmlElement_p.h"
 
 /// What the answers to service discovery mean. XEP-0030.

@@ -7,7 +7,6 @@
 #include "Namespaces_p.h"
 #include "Xml_p.h"
 
-#include "XmlElement_p.h"
 #include <QMetaEnum>
 
 namespace PubSub

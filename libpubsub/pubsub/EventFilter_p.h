@@ -4,8 +4,8 @@
 #pragma once
 
 #include "Jid.h"
-
 #include "XmlElement_p.h"
+
 #include <QSet>
 #include <QStringList>
 #include <expected>

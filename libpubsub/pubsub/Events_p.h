@@ -8,8 +8,8 @@
 #include "Form.h"
 #include "Item.h"
 #include "Subscription.h"
-
 #include "XmlElement_p.h"
+
 #include <variant>
 #include <vector>
 

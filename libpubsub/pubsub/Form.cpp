@@ -8,7 +8,6 @@
 #include "XmlText_p.h"
 #include "Xml_p.h"
 
-#include "XmlElement_p.h"
 #include <QXmlStreamWriter>
 #include <algorithm>
 #include <array>
@@ -260,8 +259,11 @@ Form Form::changesTo(const Form &edited) const
         if (candidate.name.isEmpty() || candidate.name == "FORM_TYPE"_L1
             || candidate.type == FormField::Type::Fixed)
             continue;
-        const FormField *before = field(candidate.name);
-        if (!before || before->values != candidate.values)
+        // Against the rules, some forms have a field twice.
+        const bool isAsBefore = std::ranges::any_of(fields, [&](const FormField &before) {
+            return before.name == candidate.name && before.values == candidate.values;
+        });
+        if (!isAsBefore)
             changes.fields.append(candidate);
     }
     return changes;

@@ -3,7 +3,7 @@
 
 #include "ListCutter_p.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace PubSub
 {
@@ -152,10 +152,8 @@ void ListCutter::takePayload(qsizetype end, QByteArrayView buffer)
     const qsizetype nameEnd = m_payloadNameEnd;
     m_payload = QByteArray(end - m_payloadStart + declarations.size(), Qt::Uninitialized);
     char *out = m_payload.data();
-    const auto append = [&out](QByteArrayView part) {
-        std::memcpy(out, part.data(), size_t(part.size()));
-        out += part.size();
-    };
+    const auto append
+        = [&out](QByteArrayView part) { out = std::copy(part.begin(), part.end(), out); };
     append(buffer.sliced(m_payloadStart, nameEnd - m_payloadStart));
     append(declarations);
     append(buffer.sliced(nameEnd, end - nameEnd));

@@ -6,7 +6,6 @@
 #include "NodeInfo.h"
 #include "StanzaParser_p.h"
 #include "Subscription.h"
-
 #include "XmlElement_p.h"
 
 /// What the answers to our IQs mean. All take the whole IQ and what was asked, since servers
@@ -25,8 +24,7 @@ namespace PubSub::Replies
 /// XEP-0060 §7.1.2: the confirmed ids, or, where none is confirmed, that of \a sentIds.
 [[nodiscard]] QStringList publishedIds(const XmlElement &iq, const QStringList &sentIds);
 /// The same of several items; an error if the service confirmed a part of them. XEP-0060 §12.11.
-[[nodiscard]] Parsed<QStringList> allPublishedIds(
-    const XmlElement &iq, const QStringList &sentIds);
+[[nodiscard]] Parsed<QStringList> allPublishedIds(const XmlElement &iq, const QStringList &sentIds);
 /// XEP-0060 §8.1.2: the confirmed node, or what was asked for.
 [[nodiscard]] Parsed<NodeAddress> createdNode(const XmlElement &iq, const NodeAddress &asked);
 /// XEP-0060 §6.1.2: `<subscription/>` in a reply or in an event.

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include <QByteArray>
 #include "XmlElement_p.h"
+
+#include <QByteArray>
 #include <QString>
 
 namespace PubSub

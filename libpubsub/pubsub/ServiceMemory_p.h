@@ -7,8 +7,8 @@
 #include "Error.h"
 #include "Jid.h"
 #include "TestExport_p.h"
-
 #include "XmlElement_p.h"
+
 #include <QHash>
 
 namespace PubSub

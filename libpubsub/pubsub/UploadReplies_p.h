@@ -4,7 +4,6 @@
 #pragma once
 
 #include "HttpUpload.h"
-
 #include "XmlElement_p.h"
 
 class QXmlStreamWriter;
