@@ -24,14 +24,14 @@ template <typename Read> auto readFrom(const Error &error, Read read)
 
 QList<Affiliation> unchangedAffiliations(const Error &error, const NodeAddress &node)
 {
-    return readFrom(error,
-        [&](const XmlElement &iq) { return Replies::affiliations(iq, Ns::owner, node); });
+    return readFrom(
+        error, [&](const XmlElement &iq) { return Replies::affiliations(iq, Ns::owner, node); });
 }
 
 QList<Subscription> unchangedSubscriptions(const Error &error, const NodeAddress &node)
 {
-    return readFrom(error,
-        [&](const XmlElement &iq) { return Replies::subscriptions(iq, Ns::owner, node); });
+    return readFrom(
+        error, [&](const XmlElement &iq) { return Replies::subscriptions(iq, Ns::owner, node); });
 }
 
 Form requiredOptions(const Error &error)

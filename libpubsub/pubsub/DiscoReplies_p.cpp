@@ -21,9 +21,8 @@ QList<Identity> identitiesOf(const XmlElement &query)
 {
     QList<Identity> identities;
     for (const XmlElement &e : Xml::children(query, Ns::discoInfo, "identity"_L1))
-        identities.append(
-            { e.attribute(u"category"_s), e.attribute(u"type"_s), e.attribute(u"name"_s),
-                e.attribute(u"xml:lang"_s) });
+        identities.append({ e.attribute(u"category"_s), e.attribute(u"type"_s),
+            e.attribute(u"name"_s), e.attribute(u"xml:lang"_s) });
     return identities;
 }
 

@@ -119,8 +119,8 @@ struct Reader {
             const QString child = e.attribute(u"node"_s);
             if (name == "associate"_L1)
                 add(collection,
-                    ChildAdded {
-                        child, Form::fromElement(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
+                    ChildAdded { child,
+                        Form::fromElement(Xml::child(e, Ns::data, "x"_L1)).value_or(Form()) });
             else if (name == "dissociate"_L1 || name == "disassociate"_L1)
                 add(collection, ChildRemoved { child });
             else

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Node.h"
-
 #include "Client.h"
 #include "Client_p.h"
 #include "Namespaces_p.h"
+#include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
 #include "Xml_p.h"
@@ -55,8 +54,8 @@ Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form
 // XEP-0060 §7.1.1, §7.1.5
 PublishRequest *Node::publish(const Item &item, const Form &options) const
 {
-    return m_client->d->send<PublishRequest>(publishQuery(m_address, { item }, options),
-        [id = item.id](const XmlElement &iq) {
+    return m_client->d->send<PublishRequest>(
+        publishQuery(m_address, { item }, options), [id = item.id](const XmlElement &iq) {
             return Parsed<QString>(Replies::publishedIds(iq, { id }).first());
         });
 }
@@ -69,8 +68,7 @@ PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &option
     QStringList ids;
     for (const Item &item : items)
         ids.append(item.id);
-    return m_client->d->send<PublishAllRequest>(
-        publishQuery(m_address, items, options),
+    return m_client->d->send<PublishAllRequest>(publishQuery(m_address, items, options),
         [ids](const XmlElement &iq) { return Replies::allPublishedIds(iq, ids); });
 }
 

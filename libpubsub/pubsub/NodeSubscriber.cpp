@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Node.h"
-
 #include "Archive_p.h"
 #include "Client.h"
 #include "Client_p.h"
 #include "Disco_p.h"
 #include "ItemsWalk_p.h"
 #include "Namespaces_p.h"
+#include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
 

@@ -34,8 +34,8 @@ public:
     explicit RawMessage(const QByteArray &child) : m_child(child) { setType(Normal); }
 
 protected:
-    void serializeExtensions(QXmlStreamWriter *writer, QXmpp::SceMode mode,
-        const QString &baseNamespace) const override
+    void serializeExtensions(
+        QXmlStreamWriter *writer, QXmpp::SceMode mode, const QString &baseNamespace) const override
     {
         QXmppMessage::serializeExtensions(writer, mode, baseNamespace);
         Xml::append(m_child, *writer);

@@ -120,7 +120,7 @@ void Session::tell(void (Session::*signal)(A...), const B &...what)
 {
     const QPointer<Session> self(this);
     ++m_telling;
-    Q_EMIT (this->*signal)(what...);
+    Q_EMIT(this->*signal)(what...);
     if (self)
         --m_telling;
 }

@@ -25,8 +25,11 @@ StanzaParser::Outcome StanzaParser::outcomeOf(StanzaFramer::Frame &&frame)
 {
     if (frame.kind != Kind::Stanza)
         return { .kind = frame.kind, .head = frame.bytes, .reason = frame.reason };
-    const auto broken
-        = [&](const QString &why) { return Outcome { .kind = Kind::Broken, .head = frame.bytes, .reason = why, .isSkippable = true }; };
+    const auto broken = [&](const QString &why) {
+        return Outcome {
+            .kind = Kind::Broken, .head = frame.bytes, .reason = why, .isSkippable = true
+        };
+    };
     if (!frame.fault.isEmpty())
         return broken(frame.fault);
     auto element = XmlElement::parseStanza(frame.bytes, std::exchange(frame.lists.payloads, {}));

@@ -101,8 +101,8 @@ private:
             const XmlTree::Attribute &one = attributeAt(node, i);
             const QByteArrayView attributeName = m_tree.bytesOf(one.name);
             if (!XmlScope::isDeclaration(attributeName))
-                m_writer.writeAttribute(QUtf8StringView(attributeName),
-                    XmlBytes::decoded(m_tree.bytesOf(one.value)));
+                m_writer.writeAttribute(
+                    QUtf8StringView(attributeName), XmlBytes::decoded(m_tree.bytesOf(one.value)));
         }
     }
 
@@ -120,7 +120,8 @@ private:
             return;
         m_declared.append({ prefix.toByteArray(), ns });
         m_writer.writeAttribute(
-            QString::fromUtf8(prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
+            QString::fromUtf8(
+                prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
             QString::fromUtf8(ns));
     }
 
@@ -160,7 +161,8 @@ XmlElement::XmlElement(std::shared_ptr<const XmlTree> tree, qsizetype node)
 {
 }
 
-XmlElement::XmlElement(XmlTree &&tree) : m_tree(std::make_shared<const XmlTree>(std::move(tree))) { }
+XmlElement::XmlElement(XmlTree &&tree)
+    : m_tree(std::make_shared<const XmlTree>(std::move(tree))) { }
 
 Parsed<XmlElement> XmlElement::parse(const QByteArray &xml)
 {
@@ -170,8 +172,7 @@ Parsed<XmlElement> XmlElement::parse(const QByteArray &xml)
     return XmlElement(reader.take());
 }
 
-Parsed<XmlElement> XmlElement::parseStanza(
-    const QByteArray &xml, const QList<QByteArray> &payloads)
+Parsed<XmlElement> XmlElement::parseStanza(const QByteArray &xml, const QList<QByteArray> &payloads)
 {
     XmlTreeReader reader(xml, maxDepth);
     reader.beInStream(payloads);
@@ -237,8 +238,7 @@ XmlElement XmlElement::elementFrom(qsizetype node, qsizetype end, QAnyStringView
 
 XmlElement XmlElement::firstChildElement(QAnyStringView localName) const
 {
-    return m_tree ? elementFrom(m_node + 1, nodeOf(*m_tree, m_node).end, localName)
-                  : XmlElement();
+    return m_tree ? elementFrom(m_node + 1, nodeOf(*m_tree, m_node).end, localName) : XmlElement();
 }
 
 XmlElement XmlElement::nextSiblingElement(QAnyStringView localName) const

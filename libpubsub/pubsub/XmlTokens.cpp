@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "XmlTokens_p.h"
-
 #include "Xml_p.h"
 
 #include <QSet>

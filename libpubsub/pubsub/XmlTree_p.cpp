@@ -26,7 +26,8 @@ constexpr Fault unfinished = "It ends within an element.";
 QString XmlTree::textOf(const Node &node) const
 {
     const QByteArrayView bytes = bytesOf(node.span);
-    return node.kind == Node::Kind::Cdata ? XmlBytes::plainText(bytes) : XmlBytes::decodedText(bytes);
+    return node.kind == Node::Kind::Cdata ? XmlBytes::plainText(bytes)
+                                          : XmlBytes::decodedText(bytes);
 }
 
 XmlTreeReader::XmlTreeReader(const QByteArray &xml, int maxDepth) : m_maxDepth(maxDepth)
@@ -99,8 +100,7 @@ Fault XmlTreeReader::readStart(qsizetype end)
     const int depth = int(m_open.size()) + 1;
     if (depth > m_maxDepth)
         return "Its elements are nested too deep.";
-    if (const Fault fault
-        = XmlBytes::readStartTag(m_xml.sliced(m_at + 1, end - m_at - 2), m_tag))
+    if (const Fault fault = XmlBytes::readStartTag(m_xml.sliced(m_at + 1, end - m_at - 2), m_tag))
         return fault;
     if (const Fault fault = m_scope.enter(m_tag, depth))
         return fault;
@@ -167,7 +167,8 @@ Fault XmlTreeReader::readPayload()
 
 void XmlTreeReader::addLeaf(Node::Kind kind, XmlTree::Span span, int index)
 {
-    m_tree.nodes.push_back({ kind, index, span, 0, 0, parent(), qsizetype(m_tree.nodes.size()) + 1 });
+    m_tree.nodes.push_back(
+        { kind, index, span, 0, 0, parent(), qsizetype(m_tree.nodes.size()) + 1 });
 }
 
 // A stanza has few as a rule; one that has many shall not cost more than its size.

@@ -18,8 +18,8 @@ int fuzzError(const uint8_t *data, size_t size)
         Fuzz::expect(error.condition != Error::Condition::None, "an error has a condition");
         Fuzz::expect(!error.toString().isEmpty(), "an error can be told");
         Fuzz::use(error.isUnsupported());
-        Fuzz::expect(stanza.namespaceURI() != Ns::client
-                || Error::fromStanza(error.stanza) == error,
+        Fuzz::expect(
+            stanza.namespaceURI() != Ns::client || Error::fromStanza(error.stanza) == error,
             "the kept stanza says the same");
     });
 }

@@ -20,8 +20,7 @@ void checkEvent(const Events::Event &event, const Jid &sender)
     Fuzz::expect(event.node.service == sender, "an event is of the one who sent it");
     const XmlLimits limits { 1 << 24, 100000, 1000000, 100000 };
     if (const auto *published = std::get_if<Events::ItemPublished>(&event.what))
-        Fuzz::expect(
-            published->item.payload.isEmpty() || readXml(published->item.payload, limits),
+        Fuzz::expect(published->item.payload.isEmpty() || readXml(published->item.payload, limits),
             "a payload is XML");
     if (const auto *unknown = std::get_if<Events::Unknown>(&event.what))
         Fuzz::expect(readXml(unknown->xml, limits).has_value(), "an unknown event is XML");

@@ -18,8 +18,8 @@ int fuzzHtml(const uint8_t *data, size_t size)
     Fuzz::use(resolveReferences(html));
     Fuzz::use(isEscapedTwice(html));
     const QString paragraphs = textToHtml(html);
-    Fuzz::expect(!htmlToText(paragraphs).isEmpty() || html.trimmed().isEmpty()
-            || htmlToText(html).isEmpty(),
+    Fuzz::expect(
+        !htmlToText(paragraphs).isEmpty() || html.trimmed().isEmpty() || htmlToText(html).isEmpty(),
         "text does not vanish in its paragraphs");
     return 0;
 }

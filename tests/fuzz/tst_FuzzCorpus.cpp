@@ -70,8 +70,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_inputs > 0);
         QVERIFY(TestSupport::Figures::write(u"fuzz-corpus"_s,
-            { u"fuzz corpus: %1 targets, %2 inputs, crashes 0"_s.arg(targets.size()).arg(
-                m_inputs) }));
+            { u"fuzz corpus: %1 targets, %2 inputs, crashes 0"_s.arg(targets.size())
+                    .arg(m_inputs) }));
     }
 
 private:

@@ -51,8 +51,8 @@ class Scene
 {
 public:
     Scene(Encryption encryption, quint32 seed)
-        : server(optionsFor(encryption)), nodes(server), proxy(server.port(), seed),
-          m_random(seed), m_encryption(encryption)
+        : server(optionsFor(encryption)), nodes(server), proxy(server.port(), seed), m_random(seed),
+          m_encryption(encryption)
     {
         server.onIq([this](const QDomElement &iq) {
             Answer answer = nodes.answer(iq);
@@ -209,7 +209,8 @@ private:
         judge(scene, endings, publications);
     }
 
-    void judge(Scene &scene, const QList<Ending> &endings, const QMap<QString, Ending> &publications)
+    void judge(
+        Scene &scene, const QList<Ending> &endings, const QMap<QString, Ending> &publications)
     {
         for (const Ending &ending : endings) {
             ++m_operations;

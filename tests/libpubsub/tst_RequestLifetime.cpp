@@ -90,8 +90,8 @@ private Q_SLOTS:
     // Whoever adds an operation adds it to the table.
     void theTableHasAllOperations()
     {
-        static const QRegularExpression declaration(u"^    \\w+Request \\*(\\w+)\\("_s,
-            QRegularExpression::MultilineOption);
+        static const QRegularExpression declaration(
+            u"^    \\w+Request \\*(\\w+)\\("_s, QRegularExpression::MultilineOption);
         QSet<QString> declared;
         for (const QString &name : { u"Node"_s, u"Service"_s, u"Client"_s }) {
             QFile header(u"libpubsub/pubsub/%1.h"_s.arg(name));
@@ -166,8 +166,8 @@ private Q_SLOTS:
 
     void anAnswerOfSomebodyElseIsIgnored()
     {
-        Scene scene(Answer::raw("<iq type='result' id='{id}' from='evil.localhost'>" + answerToAll()
-            + "</iq>"));
+        Scene scene(Answer::raw(
+            "<iq type='result' id='{id}' from='evil.localhost'>" + answerToAll() + "</iq>"));
         forEach("answer of somebody else", [&](const Operation &operation) {
             const StartedRequest started = scene.start(operation);
             started.request->setTimeout(30ms);

@@ -189,9 +189,9 @@ private Q_SLOTS:
                 + "</configuration>"));
         QCOMPARE(lines.size(), 1);
         QVERIFY(nothingWasAsked());
-        const auto form
-            = Form::fromElement(parsed("<x xmlns='jabber:x:data'><field var='p' type='text-private'/>"
-                                   "<field var='h' type='hidden'/></x>"));
+        const auto form = Form::fromElement(
+            parsed("<x xmlns='jabber:x:data'><field var='p' type='text-private'/>"
+                   "<field var='h' type='hidden'/></x>"));
         QVERIFY(form);
         QCOMPARE(form->fields[0].type, FormField::Type::TextPrivate);
         QCOMPARE(form->fields[1].type, FormField::Type::Hidden);

@@ -45,16 +45,16 @@ std::optional<QDomDocument> stanzaIn(const QByteArray &bytes)
 /// The payload that an event with \a payload in it brings; empty if it is refused.
 QByteArray payloadThroughMessage(const QByteArray &payload)
 {
-    const auto document = stanzaIn("<message><event xmlns='urn:test'><item xmlns=''>" + payload
-        + "</item></event></message>");
+    const auto document = stanzaIn(
+        "<message><event xmlns='urn:test'><item xmlns=''>" + payload + "</item></event></message>");
     if (!document)
         return {};
     const QDomElement item
         = stanzaOf(*document).firstChildElement(u"event"_s).firstChildElement(u"item"_s);
     const QDomElement element = item.firstChildElement();
     // One that closed the item and opened another one would be something else.
-    if (element.isNull() || !element.nextSiblingElement().isNull()
-        || !item.nextSibling().isNull() || !item.parentNode().nextSibling().isNull())
+    if (element.isNull() || !element.nextSiblingElement().isNull() || !item.nextSibling().isNull()
+        || !item.parentNode().nextSibling().isNull())
         return {};
     return Xml::serialised(element);
 }
@@ -142,7 +142,8 @@ private Q_SLOTS:
         Tally refused;
         for (const XmlCase &one : std::as_const(m_cases)) {
             if (one.hasRestrictedMarkup() && isUtf8(one))
-                refused.count(one, !stanzaIn(one.document)
+                refused.count(one,
+                    !stanzaIn(one.document)
                         && payloadThroughMessage(one.withoutDeclaration()).isEmpty());
         }
         tell(u"with comments or instructions: refused %1"_s.arg(refused.toString()));
@@ -158,8 +159,8 @@ private Q_SLOTS:
             if (!isPlain(one))
                 continue;
             const QByteArray payload = payloadThroughMessage(one.withoutDeclaration());
-            through.count(one,
-                !payload.isEmpty() && canonicalXml(payload) == canonicalXml(one.document));
+            through.count(
+                one, !payload.isEmpty() && canonicalXml(payload) == canonicalXml(one.document));
             published.count(one, !isRefusedToPublish(one.document));
         }
         tell(u"well-formed: came through equal %1, could be published %2"_s.arg(

@@ -31,8 +31,7 @@ void compare(const XmlElement &ours, const QDomElement &theirs)
     if (theirs.isNull())
         return;
     const auto qualified = [](const QDomNode &node) {
-        return node.prefix().isEmpty() ? node.localName()
-                                       : node.prefix() + u':' + node.localName();
+        return node.prefix().isEmpty() ? node.localName() : node.prefix() + u':' + node.localName();
     };
     QCOMPARE(ours.tagName(), qualified(theirs));
     QCOMPARE(ours.localName(), theirs.localName());
@@ -62,9 +61,8 @@ private Q_SLOTS:
     void readsAsQDomDoes_data()
     {
         QTest::addColumn<QByteArray>("xml");
-        const auto row = [](const char *name, const QByteArray &xml) {
-            QTest::newRow(name) << xml;
-        };
+        const auto row
+            = [](const char *name, const QByteArray &xml) { QTest::newRow(name) << xml; };
         row("empty", "<a/>");
         row("text", "<a>b</a>");
         row("nested", "<a>1<b>2<c>3</c>4</b>5<d/>6</a>");
@@ -205,7 +203,8 @@ private Q_SLOTS:
             const XmlElement root = parsed("<a><b c='d'>e</b></a>");
             child = root.firstChildElement();
         }
-        std::unique_ptr<QThread> thread(QThread::create([child] { QCOMPARE(child.text(), u"e"_s); }));
+        std::unique_ptr<QThread> thread(
+            QThread::create([child] { QCOMPARE(child.text(), u"e"_s); }));
         thread->start();
         QVERIFY(thread->wait());
         QCOMPARE(child.attribute(u"c"), u"d"_s);

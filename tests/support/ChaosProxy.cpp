@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
+
 #include <sys/socket.h>
 
 namespace TestSupport

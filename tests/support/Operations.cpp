@@ -55,8 +55,8 @@ QList<Operation> readers()
         ofNode(u"myAffiliations"_s, [](const Node &node) { return node.myAffiliations(); }),
         ofNode(u"subscribe"_s, [](const Node &node) { return node.subscribe(options()); }),
         ofNode(u"unsubscribe"_s, [](const Node &node) { return node.unsubscribe(); }),
-        ofNode(u"subscriptionOptions"_s,
-            [](const Node &node) { return node.subscriptionOptions(); }),
+        ofNode(
+            u"subscriptionOptions"_s, [](const Node &node) { return node.subscriptionOptions(); }),
         ofNode(u"setSubscriptionOptions"_s,
             [](const Node &node) { return node.setSubscriptionOptions(options()); }),
         ofNode(u"defaultSubscriptionOptions"_s,
@@ -65,8 +65,8 @@ QList<Operation> readers()
             [](const Node &node) { return node.renewLease(QDateTime::currentDateTimeUtc()); }),
         ofNode(u"items"_s, [](const Node &node) { return node.items(); }),
         ofNode(u"items"_s, [](const Node &node) { return node.items(QStringList { u"a"_s }); }),
-        ofNode(u"items"_s,
-            [](const Node &node) { return node.items(ItemsQuery { .maxItems = 2 }); }),
+        ofNode(
+            u"items"_s, [](const Node &node) { return node.items(ItemsQuery { .maxItems = 2 }); }),
         ofNode(u"recentItems"_s, [](const Node &node) { return node.recentItems(3); }),
         ofNode(u"allItems"_s, [](const Node &node) { return node.allItems(); }),
         ofNode(u"archive"_s, [](const Node &node) { return node.archive(); }),

@@ -41,8 +41,7 @@ bool XmlCase::isWrongOutsideOfTheRoot() const
 
 bool XmlCase::hasDoctype() const
 {
-    static const QRegularExpression otherMarkup(
-        u"<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?\\]\\]>"_s,
+    static const QRegularExpression otherMarkup(u"<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?\\]\\]>"_s,
         QRegularExpression::DotMatchesEverythingOption);
     return QString::fromLatin1(document).remove(otherMarkup).contains("<!DOCTYPE"_L1);
 }
@@ -59,7 +58,8 @@ QByteArray XmlCase::withoutDeclaration() const
         u"^<\\?xml\\s+version\\s*=\\s*(['\"])1\\.0\\1"
         "(\\s+encoding\\s*=\\s*(['\"])(?i:utf-8)\\3)?"
         "(\\s+standalone\\s*=\\s*(['\"])(yes|no)\\5)?\\s*\\?>"_s);
-    const auto match = declaration.match(QString::fromLatin1(document.first(qMin(200, document.size()))));
+    const auto match
+        = declaration.match(QString::fromLatin1(document.first(qMin(200, document.size()))));
     return document.sliced(match.hasMatch() ? match.capturedLength() : 0);
 }
 
