@@ -42,18 +42,21 @@ void CollectionAccess::list(const NodeAddress &collection, const Page &page)
 void CollectionAccess::onListed(const NodesPage &answer, const Page &asked)
 {
     for (const NodeRef &ref : answer.nodes) {
-        if (m_seen.contains(ref.address))
+        // Who is asked is also believed: not who was only named.
+        if (ref.address.service != answer.parent.service || m_seen.contains(ref.address))
             continue;
         if (m_seen.size() > maxExposedNodes)
             return refuse(u"There are too many nodes in the collection."_s);
         m_seen.insert(ref.address);
         m_ahead.append(ref.address);
     }
-    // A service that gives the same page for ever is left.
-    if (answer.hasMore() && answer.set.last != asked.after)
+    QSet<QString> &pages = m_pages[answer.parent];
+    if (answer.hasMore() && !pages.contains(answer.set.last)) {
+        pages.insert(answer.set.last);
         list(answer.parent, Page::next(asked.max, answer.set.last));
-    else
+    } else {
         askNext();
+    }
 }
 
 void CollectionAccess::askNext()

@@ -29,6 +29,8 @@ private:
     NodeAddressesRequest *m_request;
     QList<NodeAddress> m_ahead;
     QSet<NodeAddress> m_seen;
+    /// The ends of pages that were asked for: a service that repeats itself is left.
+    QHash<NodeAddress, QSet<QString>> m_pages;
     QList<NodeAddress> m_exposed;
 };
 

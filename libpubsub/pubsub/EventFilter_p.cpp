@@ -69,11 +69,22 @@ bool EventFilter::isOfInterest(const XmlElement &message) const
     return saysAnything;
 }
 
+bool EventFilter::namesPrivate(const XmlElement &element) const
+{
+    if (m_private.contains(element.attribute(u"node"_s)))
+        return true;
+    for (auto e = element.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (m_private.contains(e.attribute(u"node"_s)))
+            return true;
+    }
+    return false;
+}
+
 bool EventFilter::isAboutPrivate(const XmlElement &message) const
 {
     for (const XmlElement &event : Xml::children(message, Ns::event, "event"_L1)) {
         for (auto e = event.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-            if (m_private.contains(e.attribute(u"node"_s)))
+            if (namesPrivate(e))
                 return true;
         }
     }

@@ -39,6 +39,8 @@ public:
 private:
     /// Every event in it: one that is not believed spoils the message.
     [[nodiscard]] bool isOfInterest(const XmlElement &message) const;
+    /// The element or a child of it: see isAboutInterests().
+    [[nodiscard]] bool namesPrivate(const XmlElement &element) const;
     [[nodiscard]] bool isAboutPrivate(const XmlElement &message) const;
     [[nodiscard]] bool isAboutInterests(const XmlElement &element) const;
 

@@ -186,6 +186,7 @@ void readWrappingCollections(const XmlElement &message, EventInfo &info)
         const QString collection = items.attribute(u"node"_s);
         const XmlElement item = Xml::child(items, Ns::event, "item"_L1);
         if (item.attribute(u"node"_s, collection) != collection
+            && info.collections.size() < qsizetype(maxEventsPerMessage)
             && !info.collections.contains(collection))
             info.collections.append(collection);
     }

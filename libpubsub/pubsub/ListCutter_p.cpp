@@ -46,12 +46,12 @@ void ListCutter::prepare(int depth)
 
 void ListCutter::start(const StartTag &tag, int depth, qsizetype at, char *buffer)
 {
+    if (depth == 1)
+        return startStanza(tag);
     if (m_payloadStart >= 0) {
         useDoubleQuotes(tag, at, buffer);
         return;
     }
-    if (depth == 1)
-        return startStanza(tag);
     if (m_mode == Mode::Nothing || depth != m_matched + 1)
         return;
     const QByteArrayView ns = m_mode == Mode::Event ? eventUri : pubsubUri;
@@ -142,13 +142,15 @@ ListCutter::Cut ListCutter::end(int depth, qsizetype end, QByteArrayView buffer)
     } else if (m_mode != Mode::Entities || depth != 3) {
         return {};
     }
-    return { std::exchange(m_itemStart, -1), end, {} };
+    // A space, so that the texts around it do not become one: "]]" and ">".
+    return { std::exchange(m_itemStart, -1), end, " " };
 }
 
 void ListCutter::takePayload(qsizetype end, QByteArrayView buffer)
 {
     m_hasPayload = true;
     const QByteArray declarations = m_scope.takeWatched();
+    m_added += declarations.size();
     const qsizetype nameEnd = m_payloadNameEnd;
     m_payload = QByteArray(end - m_payloadStart + declarations.size(), Qt::Uninitialized);
     char *out = m_payload.data();
@@ -170,6 +172,7 @@ void ListCutter::shift(qsizetype by)
 void ListCutter::drop()
 {
     m_lists = {};
+    m_added = 0;
     m_mode = Mode::Nothing;
     m_itemStart = m_payloadStart = -1;
 }

@@ -63,6 +63,9 @@ public:
     /// What stood at \a by stands at 0 now.
     void shift(qsizetype by);
 
+    /// Bytes that the lists have beyond what came: namespaces that were declared further out.
+    [[nodiscard]] qsizetype added() const { return m_added; }
+
     [[nodiscard]] StanzaLists take();
     /// Forgets what it has; the rest of the stanza is not wanted.
     void drop();
@@ -83,6 +86,7 @@ private:
 
     XmlScope &m_scope;
     StanzaLists m_lists;
+    qsizetype m_added = 0;
     Mode m_mode = Mode::Nothing;
     /// The depth up to which the path is that of a list.
     int m_matched = 0;

@@ -78,7 +78,11 @@ void NodeTree::askNext()
 // XEP-0060 §5.3
 void NodeTree::askKind(int branch)
 {
-    auto *request = watched(m_client->q->node(m_branches[branch].node.ref.address).info());
+    const NodeAddress &address = m_branches[branch].node.ref.address;
+    // Who is asked is also believed: not who was only named.
+    if (address.service != m_branches.front().node.ref.address.service)
+        return;
+    auto *request = watched(m_client->q->node(address).info());
     connect(request, &NodeInfoRequest::succeeded, this, [this, branch](const NodeInfo &info) {
         if (info.type == NodeInfo::Type::Collection)
             m_tasks.append({ Task::What::Page, branch });

@@ -147,7 +147,7 @@ std::optional<StanzaFramer::Frame> StanzaFramer::takeMarkup(qsizetype end)
 {
     const QByteArrayView tag = QByteArrayView(m_buffer).sliced(m_tagStart, end - m_tagStart);
     m_position = m_textStart = end;
-    if (m_gone + m_position - m_stanzaStart > m_limits.stanzaBytes)
+    if (m_gone + m_position - m_stanzaStart + m_cutter.added() > m_limits.stanzaBytes)
         refuse(u"It is larger than %1 bytes."_s.arg(m_limits.stanzaBytes));
     std::optional<Frame> frame;
     if (tag[1] == '/')
@@ -179,6 +179,8 @@ std::optional<StanzaFramer::Frame> StanzaFramer::takeStartTag(QByteArrayView tag
     }
     m_open.append({ m_names.size(), 0 });
     m_names += name;
+    if (m_names.size() > m_limits.stanzaBytes || m_open.size() > hopelessDepth)
+        return broken(u"Its elements are nested without an end."_s);
     if (m_open.size() > m_limits.depth)
         refuse(u"Its elements are nested deeper than %1."_s.arg(m_limits.depth));
     if (isChecked())
@@ -190,6 +192,8 @@ void StanzaFramer::enterElement(int depth)
 {
     m_cutter.prepare(depth);
     note(m_scope.enter(m_tag, depth));
+    if (m_scope.isFull())
+        refuse(u"More than %1 namespaces are declared at one place."_s.arg(XmlScope::mostBindings));
     if (isChecked())
         m_cutter.start(m_tag, depth, m_tagStart, m_buffer.data());
 }
@@ -222,8 +226,12 @@ void StanzaFramer::checkName(QByteArrayView name)
 
 void StanzaFramer::checkAttributes()
 {
-    for (const XmlBytes::Attribute &attribute : std::as_const(m_tag.attributes))
+    for (const XmlBytes::Attribute &attribute : std::as_const(m_tag.attributes)) {
         checkName(attribute.name);
+        // A namespace is part of many names.
+        if (XmlScope::isDeclaration(attribute.name))
+            checkName(attribute.value);
+    }
     if (m_tag.attributes.size() > m_limits.attributes)
         refuse(u"An element has more than %1 attributes."_s.arg(m_limits.attributes));
 }
@@ -295,6 +303,7 @@ StanzaFramer::Frame StanzaFramer::endOfStanza()
 {
     Frame frame { Frame::Kind::Stanza, {}, m_refusal };
     frame.lists = m_cutter.take();
+    m_cutter.drop();
     if (m_refusal.isEmpty()) {
         frame.bytes = std::exchange(m_envelope, {});
         frame.bytes += QByteArrayView(m_buffer).sliced(m_stanzaStart, m_position - m_stanzaStart);

@@ -46,6 +46,9 @@ public:
     /// Bytes of a refused or broken stanza that are kept, to tell where it came from.
     static constexpr qsizetype headBytes = 8192;
 
+    /// A refused stanza is followed to its end, but no deeper than this.
+    static constexpr qsizetype hopelessDepth = 100'000;
+
     explicit StanzaFramer(const StreamLimits &limits);
 
     void feed(QByteArray bytes);

@@ -20,6 +20,16 @@ constexpr QByteArrayView streamStart = "<stream:stream xmlns='jabber:client' "
                                        "xmlns:stream='http://etherx.jabber.org/streams'>";
 constexpr QByteArrayView streamEnd = "</stream:stream>";
 
+/// The kind of stanza that begins \a bytes.
+QString beginningOfName(const QByteArray &bytes)
+{
+    for (const auto kind : { "message"_L1, "presence"_L1, "iq"_L1 }) {
+        if (bytes.startsWith('<' + QByteArray(kind.data(), kind.size())))
+            return kind;
+    }
+    return {};
+}
+
 } // namespace
 
 NodeAddress StanzaHead::address() const
@@ -62,6 +72,9 @@ StanzaHead StanzaHead::of(const QByteArray &bytes)
             head.node = attributes.value("node"_L1).toString();
         }
     }
+    // The bytes may end within the first tag.
+    if (head.tag.isEmpty())
+        head.tag = beginningOfName(bytes);
     return head;
 }
 

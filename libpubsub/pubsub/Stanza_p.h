@@ -14,7 +14,7 @@ namespace PubSub
 {
 
 /// What the beginning of a stanza tells about it, also when its rest is broken.
-struct StanzaHead {
+struct PUBSUB_TEST_EXPORT StanzaHead {
     QString tag;
     QString id;
     QString from;

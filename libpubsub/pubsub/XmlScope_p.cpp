@@ -45,6 +45,7 @@ void XmlScope::clear()
 {
     m_bytes.clear();
     m_bindings.clear();
+    m_declarations = 0;
     m_watchDepth = -1;
     bind("xml", xmlUri, 0);
 }
@@ -54,7 +55,8 @@ void XmlScope::bind(QByteArrayView prefix, QByteArrayView uri, int depth)
     const qsizetype start = m_bytes.size();
     m_bytes += prefix;
     m_bytes += uri;
-    m_bindings.append({ start, start + prefix.size(), m_bytes.size(), depth, false });
+    m_bindings.append(
+        { start, start + prefix.size(), m_bytes.size(), depth, m_declarations++, false });
 }
 
 QByteArrayView XmlScope::prefixOf(const Binding &binding) const
@@ -129,31 +131,33 @@ void XmlScope::leave(int depth)
     }
 }
 
-XmlScope::Binding *XmlScope::find(QByteArrayView prefix)
+const XmlScope::Binding *XmlScope::find(QByteArrayView prefix) const
 {
     for (qsizetype i = m_bindings.size() - 1; i >= 0; --i) {
         if (prefixOf(m_bindings.at(i)) == prefix)
-            return &m_bindings[i];
+            return &m_bindings.at(i);
     }
     return nullptr;
 }
 
-XmlScope::Binding *XmlScope::use(QByteArrayView prefix)
+const XmlScope::Binding *XmlScope::use(QByteArrayView prefix)
 {
-    Binding *binding = find(prefix);
+    const Binding *binding = find(prefix);
     if (binding && m_watchDepth >= 0 && binding->depth < m_watchDepth)
-        binding->isWatched = true;
+        m_bindings[binding - m_bindings.constData()].isWatched = true;
     return binding;
 }
 
 QByteArrayView XmlScope::namespaceOf(QByteArrayView qualifiedName) const
 {
-    const QByteArrayView prefix = XmlBytes::prefixOf(qualifiedName);
-    for (qsizetype i = m_bindings.size() - 1; i >= 0; --i) {
-        if (prefixOf(m_bindings.at(i)) == prefix)
-            return uriOf(m_bindings.at(i));
-    }
-    return {};
+    const Binding *binding = find(XmlBytes::prefixOf(qualifiedName));
+    return binding ? uriOf(*binding) : QByteArrayView();
+}
+
+int XmlScope::declarationOf(QByteArrayView qualifiedName) const
+{
+    const Binding *binding = find(XmlBytes::prefixOf(qualifiedName));
+    return binding ? binding->number : 0;
 }
 
 void XmlScope::watchFrom(int depth)

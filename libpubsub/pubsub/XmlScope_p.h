@@ -24,6 +24,13 @@ public:
 
     /// Does an attribute of that name declare a namespace?
     [[nodiscard]] static bool isDeclaration(QByteArrayView attributeName);
+    /// Most declarations that hold at one place: each name is looked for among them.
+    static constexpr qsizetype mostBindings = 512;
+    [[nodiscard]] bool isFull() const { return m_bindings.size() > mostBindings; }
+
+    /// A number for the declaration that gives a name its namespace here: the same for the same
+    /// one, and higher for those that came later. Counts from 0.
+    [[nodiscard]] int declarationOf(QByteArrayView qualifiedName) const;
     /// The namespace of an element of that name here.
     [[nodiscard]] QByteArrayView namespaceOf(QByteArrayView qualifiedName) const;
 
@@ -38,6 +45,7 @@ private:
         qsizetype uriStart;
         qsizetype end;
         int depth;
+        int number;
         bool isWatched;
     };
 
@@ -47,14 +55,15 @@ private:
     [[nodiscard]] QByteArrayView prefixOf(const Binding &binding) const;
     [[nodiscard]] QByteArrayView uriOf(const Binding &binding) const;
     /// The innermost declaration of \a prefix; null if there is none.
-    [[nodiscard]] Binding *find(QByteArrayView prefix);
+    [[nodiscard]] const Binding *find(QByteArrayView prefix) const;
     /// The same for something that stands here.
-    Binding *use(QByteArrayView prefix);
+    const Binding *use(QByteArrayView prefix);
     [[nodiscard]] XmlBytes::Fault checkAttributes(const XmlBytes::StartTag &tag);
 
     /// Prefixes and namespaces, one after the other.
     QByteArray m_bytes;
     QList<Binding> m_bindings;
+    int m_declarations = 0;
     int m_watchDepth = -1;
 };
 

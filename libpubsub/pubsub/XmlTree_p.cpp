@@ -104,8 +104,10 @@ Fault XmlTreeReader::readStart(qsizetype end)
         return fault;
     if (const Fault fault = m_scope.enter(m_tag, depth))
         return fault;
-    Node node { Node::Kind::Element, namespaceIndex(m_scope.namespaceOf(m_tag.name)),
-        spanOf(m_tag.name), 0, 0, parent(), 0 };
+    if (m_scope.isFull())
+        return "Too many namespaces are declared at one place.";
+    Node node { Node::Kind::Element, namespaceIndex(m_tag.name), spanOf(m_tag.name), 0, 0, parent(),
+        0 };
     addAttributes(node);
     m_open.push_back(qsizetype(m_tree.nodes.size()));
     m_tree.nodes.push_back(node);
@@ -122,7 +124,7 @@ void XmlTreeReader::addAttributes(Node &node)
     for (const XmlBytes::Attribute &attribute : std::as_const(m_tag.attributes)) {
         const bool hasPrefix = attribute.name.contains(':') && attribute.prefix() != "xmlns";
         m_tree.attributes.push_back({ spanOf(attribute.name), spanOf(attribute.value),
-            hasPrefix ? namespaceIndex(m_scope.namespaceOf(attribute.name)) : -1 });
+            hasPrefix ? namespaceIndex(attribute.name) : -1 });
     }
 }
 
@@ -171,17 +173,17 @@ void XmlTreeReader::addLeaf(Node::Kind kind, XmlTree::Span span, int index)
         { kind, index, span, 0, 0, parent(), qsizetype(m_tree.nodes.size()) + 1 });
 }
 
-// A stanza has few as a rule; one that has many shall not cost more than its size.
-int XmlTreeReader::namespaceIndex(QByteArrayView ns)
+// Each declaration is kept once, however often it is made use of.
+int XmlTreeReader::namespaceIndex(QByteArrayView qualifiedName)
 {
-    constexpr qsizetype searched = 8;
-    const qsizetype count = m_tree.namespaces.size();
-    for (qsizetype i = count - 1; i >= std::max<qsizetype>(0, count - searched); --i) {
-        if (m_tree.namespaces.at(i) == ns)
-            return int(i);
+    const auto declaration = size_t(m_scope.declarationOf(qualifiedName));
+    if (declaration >= m_known.size())
+        m_known.resize(declaration + 1, -1);
+    if (m_known[declaration] < 0) {
+        m_known[declaration] = int(m_tree.namespaces.size());
+        m_tree.namespaces.append(m_scope.namespaceOf(qualifiedName).toByteArray());
     }
-    m_tree.namespaces.append(ns.toByteArray());
-    return int(count);
+    return m_known[declaration];
 }
 
 XmlTree::Span XmlTreeReader::spanOf(QByteArrayView part) const

@@ -75,7 +75,8 @@ private:
     void addLeaf(XmlTree::Node::Kind kind, XmlTree::Span span, int index = 0);
     void endElement();
     [[nodiscard]] qsizetype parent() const { return m_open.empty() ? -1 : m_open.back(); }
-    [[nodiscard]] int namespaceIndex(QByteArrayView ns);
+    /// Where among the namespaces is that of a name which stands here.
+    [[nodiscard]] int namespaceIndex(QByteArrayView qualifiedName);
     [[nodiscard]] XmlTree::Span spanOf(QByteArrayView part) const;
     /// Behind the ">" of the tag that begins at m_at; -1 if there is none.
     [[nodiscard]] qsizetype tagEnd() const;
@@ -85,6 +86,8 @@ private:
     XmlBytes::StartTag m_tag;
     QByteArrayView m_xml;
     std::vector<qsizetype> m_open;
+    /// For each declaration, where its namespace is among those of the tree; -1 if it is not.
+    std::vector<int> m_known;
     qsizetype m_at = 0;
     int m_payloads = 0;
     int m_maxDepth;

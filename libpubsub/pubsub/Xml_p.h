@@ -40,6 +40,6 @@ void writeText(const QString &text, QXmlStreamWriter &writer);
 
 /// Writes one element, given as text, into \a writer as it stands. Namespaces of the
 /// surroundings do not leak into it. Returns false if \a xml is not one well-formed element.
-bool copy(const QByteArray &xml, QXmlStreamWriter &writer);
+PUBSUB_TEST_EXPORT bool copy(const QByteArray &xml, QXmlStreamWriter &writer);
 
 } // namespace PubSub::Xml

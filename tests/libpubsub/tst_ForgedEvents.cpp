@@ -150,6 +150,11 @@ private Q_SLOTS:
             own += from("juliet@localhost", eventOf(kind.content));
             own += "<message>" + eventOf(kind.content) + "</message>";
         }
+        // Openfire's way to name the node: at the item.
+        for (const QByteArray content : { "<item node='urn:xmpp:microblog:0' id='1'/>",
+                 "<retract node='urn:xmpp:microblog:0' id='1'/>" })
+            others
+                += from("pubsub.localhost", eventOf("<items node='other'>" + content + "</items>"));
         QCOMPARE(acceptedIn(bench.told(others)), 0);
         QCOMPARE(acceptedIn(bench.told(own)), own.size());
     }

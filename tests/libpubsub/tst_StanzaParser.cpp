@@ -12,6 +12,7 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 #include <pubsub/StanzaParser_p.h>
+#include <pubsub/Stanza_p.h>
 #include <pubsub/Xml_p.h>
 
 #include <QRandomGenerator>
@@ -205,6 +206,107 @@ private Q_SLOTS:
                     .arg(tried)
                     .arg(accepted) });
         QVERIFY(tried > 50000 && accepted > 5000);
+    }
+
+    // What is wrong within a payload, or an entry of a list, ends with its stanza.
+    void aFaultEndsWithItsStanza_data()
+    {
+        QTest::addColumn<QByteArray>("broken");
+        QTest::newRow("payload of an answer")
+            << itemsAnswer("<item id='1'><p xmlns='u'>&bad;</p></item>");
+        QTest::newRow("payload of an event") << eventWith("<p xmlns='u'>&bad;</p>");
+        QTest::newRow("item of an answer") << itemsAnswer("<item id='1'>&bad;</item>");
+    }
+    void aFaultEndsWithItsStanza()
+    {
+        QFETCH(QByteArray, broken);
+        const QByteArray innocent = "<message from='b@x'><a><b><c><d/></c></b></a></message>";
+        StanzaParser parser({});
+        const auto outcomes = parser.parse(broken + innocent + eventWith("<e xmlns='u'/>"));
+        QCOMPARE(outcomes.size(), size_t(3));
+        QCOMPARE(outcomes[0].kind, Kind::Broken);
+        QVERIFY(outcomes[0].isSkippable);
+        QCOMPARE(outcomes[1].kind, Kind::Stanza);
+        QCOMPARE(Xml::serialised(outcomes[1].stanza.element),
+            Xml::serialised(*XmlElement::parseStanza(innocent)));
+        QCOMPARE(payloadIn(outcomes[2].stanza), "<e xmlns=\"u\"/>");
+    }
+
+    // Texts on both sides of what was cut out don't become one.
+    void textsAroundItemsStayApart()
+    {
+        StanzaParser parser({});
+        const auto outcomes = parser.parse("<iq type='result' id='ps-items-1'><pubsub xmlns='"
+            + QByteArray(pubsubNs) + "'><items node='n'>]]<item id='1'/>></items></pubsub></iq>");
+        QCOMPARE(outcomes.size(), size_t(1));
+        QCOMPARE(outcomes[0].kind, Kind::Stanza);
+        QCOMPARE(outcomes[0].stanza.lists.items.first().items.size(), 1);
+    }
+
+    // A namespace that many payloads need is counted as often as it is written.
+    void namespacesDoNotMultiply()
+    {
+        const auto answer = [](qsizetype length, int items) {
+            return itemsAnswer(QByteArray("<item><a:p/></item>").repeated(items),
+                " xmlns:a='" + QByteArray(length, 'u') + '\'');
+        };
+        const StreamLimits limits { .stanzaBytes = 100'000 };
+        QCOMPARE(StanzaParser(limits).parse(answer(1000, 50)).at(0).kind, Kind::Stanza);
+        QCOMPARE(StanzaParser(limits).parse(answer(1000, 200)).at(0).kind, Kind::Refused);
+        QCOMPARE(StanzaParser(limits).parse(answer(1025, 1)).at(0).kind, Kind::Refused);
+    }
+
+    void declarationsAtOnePlaceAreBounded()
+    {
+        const auto nested = [](int levels) {
+            QByteArray start;
+            for (int i = 0; i < 200; ++i)
+                start += " xmlns:p" + QByteArray::number(i) + "='u'";
+            return "<message>" + ("<a" + start + '>').repeated(levels)
+                + QByteArray("</a>").repeated(levels) + "</message>";
+        };
+        QCOMPARE(StanzaParser({}).parse(nested(2)).at(0).kind, Kind::Stanza);
+        const auto refused = StanzaParser({}).parse(nested(3) + "<message/>");
+        QCOMPARE(refused.at(0).kind, Kind::Refused);
+        QCOMPARE(refused.at(1).kind, Kind::Stanza);
+    }
+
+    void whatIsRefusedIsNotFollowedForEver()
+    {
+        StanzaParser parser({});
+        bool isBroken = false;
+        for (int i = 0; i < 200 && !isBroken; ++i) {
+            for (const auto &outcome : parser.parse(QByteArray("<a>").repeated(1000)))
+                isBroken |= outcome.kind == Kind::Broken;
+        }
+        QVERIFY(isBroken);
+    }
+
+    // The head of a refused stanza may end within its first tag; an empty one of its kind takes
+    // its place all the same.
+    void aHeadWithoutAnEndHasAKind()
+    {
+        QByteArray stanza = "<message from='a@b'";
+        for (int i = 0; i < 300; ++i)
+            stanza += " attribute" + QByteArray::number(i) + "='" + QByteArray(30, 'x') + '\'';
+        const auto outcomes = StanzaParser({}).parse(stanza + "/>");
+        QCOMPARE(outcomes.at(0).kind, Kind::Refused);
+        const StanzaHead head = StanzaHead::of(outcomes.at(0).head);
+        QCOMPARE(head.tag, u"message"_s);
+        QVERIFY(parseStanza(head.emptyStanza()));
+    }
+
+    // U+FEFF is a character of an id, not a mark of the encoding.
+    void keepsEveryCharacterOfAnId()
+    {
+        const QByteArray bom = "\xEF\xBB\xBF";
+        const auto page = stanzaFrom(itemsAnswer("<item id='" + bom + "abc'/>"));
+        QCOMPARE(page.lists.items.first().items.first().id, QString(QChar(0xFEFF)) + u"abc"_s);
+        const auto text
+            = XmlElement::parse("<a b='" + bom + "'>" + bom + "x<![CDATA[" + bom + "]]></a>");
+        QVERIFY(text);
+        QCOMPARE(text->text().size(), 3);
+        QCOMPARE(text->attribute(u"b").size(), 1);
     }
 
     void payloadsMeanTheSame_data()

@@ -6,6 +6,7 @@
 #include <QDomDocument>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void keepsNamespaces_data();
+    void copiesAreNotAdopted();
     void keepsNamespaces();
 };
 
@@ -78,6 +80,23 @@ void tst_Xml::keepsNamespaces_data()
         << "<a xmlns='urn:a' b='&#13;&#9;&#10;'>&#13;<b>x&#13;\n&#9;y</b>&#13;</a>"_ba;
     QTest::addRow("prefix of an attribute in the first child")
         << "<a xmlns='urn:a'><b><c xmlns:q='urn:q' q:x='1' xml:lang='de'/></b></a>"_ba;
+}
+
+// What is put elsewhere stays of the namespace that it is of.
+void tst_Xml::copiesAreNotAdopted()
+{
+    for (const auto &xml : { "<a><b/></a>"_ba, "<a t=' xmlns=\"'><b/></a>"_ba,
+             "<a t=\" xmlns='u'\"/>"_ba, "<p:a xmlns:p='u'><b/></p:a>"_ba }) {
+        QByteArray written;
+        QXmlStreamWriter writer(&written);
+        writer.writeStartElement("item"_L1);
+        writer.writeDefaultNamespace("urn:outer"_L1);
+        QVERIFY(PubSub::Xml::copy(xml, writer));
+        writer.writeEndElement();
+        const auto copy = parsed(written);
+        QVERIFY2(isSame(copy.documentElement().firstChildElement(), parsed(xml).documentElement()),
+            written.constData());
+    }
 }
 
 void tst_Xml::keepsNamespaces()
