@@ -145,9 +145,10 @@ QList<std::pair<Jid, QString>> listedEntities(const XmlElement &iq)
 {
     QList<std::pair<Jid, QString>> entities;
     const XmlElement query = Xml::child(iq, Ns::discoItems, "query"_L1);
-    for (const XmlElement &e : Xml::children(query, Ns::discoItems, "item"_L1)) {
-        if (const auto jid = Jid::fromString(e.attribute(u"jid"_s)))
-            entities.append({ *jid, e.attribute(u"name"_s) });
+    const auto listed = entitiesOf(Stanza::of(iq), query);
+    for (const NodeRef &entity : listed) {
+        if (!entity.address.service.isEmpty())
+            entities.append({ entity.address.service, entity.name });
     }
     return entities;
 }

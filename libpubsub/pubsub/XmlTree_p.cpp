@@ -5,8 +5,6 @@
 
 #include "ListCutter_p.h"
 
-#include <algorithm>
-
 namespace PubSub
 {
 
