@@ -176,8 +176,8 @@ Q_SIGNALS:
     void accountSubscriptionChanged(
         const PubSub::Subscription &subscription, const QString &version);
     /// An event, or a part of one, that the library does not know, as XML.
-    void unknownEvent(const PubSub::NodeAddress &node, const QByteArray &xml,
-        const PubSub::EventInfo &info);
+    void unknownEvent(
+        const PubSub::NodeAddress &node, const QByteArray &xml, const PubSub::EventInfo &info);
 
     // What was not let in
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QtTypes>
-
 #include <optional>
 
 /// \file
