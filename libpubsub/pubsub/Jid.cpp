@@ -31,7 +31,7 @@ bool isTooLong(const QString &part)
 bool isDomainValid(const QString &domain)
 {
     return !domain.isEmpty() && !isTooLong(domain) && !hasForbidden(domain, "\"&'/<>@"_L1)
-        && !domain.startsWith(u'.') && !domain.contains(".."_L1);
+        && !domain.startsWith(u'.') && !domain.endsWith(u'.') && !domain.contains(".."_L1);
 }
 
 // RFC 7622 §3.3.1.

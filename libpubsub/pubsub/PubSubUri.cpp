@@ -118,9 +118,9 @@ QList<Segment> segmentsOf(QStringView query)
     QList<Segment> segments;
     for (const QStringView part : query.tokenize(u';')) {
         const qsizetype equals = part.indexOf(u'=');
-        if (equals > 0)
-            segments << Segment { decoded(part.left(equals).trimmed()).toLower(),
-                part.mid(equals + 1).toString() };
+        const QString key = equals < 0 ? QString() : decoded(part.left(equals)).trimmed().toLower();
+        if (!key.isEmpty())
+            segments << Segment { key, part.mid(equals + 1).toString() };
         else if (!segments.isEmpty() && !part.trimmed().isEmpty())
             segments.last().value += u';' + part.toString(); // a name with a bare ";" in it
     }

@@ -34,8 +34,9 @@ QString qualified(const QDomNode &node)
 
 bool isDeclaration(const QDomAttr &attribute)
 {
-    return attribute.namespaceURI() == xmlnsNamespace || attribute.prefix() == "xmlns"_L1
-        || attribute.name() == "xmlns"_L1 || attribute.name().startsWith("xmlns:"_L1);
+    const QString name = qualified(attribute);
+    return attribute.namespaceURI() == xmlnsNamespace || name == "xmlns"_L1
+        || name.startsWith("xmlns:"_L1);
 }
 
 void declare(const QString &prefix, const QString &ns, Scope &scope, QXmlStreamWriter &writer)

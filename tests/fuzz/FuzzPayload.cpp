@@ -34,9 +34,9 @@ int fuzzPayload(const uint8_t *data, size_t size)
     if (frame && frame->kind == StanzaFramer::Frame::Kind::Refused)
         return 0;
     Fuzz::expect(frame && frame->bytes == *item, "an item is one stanza's content");
-    const auto document = parseStanza(*item);
-    Fuzz::expect(document.has_value(), "what is sent can be parsed");
-    const QDomElement sent = stanzaOf(*document).firstChildElement();
+    const auto stanza = XmlElement::parseStanza(*item);
+    Fuzz::expect(stanza.has_value(), "what is sent can be parsed");
+    const XmlElement sent = stanza->firstChildElement();
     Fuzz::expect(!sent.isNull() && sent.nextSiblingElement().isNull(), "one element is sent");
     // What comes back from the service is the same, and can be published again.
     const QByteArray received = Xml::serialised(sent);

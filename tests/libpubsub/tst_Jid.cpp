@@ -67,6 +67,7 @@ private Q_SLOTS:
         QTest::newRow("NUL in resource") << u"a@b/c"_s + QChar(0);
         QTest::newRow("empty label") << u"a@b..c"_s;
         QTest::newRow("leading dot") << u"a@.b"_s;
+        QTest::newRow("dots at the end") << u"a@b.."_s;
         QTest::newRow("quote") << u"a\"b@c"_s;
         QTest::newRow("long") << QString(1024, u'a') + u"@b"_s;
         QTest::newRow("long in bytes") << QString(600, u'é') + u"@b"_s;
