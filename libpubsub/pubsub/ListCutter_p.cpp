@@ -85,12 +85,9 @@ void ListCutter::startStanza(const StartTag &tag)
         m_mode = Mode::Event;
     } else if (tag.name == "iq" && tag.attribute("type") == "result") {
         const QByteArrayView id = tag.attribute("id");
-        const auto begins = [&](QLatin1StringView prefix) {
-            return id.startsWith(QByteArrayView(prefix.data(), prefix.size()));
-        };
-        m_mode = begins(itemsPrefix) ? Mode::Items
-            : begins(entitiesPrefix) ? Mode::Entities
-                                     : Mode::Nothing;
+        m_mode = id.startsWith(XmlBytes::bytesOf(itemsPrefix)) ? Mode::Items
+            : id.startsWith(XmlBytes::bytesOf(entitiesPrefix)) ? Mode::Entities
+                                                               : Mode::Nothing;
     }
 }
 

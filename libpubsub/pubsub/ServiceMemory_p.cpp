@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool is(QByteArrayView text, QLatin1StringView other)
-{
-    return text == QByteArrayView(other.data(), other.size());
-}
-
 struct Operation {
     QLatin1StringView ns;
     QLatin1StringView element;
@@ -81,14 +76,15 @@ QString featureNeededBy(const QByteArray &content, bool isSet)
     if (!readTag(rest, tag, ns))
         return {};
     // XEP-0060 §8.7
-    if (is(ns, Ns::commands))
+    if (ns == XmlBytes::bytesOf(Ns::commands))
         return tag.text("node") == Ns::getPending ? u"get-pending"_s : QString();
     if (tag.name != "pubsub" || !readTag(rest, tag, ns))
         return {};
     if (isSet && tag.name == "create" && tag.attribute("node").isNull())
         return u"instant-nodes"_s;
     for (const Operation &operation : operations) {
-        if (is(ns, operation.ns) && is(tag.name, operation.element))
+        if (ns == XmlBytes::bytesOf(operation.ns)
+            && tag.name == XmlBytes::bytesOf(operation.element))
             return operation.feature;
     }
     return {};

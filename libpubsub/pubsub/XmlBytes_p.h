@@ -46,6 +46,11 @@ using Fault = const char *;
 /// Reads what stands between `<` and `>` of a start tag into \a tag, whose memory is used again.
 [[nodiscard]] PUBSUB_TEST_EXPORT Fault readStartTag(QByteArrayView inside, StartTag &tag);
 
+/// \a ascii to compare bytes with.
+[[nodiscard]] constexpr QByteArrayView bytesOf(QLatin1StringView ascii)
+{
+    return QByteArrayView(ascii.data(), ascii.size());
+}
 [[nodiscard]] QByteArrayView prefixOf(QByteArrayView qualifiedName);
 [[nodiscard]] QByteArrayView localNameOf(QByteArrayView qualifiedName);
 /// An attribute's value with its entities replaced.

@@ -4,10 +4,8 @@
 #include "XmlElement_p.h"
 
 #include "XmlFromDom_p.h"
-#include "XmlTree_p.h"
+#include "XmlTreeWriter_p.h"
 #include "Xml_p.h"
-
-#include <QXmlStreamWriter>
 
 namespace PubSub
 {
@@ -37,109 +35,6 @@ QByteArrayView rawAttribute(const XmlTree &tree, const Node &element, QAnyString
     }
     return {};
 }
-
-/// Writes elements with the declarations that they need, and no others.
-class Writer
-{
-public:
-    Writer(const XmlTree &tree, QXmlStreamWriter &writer) : m_tree(tree), m_writer(writer) { }
-
-    void write(qsizetype root)
-    {
-        const qsizetype end = nodeOf(m_tree, root).end;
-        for (qsizetype at = root; at < end; ++at) {
-            closeBefore(at);
-            writeNode(at);
-        }
-        closeBefore(end);
-    }
-
-private:
-    struct Declaration {
-        QByteArray prefix;
-        QByteArray ns;
-    };
-    struct Open {
-        qsizetype end;
-        qsizetype declarations;
-    };
-
-    void closeBefore(qsizetype at)
-    {
-        while (!m_open.empty() && m_open.back().end <= at) {
-            m_writer.writeEndElement();
-            m_declared.resize(m_open.back().declarations);
-            m_open.pop_back();
-        }
-    }
-
-    void writeNode(qsizetype at)
-    {
-        const Node &node = nodeOf(m_tree, at);
-        if (node.kind == Node::Kind::Element)
-            writeStart(node);
-        else if (node.kind == Node::Kind::Payload)
-            Xml::copy(m_tree.payloads.at(node.index), m_writer);
-        else
-            Xml::writeText(m_tree.textOf(node), m_writer);
-    }
-
-    // Declarations are written as attributes: QXmlStreamWriter would put those that are given
-    // before a start tag into the parent's tag if that is still open.
-    void writeStart(const Node &node)
-    {
-        m_open.push_back({ node.end, m_declared.size() });
-        const QByteArrayView name = m_tree.bytesOf(node.span);
-        m_writer.writeStartElement(QUtf8StringView(name));
-        declare(XmlBytes::prefixOf(name), node.index);
-        for (qsizetype i = 0; i < node.attributeCount; ++i) {
-            const XmlTree::Attribute &one = attributeAt(node, i);
-            if (one.ns >= 0)
-                declare(XmlBytes::prefixOf(m_tree.bytesOf(one.name)), one.ns);
-        }
-        for (qsizetype i = 0; i < node.attributeCount; ++i) {
-            const XmlTree::Attribute &one = attributeAt(node, i);
-            const QByteArrayView attributeName = m_tree.bytesOf(one.name);
-            if (!XmlScope::isDeclaration(attributeName))
-                m_writer.writeAttribute(
-                    QUtf8StringView(attributeName), XmlBytes::decoded(m_tree.bytesOf(one.value)));
-        }
-    }
-
-    [[nodiscard]] const XmlTree::Attribute &attributeAt(const Node &node, qsizetype i) const
-    {
-        return m_tree.attributes[size_t(node.firstAttribute + i)];
-    }
-
-    void declare(QByteArrayView prefix, int index)
-    {
-        const QByteArray &ns = m_tree.namespaces.at(index);
-        if (prefix == "xml")
-            return;
-        if (declared(prefix) == ns)
-            return;
-        m_declared.append({ prefix.toByteArray(), ns });
-        m_writer.writeAttribute(
-            QString::fromUtf8(
-                prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
-            QString::fromUtf8(ns));
-    }
-
-    /// The namespace that \a prefix has here; empty if it has none.
-    [[nodiscard]] QByteArray declared(QByteArrayView prefix) const
-    {
-        for (qsizetype i = m_declared.size() - 1; i >= 0; --i) {
-            if (m_declared.at(i).prefix == prefix)
-                return m_declared.at(i).ns;
-        }
-        return {};
-    }
-
-    const XmlTree &m_tree;
-    QXmlStreamWriter &m_writer;
-    std::vector<Open> m_open;
-    QList<Declaration> m_declared;
-};
 
 } // namespace
 
@@ -186,11 +81,8 @@ bool XmlElement::is(QLatin1StringView ns, QLatin1StringView localName) const
     if (!m_tree)
         return false;
     const Node &node = nodeOf(*m_tree, m_node);
-    const auto same = [](QByteArrayView text, QLatin1StringView other) {
-        return text == QByteArrayView(other.data(), other.size());
-    };
-    return same(XmlBytes::localNameOf(m_tree->bytesOf(node.span)), localName)
-        && same(m_tree->namespaces.at(node.index), ns);
+    return XmlBytes::localNameOf(m_tree->bytesOf(node.span)) == XmlBytes::bytesOf(localName)
+        && m_tree->namespaces.at(node.index) == XmlBytes::bytesOf(ns);
 }
 
 QString XmlElement::tagName() const
@@ -278,7 +170,7 @@ QByteArray XmlElement::payload() const
 void XmlElement::write(QXmlStreamWriter &writer) const
 {
     if (m_tree)
-        Writer(*m_tree, writer).write(m_node);
+        XmlTreeWriter(*m_tree, writer).write(m_node);
 }
 
 } // namespace PubSub
