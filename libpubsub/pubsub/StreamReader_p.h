@@ -60,9 +60,9 @@ private:
     /// From so many bytes on, other threads parse.
     static constexpr qsizetype muchAtOnce = 32 * 1024;
     /// Most bytes that wait in the socket or are parsed in one go; the rest waits in the network.
-    static constexpr qsizetype mostAtOnce = 512 * 1024;
+    static constexpr qsizetype mostAtOnce = 64 * 1024;
     /// Stanzas that may wait to be handed out while others are still parsed.
-    static constexpr size_t mostWaiting = 1000;
+    static constexpr size_t mostWaiting = 200;
     static constexpr std::chrono::milliseconds longestTurn { 4 };
 
     /// Where a parsing thread leaves what it made.

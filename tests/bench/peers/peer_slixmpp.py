@@ -52,7 +52,7 @@ class Measure:
     def begin(self):
         with open("/proc/self/clear_refs", "w", encoding="ascii") as peak:
             peak.write("5")
-        self.base, self.cpu0 = kilobytes("VmRSS:"), cpu()
+        self.base, self.cpu0 = kilobytes("VmRSS:") - kilobytes("RssFile:"), cpu()
         self.start = self.last = time.monotonic()
         self.last_cpu = time.thread_time()
         print("ready", flush=True)
@@ -79,8 +79,8 @@ class Measure:
         self.turn()
         print(json.dumps({"wall": (time.monotonic() - self.start) * 1e3, "cpu": cpu() - self.cpu0,
                           "first": self.first, "stop": self.stop, "stopCpu": self.stop_cpu,
-                          "base": self.base, "peak": kilobytes("VmHWM:"), "count": self.count,
-                          "bytes": self.bytes}), flush=True)
+                          "base": self.base + kilobytes("RssFile:"), "peak": kilobytes("VmHWM:"),
+                          "count": self.count, "bytes": self.bytes}), flush=True)
         os._exit(0)
 
 
