@@ -105,6 +105,9 @@ public:
         m_client.setPort(task.port);
         m_client.setTls(task.tls ? TLSRequired : TLSDisabled);
         m_client.setCompression(false);
+        // It binds to the channel as TLS 1.2 did, and ejabberd refuses that with TLS 1.3.
+        if (task.tls)
+            m_client.setSASLMechanisms(SaslMechScramSha1);
         m_client.registerConnectionListener(this);
         m_client.registerMessageHandler(this);
         m_client.disableRoster();
@@ -131,7 +134,11 @@ public:
 
 private:
     void onConnect() override { m_isReady = true; }
-    void onDisconnect(ConnectionError) override { }
+    void onDisconnect(ConnectionError why) override
+    {
+        std::fprintf(stderr, "disconnected: %d, by the stream %d, at the login %d\n", why,
+            m_client.streamError(), m_client.authError());
+    }
     bool onTLSConnect(const CertInfo &) override { return true; }
 
     void begin()
