@@ -4,7 +4,8 @@
 """What the library exports: symbols.py LIBRARY compares it with libpubsub.symbols.
 
 With --write it writes that file; ./dev symbols does so. The list has the strong symbols only:
-weak ones come and go with the compiler. What is exported for the tests alone is left out.
+weak ones come and go with the compiler. What is exported for the tests alone is left out, and
+what the address sanitizer adds.
 """
 
 import re
@@ -37,7 +38,8 @@ def exported(library):
     dynamic = subprocess.run(["readelf", "-d", library], capture_output=True, text=True, check=True)
     lines = subprocess.run(["nm", "-D", "--defined-only", "-C", library],
                            capture_output=True, text=True, check=True).stdout.splitlines()
-    symbols = {name for _, kind, name in (line.split(" ", 2) for line in lines) if kind in "TDBR"}
+    symbols = {name for _, kind, name in (line.split(" ", 2) for line in lines)
+               if kind in "TDBR" and not name.startswith("__odr_asan.")}
     soname = re.search(r"SONAME.*\[(.*)\]", dynamic.stdout)[1]
     return [soname] + sorted(name for name in symbols if not name.startswith(for_tests(HEADERS)))
 
