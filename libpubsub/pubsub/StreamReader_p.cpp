@@ -9,10 +9,10 @@
 #include <QXmppClient.h>
 
 #include <QDeadlineTimer>
-#include <QMutex>
 #include <QSslSocket>
 #include <QThreadPool>
-#include <QWaitCondition>
+#include <condition_variable>
+#include <mutex>
 
 namespace PubSub
 {
@@ -49,9 +49,10 @@ QDomDocument emptyStanza(const QByteArray &xml)
 
 } // namespace
 
+// Of the standard library, whose waiting the thread sanitizer sees through.
 struct StreamReader::Mailbox {
-    QMutex mutex;
-    QWaitCondition hasArrived;
+    std::mutex mutex;
+    std::condition_variable hasArrived;
     /// Null when nobody reads any more.
     StreamReader *reader = nullptr;
     std::optional<std::vector<StanzaParser::Outcome>> outcomes = {};
@@ -86,7 +87,7 @@ StreamReader::StreamReader(QSslSocket *socket, QObject *xmppSocket, const Stream
 
 StreamReader::~StreamReader()
 {
-    const QMutexLocker lock(&m_mailbox->mutex);
+    const std::scoped_lock lock(m_mailbox->mutex);
     m_mailbox->reader = nullptr;
 }
 
@@ -123,9 +124,9 @@ void StreamReader::parseElsewhere(const QByteArray &bytes)
     m_isBusy = true;
     parsingThread().start([parser = m_parser, mailbox = m_mailbox, bytes]() mutable {
         auto outcomes = parser->parse(std::move(bytes));
-        const QMutexLocker lock(&mailbox->mutex);
+        const std::scoped_lock lock(mailbox->mutex);
         mailbox->outcomes = std::move(outcomes);
-        mailbox->hasArrived.wakeAll();
+        mailbox->hasArrived.notify_all();
         if (mailbox->reader)
             QMetaObject::invokeMethod(
                 mailbox->reader, &StreamReader::onParsed, Qt::QueuedConnection);
@@ -136,9 +137,9 @@ void StreamReader::collect(Wait wait)
 {
     if (!m_isBusy)
         return;
-    QMutexLocker lock(&m_mailbox->mutex);
-    while (!m_mailbox->outcomes && wait == Wait::Yes)
-        m_mailbox->hasArrived.wait(&m_mailbox->mutex);
+    std::unique_lock lock(m_mailbox->mutex);
+    if (wait == Wait::Yes)
+        m_mailbox->hasArrived.wait(lock, [this] { return m_mailbox->outcomes.has_value(); });
     if (!m_mailbox->outcomes)
         return;
     for (StanzaParser::Outcome &outcome : *m_mailbox->outcomes)

@@ -9,16 +9,17 @@
 #include <QObject>
 #include <QRunnable>
 #include <QThreadPool>
-#include <dlfcn.h>
 #include <memory>
+
+#include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 
 namespace
 {
 
-using InvokeMethod = bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType,
-    qsizetype, const void *const *, const char *const *,
-    const QtPrivate::QMetaTypeInterface *const *);
+using InvokeMethod
+    = bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, qsizetype,
+        const void *const *, const char *const *, const QtPrivate::QMetaTypeInterface *const *);
 
 /// What is called so in Qt's own library.
 template <typename Function> Function inQt(const char *symbol)
@@ -88,8 +89,8 @@ bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *
 
 void QThreadPool::start(QRunnable *call, int priority)
 {
-    static const auto original = inQt<void (*)(QThreadPool *, QRunnable *, int)>(
-        "_ZN11QThreadPool5startEP9QRunnablei");
+    static const auto original
+        = inQt<void (*)(QThreadPool *, QRunnable *, int)>("_ZN11QThreadPool5startEP9QRunnablei");
     original(this, new PooledCall(this, call), priority);
 }
 
