@@ -28,8 +28,7 @@ QUtf8StringView localNameOf(const XmlTree &tree, const Node &element)
 /// The raw value; null if there is none.
 QByteArrayView rawAttribute(const XmlTree &tree, const Node &element, QAnyStringView name)
 {
-    for (qsizetype i = 0; i < element.attributeCount; ++i) {
-        const XmlTree::Attribute &one = tree.attributes[size_t(element.firstAttribute + i)];
+    for (const XmlTree::Attribute &one : tree.attributesOf(element)) {
         if (QAnyStringView::equal(QUtf8StringView(tree.bytesOf(one.name)), name))
             return tree.bytesOf(one.value);
     }

@@ -49,13 +49,11 @@ void XmlTreeWriter::writeStart(const Node &node)
     const QByteArrayView name = m_tree.bytesOf(node.span);
     m_writer.writeStartElement(QUtf8StringView(name));
     declare(XmlBytes::prefixOf(name), node.index);
-    for (qsizetype i = 0; i < node.attributeCount; ++i) {
-        const XmlTree::Attribute &one = attributeAt(node, i);
+    for (const XmlTree::Attribute &one : m_tree.attributesOf(node)) {
         if (one.ns >= 0)
             declare(XmlBytes::prefixOf(m_tree.bytesOf(one.name)), one.ns);
     }
-    for (qsizetype i = 0; i < node.attributeCount; ++i) {
-        const XmlTree::Attribute &one = attributeAt(node, i);
+    for (const XmlTree::Attribute &one : m_tree.attributesOf(node)) {
         const QByteArrayView attributeName = m_tree.bytesOf(one.name);
         if (!XmlScope::isDeclaration(attributeName))
             m_writer.writeAttribute(
@@ -81,11 +79,6 @@ QByteArray XmlTreeWriter::declared(QByteArrayView prefix) const
             return m_declared.at(i).ns;
     }
     return {};
-}
-
-const XmlTree::Attribute &XmlTreeWriter::attributeAt(const Node &node, qsizetype i) const
-{
-    return m_tree.attributes[size_t(node.firstAttribute + i)];
 }
 
 } // namespace PubSub

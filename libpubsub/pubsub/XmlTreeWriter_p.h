@@ -38,8 +38,6 @@ private:
     void declare(QByteArrayView prefix, int index);
     /// The namespace that \a prefix has here; empty if it has none.
     [[nodiscard]] QByteArray declared(QByteArrayView prefix) const;
-    [[nodiscard]] const XmlTree::Attribute &attributeAt(
-        const XmlTree::Node &node, qsizetype i) const;
 
     const XmlTree &m_tree;
     QXmlStreamWriter &m_writer;

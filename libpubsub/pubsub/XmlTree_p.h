@@ -5,6 +5,7 @@
 
 #include "XmlScope_p.h"
 
+#include <span>
 #include <vector>
 
 namespace PubSub
@@ -48,6 +49,11 @@ struct XmlTree {
     [[nodiscard]] QByteArrayView bytesOf(const Span &span) const
     {
         return QByteArrayView(xml).sliced(span.begin, span.size);
+    }
+    [[nodiscard]] std::span<const Attribute> attributesOf(const Node &element) const
+    {
+        return std::span(attributes)
+            .subspan(size_t(element.firstAttribute), size_t(element.attributeCount));
     }
     [[nodiscard]] QString textOf(const Node &node) const;
 };
