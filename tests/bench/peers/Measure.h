@@ -70,8 +70,8 @@ public:
             std::fputs("5", file);
             std::fclose(file);
         }
-        m_base = kilobytes("VmRSS:");
-        m_baseCode = kilobytes("RssFile:");
+        // Programs are loaded as they are run, and shared by all processes: no memory of this work.
+        m_base = kilobytes("VmRSS:") - kilobytes("RssFile:");
         m_cpu = cpu();
         m_start = m_turn = Clock::now();
         m_turnCpu = threadCpu();
@@ -107,7 +107,7 @@ public:
         std::printf("{\"wall\": %.3f, \"cpu\": %.3f, \"first\": %.3f, \"stop\": %.3f, "
                     "\"stopCpu\": %.3f, \"base\": %ld, \"peak\": %ld, \"count\": %d, "
                     "\"bytes\": %zu}\n",
-            wall, cpu() - m_cpu, m_first, m_stop, m_stopCpu, m_base + codeLoaded(),
+            wall, cpu() - m_cpu, m_first, m_stop, m_stopCpu, m_base + kilobytes("RssFile:"),
             kilobytes("VmHWM:"), m_count, m_bytes);
         std::fflush(stdout);
         std::_Exit(0);
@@ -135,9 +135,6 @@ private:
         return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
     }
 
-    /// Programs are loaded as they are run, and shared by all processes: no memory of this work.
-    [[nodiscard]] long codeLoaded() const { return kilobytes("RssFile:") - m_baseCode; }
-
     static long kilobytes(const char *name)
     {
         long value = 0;
@@ -160,7 +157,6 @@ private:
     double m_stop = 0;
     double m_stopCpu = 0;
     long m_base = 0;
-    long m_baseCode = 0;
     int m_count = 0;
     size_t m_bytes = 0;
 };
