@@ -115,9 +115,11 @@ void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)
         if (m_hasCollections)
             m_tasks.append({ Task::What::Kind, child });
     }
-    // A service that gives the same page for ever is left.
-    if (page.hasMore() && page.set.last != asked.after)
+    QSet<QString> &pages = m_branches[branch].pages;
+    if (page.hasMore() && !pages.contains(page.set.last)) {
+        pages.insert(page.set.last);
         m_tasks.append({ Task::What::Page, branch, Page::next(asked.max, page.set.last) });
+    }
 }
 
 QList<TreeNode> NodeTree::inOrder() const

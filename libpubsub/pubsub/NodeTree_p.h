@@ -27,6 +27,8 @@ private:
     struct Branch {
         TreeNode node;
         QList<int> children;
+        /// The ends of pages that were asked for: a service that repeats itself is left.
+        QSet<QString> pages = {};
     };
     /// To ask one node what it is, or a collection for a page of what is in it.
     struct Task {

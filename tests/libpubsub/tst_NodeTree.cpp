@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"a"_s }));
     }
 
+    void leavesAServiceThatGoesRoundInPages()
+    {
+        ScriptedServer server;
+        server.reply(
+            { .xmlns = u"http://jabber.org/protocol/disco#items"_s }, [](const QDomElement &iq) {
+                const QDomElement set = iq.firstChildElement().firstChildElement(u"set"_s);
+                const QString after = set.firstChildElement(u"after"_s).text();
+                const QString node = after == u"a"_s ? u"b"_s : u"a"_s;
+                return Answer(list({ node },
+                    "<set xmlns='http://jabber.org/protocol/rsm'><first>" + node.toUtf8()
+                        + "</first><last>" + node.toUtf8() + "</last></set>"));
+            });
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"b"_s, u"a"_s }));
+    }
+
     void failsOnceWithTheRootAndWithTheConnection()
     {
         ScriptedServer server;
