@@ -4,6 +4,7 @@
 #include "Stanza_p.h"
 
 #include "Namespaces_p.h"
+#include "XmlBytes_p.h"
 
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -21,10 +22,12 @@ constexpr QByteArrayView streamStart = "<stream:stream xmlns='jabber:client' "
 constexpr QByteArrayView streamEnd = "</stream:stream>";
 
 /// The kind of stanza that begins \a bytes.
-QString beginningOfName(const QByteArray &bytes)
+QString kindOf(QByteArrayView bytes)
 {
+    if (!bytes.startsWith('<'))
+        return {};
     for (const auto kind : { "message"_L1, "presence"_L1, "iq"_L1 }) {
-        if (bytes.startsWith('<' + QByteArray(kind.data(), kind.size())))
+        if (bytes.sliced(1).startsWith(XmlBytes::bytesOf(kind)))
             return kind;
     }
     return {};
@@ -74,7 +77,7 @@ StanzaHead StanzaHead::of(const QByteArray &bytes)
     }
     // The bytes may end within the first tag.
     if (head.tag.isEmpty())
-        head.tag = beginningOfName(bytes);
+        head.tag = kindOf(bytes);
     return head;
 }
 
