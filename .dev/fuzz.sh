@@ -27,25 +27,38 @@ command_fuzz() {
     ((crashes == 0))
 }
 
-# fuzz_one TARGET SECONDS: tells in one line what came of it.
+# fuzz_one TARGET SECONDS: so many seconds of CPU, in as many rounds as the machine's other work
+# makes necessary; tells in one line what came of it.
 fuzz_one() {
-    local target=$1 seconds=$2 result=0 log corpus=build/fuzz/corpus/$1 crashes=build/fuzz/crashes
-    mkdir -p "$corpus" "$crashes"
-    log=build/fuzz/$target.log
-    # Qt and QXmpp, which are not instrumented, keep what they allocate once.
-    ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
-        "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-        -max_len=8192 -dict=tests/fuzz/xml.dict -artifact_prefix="$crashes/$target-" \
-        -print_final_stats=1 "$corpus" "tests/data/fuzz/$target" >"$log" 2>&1 || result=$?
-    awk -v target="$target" -v result="$result" '
+    local target=$1 seconds=$2 spent=0 result=0 log=build/fuzz/$1.log
+    mkdir -p "build/fuzz/corpus/$target" build/fuzz/crashes
+    : >"$log"
+    while ((result == 0 && spent < seconds)); do
+        fuzz_round "$target" $((seconds - spent)) "$log" || result=$?
+        spent=$((spent + $(awk '{ print int($1 + $2) }' "$log.cpu")))
+    done
+    awk -v target="$target" -v result="$result" -v spent="$spent" '
         /^#[0-9]+/ { for (i = 1; i < NF; ++i) if ($i == "cov:") edges = $(i + 1) }
         /inline 8-bit counters/ { match($0, /\([0-9]+ inline/); of = substr($0, RSTART + 1) + 0 }
-        /number_of_executed_units/ { executed = $NF }
-        /^Done [0-9]+ runs/ { seconds = $5 }
+        /number_of_executed_units/ { executed += $NF }
         /Test unit written/ { print "  " $NF }
         END {
-            printf "fuzz %s: %d executions in %d s, %d edges of %d, crashes %d\n",
-                target, executed, seconds, edges, of, result != 0
+            printf "fuzz %s: %d executions in %d s of CPU, %d edges of %d, crashes %d\n",
+                target, executed, spent, edges, of, result != 0
         }' "$log"
     ((result == 0)) || { grep -m 3 -E 'ERROR|does not hold|runtime error' "$log" || true; return 1; }
+}
+
+# fuzz_round TARGET SECONDS LOG: one run; leaves the seconds of CPU, user's and system's, in LOG.cpu.
+fuzz_round() {
+    local target=$1 seconds=$2 log=$3 result=0 TIMEFORMAT='%U %S'
+    # Qt and QXmpp, which are not instrumented, keep what they allocate once.
+    {
+        time ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
+            "build/fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 \
+            -rss_limit_mb=2048 -max_len=8192 -dict=tests/fuzz/xml.dict \
+            -artifact_prefix="build/fuzz/crashes/$target-" -print_final_stats=1 \
+            "build/fuzz/corpus/$target" "tests/data/fuzz/$target" >>"$log" 2>&1 || result=$?
+    } 2>"$log.cpu"
+    return "$result"
 }
