@@ -48,6 +48,8 @@ inline constexpr auto commands = "http://jabber.org/protocol/commands"_L1;
 inline constexpr auto shim = "http://jabber.org/protocol/shim"_L1;
 // XEP-0413
 inline constexpr auto orderBy = "urn:xmpp:order-by:1"_L1;
+// XEP-0198
+inline constexpr auto streamManagement = "urn:xmpp:sm:3"_L1;
 // XEP-0297
 inline constexpr auto forward = "urn:xmpp:forward:0"_L1;
 // XEP-0313, XEP-0442

@@ -111,6 +111,44 @@ class tst_StanzaParser : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    // XEP-0198's own elements take a way of their own.
+    void readsAcknowledgementsAsQtDoes_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::newRow("request") << "<r xmlns='urn:xmpp:sm:3'/>"_ba;
+        QTest::newRow("answer") << "<a xmlns='urn:xmpp:sm:3' h='7'/>"_ba;
+        QTest::newRow("spaces") << "<a  h = \"7\"\n xmlns=\"urn:xmpp:sm:3\" />"_ba;
+        QTest::newRow("entity") << "<resumed xmlns='urn:xmpp:sm:3' previd='a&amp;&#xE9;'/>"_ba;
+        QTest::newRow("greater-than") << "<a xmlns='urn:xmpp:sm:3' h='>'/>"_ba;
+        QTest::newRow("content") << "<failed xmlns='urn:xmpp:sm:3'><x/></failed>"_ba;
+        QTest::newRow("other version") << "<r xmlns='urn:xmpp:sm:2'/>"_ba;
+        QTest::newRow("prefix") << "<s:r xmlns:s='urn:xmpp:sm:3'/>"_ba;
+        QTest::newRow("unknown prefix") << "<a xmlns='urn:xmpp:sm:3' x:h='7'/>"_ba;
+        QTest::newRow("twice") << "<a xmlns='urn:xmpp:sm:3' h='7' h='8'/>"_ba;
+        QTest::newRow("no end") << "<r xmlns='urn:xmpp:sm:3'>"_ba;
+        QTest::newRow("no tag") << "<>"_ba;
+    }
+    void readsAcknowledgementsAsQtDoes()
+    {
+        QFETCH(const QByteArray, xml);
+        QDomDocument expected;
+        const bool isXml = bool(
+            expected.setContent(QByteArray(streamStart + xml + "</stream:stream>"), parseOptions));
+        const auto document = parseStanza(xml);
+        QCOMPARE(document.has_value(), isXml);
+        if (!document)
+            return;
+        const QDomElement element = stanzaOf(*document);
+        const QDomElement qt = stanzaOf(expected);
+        QCOMPARE(element.tagName(), qt.tagName());
+        QCOMPARE(element.localName(), qt.localName());
+        QCOMPARE(element.namespaceURI(), qt.namespaceURI());
+        QCOMPARE(element.text(), qt.text());
+        QCOMPARE(element.attributes().size(), qt.attributes().size());
+        for (const auto &name : { u"h"_s, u"previd"_s })
+            QCOMPARE(element.attribute(name), qt.attribute(name));
+    }
+
     void seesWhatIsNotWellFormed_data()
     {
         QTest::addColumn<QByteArray>("content");
