@@ -14,7 +14,6 @@ namespace Bench
 
 /// Where the peers log in.
 struct Target {
-    QString name;
     QString host;
     quint16 port;
     bool tls;
@@ -28,6 +27,7 @@ struct Target {
 /// One line of the comparison: what every peer has to do.
 struct Work {
     QString name; ///< as bench/peers/Measure.h names it
+    QString server;
     int count;
     /// Called when the peer is ready, for works that need somebody else to act.
     std::function<void()> onReady = {};
@@ -42,7 +42,10 @@ public:
     Comparison(
         const QString &folder, const QStringList &peers, std::chrono::seconds limit, int runs);
 
-    void run(const Target &target, const Work &work);
+    void run(const Work &work, const Target &target);
+    /// The same for a work that changes the server: `renew` gives each run a server that nobody
+    /// has used before.
+    void run(const Work &work, const std::function<Target()> &renew);
     /// All figures so far.
     [[nodiscard]] QJsonArray results() const { return m_results; }
     /// How many runs ended in a failure (not: too late, or can't).
@@ -51,8 +54,9 @@ public:
     static QStringList allPeers();
 
 private:
-    QJsonObject best(const QString &peer, const Target &target, const Work &work);
-    QJsonObject once(const QString &peer, const Target &target, const Work &work) const;
+    QJsonObject best(
+        const QString &peer, const Work &work, const std::function<Target()> &renew) const;
+    QJsonObject once(const QString &peer, const Work &work, const Target &target) const;
     static void print(const QString &peer, const QJsonObject &figures, const QJsonObject &own);
 
     QString m_folder;

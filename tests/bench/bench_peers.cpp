@@ -22,6 +22,7 @@
 #include <QProcess>
 #include <QSaveFile>
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Bench;
@@ -40,7 +41,7 @@ struct Sizes {
 Target replayTarget(const ReplayServer &replay)
 {
     const auto &server = replay.server();
-    return { u"replay"_s, server.host(), server.port(), false, u"ada@localhost"_s, u"secret"_s,
+    return { server.host(), server.port(), false, u"ada@localhost"_s, u"secret"_s,
         server.pubSubService(), replay.node() };
 }
 
@@ -50,7 +51,7 @@ void compareOnReplay(Comparison &comparison, const QStringList &works, const Siz
         if (!works.contains(work))
             return;
         const ReplayServer server(count);
-        comparison.run(replayTarget(server), { work, count });
+        comparison.run({ work, u"replay"_s, count }, replayTarget(server));
     };
     for (const int count : sizes.items) {
         run(u"items"_s, count);
@@ -78,7 +79,7 @@ public:
 
     [[nodiscard]] Target target(const QString &user, const QString &node) const
     {
-        Target target { u"ejabberd"_s, m_server.host(), m_server.port(), true, m_server.jid(user),
+        Target target { m_server.host(), m_server.port(), true, m_server.jid(user),
             m_server.password(user), m_server.pubSubService(), node };
         const auto certificate = m_server.certificate();
         target.environment.insert(
@@ -94,10 +95,19 @@ public:
             = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
         form.setValue(u"pubsub#max_items"_s, QString::number(m_mostItems));
         form.setValue(u"pubsub#publish_model"_s, u"open"_s);
+        form.setValue(u"pubsub#send_last_published_item"_s, u"never"_s);
         const auto made = TestSupport::await(service().createNode(name, form));
         if (!made)
             qFatal("%s", qPrintable(made.error().toString()));
         return name;
+    }
+
+    /// Before the peer does it, so that no event is sent too early.
+    void subscribe(const QString &node)
+    {
+        const auto made = TestSupport::await(service().node(node).subscribe());
+        if (!made)
+            qFatal("%s", qPrintable(made.error().toString()));
     }
 
     void makeNodes(int count)
@@ -127,6 +137,8 @@ public:
     {
         TestSupport::waitFor([this] { return m_publisher.state() == QProcess::NotRunning; },
             std::chrono::seconds(600));
+        if (m_publisher.exitCode() != 0)
+            qFatal("The publisher failed: %s", m_publisher.readAllStandardError().constData());
     }
 
 private:
@@ -141,40 +153,47 @@ private:
     QProcess m_publisher;
 };
 
-void compareOnEjabberd(
-    Comparison &comparison, const QStringList &works, const Sizes &sizes, const QString &folder)
+/// Fetches change nothing: all peers do them on one server.
+void compareFetches(
+    Comparison &comparison, const QStringList &works, const Sizes &sizes, const QString &publisher)
 {
     Ejabberd ejabberd(sizes);
-    const QString publisher = folder + u"/peer_pubsub"_s;
     for (const int count : sizes.items) {
-        if (!works.contains(u"items"_s) && !works.contains(u"pages"_s))
-            break;
         const QString node = ejabberd.makeNode(u"items-"_s + QString::number(count));
         ejabberd.publish(publisher, node, count);
         ejabberd.finishPublishing();
         for (const auto &work : { u"items"_s, u"pages"_s }) {
             if (works.contains(work))
-                comparison.run(ejabberd.target(u"ada"_s, node), { work, count });
+                comparison.run({ work, u"ejabberd"_s, count }, ejabberd.target(u"ada"_s, node));
         }
     }
-    if (works.contains(u"events"_s)) {
-        const QString node = ejabberd.makeNode(u"events"_s);
-        comparison.run(ejabberd.target(u"ada"_s, node), { u"events"_s, sizes.events, [&] {
-                                                             ejabberd.finishPublishing();
-                                                             ejabberd.publish(
-                                                                 publisher, node, sizes.events);
-                                                         } });
-        ejabberd.finishPublishing();
-    }
-    if (works.contains(u"publish"_s)) {
-        const QString node = ejabberd.makeNode(u"posts"_s);
-        comparison.run(ejabberd.target(u"ada"_s, node), { u"publish"_s, sizes.posts });
-    }
+}
+
+void compareOnEjabberd(
+    Comparison &comparison, const QStringList &works, const Sizes &sizes, const QString &folder)
+{
+    const QString publisher = folder + u"/peer_pubsub"_s;
+    if (works.contains(u"items"_s) || works.contains(u"pages"_s))
+        compareFetches(comparison, works, sizes, publisher);
+    std::optional<Ejabberd> ejabberd;
+    const auto renew = [&] {
+        ejabberd.emplace(sizes);
+        return ejabberd->target(u"ada"_s, ejabberd->makeNode(u"posts"_s));
+    };
+    const auto renewWatched = [&] {
+        const Target target = renew();
+        ejabberd->subscribe(target.node);
+        return target;
+    };
+    const auto publishEvents = [&] { ejabberd->publish(publisher, u"posts"_s, sizes.events); };
+    if (works.contains(u"events"_s))
+        comparison.run({ u"events"_s, u"ejabberd"_s, sizes.events, publishEvents }, renewWatched);
+    if (works.contains(u"publish"_s))
+        comparison.run({ u"publish"_s, u"ejabberd"_s, sizes.posts }, renew);
     if (works.contains(u"nodes"_s)) {
-        // A server of its own that has these nodes and no others.
-        Ejabberd other(sizes);
-        other.makeNodes(sizes.nodes);
-        comparison.run(other.target(u"ada"_s, {}), { u"nodes"_s, sizes.nodes });
+        ejabberd.emplace(sizes);
+        ejabberd->makeNodes(sizes.nodes);
+        comparison.run({ u"nodes"_s, u"ejabberd"_s, sizes.nodes }, ejabberd->target(u"ada"_s, {}));
     }
 }
 
@@ -191,6 +210,7 @@ int main(int argc, char **argv)
         { u"works"_s, u"Only items, pages, events, publish or nodes."_s, u"names"_s },
         { u"servers"_s, u"Only replay or ejabberd."_s, u"names"_s },
         { u"items"_s, u"How many items to fetch, e.g. 1000,10000."_s, u"numbers"_s },
+        { u"posts"_s, u"How many items to publish and to receive in events."_s, u"number"_s },
         { u"limit"_s, u"Seconds that a peer may take for a line."_s, u"seconds"_s, u"120"_s },
         { u"runs"_s, u"Runs of each peer on each line; the one with the least CPU counts."_s,
             u"number"_s, u"1"_s },
@@ -207,6 +227,8 @@ int main(int argc, char **argv)
         for (const QString &number : parser.value(u"items"_s).split(u','))
             sizes.items.append(number.toInt());
     }
+    if (parser.isSet(u"posts"_s))
+        sizes.events = sizes.posts = parser.value(u"posts"_s).toInt();
     const QStringList works
         = chosen(u"works"_s, { u"items"_s, u"pages"_s, u"events"_s, u"publish"_s, u"nodes"_s });
     const QStringList servers = chosen(u"servers"_s, { u"replay"_s, u"ejabberd"_s });
