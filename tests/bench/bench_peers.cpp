@@ -5,21 +5,13 @@
 // program of its own, so that its CPU and its memory are its own. `--help` tells the switches.
 
 #include "Comparison.h"
+#include "Ejabberd.h"
 #include "ReplayServer.h"
-
-#include "support/Await.h"
-#include "support/EjabberdServer.h"
-#include "support/TestClient.h"
-
-#include <pubsub/FormKeys.h>
-#include <pubsub/Node.h>
-#include <pubsub/Service.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QSaveFile>
 #include <algorithm>
 #include <optional>
@@ -36,6 +28,11 @@ struct Sizes {
     int events;
     int posts;
     int nodes;
+
+    [[nodiscard]] int mostItems() const
+    {
+        return std::max({ posts, events, *std::ranges::max_element(items) });
+    }
 };
 
 Target replayTarget(const ReplayServer &replay)
@@ -62,106 +59,13 @@ void compareOnReplay(Comparison &comparison, const QStringList &works, const Siz
     run(u"nodes"_s, sizes.nodes);
 }
 
-/// ejabberd with what the peers read.
-class Ejabberd
-{
-public:
-    explicit Ejabberd(const Sizes &sizes)
-        : m_mostItems(
-              std::max({ sizes.posts, sizes.events, *std::ranges::max_element(sizes.items) })),
-          m_server({ .maxItems = m_mostItems, .maxStanzaSize = 1'000'000'000 })
-    {
-        if (!m_server.start())
-            qFatal("%s", qPrintable(m_server.errorString()));
-        if (!m_client.connectTo(m_server, u"ada"_s))
-            qFatal("no session");
-    }
-
-    [[nodiscard]] Target target(const QString &user, const QString &node) const
-    {
-        Target target { m_server.host(), m_server.port(), true, m_server.jid(user),
-            m_server.password(user), m_server.pubSubService(), node };
-        const auto certificate = m_server.certificate();
-        target.environment.insert(
-            u"PUBSUB_BENCH_FINGERPRINT"_s, QString::fromLatin1(certificate.fingerprint().toHex()));
-        target.environment.insert(u"PUBSUB_BENCH_CERTIFICATE"_s, certificate.certificatePath());
-        return target;
-    }
-
-    /// A node that keeps `count` items.
-    QString makeNode(const QString &name)
-    {
-        PubSub::Form form
-            = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
-        form.setValue(u"pubsub#max_items"_s, QString::number(m_mostItems));
-        form.setValue(u"pubsub#publish_model"_s, u"open"_s);
-        form.setValue(u"pubsub#send_last_published_item"_s, u"never"_s);
-        const auto made = TestSupport::await(service().createNode(name, form));
-        if (!made)
-            qFatal("%s", qPrintable(made.error().toString()));
-        return name;
-    }
-
-    /// Before the peer does it, so that no event is sent too early.
-    void subscribe(const QString &node)
-    {
-        const auto made = TestSupport::await(service().node(node).subscribe());
-        if (!made)
-            qFatal("%s", qPrintable(made.error().toString()));
-    }
-
-    void makeNodes(int count)
-    {
-        constexpr int window = 200;
-        int done = 0;
-        for (int sent = 0; sent < count;) {
-            for (; sent < count && sent - done < window; ++sent)
-                QObject::connect(service().createNode(u"nodes/"_s + QString::number(sent)),
-                    &PubSub::Request::finished, &m_client, [&done] { ++done; });
-            TestSupport::waitFor([&] { return sent - done < window / 2 || done == count; },
-                std::chrono::seconds(60));
-        }
-        TestSupport::waitFor([&] { return done == count; }, std::chrono::seconds(60));
-    }
-
-    /// Starts to publish, and does not wait for the end.
-    void publish(const QString &program, const QString &node, int count)
-    {
-        const Target bob = target(u"bob"_s, node);
-        m_publisher.setProcessEnvironment(bob.environment);
-        m_publisher.start(program,
-            { bob.host, QString::number(bob.port), u"tls"_s, bob.jid, bob.password, bob.service,
-                node, u"publish"_s, QString::number(count) });
-    }
-    void finishPublishing()
-    {
-        TestSupport::waitFor([this] { return m_publisher.state() == QProcess::NotRunning; },
-            std::chrono::seconds(600));
-        if (m_publisher.exitCode() != 0)
-            qFatal("The publisher failed: %s", m_publisher.readAllStandardError().constData());
-    }
-
-private:
-    PubSub::Service service()
-    {
-        return m_client.service(*PubSub::Jid::fromString(m_server.pubSubService()));
-    }
-
-    int m_mostItems;
-    TestSupport::EjabberdServer m_server;
-    TestSupport::TestClient m_client;
-    QProcess m_publisher;
-};
-
 /// Fetches change nothing: all peers do them on one server.
-void compareFetches(
-    Comparison &comparison, const QStringList &works, const Sizes &sizes, const QString &publisher)
+void compareFetches(Comparison &comparison, const QStringList &works, const Sizes &sizes)
 {
-    Ejabberd ejabberd(sizes);
+    Ejabberd ejabberd(sizes.mostItems());
     for (const int count : sizes.items) {
         const QString node = ejabberd.makeNode(u"items-"_s + QString::number(count));
-        ejabberd.publish(publisher, node, count);
-        ejabberd.finishPublishing();
+        ejabberd.fill(node, count);
         for (const auto &work : { u"items"_s, u"pages"_s }) {
             if (works.contains(work))
                 comparison.run({ work, u"ejabberd"_s, count }, ejabberd.target(u"ada"_s, node));
@@ -174,10 +78,10 @@ void compareOnEjabberd(
 {
     const QString publisher = folder + u"/peer_pubsub"_s;
     if (works.contains(u"items"_s) || works.contains(u"pages"_s))
-        compareFetches(comparison, works, sizes, publisher);
+        compareFetches(comparison, works, sizes);
     std::optional<Ejabberd> ejabberd;
     const auto renew = [&] {
-        ejabberd.emplace(sizes);
+        ejabberd.emplace(sizes.mostItems());
         return ejabberd->target(u"ada"_s, ejabberd->makeNode(u"posts"_s));
     };
     const auto renewWatched = [&] {
@@ -191,8 +95,9 @@ void compareOnEjabberd(
     if (works.contains(u"publish"_s))
         comparison.run({ u"publish"_s, u"ejabberd"_s, sizes.posts }, renew);
     if (works.contains(u"nodes"_s)) {
-        ejabberd.emplace(sizes);
+        ejabberd.emplace(sizes.mostItems());
         ejabberd->makeNodes(sizes.nodes);
+        ejabberd->listNodes();
         comparison.run({ u"nodes"_s, u"ejabberd"_s, sizes.nodes }, ejabberd->target(u"ada"_s, {}));
     }
 }
