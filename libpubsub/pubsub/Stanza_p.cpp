@@ -34,9 +34,8 @@ QString kindOf(QByteArrayView bytes)
     return {};
 }
 
-/// XEP-0198's requests and acknowledgements, which stand between most stanzas: made without a
-/// parser, which takes ten times as long to come into being as to read them. Null if \a bytes are
-/// something else.
+/// XEP-0198's requests and acknowledgements, which stand between most stanzas: read without Qt's
+/// parser, which takes longer to be set up than to read them. Null if \a bytes are something else.
 QDomDocument acknowledgement(QByteArrayView bytes)
 {
     if (!bytes.startsWith('<') || bytes.indexOf('>') != bytes.size() - 1)
