@@ -3,6 +3,7 @@
 
 #include "HtmlNames_p.h"
 #include "HtmlText_p.h"
+#include "XmlText_p.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamWriter>
@@ -188,7 +189,9 @@ QString textToHtml(const QString &text)
     static const QRegularExpression blankLines(u"\\n[ \\t]*\\n\\s*"_s);
     QString html;
     QXmlStreamWriter writer(&html);
-    for (const QString &paragraph : text.trimmed().split(blankLines, Qt::SkipEmptyParts)) {
+    // The writer would end a text at the first character that XML does not have.
+    const QString legal = legalXml(text).trimmed();
+    for (const QString &paragraph : legal.split(blankLines, Qt::SkipEmptyParts)) {
         writer.writeStartElement("p"_L1);
         const QStringList lines = paragraph.split(u'\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
