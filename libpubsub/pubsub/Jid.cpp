@@ -49,9 +49,10 @@ bool isResourceValid(const QString &resource)
         [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
+// RFC 8265 §3.3: the case first, then the form, for some letters are composed only in lower case.
 QString folded(const QString &part)
 {
-    return part.normalized(QString::NormalizationForm_C).toLower();
+    return part.toLower().normalized(QString::NormalizationForm_C);
 }
 
 std::unexpected<ParseError> refused(const QString &text, QLatin1StringView why)

@@ -46,8 +46,6 @@ inline constexpr auto address = "http://jabber.org/protocol/address"_L1;
 inline constexpr auto commands = "http://jabber.org/protocol/commands"_L1;
 // XEP-0131
 inline constexpr auto shim = "http://jabber.org/protocol/shim"_L1;
-// XEP-0413
-inline constexpr auto orderBy = "urn:xmpp:order-by:1"_L1;
 // XEP-0198
 inline constexpr auto streamManagement = "urn:xmpp:sm:3"_L1;
 // XEP-0297
@@ -61,6 +59,8 @@ inline constexpr auto upload = "urn:xmpp:http:upload:0"_L1;
 inline constexpr auto uploadPurpose = "urn:xmpp:http:upload:purpose:0"_L1;
 // XEP-0376
 inline constexpr auto accountManagement = "urn:xmpp:pam:0"_L1;
+// XEP-0413
+inline constexpr auto orderBy = "urn:xmpp:order-by:1"_L1;
 // XEP-0465
 inline constexpr auto publicSubscriptions = "urn:xmpp:pps:0"_L1;
 // XEP-0470

@@ -94,11 +94,11 @@ Target Ejabberd::target(const QString &user, const QString &node) const
 
 QString Ejabberd::makeNode(const QString &name)
 {
-    PubSub::Form form
-        = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
-    form.setValue(u"pubsub#max_items"_s, QString::number(m_mostItems));
-    form.setValue(u"pubsub#publish_model"_s, u"open"_s);
-    form.setValue(u"pubsub#send_last_published_item"_s, u"never"_s);
+    using namespace PubSub;
+    Form form = Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
+    form.set(NodeConfig::maxItems, { m_mostItems });
+    form.set(NodeConfig::publishModel, PublishModel::Open);
+    form.set(NodeConfig::sendLastPublishedItem, SendLastItem::Never);
     orEnd(await(service(m_client).createNode(name, form)));
     return name;
 }

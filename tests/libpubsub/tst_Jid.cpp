@@ -34,6 +34,9 @@ private Q_SLOTS:
                               << u"Balcony"_s;
         QTest::newRow("trailing dot") << u"a@b.c."_s << u"a"_s << u"b.c"_s << u""_s;
         QTest::newRow("decomposed") << u"A\u0308@b"_s << u"\u00e4"_s << u"b"_s << u""_s;
+        // ẗ exists whole, its capital does not.
+        QTest::newRow("composed only in lower case")
+            << u"T\u0308@T\u0344"_s << u"\u1e97"_s << u"\u1e97\u0301"_s << u""_s;
         QTest::newRow("Chinese") << u"用户@例子.测试"_s << u"用户"_s << u"例子.测试"_s << u""_s;
         QTest::newRow("IPv6") << u"a@[::1]"_s << u"a"_s << u"[::1]"_s << u""_s;
     }
