@@ -20,6 +20,12 @@ constexpr QByteArrayView xmlUri = "http://www.w3.org/XML/1998/namespace";
 constexpr QByteArrayView xmlnsUri = "http://www.w3.org/2000/xmlns/";
 constexpr Fault undeclared = "A namespace prefix is not declared.";
 
+/// Does a raw value stand for other characters than its own? XML §3.3.3
+bool isEncoded(QByteArrayView value)
+{
+    return std::ranges::any_of(value, [](char c) { return c == '&' || uchar(c) < ' '; });
+}
+
 } // namespace
 
 bool XmlScope::isDeclaration(QByteArrayView attributeName)
@@ -92,9 +98,8 @@ Fault XmlScope::declare(const Attribute &attribute, int depth)
 {
     const QByteArrayView prefix
         = attribute.name.size() == 5 ? QByteArrayView("") : attribute.localName();
-    const QByteArray decodedUri = attribute.value.contains('&')
-        ? XmlBytes::decoded(attribute.value).toUtf8()
-        : QByteArray();
+    const QByteArray decodedUri
+        = isEncoded(attribute.value) ? XmlBytes::decoded(attribute.value).toUtf8() : QByteArray();
     const QByteArrayView uri = decodedUri.isEmpty() ? attribute.value : QByteArrayView(decodedUri);
     const bool isXml = prefix == "xml";
     if (prefix == "xmlns" || isXml != (uri == xmlUri) || uri == xmlnsUri

@@ -69,6 +69,7 @@ private Q_SLOTS:
         row("siblings", "<a><b/><b/> <c/>x<b/></a>");
         row("attributes", "<a b='1' c=\"it's\" d='&lt;&quot;&#xE4;' e='a\tb\r\nc'/>");
         row("namespaces", "<a xmlns='u' xmlns:p='v'><b/><p:c p:d='1' xml:lang='de'/></a>");
+        row("white space in namespaces", "<a xmlns='u\tv\r\n'><p:b xmlns:p='\r\r' p:c='1'/></a>");
         row("attribute named xmlns", "<p:a xmlns:p='u' p:xmlns='v'><b p:x='1'/></p:a>");
         row("namespace taken back", "<a xmlns='u'><b xmlns='v'><c/></b><d/></a>");
         row("entities", "<a>&amp;&lt;&gt;&quot;&apos;&#228;&#x1F600;</a>");
