@@ -13,6 +13,7 @@
 #include <pubsub/Client.h>
 #include <pubsub/CollectionAccess.h>
 #include <pubsub/Comments.h>
+#include <pubsub/ConfigurationOutcome.h>
 #include <pubsub/ExtendedDiscovery.h>
 #include <pubsub/FeedProfile.h>
 #include <pubsub/FormTemplate.h>

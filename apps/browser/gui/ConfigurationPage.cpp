@@ -220,7 +220,7 @@ void ConfigurationPage::onApplied(
     }
     ask(this->node().configuration(), [this, before, submission](const PubSub::Form &after) {
         showForm(after);
-        showOutcome(ConfigurationOutcome(before, submission, after), after);
+        showOutcome(PubSub::ConfigurationOutcome(before, submission, after), after);
     });
 }
 
@@ -230,7 +230,8 @@ void ConfigurationPage::readBack(
     auto *request = PubSub::Node(client(), node).configuration();
     connect(request, &PubSub::FormRequest::succeeded, this,
         [this, node, before, submission](const PubSub::Form &after) {
-            const auto ignored = ConfigurationOutcome(before, submission, after).notApplied();
+            const auto ignored
+                = PubSub::ConfigurationOutcome(before, submission, after).notApplied();
             Q_EMIT done(ignored.isEmpty() ? tr("“%1” configured").arg(node.node)
                                           : tr("“%1”: the service did not apply %n of the changes",
                                                 nullptr, int(ignored.size()))
@@ -241,7 +242,8 @@ void ConfigurationPage::readBack(
     });
 }
 
-void ConfigurationPage::showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form)
+void ConfigurationPage::showOutcome(
+    const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form)
 {
     const auto ignored = outcome.notApplied();
     if (ignored.isEmpty()) {

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "browser/core/ConfigurationOutcome.h"
 #include "browser/gui/NodePage.h"
+
+#include <pubsub/ConfigurationOutcome.h>
 
 class QLabel;
 class QPushButton;
@@ -44,7 +45,7 @@ private:
     /// Compares and tells in a line, for a node that is not on view any more.
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
-    void showOutcome(const ConfigurationOutcome &outcome, const PubSub::Form &form);
+    void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
 
     FormEditor *m_editor;
     QWidget *m_outcome;

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/core/ConfigurationOutcome.h"
-#include "browser/core/FieldCatalog.h"
+#include <pubsub/ConfigurationOutcome.h>
 
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace PubSub;
 using namespace Qt::StringLiterals;
-using namespace Browser;
-using PubSub::Form;
-using PubSub::FormField;
 
 namespace
 {
@@ -28,8 +25,8 @@ Form formWith(const QStringList &values, FormField::Type type = FormField::Type:
 
 } // namespace
 
-/// What is said of a configuration after it was sent and read back.
-class tst_Configuration : public QObject
+/// What is said of a configuration after it was sent and read back. XEP-0060 §8.2.
+class tst_ConfigurationOutcome : public QObject
 {
     Q_OBJECT
 
@@ -39,11 +36,9 @@ private Q_SLOTS:
     void comparesAskedWithApplied_data();
     void comparesAskedWithApplied();
     void leavesOutWhatWasNotAsked();
-    void labelsAreOursOrTheServices();
-    void otherSpellingsMeanTheSame();
 };
 
-void tst_Configuration::comparesAskedWithApplied_data()
+void tst_ConfigurationOutcome::comparesAskedWithApplied_data()
 {
     QTest::addColumn<QStringList>("asked");
     QTest::addColumn<QStringList>("applied");
@@ -61,7 +56,7 @@ void tst_Configuration::comparesAskedWithApplied_data()
     QTest::addRow("one missing") << QStringList { u"a"_s, u"b"_s } << a << false;
 }
 
-void tst_Configuration::comparesAskedWithApplied()
+void tst_ConfigurationOutcome::comparesAskedWithApplied()
 {
     QFETCH(QStringList, asked);
     QFETCH(QStringList, applied);
@@ -73,7 +68,7 @@ void tst_Configuration::comparesAskedWithApplied()
     QCOMPARE(outcome.fields().first().before, QStringList { u"before"_s });
 }
 
-void tst_Configuration::leavesOutWhatWasNotAsked()
+void tst_ConfigurationOutcome::leavesOutWhatWasNotAsked()
 {
     Form submission = Form::submission(u"urn:type"_s);
     submission.setValue(u"pubsub#x"_s, u"1"_s);
@@ -84,35 +79,5 @@ void tst_Configuration::leavesOutWhatWasNotAsked()
     QVERIFY(outcome.notApplied().isEmpty());
 }
 
-void tst_Configuration::labelsAreOursOrTheServices()
-{
-    FormField field;
-    field.name = u"pubsub#access_model"_s;
-    field.label = u"Whatever the server writes"_s;
-    QCOMPARE(FieldCatalog::label(field), u"Who may subscribe and read"_s);
-    QCOMPARE(FieldCatalog::group(field.name), FieldCatalog::Group::Basic);
-    field.name = u"x-vendor#speed"_s;
-    QCOMPARE(FieldCatalog::label(field), u"Whatever the server writes"_s);
-    QCOMPARE(FieldCatalog::group(field.name), FieldCatalog::Group::Advanced);
-    field.label.clear();
-    QCOMPARE(FieldCatalog::label(field), u"x-vendor#speed"_s);
-    QCOMPARE(FieldCatalog::optionLabel(u"pubsub#access_model"_s, { u"x"_s, u"whitelist"_s }),
-        u"Members, publishers and owners only"_s);
-    QCOMPARE(FieldCatalog::optionLabel(u"pubsub#access_model"_s, { u"New one"_s, u"new"_s }),
-        u"New one"_s);
-}
-
-// XEP-0248 had other names once, and its examples another spelling.
-void tst_Configuration::otherSpellingsMeanTheSame()
-{
-    FormField field;
-    field.name = u"pubsub#leaf_node_association_policy"_s;
-    QCOMPARE(FieldCatalog::label(field), u"Who may put nodes into this collection"_s);
-    for (const QString &name : { field.name, u"pubsub#children_association_policy"_s }) {
-        for (const QString &value : { u"owner"_s, u"owners"_s })
-            QCOMPARE(FieldCatalog::optionLabel(name, { {}, value }), u"Owners"_s);
-    }
-}
-
-QTEST_GUILESS_MAIN(tst_Configuration)
-#include "tst_Configuration.moc"
+QTEST_GUILESS_MAIN(tst_ConfigurationOutcome)
+#include "tst_ConfigurationOutcome.moc"

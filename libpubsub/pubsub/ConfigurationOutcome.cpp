@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "browser/core/ConfigurationOutcome.h"
+#include "ConfigurationOutcome.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Browser
+namespace PubSub
 {
 
 namespace
 {
 
-QStringList valuesOf(const PubSub::Form &form, const QString &name)
+QStringList valuesOf(const Form &form, const QString &name)
 {
     const auto *field = form.field(name);
     if (!field)
         return {};
     QStringList values = field->values;
-    if (field->type == PubSub::FormField::Type::Boolean)
+    if (field->type == FormField::Type::Boolean)
         values = { field->isTrue() ? u"1"_s : u"0"_s };
     values.removeAll(QString());
     return values;
@@ -45,7 +45,7 @@ bool ConfigurationOutcome::Field::isApplied() const
 }
 
 ConfigurationOutcome::ConfigurationOutcome(
-    const PubSub::Form &before, const PubSub::Form &submission, const PubSub::Form &after)
+    const Form &before, const Form &submission, const Form &after)
 {
     for (const auto &field : submission.fields) {
         if (field.name == "FORM_TYPE"_L1)
@@ -63,4 +63,4 @@ QList<ConfigurationOutcome::Field> ConfigurationOutcome::notApplied() const
     return result;
 }
 
-} // namespace Browser
+} // namespace PubSub
