@@ -611,5 +611,9 @@
         <source>Nodes and what is in the chosen one</source>
         <translation>Knoten und was im gewählten ist</translation>
     </message>
+    <message>
+        <source>There may be more: type the address of a node that is not listed</source>
+        <translation>Vielleicht gibt es mehr: Adresse eines nicht aufgeführten Knotens eingeben</translation>
+    </message>
 </context>
 </TS>

@@ -43,6 +43,14 @@ QString ServiceInfo::extension(const QString &formType, const QString &var) cons
     return {};
 }
 
+bool NodesPage::mayBeIncomplete() const
+{
+    const qsizetype count = nodes.size();
+    const bool isRound
+        = count >= 50 && (count % 50 == 0 || count == 256 || count == 512 || count == 1024);
+    return isRound && !set.isPresent();
+}
+
 QString NodeInfo::title() const
 {
     if (const QString title = metadata.value(Metadata::title.name); !title.isEmpty())

@@ -64,7 +64,7 @@ struct NodeRef {
 };
 
 /// A page of nodes.
-struct NodesPage {
+struct PUBSUB_EXPORT NodesPage {
     /// The service, or the collection, whose children these are.
     NodeAddress parent;
     /// In the order of the answer.
@@ -74,6 +74,10 @@ struct NodesPage {
 
     /// True if there may be more after this page.
     [[nodiscard]] bool hasMore() const { return set.hasMore(nodes.size()); }
+    /// True if the service may have cut the list without a word: it does not page it, and the
+    /// number of nodes is a round one, such as the 100 that ejabberd gives at most. A node that is
+    /// not listed can still be used by its id.
+    [[nodiscard]] bool mayBeIncomplete() const;
 
     bool operator==(const NodesPage &) const = default;
 };
@@ -86,6 +90,18 @@ struct TreeNode {
     int depth = 0;
 
     bool operator==(const TreeNode &) const = default;
+};
+
+/// The nodes of a service and of its collections. XEP-0060 §5.2, XEP-0248 §5.2.
+struct ServiceTree {
+    /// Each collection before what is in it.
+    QList<TreeNode> nodes;
+    /// The collections in which there may be more, or the root of the service: it does not tell
+    /// what is in them, may have cut the list without a word (see NodesPage::mayBeIncomplete()),
+    /// goes round in pages, or there are too many nodes.
+    QList<NodeAddress> incomplete = {};
+
+    bool operator==(const ServiceTree &) const = default;
 };
 
 /// What a service says about a node. XEP-0060 §5.3, §5.4.

@@ -59,8 +59,8 @@ void NodeTree::onAnswered()
         return;
     askNext();
     if (m_pending == 0) {
-        const QList<TreeNode> nodes = inOrder();
-        ClientPrivate::dataOf(m_request)->succeed([&] { Q_EMIT m_request->succeeded(nodes); });
+        const ServiceTree found = tree();
+        ClientPrivate::dataOf(m_request)->succeed([&] { Q_EMIT m_request->succeeded(found); });
     }
 }
 
@@ -95,17 +95,22 @@ void NodeTree::askPage(int branch, const Page &page)
     auto *request = watched(m_client->q->node(m_branches[branch].node.ref.address).nodes(page));
     connect(request, &NodesRequest::succeeded, this,
         [this, branch, page](const NodesPage &answer) { onPage(branch, page, answer); });
-    if (branch == 0)
-        connect(request, &Request::failed, this,
-            [this](const Error &error) { ClientPrivate::dataOf(m_request)->fail(error); });
+    connect(request, &Request::failed, this, [this, branch](const Error &error) {
+        m_branches[branch].mayBeIncomplete = true;
+        if (branch == 0)
+            ClientPrivate::dataOf(m_request)->fail(error);
+    });
 }
 
 void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)
 {
     const int depth = m_branches[branch].node.depth + 1;
+    m_branches[branch].mayBeIncomplete |= page.mayBeIncomplete();
     for (const NodeRef &ref : page.nodes) {
-        if (m_branches.size() > maxNodes)
+        if (m_branches.size() > maxNodes) {
+            m_branches[branch].mayBeIncomplete = true;
             return;
+        }
         const int child = int(m_branches.size());
         m_branches.append(Branch { { ref, depth }, {} });
         m_branches[branch].children.append(child);
@@ -115,24 +120,30 @@ void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)
         if (m_hasCollections)
             m_tasks.append({ Task::What::Kind, child });
     }
+    if (!page.hasMore())
+        return;
     QSet<QString> &pages = m_branches[branch].pages;
-    if (page.hasMore() && !pages.contains(page.set.last)) {
+    if (pages.contains(page.set.last)) {
+        m_branches[branch].mayBeIncomplete = true;
+    } else {
         pages.insert(page.set.last);
         m_tasks.append({ Task::What::Page, branch, Page::next(asked.max, page.set.last) });
     }
 }
 
-QList<TreeNode> NodeTree::inOrder() const
+ServiceTree NodeTree::tree() const
 {
-    QList<TreeNode> nodes;
+    ServiceTree tree;
     QList<int> ahead { 0 };
     while (!ahead.isEmpty()) {
         const Branch &branch = m_branches[ahead.takeLast()];
         if (branch.node.depth >= 0)
-            nodes.append(branch.node);
+            tree.nodes.append(branch.node);
+        if (branch.mayBeIncomplete)
+            tree.incomplete.append(branch.node.ref.address);
         ahead.append(QList<int>(branch.children.crbegin(), branch.children.crend()));
     }
-    return nodes;
+    return tree;
 }
 
 } // namespace PubSub

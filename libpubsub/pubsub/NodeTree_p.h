@@ -29,6 +29,7 @@ private:
         QList<int> children;
         /// The ends of pages that were asked for: a service that repeats itself is left.
         QSet<QString> pages = {};
+        bool mayBeIncomplete = false;
     };
     /// To ask one node what it is, or a collection for a page of what is in it.
     struct Task {
@@ -48,7 +49,7 @@ private:
     template <typename R> R *watched(R *request);
     void onPage(int branch, const Page &asked, const NodesPage &page);
     void onAnswered();
-    [[nodiscard]] QList<TreeNode> inOrder() const;
+    [[nodiscard]] ServiceTree tree() const;
 
     ClientPrivate *m_client;
     TreeRequest *m_request;

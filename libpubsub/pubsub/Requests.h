@@ -58,15 +58,15 @@ Q_SIGNALS:
     void succeeded(const PubSub::NodesPage &page);
 };
 
-/// Ends with the nodes of a tree, each collection before what is in it.
+/// Ends with the nodes of a tree.
 class PUBSUB_EXPORT TreeRequest : public Request
 {
     Q_OBJECT
 public:
-    using Value = QList<TreeNode>;
+    using Value = ServiceTree;
     using Request::Request;
 Q_SIGNALS:
-    void succeeded(const QList<PubSub::TreeNode> &nodes);
+    void succeeded(const PubSub::ServiceTree &tree);
 };
 
 /// Ends with what a service says about a node.

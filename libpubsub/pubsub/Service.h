@@ -28,13 +28,14 @@ public:
 
     /// Identity and features. XEP-0060 §5.1.
     ServiceInfoRequest *info() const;
-    /// The nodes at the root. XEP-0060 §5.2; a service without paging gives all at once.
+    /// The nodes at the root. XEP-0060 §5.2; a service without paging gives all at once, or as
+    /// many as it likes: see NodesPage::mayBeIncomplete().
     NodesRequest *nodes(const Page &page = Page::all()) const;
     /// All nodes, with what is in collections below these: page by page, collection by
     /// collection. A service without collections is asked for its nodes only. A collection that
-    /// does not tell what is in it is listed without it, one that is in several collections is
-    /// looked into once, and after 100,000 nodes it ends. Fails if the root can't be listed or
-    /// the connection is lost. XEP-0060 §5.2, XEP-0248 §5.2.
+    /// is in several collections is looked into once, and after 100,000 nodes it ends. Tells where
+    /// there may be more: see ServiceTree::incomplete. Fails if the root can't be listed or the
+    /// connection is lost. XEP-0060 §5.2, XEP-0248 §5.2.
     TreeRequest *tree() const;
     /// Creates the node \a id with \a configuration (fields of pubsub#node_config, sent in
     /// the same request). An empty \a id asks the service to choose one. XEP-0060 §8.1.

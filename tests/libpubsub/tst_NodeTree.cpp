@@ -50,10 +50,10 @@ void serve(ScriptedServer &server, const QMap<QString, QStringList> &tree)
     });
 }
 
-QStringList drawn(const QList<TreeNode> &nodes)
+QStringList drawn(const ServiceTree &tree)
 {
     QStringList lines;
-    for (const TreeNode &node : nodes)
+    for (const TreeNode &node : tree.nodes)
         lines.append(QString(node.depth, u'-') + node.ref.address.node);
     return lines;
 }
@@ -79,6 +79,7 @@ private Q_SLOTS:
         QVERIFY(tree);
         QCOMPARE(drawn(*tree),
             (QStringList { u"blogs"_s, u"-a"_s, u"-deep"_s, u"--b"_s, u"news"_s, u"empty"_s }));
+        QCOMPARE(tree->incomplete, QList<NodeAddress>());
         // A leaf is not asked for its items.
         for (const QDomElement &iq :
             server.received({ .xmlns = u"http://jabber.org/protocol/disco#items"_s }))
@@ -115,6 +116,7 @@ private Q_SLOTS:
         const auto tree = exec(client.service(service).tree());
         QVERIFY(tree);
         QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"b"_s, u"c"_s }));
+        QCOMPARE(tree->incomplete, QList<NodeAddress>());
         QCOMPARE(server.received({ .to = service.toString() }).size(), 3);
     }
 
@@ -130,6 +132,7 @@ private Q_SLOTS:
         const auto tree = exec(client.service(service).tree());
         QVERIFY(tree);
         QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"a"_s }));
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, {} } }));
     }
 
     void leavesAServiceThatGoesRoundInPages()
@@ -149,6 +152,7 @@ private Q_SLOTS:
         const auto tree = exec(client.service(service).tree());
         QVERIFY(tree);
         QCOMPARE(drawn(*tree), (QStringList { u"a"_s, u"b"_s, u"a"_s }));
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, {} } }));
     }
 
     void failsOnceWithTheRootAndWithTheConnection()
@@ -178,8 +182,50 @@ private Q_SLOTS:
             Answer::error("forbidden", "auth"));
         TestClient client;
         QVERIFY(client.connectTo(server));
-        QCOMPARE(drawn(exec(client.service(service).tree()).value()),
-            (QStringList { u"locked"_s, u"news"_s }));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"locked"_s, u"news"_s }));
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, u"locked"_s } }));
+    }
+
+    // ejabberd lists 100 at most, and neither pages nor says so.
+    void saysWhatMayHaveBeenCut()
+    {
+        ScriptedServer server;
+        QStringList hundred;
+        for (int i = 0; i < 100; ++i)
+            hundred.append(QString::number(i));
+        serve(server,
+            { { {}, { u"few"_s, u"cut"_s } }, { u"few"_s, { u"a"_s } }, { u"cut"_s, hundred } });
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        const auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(tree->nodes.size(), 103);
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, u"cut"_s } }));
+    }
+
+    void aRoundNumberOfNodesMayBeCut_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isPaged");
+        QTest::addColumn<bool>("mayBeIncomplete");
+        for (const int count : { 50, 100, 256, 500, 1000, 1024 })
+            QTest::addRow("%d", count) << count << false << true;
+        for (const int count : { 0, 10, 49, 97, 101, 257 })
+            QTest::addRow("%d", count) << count << false << false;
+        QTest::addRow("100 of 100") << 100 << true << false;
+    }
+
+    void aRoundNumberOfNodesMayBeCut()
+    {
+        QFETCH(const int, count);
+        QFETCH(const bool, isPaged);
+        NodesPage page;
+        page.nodes.resize(count);
+        if (isPaged)
+            page.set.count = count;
+        QTEST(page.mayBeIncomplete(), "mayBeIncomplete");
     }
 };
 

@@ -201,11 +201,6 @@ void ServiceSession::invalidateDetails(const QString &node)
         m_details.remove(node);
 }
 
-bool ServiceSession::isRoundCap(qsizetype count)
-{
-    return count >= 50 && (count % 50 == 0 || count == 256 || count == 512 || count == 1024);
-}
-
 void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page)
 {
     m_lists[parent].state = Load::Loading;
@@ -238,7 +233,7 @@ void ServiceSession::onNodes(
     list.set = answer.set;
     // A page without anything new would be asked for for ever.
     list.hasMore = answer.hasMore() && added > 0;
-    list.mayBeIncomplete = !answer.set.isPresent() && isRoundCap(answer.nodes.size());
+    list.mayBeIncomplete = answer.mayBeIncomplete();
     list.error = {};
     Q_EMIT nodesChanged(parent);
 }

@@ -91,9 +91,6 @@ public:
     /// The configuration of \a node was changed: what is known of it is old.
     void invalidateDetails(const QString &node);
 
-    /// True if \a count looks like a limit of the service rather than like chance.
-    [[nodiscard]] static bool isRoundCap(qsizetype count);
-
 Q_SIGNALS:
     /// The service's own name or features changed.
     void infoChanged();

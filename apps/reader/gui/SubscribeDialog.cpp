@@ -280,6 +280,10 @@ void SubscribeDialog::onNodesListed(const PubSub::NodesPage &page)
     } else if (service->childCount() == 0) {
         auto *none = new QTreeWidgetItem(service, { tr("No nodes that you may see") });
         none->setDisabled(true);
+    } else if (page.mayBeIncomplete()) {
+        auto *note = new QTreeWidgetItem(
+            service, { tr("There may be more: type the address of a node that is not listed") });
+        note->setDisabled(true);
     }
 }
 

@@ -13,7 +13,7 @@ int main(int argc, char *argv[])
     const auto tree = PubSub::exec(client.service(PubSub::Jid::fromString(argv[1]).value()).tree());
     if (!tree)
         QTextStream(stderr) << tree.error().toString() << Qt::endl;
-    for (const PubSub::TreeNode &node : tree.value_or(QList<PubSub::TreeNode>()))
+    for (const PubSub::TreeNode &node : tree.value_or(PubSub::ServiceTree()).nodes)
         QTextStream(stdout) << QString(2 * node.depth, u' ') << node.ref.address.node << Qt::endl;
     return tree ? 0 : 1;
 }
