@@ -1087,14 +1087,6 @@
         <translation>Sammlung von Knoten</translation>
     </message>
     <message>
-        <source>Other programs find the node by its id. Left empty, the service makes one up. It can&apos;t be changed later.</source>
-        <translation>Andere Programme finden den Knoten über seine Kennung. Bleibt sie leer, erzeugt der Dienst eine. Sie lässt sich später nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Other programs find the node by its id. It can&apos;t be changed later.</source>
-        <translation>Andere Programme finden den Knoten über seine Kennung. Sie lässt sich später nicht ändern.</translation>
-    </message>
-    <message>
         <source>Service:</source>
         <translation>Dienst:</translation>
     </message>
@@ -1121,6 +1113,14 @@
     <message>
         <source>As the service has it</source>
         <translation>Wie vom Dienst vorgegeben</translation>
+    </message>
+    <message>
+        <source>Other programs find the node by its id. Left empty, the service makes one up. It can&apos;t be changed later. Many services show title and id to everybody, even of a node that few may read.</source>
+        <translation>Andere Programme finden den Knoten über seine Kennung. Bleibt sie leer, erzeugt der Dienst eine. Sie lässt sich später nicht ändern. Viele Dienste zeigen Titel und Kennung allen, auch die eines Knotens, den nur wenige lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Other programs find the node by its id. It can&apos;t be changed later. Many services show title and id to everybody, even of a node that few may read.</source>
+        <translation>Andere Programme finden den Knoten über seine Kennung. Sie lässt sich später nicht ändern. Viele Dienste zeigen Titel und Kennung allen, auch die eines Knotens, den nur wenige lesen dürfen.</translation>
     </message>
 </context>
 <context>

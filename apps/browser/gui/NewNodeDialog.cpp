@@ -136,9 +136,11 @@ void NewNodeDialog::buildFields()
     service->setTextFormat(Qt::PlainText);
     auto *hint = new QLabel(m_service.advertises(u"instant-nodes"_s)
             ? tr("Other programs find the node by its id. Left empty, the "
-                 "service makes one up. It can't be changed later.")
+                 "service makes one up. It can't be changed later. Many services show title and "
+                 "id to everybody, even of a node that few may read.")
             : tr("Other programs find the node by its id. It can't be "
-                 "changed later."));
+                 "changed later. Many services show title and id to everybody, even of a node "
+                 "that few may read."));
     hint->setObjectName(u"newNodeHint"_s);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
