@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Of whom each has one item: for services that don't know "max".
+constexpr qint64 manyPeople = 10000;
+
 /// What \a item attaches; nothing if somebody else put it there in a person's name, which a
 /// service that does not know attachments lets happen. XEP-0470 §4.5.
 std::optional<Attachments> attachmentsOf(const Item &item, bool areChecked)
@@ -29,12 +32,21 @@ std::optional<Attachments> attachmentsOf(const Item &item, bool areChecked)
     return *attachments;
 }
 
+/// The service checks itself who attaches what. XEP-0470 §4.
+bool knowsAttachments(const ServiceInfo &service)
+{
+    return service.features.contains(ItemAttachments::feature);
+}
+
 /// Who may read may attach. XEP-0470 §4.1.
-Form configurationLike(const Form &target)
+Form configurationLike(const Form &target, const ServiceInfo &service)
 {
     Form form = Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
     form.set(NodeConfig::persistItems, true);
-    form.set(NodeConfig::maxItems, IntegerOrMax::max());
+    // Some services don't even answer the word: XEP-0060 §12.23.
+    form.set(NodeConfig::maxItems,
+        service.advertises(u"config-node-max"_s) ? IntegerOrMax::max()
+                                                 : IntegerOrMax { manyPeople });
     form.set(NodeConfig::publishModel, PublishModel::Open);
     form.set(NodeConfig::itemReply, ItemReply::Publisher);
     form.set(NodeConfig::accessModel,
@@ -51,7 +63,8 @@ AttachmentsRequest *AttachmentsSteps::all(ClientPrivate *client, const Node &nod
 {
     auto *request = client->compose<AttachmentsRequest>();
     auto *steps = new AttachmentsSteps(client, node, request);
-    steps->askFeature([steps](bool isKnown) { steps->readAll(isKnown); });
+    steps->askService(
+        [steps](const ServiceInfo &service) { steps->readAll(knowsAttachments(service)); });
     return request;
 }
 
@@ -77,11 +90,11 @@ VoidRequest *AttachmentsSteps::createNode(
 {
     auto *request = client->compose<VoidRequest>();
     auto *steps = new AttachmentsSteps(client, node, request);
-    steps->askFeature([=](bool isKnown) {
-        if (isKnown)
+    steps->askService([=](const ServiceInfo &service) {
+        if (knowsAttachments(service))
             return steps->succeed();
         steps->ask(Node(client->q, target).configuration(),
-            [steps](const Form &form) { steps->createLike(form); });
+            [=](const Form &form) { steps->create(configurationLike(form, service)); });
     });
     return request;
 }
@@ -91,17 +104,15 @@ AttachmentsSteps::AttachmentsSteps(ClientPrivate *client, const Node &node, Requ
 {
 }
 
-void AttachmentsSteps::askFeature(const OnFeature &onFeature)
+void AttachmentsSteps::askService(const OnInfo &onInfo)
 {
     ask(
         Service(m_client->q, m_node.address().service).info(),
-        [=](const ServiceInfo &info) {
-            onFeature(info.features.contains(ItemAttachments::feature));
-        },
+        [=](const ServiceInfo &info) { onInfo(info); },
         // Who does not let itself be asked may answer the rest all the same.
         [=, this](const Error &error) {
             if (error.kind == Error::Kind::Stanza)
-                onFeature(false);
+                onInfo({});
             else
                 fail(error);
         });
@@ -139,11 +150,11 @@ void AttachmentsSteps::write(const std::optional<Item> &before, const Change &ch
     ask(m_node.publish({ own, {}, *xml, {} }), [this](const QString &) { succeed(); });
 }
 
-void AttachmentsSteps::createLike(const Form &target)
+void AttachmentsSteps::create(const Form &configuration)
 {
     const NodeAddress address = m_node.address();
     ask(
-        Service(m_client->q, address.service).createNode(address.node, configurationLike(target)),
+        Service(m_client->q, address.service).createNode(address.node, configuration),
         [this](const NodeAddress &) { succeed(); },
         [this](const Error &error) {
             if (error.condition == Error::Condition::Conflict)

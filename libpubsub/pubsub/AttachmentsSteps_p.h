@@ -24,15 +24,15 @@ public:
         ClientPrivate *client, const Node &node, const NodeAddress &target);
 
 private:
-    using OnFeature = std::function<void(bool)>;
+    using OnInfo = std::function<void(const ServiceInfo &)>;
 
     AttachmentsSteps(ClientPrivate *client, const Node &node, Request *request);
 
-    /// Does the service know attachments itself?
-    void askFeature(const OnFeature &onFeature);
+    /// What the service says it can do: nothing if it does not answer that.
+    void askService(const OnInfo &onInfo);
     void readAll(bool areChecked);
     void write(const std::optional<Item> &before, const Change &change);
-    void createLike(const Form &target);
+    void create(const Form &configuration);
     void succeed();
 
     Node m_node;

@@ -127,6 +127,19 @@ bool Error::isUnsupported() const
         || pubSubCondition == PubSubCondition::Unsupported;
 }
 
+bool Error::isPreconditionNotMet() const
+{
+    return pubSubCondition == PubSubCondition::PreconditionNotMet
+        || (kind == Kind::Stanza && condition == Condition::Conflict);
+}
+
+bool Error::isFormRefused() const
+{
+    return isUnsupported() || condition == Condition::BadRequest
+        || condition == Condition::NotAcceptable
+        || pubSubCondition == PubSubCondition::InvalidOptions;
+}
+
 QString Error::toString() const
 {
     QStringList parts;

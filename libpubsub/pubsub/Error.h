@@ -183,6 +183,13 @@ public:
     /// True if it means "this service can't do that": feature-not-implemented,
     /// service-unavailable, or pubsub `unsupported`.
     [[nodiscard]] bool isUnsupported() const;
+    /// True if a post was refused since the node is configured otherwise than its preconditions
+    /// say: precondition-not-met, or the bare conflict that some services send. Read the
+    /// configuration, tell the person what differs, and don't just repeat it. XEP-0060 §7.1.5.
+    [[nodiscard]] bool isPreconditionNotMet() const;
+    /// True if the service may have refused for the form that was sent along: it knows no such
+    /// form, or one of the values. Services say so in many ways; less in the form may help.
+    [[nodiscard]] bool isFormRefused() const;
     /// By the conditions first, for services give types of all kinds.
     [[nodiscard]] Remedy remedy() const;
     /// One line in English for logs.

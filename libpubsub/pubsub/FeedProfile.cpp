@@ -114,6 +114,11 @@ AccessModel FeedProfile::defaultAccess() const
     return m_kind == Kind::Stories ? AccessModel::Presence : AccessModel::Open;
 }
 
+FeedProfile::Capacity FeedProfile::capacityAt(const ServiceInfo &service)
+{
+    return service.advertises(u"config-node-max"_s) ? Capacity::Max : Capacity::Numeric;
+}
+
 // XEP-0277 §3, XEP-0472 §4.2, XEP-0501 §4
 Form FeedProfile::configuration(AccessModel access, Capacity capacity) const
 {

@@ -7,6 +7,7 @@
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/Item.h>
+#include <pubsub/NodeInfo.h>
 
 namespace PubSub
 {
@@ -80,6 +81,9 @@ public:
     /// Who may read such a feed unless the person chooses otherwise.
     [[nodiscard]] AccessModel defaultAccess() const;
 
+    /// Capacity::Max if \a service says that it knows that word; of the others some don't even
+    /// answer it. XEP-0060 §12.23.
+    [[nodiscard]] static Capacity capacityAt(const ServiceInfo &service);
     /// For creating a node: fields of NodeConfig.
     [[nodiscard]] Form configuration(AccessModel access, Capacity capacity = Capacity::Max) const;
     /// The same as preconditions for publishing: a service makes a missing node of them.

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(!all->last().isVerified);
 
         // A service that knows attachments lets nobody in under another's name.
-        setFeature(true);
+        setFeatures({ "urn:xmpp:pubsub-attachments:1" });
         all = await(of().all());
         QVERIFY(all && all->last().isVerified);
     }
@@ -198,12 +198,22 @@ private Q_SLOTS:
         QCOMPARE(configuration[u"pubsub#access_model"_s], u"roster"_s);
         QCOMPARE(configuration[u"pubsub#roster_groups_allowed"_s], u"Friends"_s);
         QCOMPARE(configuration[u"pubsub#publish_model"_s], u"open"_s);
+        QCOMPARE(configuration[u"pubsub#max_items"_s], u"10000"_s);
         QVERIFY(await(of().createNode()));
+    }
+
+    // XEP-0060 §12.23
+    void makesTheNodeAsLargeAsTheServiceCan()
+    {
+        nodes->create(service, target.node);
+        setFeatures({ "http://jabber.org/protocol/pubsub#config-node-max" });
+        QVERIFY(await(of().createNode()));
+        QCOMPARE(nodes->node(service, nodeName).configuration[u"pubsub#max_items"_s], u"max"_s);
     }
 
     void leavesTheNodeToAServiceThatMakesIt()
     {
-        setFeature(true);
+        setFeatures({ "urn:xmpp:pubsub-attachments:1" });
         QVERIFY(await(of().createNode()));
         QVERIFY(server->received({ .xmlns = Ns::pubSub, .element = u"create"_s }).isEmpty());
     }
@@ -238,12 +248,12 @@ private:
             .value_or(Attachments());
     }
 
-    void setFeature(bool isThere)
+    void setFeatures(const QByteArrayList &features)
     {
-        server->reply({ .xmlns = Ns::discoInfo, .to = service },
-            Answer::result(isThere ? "<query xmlns='http://jabber.org/protocol/disco#info'>"
-                                     "<feature var='urn:xmpp:pubsub-attachments:1'/></query>"_ba
-                                   : QByteArray()));
+        QByteArray xml = "<query xmlns='http://jabber.org/protocol/disco#info'>";
+        for (const QByteArray &feature : features)
+            xml += "<feature var='" + feature + "'/>";
+        server->reply({ .xmlns = Ns::discoInfo, .to = service }, Answer::result(xml + "</query>"));
     }
 
     std::unique_ptr<ScriptedServer> server;

@@ -189,6 +189,45 @@ private Q_SLOTS:
         QCOMPARE(u"> "_s + textOf(read(lines.join(u'\n').toUtf8())), wanted);
     }
 
+    void tellsWhatWasRefused_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<QByteArray>("pubSubCondition");
+        QTest::addColumn<bool>("isPreconditionNotMet");
+        QTest::addColumn<bool>("isFormRefused");
+        const auto add = [](const QByteArray &condition, const QByteArray &more, bool isNotMet,
+                             bool isRefused) {
+            QTest::newRow((condition + ' ' + more).constData())
+                << condition << more << isNotMet << isRefused;
+        };
+        add("conflict", "precondition-not-met", true, false);
+        add("conflict", {}, true, false);
+        add("not-acceptable", "invalid-options", false, true);
+        add("not-acceptable", {}, false, true);
+        add("bad-request", {}, false, true);
+        add("feature-not-implemented", "unsupported", false, true);
+        add("service-unavailable", {}, false, true);
+        add("forbidden", {}, false, false);
+        add("item-not-found", {}, false, false);
+    }
+
+    // XEP-0060 §7.1.5, §8.2.5
+    void tellsWhatWasRefused()
+    {
+        QFETCH(const QByteArray, condition);
+        QFETCH(const QByteArray, pubSubCondition);
+        QByteArray xml = "<error><" + condition + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>";
+        if (!pubSubCondition.isEmpty())
+            xml += "<" + pubSubCondition + " xmlns='http://jabber.org/protocol/pubsub#errors'/>";
+        const Error error = read(xml + "</error>");
+        QTEST(error.isPreconditionNotMet(), "isPreconditionNotMet");
+        QTEST(error.isFormRefused(), "isFormRefused");
+        for (const Error::Kind kind : { Error::Kind::Timeout, Error::Kind::Disconnected }) {
+            QVERIFY(!Error::local(kind, {}).isPreconditionNotMet());
+            QVERIFY(!Error::local(kind, {}).isFormRefused());
+        }
+    }
+
     void knowsARemedyWithoutAnAnswer()
     {
         using Kind = Error::Kind;

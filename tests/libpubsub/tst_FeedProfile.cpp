@@ -110,6 +110,15 @@ private Q_SLOTS:
         QVERIFY(FeedProfile(Kind::Stories).deviations(stories).isEmpty());
     }
 
+    // XEP-0060 §12.23
+    void saysMaxOnlyWhereItIsUnderstood()
+    {
+        ServiceInfo service;
+        QCOMPARE(FeedProfile::capacityAt(service), FeedProfile::Capacity::Numeric);
+        service.features = { u"http://jabber.org/protocol/pubsub#config-node-max"_s };
+        QCOMPARE(FeedProfile::capacityAt(service), FeedProfile::Capacity::Max);
+    }
+
     void changesOnlyWhatTheServiceOffersAndIsOtherwise()
     {
         Form current;

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void triesAgainWhereThatMayHelp();
     void waitsAsLongAsTheServiceAsksFor();
     void createsTheNode();
+    void saysMaxOnlyWhereItIsUnderstood_data();
+    void saysMaxOnlyWhereItIsUnderstood();
     void putsTheNodeRight();
     void neverPublishesWhereOthersCanRead();
     void findsAConflict_data();
@@ -296,6 +298,29 @@ void tst_Outbox::createsTheNode()
     QCOMPARE(m_house->blog().configuration.value(u"pubsub#access_model"_s), u"open"_s);
     QCOMPARE(m_house->blog().configuration.value(u"pubsub#max_items"_s), u"max"_s);
     QCOMPARE(m_house->blog().order.size(), 1);
+}
+
+// XEP-0060 §12.23: Openfire does not even answer the word.
+void tst_Outbox::saysMaxOnlyWhereItIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("feature");
+    QTest::addColumn<QString>("maxItems");
+    QTest::newRow("understood") << "http://jabber.org/protocol/pubsub#config-node-max"_ba
+                                << u"max"_s;
+    QTest::newRow("not understood")
+        << "http://jabber.org/protocol/pubsub#auto-create"_ba << u"10000"_s;
+}
+
+void tst_Outbox::saysMaxOnlyWhereItIsUnderstood()
+{
+    QFETCH(const QByteArray, feature);
+    m_house->server.reply({ .xmlns = Ns::discoInfo, .to = m_house->microblog().service.toString() },
+        Answer::result("<query xmlns='http://jabber.org/protocol/disco#info'><feature var='"
+            + feature + "'/></query>"));
+    QVERIFY(m_house->goOnline());
+    m_house->publish(m_house->draft(u"New blog"_s));
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QTEST(m_house->blog().configuration.value(u"pubsub#max_items"_s), "maxItems");
 }
 
 void tst_Outbox::putsTheNodeRight()

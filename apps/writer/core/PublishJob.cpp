@@ -18,26 +18,11 @@ namespace
 
 const FeedProfile profile(FeedProfile::Kind::Microblog);
 
-// XEP-0060 §7.1.5: the condition's name is old, services also send the bare conflict.
-bool isPreconditionNotMet(const Error &error)
-{
-    return error.pubSubCondition == Error::PubSubCondition::PreconditionNotMet
-        || (error.kind == Error::Kind::Stanza && error.condition == Error::Condition::Conflict);
-}
-
 bool isMissing(const Error &error)
 {
     return error.kind == Error::Kind::Stanza
         && (error.condition == Error::Condition::ItemNotFound
             || error.condition == Error::Condition::Gone);
-}
-
-// A service says in many ways that it does not understand a form.
-bool isFormRefused(const Error &error)
-{
-    return error.isUnsupported() || error.condition == Error::Condition::BadRequest
-        || error.condition == Error::Condition::NotAcceptable
-        || error.pubSubCondition == Error::PubSubCondition::InvalidOptions;
 }
 
 } // namespace
@@ -54,7 +39,7 @@ void PublishJob::start()
     else if (m_entry.mustLookFirst())
         lookFirst();
     else
-        publish(firstOptions());
+        publishFirst();
 }
 
 // Deleting what is gone already is what was wanted.
@@ -74,7 +59,7 @@ void PublishJob::lookFirst()
         if (isMissing(error))
             onServerCopy({});
         else if (error.isUnsupported())
-            publish(firstOptions());
+            publishFirst();
         else
             fail(error);
     });
@@ -90,21 +75,32 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
     if (!payload.isEmpty() && hash == m_entry.payloadHash)
         return confirm();
     if (isReplaceable)
-        return publish(firstOptions());
+        return publishFirst();
     Q_EMIT conflictFound(payload);
     deleteLater();
 }
 
-PublishJob::Options PublishJob::firstOptions() const
+// A service that does not say what it knows is asked all the same.
+void PublishJob::publishFirst()
 {
-    return m_entry.access ? Options::Profile : Options::None;
+    if (!m_entry.access)
+        return publish(Options::None);
+    auto *request = m_client->service(m_entry.node.service).info();
+    connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
+        [this](const PubSub::ServiceInfo &service) {
+            m_capacity = FeedProfile::capacityAt(service);
+            publish(Options::Profile);
+        });
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
+        error.kind == Error::Kind::Stanza ? publish(Options::Profile) : fail(error);
+    });
 }
 
 PubSub::Form PublishJob::formFor(Options options) const
 {
     PubSub::Form form;
     if (options == Options::Profile)
-        form = profile.publishOptions(*m_entry.access);
+        form = profile.publishOptions(*m_entry.access, m_capacity);
     else if (options == Options::Access)
         form.set(PubSub::NodeConfig::accessModel, *m_entry.access);
     return form;
@@ -128,11 +124,11 @@ void PublishJob::onPublishFailed(Options options, const Error &error)
         return fail(error);
     // Without preconditions only where it was read back that nobody else can read it.
     if (m_wasPrepared)
-        return m_isAccessVerified && isFormRefused(error) ? publish(Options::None) : fail(error);
-    if (isPreconditionNotMet(error) || isFormRefused(error))
+        return m_isAccessVerified && error.isFormRefused() ? publish(Options::None) : fail(error);
+    if (error.isPreconditionNotMet() || error.isFormRefused())
         return reconfigure();
     if (isMissing(error))
-        return createNode(FeedProfile::Capacity::Max);
+        return createNode(m_capacity);
     fail(error);
 }
 
@@ -141,12 +137,10 @@ void PublishJob::reconfigure()
 {
     m_wasPrepared = true;
     auto *request = m_node.configuration();
-    connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &current) {
-        onConfiguration(current, FeedProfile::Capacity::Max);
-    });
-    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        isMissing(error) ? createNode(FeedProfile::Capacity::Max) : fail(error);
-    });
+    connect(request, &PubSub::FormRequest::succeeded, this,
+        [this](const PubSub::Form &current) { onConfiguration(current, m_capacity); });
+    connect(request, &PubSub::Request::failed, this,
+        [this](const Error &error) { isMissing(error) ? createNode(m_capacity) : fail(error); });
 }
 
 void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capacity capacity)
@@ -158,7 +152,7 @@ void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capac
     auto *request = m_node.configure(changes);
     connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (isFormRefused(error) && capacity == FeedProfile::Capacity::Max)
+        if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
             onConfiguration(current, FeedProfile::Capacity::Numeric);
         else
             fail(error);
@@ -176,7 +170,7 @@ void PublishJob::createNode(FeedProfile::Capacity capacity)
               .createNode(m_entry.node.node, profile.configuration(*m_entry.access, capacity));
     connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (isFormRefused(error) && capacity == FeedProfile::Capacity::Max)
+        if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
             createNode(FeedProfile::Capacity::Numeric);
         else if (isFirst && error.condition == Error::Condition::Conflict)
             reconfigure();

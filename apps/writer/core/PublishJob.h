@@ -51,7 +51,7 @@ private:
     void retract();
     void lookFirst();
     void onServerCopy(const PubSub::ItemsPage &page);
-    [[nodiscard]] Options firstOptions() const;
+    void publishFirst();
     [[nodiscard]] PubSub::Form formFor(Options options) const;
     void publish(Options options);
     void onPublishFailed(Options options, const PubSub::Error &error);
@@ -65,6 +65,7 @@ private:
     PubSub::Client *m_client;
     OutboxEntry m_entry;
     PubSub::Node m_node;
+    PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Max;
     bool m_wasPrepared = false;
     bool m_isAccessVerified = false;
 };
