@@ -11,17 +11,19 @@ namespace PubSub
 using namespace Qt::StringLiterals;
 
 NodeAddressesRequest *nodesExposedBy(
-    Client *client, const NodeAddress &collection, AccessModel access)
+    Client *client, const NodeAddress &collection, AccessModel access, const QStringList &added)
 {
-    return CollectionAccess::start(ClientPrivate::of(client), collection, access);
+    return CollectionAccess::start(ClientPrivate::of(client), collection, access, added);
 }
 
-NodeAddressesRequest *CollectionAccess::start(
-    ClientPrivate *client, const NodeAddress &collection, AccessModel access)
+NodeAddressesRequest *CollectionAccess::start(ClientPrivate *client, const NodeAddress &collection,
+    AccessModel access, const QStringList &added)
 {
     auto *request = client->compose<NodeAddressesRequest>();
     auto *self = new CollectionAccess(client, access, request);
     self->m_seen.insert(collection);
+    for (const QString &node : added)
+        self->meet({ collection.service, node });
     self->list(collection, Page::all());
     return request;
 }
@@ -43,13 +45,11 @@ void CollectionAccess::onListed(const NodesPage &answer, const Page &asked)
 {
     for (const NodeRef &ref : answer.nodes) {
         // Who is asked is also believed: not who was only named.
-        if (ref.address.service != answer.parent.service || m_seen.contains(ref.address))
-            continue;
-        if (m_seen.size() > maxExposedNodes)
-            return refuse(u"There are too many nodes in the collection."_s);
-        m_seen.insert(ref.address);
-        m_ahead.append(ref.address);
+        if (ref.address.service == answer.parent.service)
+            meet(ref.address);
     }
+    if (m_seen.size() > maxExposedNodes)
+        return refuse(u"There are too many nodes in the collection."_s);
     QSet<QString> &pages = m_pages[answer.parent];
     if (answer.hasMore() && !pages.contains(answer.set.last)) {
         pages.insert(answer.set.last);
@@ -57,6 +57,14 @@ void CollectionAccess::onListed(const NodesPage &answer, const Page &asked)
     } else {
         askNext();
     }
+}
+
+void CollectionAccess::meet(const NodeAddress &node)
+{
+    if (m_seen.contains(node))
+        return;
+    m_seen.insert(node);
+    m_ahead.append(node);
 }
 
 void CollectionAccess::askNext()

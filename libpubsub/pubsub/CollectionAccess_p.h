@@ -14,14 +14,16 @@ class CollectionAccess : public Steps
 {
     Q_OBJECT
 public:
-    static NodeAddressesRequest *start(
-        ClientPrivate *client, const NodeAddress &collection, AccessModel access);
+    static NodeAddressesRequest *start(ClientPrivate *client, const NodeAddress &collection,
+        AccessModel access, const QStringList &added);
 
 private:
     CollectionAccess(ClientPrivate *client, AccessModel access, NodeAddressesRequest *request);
 
     void list(const NodeAddress &collection, const Page &page);
     void onListed(const NodesPage &answer, const Page &asked);
+    /// To be looked at, unless that was done.
+    void meet(const NodeAddress &node);
     void askNext();
     void onInfo(const NodeInfo &info);
 

@@ -304,10 +304,12 @@ private Q_SLOTS:
         describe(u"deep"_s, "leaf", "presence", {});
         describe(u"unsaid"_s, "leaf", {}, {});
         describe(u"asked"_s, "leaf", "authorize", {});
-        const auto exposedBy = [&](AccessModel access) {
+        describe(u"new"_s, "collection", "open", { u"newer"_s });
+        describe(u"newer"_s, "leaf", "whitelist", {});
+        const auto exposedBy = [&](AccessModel access, const QStringList &added = {}) {
             QStringList nodes;
             const auto exposed
-                = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), access));
+                = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), access, added));
             for (const NodeAddress &node : exposed.value_or(QList<NodeAddress>()))
                 nodes += node.node;
             nodes.sort();
@@ -318,6 +320,8 @@ private Q_SLOTS:
         QCOMPARE(
             exposedBy(AccessModel::Roster), (QStringList { u"asked"_s, u"closed"_s, u"unsaid"_s }));
         QCOMPARE(exposedBy(AccessModel::Whitelist), QStringList { u"unsaid"_s });
+        QCOMPARE(exposedBy(AccessModel::Roster, { u"new"_s, u"open"_s }),
+            (QStringList { u"asked"_s, u"closed"_s, u"newer"_s, u"unsaid"_s }));
     }
 
     // XEP-0060 §8.1.3
