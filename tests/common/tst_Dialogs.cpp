@@ -6,6 +6,7 @@
 #include "common/gui/CertificateDialog.h"
 #include "common/gui/DetailsDialog.h"
 #include "common/gui/DialogButtons.h"
+#include "common/gui/MessageBox.h"
 #include "common/gui/PasswordDialog.h"
 #include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
@@ -22,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void certificateShowsItsFacts();
     void certificateIsNotTrustedByReturn();
     void certificateTextIsPlain();
+    void textOfQuestionsIsPlain();
     void detailsCanBeCopied();
     void standardButtonsSpeakOurLanguage();
     void everythingHasANameToSay_data();
@@ -349,6 +352,23 @@ void tst_Dialogs::certificateTextIsPlain()
         }
     }
     QVERIFY(checked >= 2);
+}
+
+// The title of a feed may be anything.
+void tst_Dialogs::textOfQuestionsIsPlain()
+{
+    int seen = 0;
+    const auto look = [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        seen += box->textFormat() == Qt::PlainText ? 1 : 0;
+        box->reject();
+    };
+    QTimer::singleShot(0, this, look);
+    QVERIFY(!MessageBox::confirm(nullptr, u"Title"_s, u"<h1>Text</h1>"_s, u"Yes"_s));
+    QTimer::singleShot(0, this, look);
+    MessageBox::showError(nullptr, u"Title"_s, u"<h1>Text</h1>"_s);
+    QCOMPARE(seen, 2);
 }
 
 void tst_Dialogs::detailsCanBeCopied()

@@ -25,6 +25,8 @@ bool ask(QMessageBox::Icon icon, QWidget *parent, const QString &title, const QS
     if (const auto &answer = answerForTests())
         return answer(title, text);
     QMessageBox box(icon, title, text, QMessageBox::NoButton, parent);
+    // Titles and ids come from the network.
+    box.setTextFormat(Qt::PlainText);
     box.setObjectName(u"messageBox"_s);
     QPushButton *confirm = box.addButton(action, QMessageBox::AcceptRole);
     confirm->setObjectName(u"confirmButton"_s);
@@ -58,6 +60,8 @@ void MessageBox::showError(
         return;
     }
     QMessageBox box(QMessageBox::Critical, title, text, QMessageBox::NoButton, parent);
+    // Titles and ids come from the network.
+    box.setTextFormat(Qt::PlainText);
     box.setObjectName(u"messageBox"_s);
     box.setDetailedText(details);
     QPushButton *close = box.addButton(tr("Close"), QMessageBox::AcceptRole);
