@@ -612,8 +612,12 @@
         <translation>Knoten und was im gewählten ist</translation>
     </message>
     <message>
-        <source>There may be more: type the address of a node that is not listed</source>
-        <translation>Vielleicht gibt es mehr: Adresse eines nicht aufgeführten Knotens eingeben</translation>
+        <source>There may be more nodes</source>
+        <translation>Es gibt vielleicht weitere Knoten</translation>
+    </message>
+    <message>
+        <source>The service did not say that these are all. A node that is not listed can be looked up by its address.</source>
+        <translation>Der Dienst hat nicht gesagt, dass das alle sind. Ein nicht genannter Knoten lässt sich über seine Adresse nachschlagen.</translation>
     </message>
 </context>
 </TS>

@@ -173,6 +173,25 @@ private Q_SLOTS:
         QCOMPARE(row(3).data().toString(), u"n3"_s);
     }
 
+    // ejabberd lists 100 nodes at most and does not say that there are more.
+    void saysThatAListMayBeCut()
+    {
+        QByteArray list = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+        for (int i = 0; i < 100; ++i)
+            list += "<item jid='pubsub.localhost' node='n" + QByteArray::number(i) + "'/>";
+        m_server->reply(
+            { .xmlns = Ns::discoItems, .to = m_server->pubSubService() }, list + "</query>");
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        const auto *nodes = m_desk->find<QAbstractItemView>(u"nodeTree"_s)->model();
+        QVERIFY(waitFor([&] { return nodes->rowCount(nodes->index(0, 0)) == 101; }));
+        const QModelIndex note = nodes->index(100, 0, nodes->index(0, 0));
+        QVERIFY(note.data(Qt::ToolTipRole).toString().contains("not listed"_L1));
+        QVERIFY(!note.flags().testFlag(Qt::ItemIsEnabled));
+    }
+
     // What the web engine goes by to keep strangers' articles apart.
     void articlesOfAFeedHaveOneSource()
     {

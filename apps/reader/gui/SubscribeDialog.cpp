@@ -281,8 +281,10 @@ void SubscribeDialog::onNodesListed(const PubSub::NodesPage &page)
         auto *none = new QTreeWidgetItem(service, { tr("No nodes that you may see") });
         none->setDisabled(true);
     } else if (page.mayBeIncomplete()) {
-        auto *note = new QTreeWidgetItem(
-            service, { tr("There may be more: type the address of a node that is not listed") });
+        auto *note = new QTreeWidgetItem(service, { tr("There may be more nodes") });
+        note->setToolTip(0,
+            tr("The service did not say that these are all. A node that is not listed can be "
+               "looked up by its address."));
         note->setDisabled(true);
     }
 }
