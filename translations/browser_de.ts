@@ -275,6 +275,33 @@
         <source>“%1” configured, but not read back</source>
         <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show this to more people?</source>
+        <translation>Mehr Menschen zeigen?</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>Trotzdem anwenden</translation>
+    </message>
+    <message>
+        <source>Apply without checking?</source>
+        <translation>Ungeprüft anwenden?</translation>
+    </message>
+    <message>
+        <source>Whoever may read a collection gets what is published in its nodes. After this change that holds for nodes which let fewer people read, or don&apos;t say who may:</source>
+        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird. Nach dieser Änderung gilt das für Knoten, die weniger Menschen lesen dürfen oder die nicht sagen, wer das darf:</translation>
+    </message>
+    <message>
+        <source>Whoever may read a collection gets what is published in its nodes. Whether this change shows closed nodes to more people can&apos;t be found out:</source>
+        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird. Ob diese Änderung geschlossene Knoten mehr Menschen zeigt, lässt sich nicht herausfinden:</translation>
+    </message>
 </context>
 <context>
     <name>Browser::EventLogModel</name>

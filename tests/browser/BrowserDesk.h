@@ -33,13 +33,15 @@ inline QByteArray nodeList(const QList<QByteArray> &ids)
     return xml + "</query>";
 }
 
-inline QByteArray nodeInfo(const QByteArray &title = {})
+inline QByteArray nodeInfo(const QByteArray &title = {}, const QByteArray &type = "leaf")
 {
     return "<query xmlns='http://jabber.org/protocol/disco#info'>"
-           "<identity category='pubsub' type='leaf'/>"
-           "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
-           "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
-           "<field var='pubsub#title'><value>"
+           "<identity category='pubsub' type='"
+        + type
+        + "'/>"
+          "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
+          "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+          "<field var='pubsub#title'><value>"
         + title + "</value></field></x></query>";
 }
 

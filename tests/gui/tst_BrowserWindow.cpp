@@ -35,6 +35,8 @@ private Q_SLOTS:
     void eventsDoNotStealTheSelection();
     void reportsSettingsThatWereIgnored();
     void sendsOnlyWhatWasChanged();
+    void asksBeforeClosedNodesAreShown_data();
+    void asksBeforeClosedNodesAreShown();
     void lastOwnerStays();
     void oneChangeOfRolesAtATime();
     void givingUpOneselfIsConfirmed();
@@ -186,6 +188,53 @@ void tst_BrowserWindow::sendsOnlyWhatWasChanged()
     for (int i = 0; i < fields.count(); ++i)
         names.append(fields.at(i).toElement().attribute(u"var"_s));
     QCOMPARE(names, (QStringList { u"FORM_TYPE"_s, u"pubsub#title"_s }));
+}
+
+void tst_BrowserWindow::asksBeforeClosedNodesAreShown_data()
+{
+    QTest::addColumn<bool>("isConfirmed");
+    QTest::newRow("confirmed") << true;
+    QTest::newRow("given up") << false;
+}
+
+// XEP-0248 §10.1
+void tst_BrowserWindow::asksBeforeClosedNodesAreShown()
+{
+    QFETCH(const bool, isConfirmed);
+    BrowserDesk f;
+    f.server.reply(
+        { .xmlns = Ns::discoInfo, .to = f.service(), .node = u"a"_s }, nodeInfo("A", "collection"));
+    f.server.reply(
+        { .xmlns = Ns::discoItems, .to = f.service(), .node = u"a"_s }, nodeList({ "closed" }));
+    f.server.reply({ .xmlns = Ns::discoInfo, .node = u"closed"_s }, nodeInfo("Closed"));
+    const IqPattern set { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s };
+    f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
+        "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='a'>"
+        "<x xmlns='jabber:x:data' type='form'><field var='pubsub#access_model' type='list-single'>"
+        "<option><value>open</value></option><option><value>whitelist</value></option>"
+        "<value>whitelist</value></field></x></configure></pubsub>"_ba);
+    f.server.reply(set, Answer());
+    QVERIFY(f.open());
+    QStringList asked;
+    Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
+        asked.append(text);
+        return isConfirmed;
+    });
+    f.showTab(Configuration);
+    QVERIFY(f.choose(u"a"_s));
+    QTRY_VERIFY(f.window.findChild<QComboBox *>(u"pubsub#access_model"_s));
+    auto *access = f.find<QComboBox>(u"pubsub#access_model"_s);
+    access->setCurrentIndex(access->findData(u"open"_s));
+    auto *apply = f.find<QPushButton>(u"applyButton"_s);
+    apply->click();
+    QTRY_COMPARE(asked.size(), 1);
+    QVERIFY(asked.first().contains(u"• closed"_s));
+    if (isConfirmed) {
+        QVERIFY(f.server.waitForIq(set));
+    } else {
+        QTRY_VERIFY(apply->isEnabled());
+        QVERIFY(f.server.received(set).isEmpty());
+    }
 }
 
 void tst_BrowserWindow::lastOwnerStays()

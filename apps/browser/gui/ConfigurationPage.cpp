@@ -3,8 +3,11 @@
 
 #include "browser/gui/ConfigurationPage.h"
 
+#include "browser/core/ExposureCheck.h"
 #include "browser/core/FieldCatalog.h"
 #include "browser/gui/FormEditor.h"
+#include "common/gui/ErrorText.h"
+#include "common/gui/MessageBox.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -188,17 +191,71 @@ void ConfigurationPage::apply()
     m_isApplying = true;
     m_outcome->hide();
     onEdited();
-    auto *request = node().configure(submission);
-    connect(request, &PubSub::VoidRequest::succeeded, this,
-        [this, target, before, submission] { onApplied(target, before, submission); });
-    connect(
-        request, &PubSub::VoidRequest::failed, this, [this, target](const PubSub::Error &error) {
-            Q_EMIT requestFailed(tr("“%1” not configured").arg(target.node), error);
-            if (!isShowing(target))
-                return;
-            m_isApplying = false;
-            onEdited();
+    auto *check = new ExposureCheck(client(), target, before, submission, this);
+    connect(check, &ExposureCheck::finished, this,
+        [this, target, before, submission](const QList<PubSub::NodeAddress> &exposed) {
+            if (mayExpose(exposed))
+                send(target, before, submission);
+            else
+                onNotApplied(target);
         });
+    connect(check, &ExposureCheck::failed, this,
+        [this, target, before, submission](const PubSub::Error &error) {
+            if (mayGoUnchecked(error))
+                send(target, before, submission);
+            else
+                onNotApplied(target);
+        });
+    check->start();
+}
+
+bool ConfigurationPage::mayExpose(const QList<PubSub::NodeAddress> &nodes)
+{
+    if (nodes.isEmpty())
+        return true;
+    constexpr qsizetype mostNamed = 10;
+    constexpr qsizetype longestName = 100;
+    QStringList lines;
+    for (const PubSub::NodeAddress &node : nodes.first(qMin(nodes.size(), mostNamed))) {
+        const bool isLong = node.node.size() > longestName;
+        lines.append(u"• "_s + (isLong ? node.node.left(longestName) + u'…' : node.node));
+    }
+    if (nodes.size() > mostNamed)
+        lines.append(tr("and %n more", nullptr, int(nodes.size() - mostNamed)));
+    return Common::MessageBox::confirmDestructive(this, tr("Show this to more people?"),
+        tr("Whoever may read a collection gets what is published in its nodes. After this change "
+           "that holds for nodes which let fewer people read, or don't say who may:")
+            + u"\n\n"_s + lines.join(u'\n'),
+        tr("Apply all the same"));
+}
+
+bool ConfigurationPage::mayGoUnchecked(const PubSub::Error &error)
+{
+    return Common::MessageBox::confirmDestructive(this, tr("Apply without checking?"),
+        tr("Whoever may read a collection gets what is published in its nodes. Whether this "
+           "change shows closed nodes to more people can't be found out:")
+            + u"\n\n"_s + Common::ErrorText::of(error),
+        tr("Apply all the same"));
+}
+
+void ConfigurationPage::send(
+    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
+{
+    auto *request = PubSub::Node(client(), node).configure(submission);
+    connect(request, &PubSub::VoidRequest::succeeded, this,
+        [this, node, before, submission] { onApplied(node, before, submission); });
+    connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
+        Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), error);
+        onNotApplied(node);
+    });
+}
+
+void ConfigurationPage::onNotApplied(const PubSub::NodeAddress &node)
+{
+    if (!isShowing(node))
+        return;
+    m_isApplying = false;
+    onEdited();
 }
 
 void ConfigurationPage::revert()

@@ -39,6 +39,13 @@ private:
     void keepTyped();
     void onEdited();
     void apply();
+    /// Asks where these nodes are shown to more people than may read them.
+    [[nodiscard]] bool mayExpose(const QList<PubSub::NodeAddress> &nodes);
+    /// Asks where that could not be found out.
+    [[nodiscard]] bool mayGoUnchecked(const PubSub::Error &error);
+    void send(const PubSub::NodeAddress &node, const PubSub::Form &before,
+        const PubSub::Form &submission);
+    void onNotApplied(const PubSub::NodeAddress &node);
     void revert();
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);

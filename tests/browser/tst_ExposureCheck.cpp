@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/core/ExposureCheck.h"
+#include "support/Await.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedSession.h"
+
+#include <pubsub/FormKeys.h>
+#include <pubsub/Node.h>
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace PubSub;
+using Browser::ExposureCheck;
+
+/// What a change of a configuration shows to more people. XEP-0248 §10.1.
+class tst_ExposureCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_session.reset(); }
+
+    void knowsWhatAnOpenedCollectionShows();
+    void aLeafShowsOnlyItself();
+    void asksNothingWhereAccessStays();
+    void knowsWhatACollectionThatIsJoinedShows_data();
+    void knowsWhatACollectionThatIsJoinedShows();
+    void looksBelowACollectionThatIsMoved();
+    void tellsOnceThatItCouldNotBeFoundOut();
+
+private:
+    void describe(const QString &node, const QByteArray &type, const QByteArray &access,
+        const QStringList &children = {});
+    /// The ids that the check found, or the error.
+    [[nodiscard]] QStringList exposed(
+        const QString &node, const Form &before, const Form &submission);
+    [[nodiscard]] bool nothingWasAsked();
+    [[nodiscard]] static Form form(AccessModel access, const QStringList &collections = {});
+
+    std::unique_ptr<ScriptedSession> m_session;
+};
+
+void tst_ExposureCheck::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_session = std::make_unique<ScriptedSession>();
+    QVERIFY(m_session->start());
+    describe(u"all"_s, "collection", "whitelist", { u"news"_s, u"board"_s });
+    describe(u"news"_s, "leaf", "open");
+    describe(u"board"_s, "leaf", "whitelist");
+    describe(u"public"_s, "collection", "open");
+    describe(u"silent"_s, "collection", {});
+    m_session->server.clearReceived();
+}
+
+void tst_ExposureCheck::describe(const QString &node, const QByteArray &type,
+    const QByteArray &access, const QStringList &children)
+{
+    QByteArray info = "<query xmlns='http://jabber.org/protocol/disco#info'>"
+                      "<identity category='pubsub' type='"
+        + type + "'/>";
+    if (!access.isEmpty()) {
+        info += "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
+                "<value>http://jabber.org/protocol/pubsub#meta-data</value></field>"
+                "<field var='pubsub#access_model'><value>"
+            + access + "</value></field></x>";
+    }
+    QByteArray list = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+    for (const QString &child : children)
+        list += "<item jid='pubsub.localhost' node='" + child.toUtf8() + "'/>";
+    m_session->server.reply({ .xmlns = Ns::discoInfo, .node = node }, info + "</query>");
+    m_session->server.reply({ .xmlns = Ns::discoItems, .node = node }, list + "</query>");
+}
+
+QStringList tst_ExposureCheck::exposed(
+    const QString &node, const Form &before, const Form &submission)
+{
+    QStringList found;
+    int ends = 0;
+    auto *check = new ExposureCheck(
+        &m_session->client, { m_session->serviceJid(), node }, before, submission, this);
+    connect(check, &ExposureCheck::finished, this, [&](const QList<NodeAddress> &nodes) {
+        ++ends;
+        for (const NodeAddress &one : nodes)
+            found.append(one.node);
+    });
+    connect(check, &ExposureCheck::failed, this, [&](const Error &error) {
+        ++ends;
+        found.append(error.toString());
+    });
+    const QPointer<ExposureCheck> alive(check);
+    check->start();
+    const bool isGone = waitFor([&] { return alive.isNull(); });
+    found.sort();
+    return isGone && ends == 1 ? found : QStringList { u"did not end once"_s };
+}
+
+bool tst_ExposureCheck::nothingWasAsked()
+{
+    // Answers come in the order of the requests.
+    return await(m_session->client.node({ m_session->serviceJid(), u"all"_s }).nodes())
+        && m_session->server.received({ .xmlns = Ns::discoInfo }).isEmpty();
+}
+
+Form tst_ExposureCheck::form(AccessModel access, const QStringList &collections)
+{
+    Form form = Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
+    form.set(NodeConfig::accessModel, access);
+    form.set(NodeConfig::collection, collections);
+    return form;
+}
+
+void tst_ExposureCheck::knowsWhatAnOpenedCollectionShows()
+{
+    const Form before = form(AccessModel::Whitelist);
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(form(AccessModel::Open))),
+        QStringList { u"board"_s });
+}
+
+void tst_ExposureCheck::aLeafShowsOnlyItself()
+{
+    const Form before = form(AccessModel::Whitelist);
+    QCOMPARE(exposed(u"board"_s, before, before.changesTo(form(AccessModel::Open))), QStringList());
+    QVERIFY(m_session->server.received({ .xmlns = Ns::discoItems }).isEmpty());
+}
+
+void tst_ExposureCheck::asksNothingWhereAccessStays()
+{
+    Form after = form(AccessModel::Open, { u"public"_s });
+    const Form before = after;
+    after.set(NodeConfig::title, u"New"_s);
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), QStringList());
+    QVERIFY(nothingWasAsked());
+}
+
+void tst_ExposureCheck::knowsWhatACollectionThatIsJoinedShows_data()
+{
+    QTest::addColumn<AccessModel>("access");
+    QTest::addColumn<QString>("collection");
+    QTest::addColumn<bool>("isExposed");
+    QTest::newRow("open to open") << AccessModel::Open << u"public"_s << false;
+    QTest::newRow("closed to open") << AccessModel::Whitelist << u"public"_s << true;
+    QTest::newRow("closed to closed") << AccessModel::Whitelist << u"all"_s << false;
+    QTest::newRow("to one that does not say") << AccessModel::Presence << u"silent"_s << true;
+}
+
+void tst_ExposureCheck::knowsWhatACollectionThatIsJoinedShows()
+{
+    QFETCH(const AccessModel, access);
+    QFETCH(const QString, collection);
+    QFETCH(const bool, isExposed);
+    const Form before = form(access);
+    QCOMPARE(exposed(u"board"_s, before, before.changesTo(form(access, { collection }))),
+        isExposed ? QStringList { u"board"_s } : QStringList());
+}
+
+void tst_ExposureCheck::looksBelowACollectionThatIsMoved()
+{
+    const Form before = form(AccessModel::Open);
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(form(AccessModel::Open, { u"public"_s }))),
+        QStringList { u"board"_s });
+}
+
+void tst_ExposureCheck::tellsOnceThatItCouldNotBeFoundOut()
+{
+    for (const QString &node : { u"public"_s, u"silent"_s })
+        m_session->server.reply(
+            { .xmlns = Ns::discoInfo, .node = node }, Answer::error("forbidden", "auth"));
+    const Form before = form(AccessModel::Whitelist);
+    QCOMPARE(exposed(u"board"_s, before,
+                 before.changesTo(form(AccessModel::Whitelist, { u"public"_s, u"silent"_s }))),
+        QStringList { u"Forbidden"_s });
+}
+
+QTEST_GUILESS_MAIN(tst_ExposureCheck)
+#include "tst_ExposureCheck.moc"
