@@ -231,13 +231,6 @@ Fault readAttribute(QByteArrayView text, qsizetype &at, StartTag &tag)
 
 constexpr QLatin1StringView crLf("\r\n");
 
-/// \a utf8 as it is: QString::fromUtf8() takes U+FEFF at the beginning for a mark of the encoding.
-QString textOf(QByteArrayView utf8)
-{
-    const QString text = QString::fromUtf8(utf8);
-    return utf8.startsWith("\xEF\xBB\xBF") ? QChar(0xFEFF) + text : text;
-}
-
 // XML §2.11
 void endLinesAlike(QString &text)
 {
@@ -260,7 +253,7 @@ template <typename Normalise> QString decode(QByteArrayView text, Normalise norm
         }
         const qsizetype next = text.indexOf('&', at);
         const qsizetype end = next < 0 ? text.size() : next;
-        QString run = textOf(text.sliced(at, end - at));
+        QString run = charactersOf(text.sliced(at, end - at));
         normalise(run);
         // As a rule there is nothing else.
         if (at == 0 && end == text.size())
@@ -375,6 +368,12 @@ Fault readStartTag(QByteArrayView inside, StartTag &tag)
     return hasDoubles(tag.attributes) ? "An element has an attribute twice." : nullptr;
 }
 
+QString charactersOf(QByteArrayView utf8)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xEF\xBB\xBF") ? QChar(0xFEFF) + text : text;
+}
+
 QString decoded(QByteArrayView value)
 {
     // XML §3.3.3
@@ -391,7 +390,7 @@ QString decodedText(QByteArrayView text)
 
 QString plainText(QByteArrayView text)
 {
-    QString plain = textOf(text);
+    QString plain = charactersOf(text);
     endLinesAlike(plain);
     return plain;
 }

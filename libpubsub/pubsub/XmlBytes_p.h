@@ -53,6 +53,8 @@ using Fault = const char *;
 }
 [[nodiscard]] QByteArrayView prefixOf(QByteArrayView qualifiedName);
 [[nodiscard]] QByteArrayView localNameOf(QByteArrayView qualifiedName);
+/// \a utf8 as it is: QString::fromUtf8() takes U+FEFF at the beginning for a mark of the encoding.
+[[nodiscard]] QString charactersOf(QByteArrayView utf8);
 /// An attribute's value with its entities replaced.
 [[nodiscard]] QString decoded(QByteArrayView value);
 /// Character data with its entities replaced.

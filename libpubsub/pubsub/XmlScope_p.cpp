@@ -26,6 +26,14 @@ bool isEncoded(QByteArrayView value)
     return std::ranges::any_of(value, [](char c) { return c == '&' || uchar(c) < ' '; });
 }
 
+/// \a value as it stands between quotes. White space as such would be read as blanks.
+QByteArray encoded(QByteArrayView value)
+{
+    QByteArray bytes = XmlBytes::charactersOf(value).toHtmlEscaped().toUtf8();
+    bytes.replace('\t', "&#9;").replace('\n', "&#10;").replace('\r', "&#13;");
+    return bytes;
+}
+
 } // namespace
 
 bool XmlScope::isDeclaration(QByteArrayView attributeName)
@@ -178,7 +186,7 @@ QByteArray XmlScope::takeWatched()
             continue;
         attributes += prefixOf(binding).isEmpty() ? " xmlns" : " xmlns:";
         attributes += prefixOf(binding);
-        attributes += "=\"" + QString::fromUtf8(uriOf(binding)).toHtmlEscaped().toUtf8() + '"';
+        attributes += "=\"" + encoded(uriOf(binding)) + '"';
     }
     m_watchDepth = -1;
     return attributes;

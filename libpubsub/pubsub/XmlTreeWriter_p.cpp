@@ -69,7 +69,7 @@ void XmlTreeWriter::declare(QByteArrayView prefix, int index)
     m_declared.append({ prefix.toByteArray(), ns });
     m_writer.writeAttribute(
         QString::fromUtf8(prefix.isEmpty() ? QByteArray("xmlns") : "xmlns:" + prefix.toByteArray()),
-        QString::fromUtf8(ns));
+        XmlBytes::charactersOf(ns));
 }
 
 QByteArray XmlTreeWriter::declared(QByteArrayView prefix) const

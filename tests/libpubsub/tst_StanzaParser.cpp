@@ -362,6 +362,8 @@ private Q_SLOTS:
         row("CDATA", "<e xmlns='urn:a'><![CDATA[<b>&amp;</b>]]></e>");
         row("namespace of the item", "<e><f xmlns=''/></e>");
         row("prefix from outside", "<x:e a='1'><x:f/></x:e>", " xmlns:x='urn:x?a=1&amp;b=2'");
+        row("white space in a namespace from outside", "<x:e/>",
+            " xmlns:x='\xEF\xBB\xBFu\t&#9;&#10;&#13;\r'");
         row("prefix of an attribute from outside", "<e xmlns='urn:a' x:b='1'/>",
             " xmlns:x='urn:x'");
         row("prefix from outside deep inside", "<e xmlns='urn:a'><f><x:g/></f></e>",
