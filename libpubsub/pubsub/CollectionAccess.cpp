@@ -48,15 +48,16 @@ void CollectionAccess::onListed(const NodesPage &answer, const Page &asked)
         if (ref.address.service == answer.parent.service)
             meet(ref.address);
     }
-    if (m_seen.size() > maxExposedNodes)
+    // The collection itself is among them.
+    if (m_seen.size() - 1 > maxExposedNodes)
         return refuse(u"There are too many nodes in the collection."_s);
     QSet<QString> &pages = m_pages[answer.parent];
-    if (answer.hasMore() && !pages.contains(answer.set.last)) {
-        pages.insert(answer.set.last);
-        list(answer.parent, Page::next(asked.max, answer.set.last));
-    } else {
-        askNext();
-    }
+    if (answer.mayBeIncomplete() || (answer.hasMore() && pages.contains(answer.set.last)))
+        return refuse(u"The service may not have listed all nodes of the collection."_s);
+    if (!answer.hasMore())
+        return askNext();
+    pages.insert(answer.set.last);
+    list(answer.parent, Page::next(asked.max, answer.set.last));
 }
 
 void CollectionAccess::meet(const NodeAddress &node)

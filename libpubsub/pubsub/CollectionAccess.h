@@ -18,9 +18,9 @@ inline constexpr int maxExposedNodes = 1000;
 /// people read. XEP-0248 §10.1. To be asked before a collection is opened, or a node put into it.
 ///
 /// Ends with those nodes in \a collection, at any depth, that let fewer people read than \a access
-/// does, in the order of AccessModel, and with those that don't say who may read them. \a added
-/// are nodes of the same service that are to be put into it, looked at in the same way. Nodes that
-/// the collection has on other services are not asked and not among them.
+/// does, in the order of AccessModel, or don't say who may. \a added are nodes of the same service
+/// that are to be put into it, looked at alike. Nodes on other services are not among them. Fails
+/// with Error::Kind::RefusedLocally where a list may be cut: NodesPage::mayBeIncomplete().
 [[nodiscard]] PUBSUB_EXPORT NodeAddressesRequest *nodesExposedBy(Client *client,
     const NodeAddress &collection, AccessModel access, const QStringList &added = {});
 

@@ -96,9 +96,9 @@ struct TreeNode {
 struct ServiceTree {
     /// Each collection before what is in it.
     QList<TreeNode> nodes;
-    /// The collections in which there may be more, or the root of the service: it does not tell
-    /// what is in them, may have cut the list without a word (see NodesPage::mayBeIncomplete()),
-    /// goes round in pages, or there are too many nodes.
+    /// The nodes in which there may be more, or the root of the service: it does not tell what
+    /// they are or have in them, may have cut a list (see NodesPage::mayBeIncomplete()), goes
+    /// round in pages, or there are too many nodes. Other services' nodes are not looked into.
     QList<NodeAddress> incomplete = {};
 
     bool operator==(const ServiceTree &) const = default;

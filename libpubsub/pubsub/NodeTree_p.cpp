@@ -37,6 +37,7 @@ void NodeTree::askService(const Jid &service)
         m_hasCollections
             = info.advertises(u"collections"_s) || info.advertises(u"multi-collection"_s);
     });
+    noteFailureOf(request, 0);
     m_tasks.append({ Task::What::Page, 0 });
 }
 
@@ -50,6 +51,12 @@ template <typename R> R *NodeTree::watched(R *request)
     });
     connect(request, &Request::finished, this, &NodeTree::onAnswered);
     return request;
+}
+
+void NodeTree::noteFailureOf(Request *request, int branch)
+{
+    connect(request, &Request::failed, this,
+        [this, branch] { m_branches[branch].mayBeIncomplete = true; });
 }
 
 void NodeTree::onAnswered()
@@ -87,6 +94,7 @@ void NodeTree::askKind(int branch)
         if (info.type == NodeInfo::Type::Collection)
             m_tasks.append({ Task::What::Page, branch });
     });
+    noteFailureOf(request, branch);
 }
 
 // XEP-0060 §5.2
@@ -95,11 +103,10 @@ void NodeTree::askPage(int branch, const Page &page)
     auto *request = watched(m_client->q->node(m_branches[branch].node.ref.address).nodes(page));
     connect(request, &NodesRequest::succeeded, this,
         [this, branch, page](const NodesPage &answer) { onPage(branch, page, answer); });
-    connect(request, &Request::failed, this, [this, branch](const Error &error) {
-        m_branches[branch].mayBeIncomplete = true;
-        if (branch == 0)
-            ClientPrivate::dataOf(m_request)->fail(error);
-    });
+    noteFailureOf(request, branch);
+    if (branch == 0)
+        connect(request, &Request::failed, this,
+            [this](const Error &error) { ClientPrivate::dataOf(m_request)->fail(error); });
 }
 
 void NodeTree::onPage(int branch, const Page &asked, const NodesPage &page)

@@ -47,6 +47,8 @@ private:
     void askKind(int branch);
     void askPage(int branch, const Page &page);
     template <typename R> R *watched(R *request);
+    /// What is in the branch is not known then.
+    void noteFailureOf(Request *request, int branch);
     void onPage(int branch, const Page &asked, const NodesPage &page);
     void onAnswered();
     [[nodiscard]] ServiceTree tree() const;

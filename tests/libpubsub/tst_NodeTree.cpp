@@ -188,6 +188,26 @@ private Q_SLOTS:
         QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, u"locked"_s } }));
     }
 
+    void saysWhatDoesNotTellWhatItIs()
+    {
+        ScriptedServer server;
+        serve(server, { { {}, { u"locked"_s, u"news"_s } }, { u"locked"_s, { u"x"_s } } });
+        const IqPattern info { .xmlns = u"http://jabber.org/protocol/disco#info"_s };
+        server.reply(
+            { .xmlns = info.xmlns, .node = u"locked"_s }, Answer::error("forbidden", "auth"));
+        TestClient client;
+        QVERIFY(client.connectTo(server));
+        auto tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(drawn(*tree), (QStringList { u"locked"_s, u"news"_s }));
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, u"locked"_s } }));
+        // Whether there are collections is what the service says.
+        server.reply(info, Answer::error("forbidden", "auth"));
+        tree = exec(client.service(service).tree());
+        QVERIFY(tree);
+        QCOMPARE(tree->incomplete, (QList<NodeAddress> { { service, {} } }));
+    }
+
     // ejabberd lists 100 at most, and neither pages nor says so.
     void saysWhatMayHaveBeenCut()
     {

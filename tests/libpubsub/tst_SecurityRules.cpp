@@ -322,6 +322,17 @@ private Q_SLOTS:
         QCOMPARE(exposedBy(AccessModel::Whitelist), QStringList { u"unsaid"_s });
         QCOMPARE(exposedBy(AccessModel::Roster, { u"new"_s, u"open"_s }),
             (QStringList { u"asked"_s, u"closed"_s, u"newer"_s, u"unsaid"_s }));
+        // Nothing is said of a list that may have been cut.
+        QStringList hundred;
+        for (int i = 0; i < 100; ++i) {
+            hundred.append(u"open"_s + QString::number(i));
+            describe(hundred.last(), "leaf", "open", {});
+        }
+        describe(u"all"_s, "collection", "whitelist", hundred);
+        const auto cut
+            = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), AccessModel::Open));
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().kind, Error::Kind::RefusedLocally);
     }
 
     // XEP-0060 §8.1.3
