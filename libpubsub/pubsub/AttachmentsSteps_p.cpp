@@ -111,10 +111,10 @@ void AttachmentsSteps::askService(const OnInfo &onInfo)
         [=](const ServiceInfo &info) { onInfo(info); },
         // Who does not let itself be asked may answer the rest all the same.
         [=, this](const Error &error) {
-            if (error.kind == Error::Kind::Stanza)
-                onInfo({});
-            else
+            if (error.kind == Error::Kind::Disconnected)
                 fail(error);
+            else
+                onInfo({});
         });
 }
 

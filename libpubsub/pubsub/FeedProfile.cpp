@@ -76,6 +76,14 @@ bool isSame(const FormField &found, const FormField &wanted)
     return found.values == wanted.values;
 }
 
+/// A node that keeps more already is left so: what it would lose is somebody's posts.
+bool keepsAsMuch(const Form &current, const Form &wanted)
+{
+    const auto has = current.get(NodeConfig::maxItems);
+    const auto wants = wanted.get(NodeConfig::maxItems);
+    return has && wants && !wants->isMax() && (has->isMax() || *has->number >= *wants->number);
+}
+
 bool isFeedType(const QString &type, Kind kind)
 {
     const auto profile = FeedProfile::fromType(type);
@@ -133,7 +141,9 @@ Form FeedProfile::publishOptions(AccessModel access, Capacity capacity) const
 Form FeedProfile::changesTo(const Form &current, AccessModel access, Capacity capacity) const
 {
     Form changes = Form::submission(Ns::nodeConfig);
-    const Form wanted = configuration(access, capacity);
+    Form wanted = configuration(access, capacity);
+    if (keepsAsMuch(current, wanted))
+        wanted.set(NodeConfig::maxItems, *current.get(NodeConfig::maxItems));
     for (const FormField &field : wanted.fields) {
         const FormField *found = current.field(field.name);
         if (found && field.name != "FORM_TYPE"_L1 && !isSame(*found, field))

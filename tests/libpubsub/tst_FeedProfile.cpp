@@ -134,6 +134,22 @@ private Q_SLOTS:
         QCOMPARE(changes.value(u"pubsub#max_items"_s), u"max"_s);
     }
 
+    void neverMakesANodeSmaller()
+    {
+        Form current;
+        const auto change = [&](const QString &has, FeedProfile::Capacity capacity) {
+            current.setValue(u"pubsub#max_items"_s, has);
+            return FeedProfile(Kind::Microblog)
+                .changesTo(current, AccessModel::Open, capacity)
+                .value(u"pubsub#max_items"_s);
+        };
+        for (const QString &large : { u"max"_s, u"10000"_s, u"50000"_s })
+            QCOMPARE(change(large, FeedProfile::Capacity::Numeric), QString());
+        QCOMPARE(change(u"9999"_s, FeedProfile::Capacity::Numeric), u"10000"_s);
+        QCOMPARE(change(u"50000"_s, FeedProfile::Capacity::Max), u"max"_s);
+        QCOMPARE(change(u"nonsense"_s, FeedProfile::Capacity::Numeric), u"10000"_s);
+    }
+
     void tellsWhatDeviates()
     {
         Form form;

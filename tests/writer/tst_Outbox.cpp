@@ -296,31 +296,36 @@ void tst_Outbox::createsTheNode()
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(preparing.size(), 1);
     QCOMPARE(m_house->blog().configuration.value(u"pubsub#access_model"_s), u"open"_s);
-    QCOMPARE(m_house->blog().configuration.value(u"pubsub#max_items"_s), u"max"_s);
+    QCOMPARE(m_house->blog().configuration.value(u"pubsub#max_items"_s), u"10000"_s);
     QCOMPARE(m_house->blog().order.size(), 1);
 }
 
 // XEP-0060 §12.23: Openfire does not even answer the word.
 void tst_Outbox::saysMaxOnlyWhereItIsUnderstood_data()
 {
-    QTest::addColumn<QByteArray>("feature");
+    QTest::addColumn<Answer>("answer");
     QTest::addColumn<QString>("maxItems");
-    QTest::newRow("understood") << "http://jabber.org/protocol/pubsub#config-node-max"_ba
-                                << u"max"_s;
-    QTest::newRow("not understood")
-        << "http://jabber.org/protocol/pubsub#auto-create"_ba << u"10000"_s;
+    const auto feature = [](const QByteArray &name) {
+        return Answer("<query xmlns='http://jabber.org/protocol/disco#info'>"
+                      "<feature var='http://jabber.org/protocol/pubsub#"
+            + name + "'/></query>");
+    };
+    QTest::newRow("understood") << feature("config-node-max") << u"max"_s;
+    QTest::newRow("not understood") << feature("auto-create") << u"10000"_s;
+    QTest::newRow("refused") << Answer::error("forbidden", "auth") << u"10000"_s;
+    QTest::newRow("nonsense") << Answer() << u"10000"_s;
 }
 
 void tst_Outbox::saysMaxOnlyWhereItIsUnderstood()
 {
-    QFETCH(const QByteArray, feature);
-    m_house->server.reply({ .xmlns = Ns::discoInfo, .to = m_house->microblog().service.toString() },
-        Answer::result("<query xmlns='http://jabber.org/protocol/disco#info'><feature var='"
-            + feature + "'/></query>"));
+    QFETCH(const Answer, answer);
+    QFETCH(const QString, maxItems);
+    m_house->server.reply(
+        { .xmlns = Ns::discoInfo, .to = m_house->microblog().service.toString() }, answer);
     QVERIFY(m_house->goOnline());
     m_house->publish(m_house->draft(u"New blog"_s));
     QVERIFY(m_house->waitForEmptyOutbox());
-    QTEST(m_house->blog().configuration.value(u"pubsub#max_items"_s), "maxItems");
+    QCOMPARE(m_house->blog().configuration.value(u"pubsub#max_items"_s), maxItems);
 }
 
 void tst_Outbox::putsTheNodeRight()

@@ -39,7 +39,7 @@ void PublishJob::start()
     else if (m_entry.mustLookFirst())
         lookFirst();
     else
-        publishFirst();
+        begin();
 }
 
 // Deleting what is gone already is what was wanted.
@@ -59,7 +59,7 @@ void PublishJob::lookFirst()
         if (isMissing(error))
             onServerCopy({});
         else if (error.isUnsupported())
-            publishFirst();
+            begin();
         else
             fail(error);
     });
@@ -75,13 +75,13 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
     if (!payload.isEmpty() && hash == m_entry.payloadHash)
         return confirm();
     if (isReplaceable)
-        return publishFirst();
+        return begin();
     Q_EMIT conflictFound(payload);
     deleteLater();
 }
 
-// A service that does not say what it knows is asked all the same.
-void PublishJob::publishFirst()
+// XEP-0060 §12.23. A service that does not say what it knows is not asked for much.
+void PublishJob::begin()
 {
     if (!m_entry.access)
         return publish(Options::None);
@@ -92,7 +92,9 @@ void PublishJob::publishFirst()
             publish(Options::Profile);
         });
     connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        error.kind == Error::Kind::Stanza ? publish(Options::Profile) : fail(error);
+        const bool isLost
+            = error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Aborted;
+        isLost ? fail(error) : publish(Options::Profile);
     });
 }
 

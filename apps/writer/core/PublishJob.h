@@ -51,7 +51,8 @@ private:
     void retract();
     void lookFirst();
     void onServerCopy(const PubSub::ItemsPage &page);
-    void publishFirst();
+    /// Asks how much a node there can keep, and publishes.
+    void begin();
     [[nodiscard]] PubSub::Form formFor(Options options) const;
     void publish(Options options);
     void onPublishFailed(Options options, const PubSub::Error &error);
@@ -65,7 +66,7 @@ private:
     PubSub::Client *m_client;
     OutboxEntry m_entry;
     PubSub::Node m_node;
-    PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Max;
+    PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
     bool m_wasPrepared = false;
     bool m_isAccessVerified = false;
 };
