@@ -275,33 +275,6 @@
         <source>“%1” configured, but not read back</source>
         <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show this to more people?</source>
-        <translation>Mehr Menschen zeigen?</translation>
-    </message>
-    <message>
-        <source>Apply all the same</source>
-        <translation>Trotzdem anwenden</translation>
-    </message>
-    <message>
-        <source>Apply without checking?</source>
-        <translation>Ungeprüft anwenden?</translation>
-    </message>
-    <message>
-        <source>Whoever may read a collection gets what is published in its nodes. After this change that holds for nodes which let fewer people read, or don&apos;t say who may:</source>
-        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird. Nach dieser Änderung gilt das für Knoten, die weniger Menschen lesen dürfen oder die nicht sagen, wer das darf:</translation>
-    </message>
-    <message>
-        <source>Whoever may read a collection gets what is published in its nodes. Whether this change shows closed nodes to more people can&apos;t be found out:</source>
-        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird. Ob diese Änderung geschlossene Knoten mehr Menschen zeigt, lässt sich nicht herausfinden:</translation>
-    </message>
 </context>
 <context>
     <name>Browser::EventLogModel</name>
@@ -413,6 +386,52 @@
     <message>
         <source>Clea&amp;r</source>
         <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::ExposureQuestion</name>
+    <message>
+        <source>Whoever may read a collection gets what is published in its nodes.</source>
+        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>Apply without checking?</source>
+        <translation>Ungeprüft anwenden?</translation>
+    </message>
+    <message>
+        <source>Whether the change of “%1” shows closed nodes to more people can&apos;t be found out.</source>
+        <translation>Ob die Änderung von „%1“ geschlossene Knoten mehr Personen zeigt, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>Trotzdem anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be others that could not be looked at.</source>
+        <translation>Es gibt vielleicht weitere, die sich nicht ansehen ließen.</translation>
+    </message>
+    <message>
+        <source>Show closed nodes to more people?</source>
+        <translation>Geschlossene Knoten mehr Personen zeigen?</translation>
+    </message>
+    <message>
+        <source>After the change of “%1” that holds for nodes which let fewer people read, or don&apos;t say who may:</source>
+        <translation>Nach der Änderung von „%1“ gilt das für Knoten, die weniger Personen lesen dürfen oder die nicht sagen, wer das darf:</translation>
+    </message>
+    <message>
+        <source>The service does not answer.</source>
+        <translation>Der Dienst antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>There are too many nodes, or the service did not list them all.</source>
+        <translation>Es sind zu viele Knoten, oder der Dienst hat nicht alle genannt.</translation>
     </message>
 </context>
 <context>

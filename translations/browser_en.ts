@@ -31,13 +31,6 @@
             <numerusform>“%1”: the service did not apply %n changes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Browser::EventsPage</name>
@@ -53,6 +46,16 @@
         <translation>
             <numerusform>%n older event no longer shown</numerusform>
             <numerusform>%n older events no longer shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Browser::ExposureQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -28,16 +28,19 @@ private Q_SLOTS:
 
     void knowsWhatAnOpenedCollectionShows();
     void aLeafShowsOnlyItself();
-    void asksNothingWhereAccessStays();
+    void asksNothingWhereNobodyGetsMore();
     void knowsWhatACollectionThatIsJoinedShows_data();
     void knowsWhatACollectionThatIsJoinedShows();
     void looksBelowACollectionThatIsMoved();
-    void tellsOnceThatItCouldNotBeFoundOut();
+    void tellsWhatItFoundAndThatThereMayBeMore();
+    void goesByWhatTheFormSays_data();
+    void goesByWhatTheFormSays();
+    void takesAnUnknownAccessForOpen();
 
 private:
     void describe(const QString &node, const QByteArray &type, const QByteArray &access,
         const QStringList &children = {});
-    /// The ids that the check found, or the error.
+    /// The ids that the check found, and the error.
     [[nodiscard]] QStringList exposed(
         const QString &node, const Form &before, const Form &submission);
     [[nodiscard]] bool nothingWasAsked();
@@ -85,15 +88,14 @@ QStringList tst_ExposureCheck::exposed(
     int ends = 0;
     auto *check = new ExposureCheck(
         &m_session->client, { m_session->serviceJid(), node }, before, submission, this);
-    connect(check, &ExposureCheck::finished, this, [&](const QList<NodeAddress> &nodes) {
-        ++ends;
-        for (const NodeAddress &one : nodes)
-            found.append(one.node);
-    });
-    connect(check, &ExposureCheck::failed, this, [&](const Error &error) {
-        ++ends;
-        found.append(error.toString());
-    });
+    connect(check, &ExposureCheck::finished, this,
+        [&](const QList<NodeAddress> &nodes, const std::optional<Error> &error) {
+            ++ends;
+            for (const NodeAddress &one : nodes)
+                found.append(one.node);
+            if (error)
+                found.append(error->toString());
+        });
     const QPointer<ExposureCheck> alive(check);
     check->start();
     const bool isGone = waitFor([&] { return alive.isNull(); });
@@ -130,11 +132,13 @@ void tst_ExposureCheck::aLeafShowsOnlyItself()
     QVERIFY(m_session->server.received({ .xmlns = Ns::discoItems }).isEmpty());
 }
 
-void tst_ExposureCheck::asksNothingWhereAccessStays()
+void tst_ExposureCheck::asksNothingWhereNobodyGetsMore()
 {
-    Form after = form(AccessModel::Open, { u"public"_s });
-    const Form before = after;
+    const Form before = form(AccessModel::Roster, { u"public"_s });
+    Form after = before;
     after.set(NodeConfig::title, u"New"_s);
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), QStringList());
+    after.set(NodeConfig::accessModel, AccessModel::Whitelist);
     QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), QStringList());
     QVERIFY(nothingWasAsked());
 }
@@ -162,20 +166,54 @@ void tst_ExposureCheck::knowsWhatACollectionThatIsJoinedShows()
 
 void tst_ExposureCheck::looksBelowACollectionThatIsMoved()
 {
-    const Form before = form(AccessModel::Open);
-    QCOMPARE(exposed(u"all"_s, before, before.changesTo(form(AccessModel::Open, { u"public"_s }))),
-        QStringList { u"board"_s });
+    const Form before = form(AccessModel::Whitelist);
+    QCOMPARE(
+        exposed(u"all"_s, before, before.changesTo(form(AccessModel::Whitelist, { u"public"_s }))),
+        (QStringList { u"all"_s, u"board"_s }));
 }
 
-void tst_ExposureCheck::tellsOnceThatItCouldNotBeFoundOut()
+void tst_ExposureCheck::tellsWhatItFoundAndThatThereMayBeMore()
 {
-    for (const QString &node : { u"public"_s, u"silent"_s })
-        m_session->server.reply(
-            { .xmlns = Ns::discoInfo, .node = node }, Answer::error("forbidden", "auth"));
+    m_session->server.reply(
+        { .xmlns = Ns::discoInfo, .node = u"silent"_s }, Answer::error("forbidden", "auth"));
     const Form before = form(AccessModel::Whitelist);
     QCOMPARE(exposed(u"board"_s, before,
                  before.changesTo(form(AccessModel::Whitelist, { u"public"_s, u"silent"_s }))),
-        QStringList { u"Forbidden"_s });
+        (QStringList { u"Forbidden"_s, u"board"_s }));
+}
+
+void tst_ExposureCheck::goesByWhatTheFormSays_data()
+{
+    QTest::addColumn<std::optional<NodeType>>("type");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("leaf") << std::optional(NodeType::Leaf) << QStringList();
+    QTest::newRow("collection") << std::optional(NodeType::Collection)
+                                << QStringList { u"board"_s };
+    QTest::newRow("not said") << std::optional<NodeType>() << QStringList { u"board"_s };
+}
+
+void tst_ExposureCheck::goesByWhatTheFormSays()
+{
+    QFETCH(const std::optional<NodeType>, type);
+    QFETCH(const QStringList, expected);
+    // Nobody says what it is.
+    m_session->server.reply({ .xmlns = Ns::discoInfo, .node = u"all"_s },
+        "<query xmlns='http://jabber.org/protocol/disco#info'/>"_ba);
+    Form before = form(AccessModel::Whitelist);
+    Form after = form(AccessModel::Open);
+    if (type) {
+        before.set(NodeConfig::nodeType, *type);
+        after.set(NodeConfig::nodeType, *type);
+    }
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), expected);
+}
+
+void tst_ExposureCheck::takesAnUnknownAccessForOpen()
+{
+    const Form before = form(AccessModel::Whitelist);
+    Form after = before;
+    after.setValue(NodeConfig::accessModel.name, u"friends-of-friends"_s);
+    QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), QStringList { u"board"_s });
 }
 
 QTEST_GUILESS_MAIN(tst_ExposureCheck)

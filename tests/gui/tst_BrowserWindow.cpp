@@ -6,14 +6,18 @@
 #include "support/WidgetNames.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -215,20 +219,33 @@ void tst_BrowserWindow::asksBeforeClosedNodesAreShown()
         "<value>whitelist</value></field></x></configure></pubsub>"_ba);
     f.server.reply(set, Answer());
     QVERIFY(f.open());
-    QStringList asked;
-    Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
-        asked.append(text);
-        return isConfirmed;
-    });
     f.showTab(Configuration);
     QVERIFY(f.choose(u"a"_s));
     QTRY_VERIFY(f.window.findChild<QComboBox *>(u"pubsub#access_model"_s));
     auto *access = f.find<QComboBox>(u"pubsub#access_model"_s);
     access->setCurrentIndex(access->findData(u"open"_s));
     auto *apply = f.find<QPushButton>(u"applyButton"_s);
+    const QSignalSpy events(f.session.client(), &PubSub::Client::itemPublished);
+    QStringList asked;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        answer.stop();
+        asked.append(box->text());
+        // The connection goes on meanwhile, and nothing is applied twice.
+        f.server.sendEvent("<items node='b'><item id='new'><a xmlns='urn:a'/></item></items>");
+        QVERIFY(waitFor([&] { return events.size() == 1; }));
+        f.find<QAction>(u"refreshAction"_s)->trigger();
+        QVERIFY(!apply->isEnabled());
+        box->findChild<QPushButton *>(isConfirmed ? u"confirmButton"_s : u"cancelButton"_s)
+            ->click();
+    });
+    answer.start(10ms);
     apply->click();
     QTRY_COMPARE(asked.size(), 1);
-    QVERIFY(asked.first().contains(u"• closed"_s));
+    QVERIFY(asked.first().contains("closed"_L1));
     if (isConfirmed) {
         QVERIFY(f.server.waitForIq(set));
     } else {

@@ -12,6 +12,7 @@
 using PubSub::AccessModel;
 using PubSub::NodeAddress;
 using PubSub::NodeInfo;
+using PubSub::NodeType;
 namespace NodeConfig = PubSub::NodeConfig;
 
 namespace Browser
@@ -19,12 +20,15 @@ namespace Browser
 
 ExposureCheck::ExposureCheck(PubSub::Client *client, const NodeAddress &node,
     const PubSub::Form &before, const PubSub::Form &submission, QObject *parent)
-    : QObject(parent), m_client(client), m_node(node),
-      m_newAccess(submission.get(NodeConfig::accessModel)),
+    : QObject(parent), m_client(client), m_node(node), m_type(before.get(NodeConfig::nodeType)),
       m_newCollections(submission.get(NodeConfig::collection).value_or(QStringList()))
 {
-    m_access = m_newAccess.value_or(
-        before.get(NodeConfig::accessModel).value_or(AccessModel::Whitelist));
+    const AccessModel old = before.get(NodeConfig::accessModel).value_or(AccessModel::Whitelist);
+    // A model that is not known may let everybody.
+    m_access = submission.field(NodeConfig::accessModel.name)
+        ? submission.get(NodeConfig::accessModel).value_or(AccessModel::Open)
+        : old;
+    m_isOpened = m_access < old;
     m_newCollections.removeAll(QString());
     for (const QString &known : before.get(NodeConfig::collection).value_or(QStringList()))
         m_newCollections.removeAll(known);
@@ -32,25 +36,37 @@ ExposureCheck::ExposureCheck(PubSub::Client *client, const NodeAddress &node,
 
 void ExposureCheck::start()
 {
-    if (!m_newAccess && m_newCollections.isEmpty())
-        return endIfDone();
-    auto *request = counted(m_client->node(m_node).info());
-    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-        [this](const NodeInfo &info) { onType(info.type); });
+    ++m_pending;
+    if (m_isOpened || !m_newCollections.isEmpty()) {
+        if (m_type)
+            onType(*m_type);
+        else
+            askType();
+    }
+    --m_pending;
+    endIfDone();
 }
 
-void ExposureCheck::onType(NodeInfo::Type type)
+void ExposureCheck::askType()
 {
-    m_isCollection = type == NodeInfo::Type::Collection;
-    if (m_newAccess)
-        lookBelow(*m_newAccess);
+    auto *request = counted(m_client->node(m_node).info());
+    connect(request, &PubSub::NodeInfoRequest::succeeded, this, [this](const NodeInfo &info) {
+        onType(info.type == NodeInfo::Type::Leaf ? NodeType::Leaf : NodeType::Collection);
+    });
+}
+
+void ExposureCheck::onType(NodeType type)
+{
+    m_type = type;
+    if (m_isOpened)
+        lookBelow(m_access);
     for (const QString &collection : std::as_const(m_newCollections))
         lookAt({ m_node.service, collection });
 }
 
 void ExposureCheck::lookBelow(AccessModel access)
 {
-    if (!m_isCollection)
+    if (m_type == NodeType::Leaf)
         return;
     auto *request = counted(PubSub::nodesExposedBy(m_client, m_node, access));
     connect(request, &PubSub::NodeAddressesRequest::succeeded, this,
@@ -66,8 +82,9 @@ void ExposureCheck::lookAt(const NodeAddress &collection)
     auto *request = counted(m_client->node(collection).info());
     connect(request, &PubSub::NodeInfoRequest::succeeded, this, [this](const NodeInfo &info) {
         const auto access = info.metadata.get(NodeConfig::accessModel).value_or(AccessModel::Open);
-        if (m_access > access)
-            add(m_node);
+        if (access >= m_access)
+            return;
+        add(m_node);
         lookBelow(access);
     });
 }
@@ -76,10 +93,8 @@ template <typename R> R *ExposureCheck::counted(R *request)
 {
     ++m_pending;
     connect(request, &PubSub::Request::failed, this, [this](const PubSub::Error &error) {
-        if (!std::exchange(m_isOver, true)) {
-            Q_EMIT failed(error);
-            deleteLater();
-        }
+        if (!m_error)
+            m_error = error;
     });
     connect(request, &PubSub::Request::finished, this, [this] {
         --m_pending;
@@ -96,9 +111,9 @@ void ExposureCheck::add(const NodeAddress &node)
 
 void ExposureCheck::endIfDone()
 {
-    if (m_pending > 0 || std::exchange(m_isOver, true))
+    if (m_pending > 0)
         return;
-    Q_EMIT finished(m_exposed);
+    Q_EMIT finished(m_exposed, m_error);
     deleteLater();
 }
 

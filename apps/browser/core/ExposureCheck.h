@@ -6,18 +6,19 @@
 #include <pubsub/Client.h>
 #include <pubsub/Form.h>
 #include <pubsub/NodeAddress.h>
-#include <pubsub/NodeInfo.h>
 #include <pubsub/NodeOptions.h>
 
 #include <QObject>
+#include <optional>
 
 namespace Browser
 {
 
 /// Whether a change of a node's configuration shows what is published in closed nodes to more
-/// people: whoever may read a collection gets what is in its nodes. XEP-0248 §10.1.
+/// people: whoever may read a collection gets what is in its nodes. XEP-0248 §10.1. Of the
+/// collections that a node is put into, only those are looked at, not what they are in themselves.
 ///
-/// Ends with one of finished() and failed(), and deletes itself.
+/// Ends with finished() and deletes itself.
 class ExposureCheck : public QObject
 {
     Q_OBJECT
@@ -29,12 +30,14 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// The nodes that let fewer people read, or don't say who may.
-    void finished(const QList<PubSub::NodeAddress> &exposed);
-    void failed(const PubSub::Error &error);
+    /// \a exposed let fewer people read, or don't say who may; \a error is why there may be others.
+    void finished(
+        const QList<PubSub::NodeAddress> &exposed, const std::optional<PubSub::Error> &error);
 
 private:
-    void onType(PubSub::NodeInfo::Type type);
+    /// Where the form does not say it. Who says nothing may be a collection.
+    void askType();
+    void onType(PubSub::NodeType type);
     /// What the node shows if it is a collection that \a access may read.
     void lookBelow(PubSub::AccessModel access);
     /// What \a collection shows of the node that is put into it.
@@ -47,13 +50,13 @@ private:
     PubSub::Client *m_client;
     PubSub::NodeAddress m_node;
     PubSub::AccessModel m_access;
-    /// Nothing if it does not change.
-    std::optional<PubSub::AccessModel> m_newAccess;
+    std::optional<PubSub::NodeType> m_type;
+    /// Who may read the node is to be more people than before.
+    bool m_isOpened;
     QStringList m_newCollections;
     QList<PubSub::NodeAddress> m_exposed;
-    bool m_isCollection = false;
+    std::optional<PubSub::Error> m_error;
     int m_pending = 0;
-    bool m_isOver = false;
 };
 
 } // namespace Browser

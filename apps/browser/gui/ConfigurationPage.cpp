@@ -5,9 +5,8 @@
 
 #include "browser/core/ExposureCheck.h"
 #include "browser/core/FieldCatalog.h"
+#include "browser/gui/ExposureQuestion.h"
 #include "browser/gui/FormEditor.h"
-#include "common/gui/ErrorText.h"
-#include "common/gui/MessageBox.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -70,7 +69,7 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
     connect(services.client(), &PubSub::Client::nodeConfigured, this,
         [this](const PubSub::NodeAddress &node) {
             // What is being typed is not thrown away.
-            if (isShowing(node) && !m_isApplying && m_editor->changedCount() == 0)
+            if (isShowing(node) && !isApplying() && m_editor->changedCount() == 0)
                 refresh();
         });
 }
@@ -88,7 +87,6 @@ QList<PubSub::NodeAddress> ConfigurationPage::unapplied() const
 void ConfigurationPage::clear()
 {
     keepTyped();
-    m_isApplying = false;
     m_outcome->hide();
     m_edited = {};
     m_editor->setForm({});
@@ -160,7 +158,6 @@ QLayout *ConfigurationPage::buildButtons()
 
 void ConfigurationPage::showForm(const PubSub::Form &form)
 {
-    m_isApplying = false;
     m_editor->setForm(form);
     m_edited = address();
     m_editor->type(m_typed.value(m_edited));
@@ -172,10 +169,10 @@ void ConfigurationPage::onEdited()
 {
     const int count = m_editor->changedCount();
     const QString problem = m_editor->problem();
-    m_apply->setEnabled(count > 0 && problem.isEmpty() && !m_isApplying);
-    m_revert->setEnabled(count > 0 && !m_isApplying);
-    m_editor->setEnabled(!m_isApplying);
-    if (m_isApplying)
+    m_apply->setEnabled(count > 0 && problem.isEmpty() && !isApplying());
+    m_revert->setEnabled(count > 0 && !isApplying());
+    m_editor->setEnabled(!isApplying());
+    if (isApplying())
         m_status->setText(tr("Applying…"));
     else
         m_status->setText(!problem.isEmpty() ? problem
@@ -188,54 +185,33 @@ void ConfigurationPage::apply()
     const PubSub::NodeAddress target = address();
     const PubSub::Form before = m_editor->original();
     const PubSub::Form submission = before.changesTo(m_editor->edited());
-    m_isApplying = true;
+    m_applying.insert(target);
     m_outcome->hide();
     onEdited();
     auto *check = new ExposureCheck(client(), target, before, submission, this);
-    connect(check, &ExposureCheck::finished, this,
-        [this, target, before, submission](const QList<PubSub::NodeAddress> &exposed) {
-            if (mayExpose(exposed))
+    // Queued, since a question keeps waiting whoever brought the answer: the connection.
+    connect(
+        check, &ExposureCheck::finished, this,
+        [this, target, before, submission](const auto &exposed, const auto &error) {
+            if (isAllowed(target, exposed, error))
                 send(target, before, submission);
             else
-                onNotApplied(target);
-        });
-    connect(check, &ExposureCheck::failed, this,
-        [this, target, before, submission](const PubSub::Error &error) {
-            if (mayGoUnchecked(error))
-                send(target, before, submission);
-            else
-                onNotApplied(target);
-        });
+                onNotApplying(target);
+        },
+        Qt::QueuedConnection);
     check->start();
 }
 
-bool ConfigurationPage::mayExpose(const QList<PubSub::NodeAddress> &nodes)
+bool ConfigurationPage::isAllowed(const PubSub::NodeAddress &node,
+    const QList<PubSub::NodeAddress> &exposed, const std::optional<PubSub::Error> &error)
 {
-    if (nodes.isEmpty())
-        return true;
-    constexpr qsizetype mostNamed = 10;
-    constexpr qsizetype longestName = 100;
-    QStringList lines;
-    for (const PubSub::NodeAddress &node : nodes.first(qMin(nodes.size(), mostNamed))) {
-        const bool isLong = node.node.size() > longestName;
-        lines.append(u"• "_s + (isLong ? node.node.left(longestName) + u'…' : node.node));
-    }
-    if (nodes.size() > mostNamed)
-        lines.append(tr("and %n more", nullptr, int(nodes.size() - mostNamed)));
-    return Common::MessageBox::confirmDestructive(this, tr("Show this to more people?"),
-        tr("Whoever may read a collection gets what is published in its nodes. After this change "
-           "that holds for nodes which let fewer people read, or don't say who may:")
-            + u"\n\n"_s + lines.join(u'\n'),
-        tr("Apply all the same"));
-}
-
-bool ConfigurationPage::mayGoUnchecked(const PubSub::Error &error)
-{
-    return Common::MessageBox::confirmDestructive(this, tr("Apply without checking?"),
-        tr("Whoever may read a collection gets what is published in its nodes. Whether this "
-           "change shows closed nodes to more people can't be found out:")
-            + u"\n\n"_s + Common::ErrorText::of(error),
-        tr("Apply all the same"));
+    using Kind = PubSub::Error::Kind;
+    const bool isLost
+        = error && (error->kind == Kind::Disconnected || error->kind == Kind::Aborted);
+    if (!isLost)
+        return ExposureQuestion::isAllowed(this, node, exposed, error);
+    Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), *error);
+    return false;
 }
 
 void ConfigurationPage::send(
@@ -246,16 +222,15 @@ void ConfigurationPage::send(
         [this, node, before, submission] { onApplied(node, before, submission); });
     connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), error);
-        onNotApplied(node);
+        onNotApplying(node);
     });
 }
 
-void ConfigurationPage::onNotApplied(const PubSub::NodeAddress &node)
+void ConfigurationPage::onNotApplying(const PubSub::NodeAddress &node)
 {
-    if (!isShowing(node))
-        return;
-    m_isApplying = false;
-    onEdited();
+    m_applying.remove(node);
+    if (isShowing(node))
+        onEdited();
 }
 
 void ConfigurationPage::revert()
@@ -272,13 +247,16 @@ void ConfigurationPage::onApplied(
     if (auto *changed = sessionOf(node))
         changed->invalidateDetails(node.node);
     if (!isShowing(node)) {
+        m_applying.remove(node);
         readBack(node, before, submission);
         return;
     }
-    ask(this->node().configuration(), [this, before, submission](const PubSub::Form &after) {
+    auto *request = this->node().configuration();
+    ask(request, [this, before, submission](const PubSub::Form &after) {
         showForm(after);
         showOutcome(PubSub::ConfigurationOutcome(before, submission, after), after);
     });
+    connect(request, &PubSub::Request::finished, this, [this, node] { onNotApplying(node); });
 }
 
 void ConfigurationPage::readBack(

@@ -39,13 +39,13 @@ private:
     void keepTyped();
     void onEdited();
     void apply();
-    /// Asks where these nodes are shown to more people than may read them.
-    [[nodiscard]] bool mayExpose(const QList<PubSub::NodeAddress> &nodes);
-    /// Asks where that could not be found out.
-    [[nodiscard]] bool mayGoUnchecked(const PubSub::Error &error);
+    /// Asks where closed nodes would be shown to more people.
+    [[nodiscard]] bool isAllowed(const PubSub::NodeAddress &node,
+        const QList<PubSub::NodeAddress> &exposed, const std::optional<PubSub::Error> &error);
     void send(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
-    void onNotApplied(const PubSub::NodeAddress &node);
+    void onNotApplying(const PubSub::NodeAddress &node);
+    [[nodiscard]] bool isApplying() const { return m_applying.contains(address()); }
     void revert();
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
@@ -65,7 +65,8 @@ private:
     PubSub::NodeAddress m_edited;
     /// What was typed and not applied.
     QHash<PubSub::NodeAddress, PubSub::Form> m_typed;
-    bool m_isApplying = false;
+    /// From the click until the form was read back, or nothing came of it.
+    QSet<PubSub::NodeAddress> m_applying;
 };
 
 } // namespace Browser
