@@ -20,9 +20,9 @@ const Node &nodeOf(const XmlTree &tree, qsizetype node)
     return tree.nodes[size_t(node)];
 }
 
-QUtf8StringView localNameOf(const XmlTree &tree, const Node &element)
+QByteArrayView localNameOf(const XmlTree &tree, const Node &element)
 {
-    return QUtf8StringView(XmlBytes::localNameOf(tree.bytesOf(element.span)));
+    return XmlBytes::localNameOf(tree.bytesOf(element.span));
 }
 
 /// The raw value; null if there is none.
@@ -86,14 +86,15 @@ bool XmlElement::is(QLatin1StringView ns, QLatin1StringView localName) const
 
 QString XmlElement::tagName() const
 {
-    return m_tree ? QString::fromUtf8(m_tree->bytesOf(nodeOf(*m_tree, m_node).span)) : QString();
+    return m_tree ? XmlBytes::charactersOf(m_tree->bytesOf(nodeOf(*m_tree, m_node).span))
+                  : QString();
 }
 
 QString XmlElement::localName() const
 {
     if (!m_tree)
         return {};
-    return localNameOf(*m_tree, nodeOf(*m_tree, m_node)).toString();
+    return XmlBytes::charactersOf(localNameOf(*m_tree, nodeOf(*m_tree, m_node)));
 }
 
 QUtf8StringView XmlElement::namespaceURI() const
@@ -121,7 +122,8 @@ XmlElement XmlElement::elementFrom(qsizetype node, qsizetype end, QAnyStringView
     for (; node < end; node = nodeOf(*m_tree, node).end) {
         const Node &one = nodeOf(*m_tree, node);
         if (one.kind == Node::Kind::Element
-            && (localName.isNull() || QAnyStringView::equal(localNameOf(*m_tree, one), localName)))
+            && (localName.isNull()
+                || QAnyStringView::equal(QUtf8StringView(localNameOf(*m_tree, one)), localName)))
             return XmlElement(m_tree, node);
     }
     return {};

@@ -47,7 +47,7 @@ void XmlTreeWriter::writeStart(const Node &node)
 {
     m_open.push_back({ node.end, m_declared.size() });
     const QByteArrayView name = m_tree.bytesOf(node.span);
-    m_writer.writeStartElement(QUtf8StringView(name));
+    m_writer.writeStartElement(XmlBytes::charactersOf(name));
     declare(XmlBytes::prefixOf(name), node.index);
     for (const XmlTree::Attribute &one : m_tree.attributesOf(node)) {
         if (one.ns >= 0)
@@ -56,8 +56,8 @@ void XmlTreeWriter::writeStart(const Node &node)
     for (const XmlTree::Attribute &one : m_tree.attributesOf(node)) {
         const QByteArrayView attributeName = m_tree.bytesOf(one.name);
         if (!XmlScope::isDeclaration(attributeName))
-            m_writer.writeAttribute(
-                QUtf8StringView(attributeName), XmlBytes::decoded(m_tree.bytesOf(one.value)));
+            m_writer.writeAttribute(XmlBytes::charactersOf(attributeName),
+                XmlBytes::decoded(m_tree.bytesOf(one.value)));
     }
 }
 

@@ -107,6 +107,21 @@ private Q_SLOTS:
         compare(parsed(xml), stanzaOf(*document));
     }
 
+    // Names of XML's fifth edition may begin with U+FEFF, which is no mark of the encoding there.
+    void keepsNamesToTheLetter()
+    {
+        const QString mark(QChar(0xFEFF));
+        const auto name = mark.toUtf8();
+        const XmlElement read = parsed("<" + name + " " + name + "b='1'><" + name
+            + ":c xmlns:" + name + "='u'/></" + name + ">");
+        for (const XmlElement &one : { read, parsed(Xml::serialised(read)) }) {
+            QCOMPARE(one.tagName(), mark);
+            QCOMPARE(one.localName(), mark);
+            QCOMPARE(one.attribute(QString(mark + u'b')), u"1"_s);
+            QCOMPARE(one.firstChildElement().tagName(), mark + u":c"_s);
+        }
+    }
+
     void refusesWhatIsNotOneElement_data()
     {
         QTest::addColumn<QByteArray>("xml");
