@@ -56,6 +56,7 @@ private Q_SLOTS:
     void asksOnceWhoMayRead();
     void queuesOffline();
     void queuesOldDraftsWithTheirLastKeys();
+    void whatIsBeingQueuedCannotBeChanged();
     void editsAPublishedPost();
     void deletesAPublishedPost();
     void deletesADraft();
@@ -210,6 +211,27 @@ void tst_WriterWindow::queuesOffline()
     QVERIFY(m_desk->goOnline());
     QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"From the train"_s });
     QVERIFY(m_desk->listed(Section::Outbox).isEmpty());
+}
+
+// Until the disk has it in the outbox, the list still has it among the drafts.
+void tst_WriterWindow::whatIsBeingQueuedCannotBeChanged()
+{
+    m_desk->stayOffline();
+    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->draft(u"Post"_s);
+    m_desk->draft(u"Other"_s);
+    const int row = int(m_desk->listed(Section::Drafts).indexOf("Post"_L1));
+    m_desk->select(Section::Drafts, row);
+    QVERIFY(isWritable());
+    QVERIFY(m_desk->trigger("publish"));
+    m_desk->select(Section::Drafts, 1 - row);
+    m_desk->select(Section::Drafts, row);
+    QCOMPARE(m_desk->title(), u"Post"_s);
+    QVERIFY(!isWritable());
+    m_desk->trigger("publish");
+    m_desk->settle();
+    QCOMPARE(m_desk->listed(Section::Outbox), QStringList { u"Post"_s });
+    QCOMPARE(m_desk->listed(Section::Drafts), QStringList { u"Other"_s });
 }
 
 // The draft comes to the top of the list with its last keys, and leaves it, before the list is

@@ -109,7 +109,7 @@ void Outbox::publish(
 {
     Draft draft = given;
     const auto earlier = entryOfDraft(draft.key);
-    if (earlier && earlier->state == State::Sending)
+    if (isDeciding(draft.key) || (earlier && earlier->state == State::Sending))
         return;
     if (const auto stored = m_drafts.draft(draft.key))
         draft.sentHashes = stored->sentHashes;
@@ -159,9 +159,12 @@ void Outbox::takeOut(const QStringList &keys, const QString &draftKey, Job job, 
 {
     for (const QString &key : keys)
         m_leaving.insert(key);
-    const auto stay = [this, keys] {
+    if (!draftKey.isEmpty())
+        m_deciding.insert(draftKey);
+    const auto stay = [this, keys, draftKey] {
         for (const QString &key : keys)
             m_leaving.remove(key);
+        m_deciding.remove(draftKey);
     };
     m_database.run(
         this, job,

@@ -41,10 +41,15 @@ public:
     [[nodiscard]] QList<OutboxEntry> entries() const { return m_entries; }
     [[nodiscard]] std::optional<OutboxEntry> entry(const QString &key) const;
     [[nodiscard]] std::optional<OutboxEntry> entryOfDraft(const QString &draftKey) const;
+    /// True while the disk is told what becomes of the draft: its text must not change now.
+    [[nodiscard]] bool isDeciding(const QString &draftKey) const
+    {
+        return m_deciding.contains(draftKey);
+    }
 
     /// Queues \a draft, which is stored in the same transaction, for the account \a account.
     /// \a access is who may read the node; nothing: whoever may. An entry of the same draft that
-    /// is not on its way is replaced.
+    /// is not on its way is replaced; while one is, or isDeciding(), nothing happens.
     void publish(
         const Draft &draft, const PubSub::Jid &account, std::optional<PubSub::AccessModel> access);
     /// Queues the deletion of \a post.
@@ -102,6 +107,8 @@ private:
     QList<OutboxEntry> m_entries;
     /// Keys of entries that the database is taking out: they are not sent any more.
     QSet<QString> m_leaving;
+    /// Keys of drafts.
+    QSet<QString> m_deciding;
     QTimer m_timer;
     bool m_isLoaded = false;
     std::chrono::milliseconds m_firstPause { 2000 };

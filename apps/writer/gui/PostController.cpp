@@ -175,7 +175,9 @@ void PostController::showDraft(const Draft &draft)
     leave();
     m_showing = Showing::Draft;
     m_key = draft.key;
-    m_editor.open(draft, Access::Editable);
+    // What is about to be published can be looked at meanwhile.
+    m_editor.open(
+        draft, m_session.outbox().isDeciding(draft.key) ? Access::ReadOnly : Access::Editable);
     if (draft.isEdit())
         m_editor.stateBar().showState(StateBar::Tone::Quiet,
             tr("This is a new version of a published post. Readers see the old one until you "
