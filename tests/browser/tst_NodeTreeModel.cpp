@@ -96,7 +96,7 @@ private Q_SLOTS:
     void endsACollectionThatContainsItself();
     void keepsRowsWhenNodesComeAndGo();
     void showsWhatTheListSays();
-    void showsTenThousandNodesQuickly();
+    void arrangingGrowsWithTheNodes();
 };
 
 void tst_NodeTreeModel::groupsByNameParts_data()
@@ -275,26 +275,43 @@ void tst_NodeTreeModel::showsWhatTheListSays()
     QTRY_COMPARE(kind(), NodeTreeNode::Kind::Empty);
 }
 
-void tst_NodeTreeModel::showsTenThousandNodesQuickly()
+namespace
+{
+
+/// How long it takes to arrange so many nodes again after one has come: the best of three.
+std::chrono::nanoseconds arrangingOf(int count)
 {
     Fixture f;
-    QVERIFY(f.open());
+    if (!f.open())
+        qFatal("no connection");
     QStringList ids;
-    for (int i = 0; i < 10000; ++i)
+    for (int i = 0; i < count; ++i)
         ids.append(u"plant-%1/machine-%2/sensor-%3"_s.arg(i % 7).arg(i % 50).arg(i));
     f.listNodes(f.server.pubSubService(), ids);
     f.tester.reset();
-    QElapsedTimer loading;
-    loading.start();
     auto *session = f.load(f.server.pubSubService());
-    qInfo("10,000 nodes loaded in %lld ms", loading.elapsed());
-    session->addNode({ session->address(u"one more"_s), {} });
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(f.model->indexOf(session->address(u"one more"_s)).isValid());
-    const auto elapsed = timer.elapsed();
-    qInfo("10,001 nodes arranged again in %lld ms", elapsed);
-    QVERIFY(elapsed < 2000);
+    auto best = std::chrono::nanoseconds::max();
+    for (int i = 0; i < 3; ++i) {
+        const QString id = u"one more %1"_s.arg(i);
+        session->addNode({ session->address(id), {} });
+        QElapsedTimer timer;
+        timer.start();
+        if (!f.model->indexOf(session->address(id)).isValid())
+            qFatal("a node is missing");
+        best = std::min(best, timer.durationElapsed());
+    }
+    return best;
+}
+
+} // namespace
+
+void tst_NodeTreeModel::arrangingGrowsWithTheNodes()
+{
+    const auto few = arrangingOf(1000);
+    const auto many = arrangingOf(10000);
+    const double times = double(many.count()) / double(few.count());
+    // Ten times the nodes; a hundred were the square.
+    QVERIFY2(times < 40, qPrintable(QString::number(times)));
 }
 
 QTEST_MAIN(tst_NodeTreeModel)
