@@ -112,6 +112,7 @@ enter_root() {
         --bind "$project" "$project" --chdir "$project"
         --unshare-pid --die-with-parent)
     ((EUID == 0)) || name_the_person
+    share_authorities
     share_environment
     share_desktop
     # Whoever is inside holds this lock, so that nobody removes the folder meanwhile.
@@ -132,6 +133,13 @@ share_environment() {
             options+=(--setenv "$name" "${!name}") ;;
         esac
     done < <(compgen -e)
+}
+
+# Whom the machine trusts, where a company's or laboratory's own authority stands before the
+# network. Tests that fetch a package need it; those of TLS bring their own certificates.
+share_authorities() {
+    local list=/etc/ssl/certs/ca-certificates.crt
+    [[ ! -r $list || ! -e $root$list ]] || options+=(--ro-bind "$list" "$list")
 }
 
 # Programs ask for the name of the user they run as; Debian's list does not know it.

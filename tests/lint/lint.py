@@ -42,8 +42,10 @@ LAYERS = [
     (r"apps/", r"QXmpp", "only the library talks to QXmpp"),
     (r"apps/(?!\w+/core/)", r"Qt?Sql", "SQL stays in core"),
     (r"apps/(?!common/web/)(?!.*Page[^/]*$)", r"Q(t|)WebEngine", "QtWebEngine stays in common/web and in pages"),
-    (r"apps/\w+/core/", r"\w+/(gui|web)/", "core knows no window"),
-    (r"apps/\w+/core/", r"Q(t?Widget|Application|MainWindow|Dialog)", "core knows no window"),
+    (r"apps/\w+/(core|markdown)/", r"\w+/(gui|web)/", "core knows no window"),
+    (r"apps/\w+/(core|markdown)/", r"Q(t?Widget|Application|MainWindow|Dialog)", "core knows no window"),
+    (r"apps/writer/markdown/", r"\w+/core/", "Markdown knows no post"),
+    (r"apps/(?!writer/markdown/)", r"cmark", "only writer/markdown talks to cmark-gfm"),
     (r"apps/common/core/", r"common/(gui|web)/", "core knows no window"),
     (r"apps/common/", r"(browser|reader|writer)/", "what is shared knows no program"),
 ] + [

@@ -3,8 +3,8 @@
 
 #include "writer/core/EntryComposer.h"
 
-#include "writer/core/MarkdownConverter.h"
-#include "writer/core/XhtmlToMarkdown.h"
+#include "writer/markdown/MarkdownConverter.h"
+#include "writer/markdown/XhtmlToMarkdown.h"
 
 using namespace Qt::StringLiterals;
 using PubSub::AtomCategory;

@@ -3,7 +3,7 @@
 
 #include "writer/core/PreviewConverter.h"
 
-#include "writer/core/MarkdownConverter.h"
+#include "writer/markdown/MarkdownConverter.h"
 
 namespace Writer
 {
@@ -30,10 +30,10 @@ void PreviewConverter::start(const QString &markdown)
 {
     m_isBusy = true;
     m_thread.start([this, markdown] {
-        const QString xhtml = MarkdownConverter::toXhtml(markdown);
-        const auto statistics = TextStatistics::of(MarkdownConverter::toPlainText(markdown));
+        const RenderedPost post = MarkdownConverter::render(markdown);
+        const auto statistics = TextStatistics::of(post.words);
         QMetaObject::invokeMethod(
-            this, [=, this] { onDone(xhtml, statistics); }, Qt::QueuedConnection);
+            this, [=, this] { onDone(post.xhtml, statistics); }, Qt::QueuedConnection);
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include "writer/gui/AddressDialog.h"
 
-#include "writer/core/SafeLink.h"
+#include "writer/markdown/SafeLink.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

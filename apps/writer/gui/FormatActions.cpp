@@ -3,9 +3,9 @@
 
 #include "writer/gui/FormatActions.h"
 
-#include "writer/core/SafeLink.h"
 #include "writer/gui/AddressDialog.h"
 #include "writer/gui/MarkdownEdit.h"
+#include "writer/markdown/SafeLink.h"
 
 #include <QAction>
 #include <QIcon>

@@ -5,11 +5,11 @@
 
 #include "common/gui/InfoBar.h"
 #include "common/gui/TimeText.h"
-#include "writer/core/SafeLink.h"
 #include "writer/gui/FormatActions.h"
 #include "writer/gui/MarkdownEdit.h"
 #include "writer/gui/MarkdownHighlighter.h"
 #include "writer/gui/StateBar.h"
+#include "writer/markdown/SafeLink.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -3,8 +3,8 @@
 
 #include "writer/gui/MarkdownEdit.h"
 
-#include "writer/core/SafeLink.h"
 #include "writer/gui/MarkdownHighlighter.h"
+#include "writer/markdown/SafeLink.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

@@ -13,7 +13,8 @@ class SafeLink
 {
 public:
     /// \a address in the form in which it may be published as a link, or an empty string:
-    /// absolute, and of the web, mail or XMPP.
+    /// absolute, and of a scheme that opens something (web, mail, XMPP, telephone, map …) and
+    /// runs nothing.
     [[nodiscard]] static QString link(const QString &address);
     /// The same for a picture: of the web only.
     [[nodiscard]] static QString image(const QString &address);

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "writer/markdown/PostBlock.h"
+
+#include <QUrl>
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Writer
+{
+
+namespace
+{
+
+// What a link says when it is made of an address alone.
+bool isAutomatic(const Mark &link, const QString &text)
+{
+    return link.title.isEmpty()
+        && (link.address == text || link.address == u"http://"_s + text
+            || link.address == u"mailto:"_s + text || link.address == u"xmpp:"_s + text);
+}
+
+QList<Mark> comparable(const Run &run)
+{
+    QList<Mark> marks = run.marks;
+    marks.removeIf([&](const Mark &mark) {
+        return mark.type == Mark::Type::Link && run.kind == Run::Kind::Text
+            && isAutomatic(mark, run.text);
+    });
+    std::ranges::sort(marks, {}, &Mark::type);
+    return marks;
+}
+
+QString comparableAddress(const QString &address)
+{
+    return QUrl::fromPercentEncoding(address.toUtf8());
+}
+
+// White space is one blank, none at the ends.
+void collapseBlanks(Runs &runs)
+{
+    bool isAfterBlank = true;
+    for (Run &run : runs) {
+        if (run.kind != Run::Kind::Text) {
+            isAfterBlank = run.kind == Run::Kind::Break;
+            continue;
+        }
+        QString text;
+        for (const QChar c : std::as_const(run.text)) {
+            if (!isBlank(c))
+                text += c;
+            else if (!isAfterBlank)
+                text += u' ';
+            isAfterBlank = isBlank(c);
+        }
+        run.text = text;
+    }
+    if (!runs.isEmpty() && runs.last().kind == Run::Kind::Text && runs.last().text.endsWith(u' '))
+        runs.last().text.chop(1);
+}
+
+Runs comparable(const Runs &runs)
+{
+    Runs all = joined(runs);
+    for (Run &run : all) {
+        run.marks = comparable(run);
+        run.address = comparableAddress(run.address);
+        for (Mark &mark : run.marks)
+            mark.address = comparableAddress(mark.address);
+        run.origins.clear();
+    }
+    collapseBlanks(all);
+    return joined(all);
+}
+
+bool sameRun(const Run &a, const Run &b)
+{
+    return a.kind == b.kind && a.text == b.text && a.address == b.address && a.title == b.title
+        && a.marks == b.marks;
+}
+
+bool sameRuns(const Runs &a, const Runs &b)
+{
+    if (std::ranges::equal(a, b, sameRun))
+        return true;
+    return std::ranges::equal(comparable(a), comparable(b), sameRun);
+}
+
+} // namespace
+
+bool sameContent(const Block &a, const Block &b)
+{
+    return a.type == b.type && a.level == b.level && a.isOrdered == b.isOrdered
+        && a.start == b.start && a.isChecked == b.isChecked && a.language == b.language
+        && a.code == b.code && a.alignments == b.alignments && sameRuns(a.runs, b.runs)
+        && sameContent(a.children, b.children);
+}
+
+bool sameContent(const Blocks &a, const Blocks &b)
+{
+    return std::ranges::equal(
+        a, b, [](const Block &one, const Block &other) { return sameContent(one, other); });
+}
+
+void appendTo(Runs &runs, const Run &run)
+{
+    const bool isPlain = run.kind == Run::Kind::Text || run.kind == Run::Kind::Code;
+    if (isPlain && run.text.isEmpty())
+        return;
+    Run *last = runs.isEmpty() ? nullptr : &runs.last();
+    if (last && isPlain && last->kind == run.kind && last->marks == run.marks) {
+        last->text += run.text;
+        last->origins += run.origins;
+    } else {
+        runs += run;
+    }
+}
+
+Runs joined(const Runs &runs)
+{
+    Runs all;
+    all.reserve(runs.size());
+    for (const Run &run : runs)
+        appendTo(all, run);
+    return all;
+}
+
+QString withoutBlanksAround(const QString &text)
+{
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (begin < end && isBlank(text.at(begin)))
+        ++begin;
+    while (end > begin && isBlank(text.at(end - 1)))
+        --end;
+    return text.mid(begin, end - begin);
+}
+
+} // namespace Writer

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writer/markdown/Difference.h"
+#include "writer/markdown/PostBlock.h"
+
+#include <QString>
+
+namespace Writer
+{
+
+/// Puts what a person changed in the Markdown of a post into the XHTML that it came from. What
+/// was not touched stays as it was, to the letter, whatever Markdown can say about it.
+class PostMerge
+{
+public:
+    /// \a xhtml, the inside of a `div`, with the changes that lead from \a before, the Markdown
+    /// that the person began with, to \a after. XHTML that can't be read is replaced whole.
+    [[nodiscard]] static QString merge(
+        const QString &xhtml, const QString &before, const QString &after);
+
+private:
+    /// A part of the XHTML and what stands there from now on.
+    struct Edit {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+        QString text;
+    };
+
+    explicit PostMerge(const QString &xhtml) : m_xhtml(xhtml) { }
+
+    [[nodiscard]] bool mergeAll(const Blocks &old, const Blocks &next, const QList<Hunk> &hunks,
+        const Block &parent, const Block &nextParent);
+    [[nodiscard]] bool mergeHunk(const Blocks &old, const Blocks &next, const Hunk &hunk,
+        const Block &parent, const Block &nextParent);
+    [[nodiscard]] bool mergeOne(const Block &old, const Block &next);
+    [[nodiscard]] bool mergeChildren(const Block &old, const Block &next);
+    [[nodiscard]] bool mergeText(const Block &old, const Block &next);
+    [[nodiscard]] bool insert(
+        const Blocks &old, size_t at, const QString &text, const Block &parent);
+    void replace(qsizetype begin, qsizetype end, const QString &text);
+    [[nodiscard]] QString result() const;
+
+    const QString &m_xhtml;
+    QList<Edit> m_edits;
+};
+
+} // namespace Writer
