@@ -59,6 +59,18 @@ struct AtomFields {
     bool operator==(const AtomFields &) const = default;
 };
 
+/// What an entry says beside its fields. No setter changes it; what stands for a field counts
+/// as long as that field is as it was read.
+struct AtomForms {
+    /// The richest form of the title, and of the summary.
+    AtomContent title;
+    AtomContent summary;
+    QList<AtomPerson> sourceAuthors;
+    QList<AtomMedia> media;
+    QString dir;
+    QUrl base;
+};
+
 /// One child of the root as it was read. The n-th child of a field that is a list holds the
 /// n-th value of that list.
 struct AtomChild {
@@ -69,6 +81,7 @@ struct AtomChild {
 /// What fromXml() found: the base of every later change.
 struct AtomOriginal {
     AtomFields fields;
+    AtomForms forms;
     XmlToken root;
     QList<AtomChild> children;
 };
@@ -79,6 +92,9 @@ public:
     AtomEntry::Kind kind = AtomEntry::Kind::Entry;
     AtomFields fields;
     std::shared_ptr<const AtomOriginal> original; ///< none for a new entry
+
+    /// What addresses of the entry are relative to.
+    [[nodiscard]] QUrl base() const { return original ? original->forms.base : QUrl(); }
 };
 
 } // namespace PubSub

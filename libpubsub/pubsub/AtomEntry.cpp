@@ -3,12 +3,14 @@
 
 #include "AtomEntry.h"
 
+#include "AtomBase_p.h"
 #include "AtomData_p.h"
 #include "AtomDate_p.h"
 #include "AtomReader_p.h"
 #include "AtomText_p.h"
 #include "AtomWriter_p.h"
 #include "AtomXhtml_p.h"
+#include "HtmlText_p.h"
 #include "XmlText_p.h"
 
 #include <QUuid>
@@ -149,7 +151,25 @@ void AtomEntry::setTitle(const QString &title)
 
 QString AtomEntry::displayTitle() const
 {
-    return d->fields.title.isEmpty() ? derivedTitle(d->fields) : d->fields.title;
+    if (d->fields.title.isEmpty())
+        return derivedTitle(d->fields);
+    return PubSub::isAllTitle(*d) ? firstLine(d->fields.title) : d->fields.title;
+}
+
+QString AtomEntry::titleHtml() const
+{
+    const AtomContent form = titleFormOf(*d);
+    return form.type == Type::Text ? QString() : form.value;
+}
+
+bool AtomEntry::isAllTitle() const
+{
+    return PubSub::isAllTitle(*d);
+}
+
+bool AtomEntry::titleRepeatsBody() const
+{
+    return isAllTitle() || beginsWithTitle(htmlToText(body().value), d->fields.title);
 }
 
 QString AtomEntry::summary() const
@@ -172,6 +192,16 @@ QString AtomEntry::htmlContent() const
     return htmlOf(d->fields);
 }
 
+AtomContent AtomEntry::body() const
+{
+    return bodyOf(*d);
+}
+
+QList<AtomMedia> AtomEntry::media() const
+{
+    return d->original ? d->original->forms.media : QList<AtomMedia>();
+}
+
 QString AtomEntry::textContent() const
 {
     return sourceOf(d->fields);
@@ -188,8 +218,10 @@ void AtomEntry::setTextContent(const QString &text)
     const auto isText = [](const AtomContent &c) { return c.type == Type::Text; };
     const auto old = std::ranges::find_if(contents, isText);
     AtomContent content { Type::Text, legalXml(text), {} };
-    if (old != contents.end())
+    if (old != contents.end()) {
         content.lang = old->lang;
+        content.dir = old->dir;
+    }
     contents.removeIf(isText);
     if (!content.value.trimmed().isEmpty())
         contents << content;
@@ -207,8 +239,10 @@ Parsed<void> AtomEntry::setXhtmlContent(const QString &markup)
     const auto isRich = [](const AtomContent &c) { return c.type != Type::Text; };
     const auto old = std::ranges::find_if(contents, isRich);
     AtomContent content { Type::Xhtml, QString::fromUtf8(value).trimmed(), {} };
-    if (old != contents.end())
+    if (old != contents.end()) {
         content.lang = old->lang;
+        content.dir = old->dir;
+    }
     contents.removeIf(isRich);
     if (!content.value.isEmpty())
         contents.prepend(content);
@@ -218,6 +252,13 @@ Parsed<void> AtomEntry::setXhtmlContent(const QString &markup)
 QList<AtomPerson> AtomEntry::authors() const
 {
     return d->fields.authors;
+}
+
+QList<AtomPerson> AtomEntry::displayAuthors() const
+{
+    if (!d->fields.authors.isEmpty() || !d->original)
+        return d->fields.authors;
+    return d->original->forms.sourceAuthors;
 }
 
 void AtomEntry::setAuthors(const QList<AtomPerson> &authors)
@@ -281,8 +322,9 @@ void AtomEntry::setLinks(const QList<AtomLink> &links)
     d->fields.links.clear();
     for (const AtomLink &link : links) {
         if (const QString href = line(link.href); !href.isEmpty())
-            d->fields.links << AtomLink { line(link.rel), href, line(link.type), line(link.title),
-                qMax<qint64>(link.length, -1), line(link.ref) };
+            d->fields.links << AtomLink { line(link.rel), resolvedAddress(href, d->base()),
+                line(link.type), line(link.title), qMax<qint64>(link.length, -1), line(link.ref),
+                line(link.description), resolvedAddress(line(link.logo), d->base()) };
     }
 }
 
@@ -353,7 +395,8 @@ void AtomEntry::setInReplyTo(const QList<AtomReply> &replies)
 {
     d->fields.inReplyTo.clear();
     for (const AtomReply &reply : replies) {
-        const AtomReply kept { line(reply.ref), line(reply.href), line(reply.type) };
+        const AtomReply kept { line(reply.ref), resolvedAddress(line(reply.href), d->base()),
+            line(reply.type) };
         if (!kept.ref.isEmpty() || !kept.href.isEmpty())
             d->fields.inReplyTo << kept;
     }
@@ -382,6 +425,11 @@ void AtomEntry::setGenerator(const AtomGenerator &generator)
 QString AtomEntry::lang() const
 {
     return d->fields.lang;
+}
+
+QString AtomEntry::dir() const
+{
+    return d->original ? d->original->forms.dir : QString();
 }
 
 void AtomEntry::setLang(const QString &lang)

@@ -103,8 +103,17 @@ public:
     [[nodiscard]] QString title() const;
     /// Sets the title as plain text, without white space around it.
     void setTitle(const QString &title);
-    /// The title, or else the first words of the content, or the name of an enclosed file.
+    /// For lists: the title, or its first words if it is all there is to read; without one the
+    /// first words of the content, or the name of an enclosed file.
     [[nodiscard]] QString displayTitle() const;
+    /// The title as HTML if its author gave it as markup; empty if it is plain text. Not
+    /// sanitized.
+    [[nodiscard]] QString titleHtml() const;
+    /// True if there is a title and neither content nor summary: the title is the whole post.
+    [[nodiscard]] bool isAllTitle() const;
+    /// True if body() begins with the words of the title, or is the title: nobody wants to read
+    /// it twice.
+    [[nodiscard]] bool titleRepeatsBody() const;
 
     /// The author's excerpt as plain text; empty if there is none.
     [[nodiscard]] QString summary() const;
@@ -116,6 +125,13 @@ public:
     /// The best form for display: XHTML, else HTML, else the text or the summary as paragraphs
     /// (never read as Markdown). Not sanitized.
     [[nodiscard]] QString htmlContent() const;
+    /// What there is to read, as HTML of Type::Html or Type::Xhtml: the best form of the content,
+    /// else of the summary, else of the title. Plain text becomes paragraphs, web addresses in it
+    /// links. With the language and direction that the form, or else the entry, has. Not
+    /// sanitized.
+    [[nodiscard]] AtomContent body() const;
+    /// Contents that can't be shown as text. RFC 4287 §4.1.3.
+    [[nodiscard]] QList<AtomMedia> media() const;
     /// The text form as it is, often Markdown; empty if there is none.
     [[nodiscard]] QString textContent() const;
     /// The text form, or else the words of the others. For search and previews.
@@ -129,6 +145,8 @@ public:
 
     /// Who wrote it, by its own word: see AtomPerson.
     [[nodiscard]] QList<AtomPerson> authors() const;
+    /// authors(), or else those of the feed that the entry comes from. RFC 4287 §4.2.1
+    [[nodiscard]] QList<AtomPerson> displayAuthors() const;
     /// Replaces all authors.
     void setAuthors(const QList<AtomPerson> &authors);
 
@@ -183,6 +201,8 @@ public:
 
     /// Language tag of the whole entry, `xml:lang`.
     [[nodiscard]] QString lang() const;
+    /// `ltr` or `rtl` if the entry as a whole says so, else empty.
+    [[nodiscard]] QString dir() const;
     /// Sets `xml:lang`; an empty tag removes it.
     void setLang(const QString &lang);
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
+#include "AtomBase_p.h"
 #include "AtomDate_p.h"
+#include "AtomForms_p.h"
 #include "AtomReader_p.h"
-#include "HtmlText_p.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,91 +15,6 @@ namespace
 {
 
 using Type = AtomContent::Type;
-
-// Some write the XHTML without its namespace, so that it looks like Atom.
-XmlTokens asXhtml(XmlTokens tokens)
-{
-    for (XmlToken &token : tokens) {
-        if (token.namespaceUri == atomNamespace)
-            token.namespaceUri = xhtmlNamespace;
-    }
-    return tokens;
-}
-
-XmlTokens inside(const XmlTokens &element)
-{
-    return element.sliced(1, element.size() - 2);
-}
-
-bool isBlankText(const XmlTokens &tokens)
-{
-    return !tokens.first().isStart() && textOf(tokens).trimmed().isEmpty();
-}
-
-// The one div around the markup, if there is one.
-const XmlTokens *wrapper(const QList<XmlTokens> &children)
-{
-    const XmlTokens *found = nullptr;
-    for (const XmlTokens &child : children) {
-        if (isBlankText(child))
-            continue;
-        if (found || !child.first().is(xhtmlNamespace, "div"_L1))
-            return nullptr;
-        found = &child;
-    }
-    return found;
-}
-
-QString markupOf(const XmlTokens &element)
-{
-    const XmlTokens content = asXhtml(element);
-    const QList<XmlTokens> children = childrenOf(content);
-    const XmlTokens *div = wrapper(children);
-    return QString::fromUtf8(writeMarkup(inside(div ? *div : content), xhtmlNamespace)).trimmed();
-}
-
-// RFC 4287 §3.1.1 and §4.1.3.1; bots write media types in place of "html" and "xhtml".
-std::optional<Type> contentType(const XmlTokens &element)
-{
-    const QString type = element.first().attribute("type"_L1).trimmed().toLower();
-    const QString mediaType = type.section(u';', 0, 0).trimmed();
-    if (mediaType == "xhtml"_L1 || mediaType == "application/xhtml+xml"_L1)
-        return Type::Xhtml;
-    if (mediaType == "html"_L1 || mediaType == "text/html"_L1)
-        return Type::Html;
-    if (mediaType.isEmpty())
-        return hasElements(element) ? Type::Xhtml : Type::Text;
-    if (mediaType == "text"_L1 || mediaType.startsWith("text/"_L1))
-        return Type::Text;
-    return {};
-}
-
-// Markup that should have been escaped, or is where text should be, is still read.
-QString contentValue(const XmlTokens &element, Type type)
-{
-    if (type == Type::Xhtml || (type == Type::Html && hasElements(element)))
-        return markupOf(element);
-    return type == Type::Html ? textOf(element).trimmed() : textOf(element);
-}
-
-QString readable(const XmlTokens &element)
-{
-    const Type type = contentType(element).value_or(Type::Text);
-    const QString value = contentValue(element, type);
-    return type == Type::Text ? value.trimmed() : htmlToText(value);
-}
-
-std::optional<AtomContent> readContent(const XmlTokens &element)
-{
-    const auto type = contentType(element);
-    if (!type || element.first().attributes.hasAttribute("src"_L1))
-        return {};
-    QString lang = element.first().attribute("xml:lang"_L1);
-    const QList<XmlTokens> children = childrenOf(asXhtml(element));
-    if (const XmlTokens *div = wrapper(children); div && lang.isEmpty())
-        lang = div->first().attribute("xml:lang"_L1);
-    return AtomContent { *type, contentValue(element, *type), lang };
-}
 
 // atomtopubsub writes the name without an element of its own.
 std::optional<AtomPerson> readPerson(const XmlTokens &element)
@@ -158,22 +74,29 @@ qint64 linkLength(const XmlToken &start)
     return -1;
 }
 
-std::optional<AtomLink> readLink(const XmlTokens &element)
+QString address(const XmlToken &start, QLatin1StringView attribute, const QUrl &outer)
+{
+    const QString value = start.attribute(attribute).trimmed();
+    return value.isEmpty() ? value : resolvedAddress(value, baseOf(start, outer));
+}
+
+std::optional<AtomLink> readLink(const XmlTokens &element, const QUrl &base)
 {
     const XmlToken &start = element.first();
-    const QString href = start.attribute("href"_L1).trimmed();
+    const QString href = address(start, "href"_L1, base);
     if (href.isEmpty())
         return {};
     return AtomLink { relation(start), href, start.attribute("type"_L1).trimmed(),
         start.attribute("title"_L1).trimmed(), linkLength(start),
-        start.attribute("ref"_L1).trimmed() };
+        start.attribute("ref"_L1).trimmed(), start.attribute("description"_L1).trimmed(),
+        address(start, "logo"_L1, base) };
 }
 
-std::optional<AtomReply> readReply(const XmlTokens &element)
+std::optional<AtomReply> readReply(const XmlTokens &element, const QUrl &base)
 {
     const XmlToken &start = element.first();
-    const AtomReply reply { start.attribute("ref"_L1).trimmed(),
-        start.attribute("href"_L1).trimmed(), start.attribute("type"_L1).trimmed() };
+    const AtomReply reply { start.attribute("ref"_L1).trimmed(), address(start, "href"_L1, base),
+        start.attribute("type"_L1).trimmed() };
     return reply.ref.isEmpty() && reply.href.isEmpty() ? std::nullopt : std::optional(reply);
 }
 
@@ -203,7 +126,10 @@ void fill(QDateTime &field, const QDateTime &value)
 AtomReader::AtomReader(const XmlTokens &document)
 {
     m_result.root = document.first();
-    m_result.fields.lang = m_result.root.attribute("xml:lang"_L1).trimmed();
+    m_base = baseOf(m_result.root, {});
+    m_result.fields.lang = langOf(m_result.root);
+    m_result.forms.dir = dirOf(m_result.root);
+    m_result.forms.base = m_base;
     for (const XmlTokens &child : childrenOf(document)) {
         const AtomField field = child.first().isStart() ? read(child) : AtomField::Other;
         m_result.children << AtomChild { field, child };
@@ -217,8 +143,8 @@ AtomField AtomReader::read(const XmlTokens &child)
     if (start.is(geolocNamespace, "geoloc"_L1))
         return readXmlField(fields.geoloc, child, AtomField::Geoloc);
     if (start.is(threadNamespace, "in-reply-to"_L1))
-        return take(
-            fields.inReplyTo, AtomEntry::maxReplies, readReply(child), AtomField::InReplyTo);
+        return take(fields.inReplyTo, AtomEntry::maxReplies, readReply(child, m_base),
+            AtomField::InReplyTo);
     if (start.namespaceUri != atomNamespace)
         return AtomField::Other;
     const AtomField field = readText(child, start.localName());
@@ -238,11 +164,12 @@ AtomField AtomReader::readText(const XmlTokens &child, const QString &name)
         return AtomField::Title;
     }
     if (name == "summary"_L1) {
-        fill(fields.summary, readable(child));
+        readSummary(child);
         return AtomField::Summary;
     }
     if (name == "rights"_L1) {
-        fill(fields.rights, readable(child));
+        fill(fields.rights,
+            readable(readForm(child, contentType(child).value_or(Type::Text), m_base)));
         return AtomField::Rights;
     }
     if (name == "published"_L1) {
@@ -264,18 +191,45 @@ AtomField AtomReader::readList(const XmlTokens &child, const QString &name)
 {
     AtomFields &fields = m_result.fields;
     if (name == "content"_L1)
-        return take(
-            fields.contents, AtomEntry::maxContents, readContent(child), AtomField::Content);
+        return readContent(child);
     if (name == "author"_L1)
         return take(fields.authors, AtomEntry::maxAuthors, readPerson(child), AtomField::Author);
     if (name == "category"_L1)
         return take(
             fields.categories, AtomEntry::maxCategories, readCategory(child), AtomField::Category);
     if (name == "link"_L1)
-        return take(fields.links, AtomEntry::maxLinks, readLink(child), AtomField::Link);
+        return take(fields.links, AtomEntry::maxLinks, readLink(child, m_base), AtomField::Link);
     if (name == "source"_L1)
-        return readXmlField(fields.source, child, AtomField::Source);
+        return readSource(child);
     return AtomField::Other;
+}
+
+// RFC 4287 §4.1.3. Text that came along counts, though there should be none beside an address.
+AtomField AtomReader::readContent(const XmlTokens &child)
+{
+    const auto type = contentType(child);
+    const bool isElsewhere = child.first().attributes.hasAttribute("src"_L1);
+    if (type && (!isElsewhere || !textOf(child).trimmed().isEmpty() || hasElements(child)))
+        return take(m_result.fields.contents, AtomEntry::maxContents,
+            std::optional(readForm(child, *type, m_base)), AtomField::Content);
+    // Not to be changed, so it is no field of ours.
+    (void)take(m_result.forms.media, AtomEntry::maxContents,
+        readMedia(child, baseOf(child.first(), m_base)), AtomField::Other);
+    return AtomField::Other;
+}
+
+// RFC 4287 §4.2.11
+AtomField AtomReader::readSource(const XmlTokens &child)
+{
+    const AtomField field = readXmlField(m_result.fields.source, child, AtomField::Source);
+    if (field != AtomField::Source)
+        return field;
+    for (const XmlTokens &inner : childrenOf(child)) {
+        if (inner.first().is(atomNamespace, "author"_L1))
+            (void)take(
+                m_result.forms.sourceAuthors, AtomEntry::maxAuthors, readPerson(inner), field);
+    }
+    return field;
 }
 
 AtomField AtomReader::readXmlField(QByteArray &value, const XmlTokens &child, AtomField field) const
@@ -289,11 +243,24 @@ AtomField AtomReader::readXmlField(QByteArray &value, const XmlTokens &child, At
 // Libervia may add an XHTML title to the plain one.
 void AtomReader::readTitle(const XmlTokens &child)
 {
-    const QString title = readable(child);
-    const bool isText = contentType(child) == Type::Text && !title.isEmpty();
+    const AtomContent form = readForm(child, contentType(child).value_or(Type::Text), m_base);
+    const QString title = readable(form);
+    const bool isText = form.type == Type::Text && !title.isEmpty();
+    if (m_result.forms.title.value.isEmpty()
+        || (m_result.forms.title.type == Type::Text && form.type != Type::Text))
+        m_result.forms.title = form;
     if (m_result.fields.title.isEmpty() || (isText && !m_hasTextTitle))
         m_result.fields.title = title;
     m_hasTextTitle = m_hasTextTitle || isText;
+}
+
+void AtomReader::readSummary(const XmlTokens &child)
+{
+    const Type type = isUntypedHtml(child) ? Type::Html : contentType(child).value_or(Type::Text);
+    const AtomContent form = readForm(child, type, m_base);
+    fill(m_result.fields.summary, readable(form));
+    if (m_result.forms.summary.value.trimmed().isEmpty())
+        m_result.forms.summary = form;
 }
 
 void AtomReader::readGenerator(const XmlTokens &child)

@@ -5,6 +5,8 @@
 
 #include "AtomData_p.h"
 
+#include <QUrl>
+
 namespace PubSub
 {
 
@@ -21,12 +23,16 @@ private:
     [[nodiscard]] AtomField read(const XmlTokens &child);
     [[nodiscard]] AtomField readText(const XmlTokens &child, const QString &name);
     [[nodiscard]] AtomField readList(const XmlTokens &child, const QString &name);
+    [[nodiscard]] AtomField readContent(const XmlTokens &child);
+    [[nodiscard]] AtomField readSource(const XmlTokens &child);
     [[nodiscard]] AtomField readXmlField(
         QByteArray &value, const XmlTokens &child, AtomField field) const;
     void readTitle(const XmlTokens &child);
+    void readSummary(const XmlTokens &child);
     void readGenerator(const XmlTokens &child);
 
     AtomOriginal m_result;
+    QUrl m_base;
     bool m_hasTextTitle = false;
 };
 

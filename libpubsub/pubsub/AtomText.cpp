@@ -25,12 +25,58 @@ QString firstOf(const AtomFields &fields, Type type)
     return {};
 }
 
+// Without the words that were escaped once too often.
+AtomContent readable(AtomContent form)
+{
+    if (form.type == Type::Html && isEscapedTwice(form.value))
+        form.value = resolveReferences(form.value);
+    return form;
+}
+
+AtomContent formOf(const AtomFields &fields, Type type)
+{
+    for (const AtomContent &content : fields.contents) {
+        if (content.type == type && !content.value.trimmed().isEmpty())
+            return readable(content);
+    }
+    return {};
+}
+
 QString richOf(const AtomFields &fields)
 {
-    if (const QString xhtml = firstOf(fields, Type::Xhtml); !xhtml.isEmpty())
-        return xhtml;
-    const QString html = firstOf(fields, Type::Html);
-    return isEscapedTwice(html) ? resolveReferences(html) : html;
+    const QString xhtml = formOf(fields, Type::Xhtml).value;
+    return xhtml.isEmpty() ? formOf(fields, Type::Html).value : xhtml;
+}
+
+AtomContent bestForm(const AtomFields &fields)
+{
+    for (const Type type : { Type::Xhtml, Type::Html, Type::Text }) {
+        if (const AtomContent form = formOf(fields, type); !form.value.isEmpty())
+            return form;
+    }
+    return {};
+}
+
+// The form that was read counts as long as the field that it stands for is as it was read.
+template <typename Form>
+AtomContent formOf(const AtomEntryData &data, QString AtomFields::*field, Form AtomForms::*form)
+{
+    const QString &text = data.fields.*field;
+    if (!data.original)
+        return { Type::Text, text, {} };
+    const AtomContent &read = data.original->forms.*form;
+    if (data.original->fields.*field == text)
+        return readable(read);
+    return { Type::Text, text, read.lang, read.dir };
+}
+
+AtomContent asHtml(AtomContent form)
+{
+    if (form.type == Type::Text) {
+        form.value = textToLinkedHtml(form.value);
+        form.type = Type::Xhtml;
+    }
+    return form;
 }
 
 // Text of at most \a most UTF-16 units that ends with a word, or else with a whole character.
@@ -56,6 +102,59 @@ QString htmlOf(const AtomFields &fields)
         return rich;
     const QString text = sourceOf(fields);
     return textToHtml(text.isEmpty() ? fields.summary : text);
+}
+
+AtomContent titleFormOf(const AtomEntryData &data)
+{
+    return formOf(data, &AtomFields::title, &AtomForms::title);
+}
+
+AtomContent summaryFormOf(const AtomEntryData &data)
+{
+    return formOf(data, &AtomFields::summary, &AtomForms::summary);
+}
+
+bool isAllTitle(const AtomEntryData &data)
+{
+    const bool hasMedia = data.original && !data.original->forms.media.isEmpty();
+    return !data.fields.title.isEmpty() && data.fields.summary.isEmpty()
+        && bestForm(data.fields).value.isEmpty() && !hasMedia;
+}
+
+AtomContent bodyOf(const AtomEntryData &data)
+{
+    AtomContent body = bestForm(data.fields);
+    if (body.value.isEmpty())
+        body = summaryFormOf(data);
+    if (body.value.trimmed().isEmpty() && isAllTitle(data))
+        body = titleFormOf(data);
+    body = asHtml(body);
+    if (body.lang.isEmpty())
+        body.lang = data.fields.lang;
+    if (body.dir.isEmpty() && data.original)
+        body.dir = data.original->forms.dir;
+    return body;
+}
+
+bool beginsWithTitle(const QString &text, const QString &title)
+{
+    QString begin = title.simplified();
+    const bool isCut = begin.endsWith(u'…') || begin.endsWith("..."_L1);
+    while (begin.endsWith(u'…') || begin.endsWith(u'.') || begin.endsWith(u' '))
+        begin.chop(1);
+    const QString words = text.left(2 * title.size() + 64).simplified();
+    if (begin.isEmpty() || !words.startsWith(begin))
+        return false;
+    if (isCut || words.size() == begin.size())
+        return true;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, words);
+    finder.setPosition(begin.size());
+    return finder.isAtBoundary();
+}
+
+QString firstLine(const QString &text)
+{
+    return shortened(text.trimmed().section(u'\n', 0, 0).simplified(), AtomEntry::maxDerivedTitle);
 }
 
 QString sourceOf(const AtomFields &fields)

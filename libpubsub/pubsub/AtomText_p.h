@@ -11,6 +11,22 @@ namespace PubSub
 /// The best form of the content for display, see AtomEntry::htmlContent().
 [[nodiscard]] QString htmlOf(const AtomFields &fields);
 
+/// What there is to read, see AtomEntry::body().
+[[nodiscard]] AtomContent bodyOf(const AtomEntryData &data);
+
+/// The title and the summary, as their authors marked them up.
+[[nodiscard]] AtomContent titleFormOf(const AtomEntryData &data);
+[[nodiscard]] AtomContent summaryFormOf(const AtomEntryData &data);
+
+/// True if there is nothing but a title, see AtomEntry::isAllTitle().
+[[nodiscard]] bool isAllTitle(const AtomEntryData &data);
+
+/// True if \a text begins with \a title, or with what an ellipsis at its end leaves of it.
+[[nodiscard]] bool beginsWithTitle(const QString &text, const QString &title);
+
+/// The first line of \a text, cut at AtomEntry::maxDerivedTitle characters.
+[[nodiscard]] QString firstLine(const QString &text);
+
 /// The content in words, see AtomEntry::plainText().
 [[nodiscard]] QString plainTextOf(const AtomFields &fields);
 

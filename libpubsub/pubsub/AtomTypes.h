@@ -6,6 +6,7 @@
 #include <pubsub/Export.h>
 #include <pubsub/PubSubUri.h>
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -38,7 +39,7 @@ struct PUBSUB_EXPORT AtomLink {
     /// `alternate`, `replies`, `enclosure`, `related`, `via`, …; a missing one reads as
     /// `alternate`, and the long form of a registered one as the short one.
     QString rel;
-    /// The address, as it stands.
+    /// The address; a relative one is resolved where the entry has an `xml:base` (RFC 4287 §2).
     QString href;
     /// Media type.
     QString type;
@@ -48,6 +49,10 @@ struct PUBSUB_EXPORT AtomLink {
     qint64 length = -1;
     /// Atom id of what the link leads to (XEP-0277 §2.6).
     QString ref;
+    /// What people read of the page that it leads to, beside title; an attribute of Movim.
+    QString description = {};
+    /// Address of a small picture of that page; an attribute of Movim.
+    QString logo = {};
 
     /// True if this is a link of the kind \a relation.
     [[nodiscard]] bool is(QLatin1StringView relation) const;
@@ -86,15 +91,32 @@ struct AtomContent {
     QString value;
     /// Language tag that the content itself carries; empty if it carries none.
     QString lang;
+    /// `ltr` or `rtl` where the content, or the `div` around it, says so; empty if it doesn't.
+    QString dir = {};
+    /// Of Type::Html: what relative addresses in value are relative to (RFC 4287 §2); empty if
+    /// not said. Those of Type::Xhtml are resolved in value itself.
+    QUrl base = {};
 
     bool operator==(const AtomContent &) const = default;
+};
+
+/// Content that is neither text nor HTML, or that lies elsewhere. RFC 4287 §4.1.3.
+struct AtomMedia {
+    /// Media type; empty if not said.
+    QString type;
+    /// Where it is, resolved; empty if it is in the entry.
+    QString src;
+    /// The file itself, decoded; empty if it lies elsewhere.
+    QByteArray data;
+
+    bool operator==(const AtomMedia &) const = default;
 };
 
 /// What an entry answers to. RFC 4685 §3, XEP-0277 §2.5.
 struct PUBSUB_EXPORT AtomReply {
     /// Atom id of the other entry.
     QString ref;
-    /// Where it is; an `xmpp:` address or a web address.
+    /// Where it is; an `xmpp:` address or a web address, resolved as AtomLink::href is.
     QString href;
     /// Media type of what \a href leads to.
     QString type;

@@ -54,9 +54,11 @@ XmlTokens insideOf(const XmlTokens &base)
     return base.size() > 2 ? base.sliced(1, base.size() - 2) : XmlTokens();
 }
 
-XmlTokens xhtmlDiv(const QString &markup)
+XmlTokens xhtmlDiv(const QString &markup, const QString &dir)
 {
-    XmlTokens div = textElement(u"div"_s, {}, {});
+    QXmlStreamAttributes attributes;
+    append(attributes, "dir"_L1, dir);
+    XmlTokens div = textElement(u"div"_s, attributes, {});
     div.first().declarations << QXmlStreamNamespaceDeclaration(QString(), xhtmlNamespace);
     const XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
     const XmlToken end = div.takeLast();
@@ -167,8 +169,10 @@ XmlToken AtomWriter::root() const
     XmlToken token = m_original.root;
     if (m_fields.lang == m_original.fields.lang)
         return token;
-    token.attributes.removeIf(
-        [](const auto &attribute) { return attribute.qualifiedName() == "xml:lang"_L1; });
+    // One of both beside the other is not well-formed for parsers without namespaces.
+    token.attributes.removeIf([](const auto &attribute) {
+        return attribute.qualifiedName() == "xml:lang"_L1 || attribute.qualifiedName() == "lang"_L1;
+    });
     append(token.attributes, "xml:lang"_L1, m_fields.lang);
     return token;
 }
@@ -268,9 +272,10 @@ XmlTokens AtomWriter::make(const AtomContent &content, const XmlTokens &base) co
     QXmlStreamAttributes attributes;
     append(attributes, "type"_L1, type.toString());
     append(attributes, "xml:lang"_L1, content.lang);
-    appendForeign(attributes, base, { "type"_L1, "xml:lang"_L1 });
+    // What was elsewhere is here now.
+    appendForeign(attributes, base, { "type"_L1, "xml:lang"_L1, "lang"_L1, "src"_L1 });
     const XmlTokens inner = content.type == Type::Xhtml
-        ? xhtmlDiv(content.value)
+        ? xhtmlDiv(content.value, content.dir)
         : insideOf(textElement({}, {}, content.value));
     return element(name("content"_L1), attributes, inner, base);
 }
@@ -316,8 +321,11 @@ XmlTokens AtomWriter::make(const AtomLink &link, const XmlTokens &base) const
     append(attributes, "href"_L1, link.href);
     append(attributes, "length"_L1, link.length < 0 ? QString() : QString::number(link.length));
     append(attributes, "ref"_L1, link.ref);
+    append(attributes, "description"_L1, link.description);
+    append(attributes, "logo"_L1, link.logo);
     appendForeign(attributes, base,
-        { "rel"_L1, "type"_L1, "title"_L1, "href"_L1, "length"_L1, "lenght"_L1, "ref"_L1 });
+        { "rel"_L1, "type"_L1, "title"_L1, "href"_L1, "length"_L1, "lenght"_L1, "ref"_L1,
+            "description"_L1, "logo"_L1 });
     return element(name("link"_L1), attributes, insideOf(base), base);
 }
 

@@ -142,7 +142,7 @@ QString numberedCharacter(QStringView digits)
 bool isUnreadElement(const QString &name)
 {
     static const QSet<QString> names { u"script"_s, u"style"_s, u"template"_s, u"iframe"_s,
-        u"head"_s, u"noscript"_s, u"object"_s, u"title"_s };
+        u"head"_s, u"noscript"_s, u"title"_s };
     return names.contains(name);
 }
 
@@ -157,7 +157,14 @@ bool isLineElement(const QString &name)
 {
     static const QSet<QString> names { u"div"_s, u"li"_s, u"tr"_s, u"dt"_s, u"dd"_s, u"section"_s,
         u"article"_s, u"header"_s, u"footer"_s, u"aside"_s, u"figcaption"_s, u"address"_s,
-        u"details"_s, u"summary"_s, u"caption"_s };
+        u"details"_s, u"summary"_s, u"caption"_s, u"nav"_s, u"main"_s, u"hgroup"_s, u"center"_s,
+        u"fieldset"_s, u"legend"_s, u"dialog"_s, u"option"_s };
+    return names.contains(name);
+}
+
+bool isWordElement(const QString &name)
+{
+    static const QSet<QString> names { u"td"_s, u"th"_s, u"button"_s };
     return names.contains(name);
 }
 

@@ -22,5 +22,7 @@ namespace PubSub
 [[nodiscard]] bool isParagraphElement(const QString &name);
 /// True for other elements that start and end a line.
 [[nodiscard]] bool isLineElement(const QString &name);
+/// True for elements that stand beside others on a line and are words of their own.
+[[nodiscard]] bool isWordElement(const QString &name);
 
 } // namespace PubSub

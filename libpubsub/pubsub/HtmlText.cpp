@@ -3,10 +3,8 @@
 
 #include "HtmlNames_p.h"
 #include "HtmlText_p.h"
-#include "XmlText_p.h"
 
 #include <QRegularExpression>
-#include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +48,14 @@ QString tagName(QStringView tag)
     while (end < tag.size() && tag[end].isLetterOrNumber())
         ++end;
     return tag.sliced(begin, end - begin).toString().toLower();
+}
+
+// <a href="#…">
+bool isJump(QStringView tag)
+{
+    static const QRegularExpression jump(
+        u"\\shref\\s*=\\s*[\"']?#"_s, QRegularExpression::CaseInsensitiveOption);
+    return jump.matchView(tag).hasMatch();
 }
 
 class TextReader
@@ -105,12 +111,23 @@ private:
         m_at = end;
         if (!tag.startsWith("</"_L1) && !tag.endsWith("/>"_L1) && isUnreadElement(name))
             skipTo(name);
+        else if (isApart(name, tag))
+            m_hasSpace = true;
         else if (name == "br"_L1)
             breakLine(1, Repeat::Yes);
         else if (isParagraphElement(name))
             breakLine(2, Repeat::No);
         else if (isLineElement(name))
             breakLine(1, Repeat::No);
+    }
+
+    // Cells and the marks of notes touch their neighbours and are words of their own.
+    bool isApart(const QString &name, QStringView tag)
+    {
+        if (name != "a"_L1)
+            return isWordElement(name);
+        const bool wasJump = std::exchange(m_isInJump, !tag.startsWith("</"_L1) && isJump(tag));
+        return wasJump || m_isInJump;
     }
 
     // The content of a script is not HTML, so only its own end tag counts.
@@ -162,6 +179,7 @@ private:
     qsizetype m_at = 0;
     QString m_text;
     bool m_hasSpace = false;
+    bool m_isInJump = false;
     bool m_hasNoMoreTags = false;
 };
 
@@ -182,38 +200,6 @@ QString resolveReferences(QStringView html)
         i += qMax<qsizetype>(reference.length, 1);
     }
     return text;
-}
-
-QString textToHtml(const QString &text)
-{
-    static const QRegularExpression blankLines(u"\\n[ \\t]*\\n\\s*"_s);
-    QString html;
-    QXmlStreamWriter writer(&html);
-    // The writer would end a text at the first character that XML does not have.
-    const QString legal = legalXml(text).trimmed();
-    for (const QString &paragraph : legal.split(blankLines, Qt::SkipEmptyParts)) {
-        writer.writeStartElement("p"_L1);
-        const QStringList lines = paragraph.split(u'\n');
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (i > 0)
-                writer.writeEmptyElement("br"_L1);
-            writer.writeCharacters(lines.at(i));
-        }
-        writer.writeEndElement();
-    }
-    return html;
-}
-
-bool isEscapedTwice(const QString &html)
-{
-    static const QRegularExpression start(
-        u"^\\s*&(?:lt|#60|#x3c);[a-z][a-z0-9]*(?:&(?:gt|#62|#x3e);|[\\s/])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression end(
-        u"&(?:gt|#62|#x3e);\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
-    // Prose about tags has tags of its own or does not both start and end with one.
-    return !html.contains(u'<') && start.matchView(html).hasMatch()
-        && end.matchView(QStringView(html).last(qMin<qsizetype>(html.size(), 32))).hasMatch();
 }
 
 } // namespace PubSub

@@ -19,6 +19,12 @@ namespace PubSub
 /// \a text as HTML paragraphs: blank lines part them, other line ends become `<br/>`.
 [[nodiscard]] QString textToHtml(const QString &text);
 
+/// The same, web addresses in it being links.
+[[nodiscard]] QString textToLinkedHtml(const QString &text);
+
+/// True if \a text is rather HTML than words: its first tag is closed, or needs no end.
+[[nodiscard]] bool looksLikeHtml(const QString &text);
+
 /// True if \a html was escaped once too often: it shows tags instead of using them.
 [[nodiscard]] bool isEscapedTwice(const QString &html);
 

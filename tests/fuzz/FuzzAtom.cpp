@@ -21,6 +21,12 @@ void lookAt(const AtomEntry &entry)
         "a title that is made is no longer than it may be");
     Fuzz::use(entry.htmlContent());
     Fuzz::use(entry.plainText());
+    Fuzz::expect(entry.body().type != AtomContent::Type::Text, "what is read is HTML");
+    Fuzz::expect(!entry.isAllTitle() || entry.htmlContent().isEmpty(), "a title is all there is");
+    Fuzz::use(entry.titleHtml());
+    Fuzz::use(entry.titleRepeatsBody());
+    Fuzz::use(entry.media());
+    Fuzz::use(entry.displayAuthors());
     Fuzz::use(entry.date());
     Fuzz::use(entry.enclosures());
     Fuzz::use(entry.alternateUrl());

@@ -65,10 +65,19 @@ public:
         line("id", entry.id());
         line("title", entry.title());
         line("display-title", entry.displayTitle());
+        line("title-html", entry.titleHtml());
+        if (entry.isAllTitle())
+            line("is", u"all title"_s);
+        else if (entry.titleRepeatsBody())
+            line("is", u"a title that the body repeats"_s);
         line("summary", entry.summary());
         addContents(entry);
         for (const AtomPerson &person : entry.authors())
             line("author", joined({ person.name, person.uri, person.email, person.jid() }));
+        if (entry.authors().isEmpty()) {
+            for (const AtomPerson &person : entry.displayAuthors())
+                line("author-of-source", person.name);
+        }
         line("published", entry.published().toString(Qt::ISODateWithMs));
         line("updated", entry.updated().toString(Qt::ISODateWithMs));
         line("date", entry.date().toString(Qt::ISODateWithMs));
@@ -100,8 +109,22 @@ private:
             line("content",
                 joined({ types.at(static_cast<int>(content.type)), content.lang, content.value }));
         line("for-display", entry.htmlContent());
+        addBody(entry);
+        for (const AtomMedia &media : entry.media())
+            line("media",
+                joined({ media.type, media.src, QString::fromLatin1(media.data.toHex()) }));
         line("text", entry.textContent());
         line("plain", entry.plainText());
+    }
+
+    void addBody(const AtomEntry &entry)
+    {
+        const AtomContent body = entry.body();
+        if (body.value != entry.htmlContent())
+            line("body", body.value);
+        line("body-lang", body.lang);
+        line("body-dir", body.dir);
+        line("body-base", body.base.toString());
     }
 
     void addLinks(const AtomEntry &entry)
@@ -110,6 +133,10 @@ private:
             line("link",
                 joined({ link.rel, link.href, link.type, link.title, QString::number(link.length),
                     link.ref }));
+        for (const AtomLink &link : entry.links()) {
+            if (!link.description.isEmpty() || !link.logo.isEmpty())
+                line("card", joined({ link.href, link.description, link.logo }));
+        }
         line("web-page", entry.alternateUrl().toString());
         line("own-address", address(entry.xmppAlternate()));
         line("comments", address(entry.commentsUri()));
