@@ -38,6 +38,11 @@ private Q_SLOTS:
     void servesManyThreads();
     void sortsLinks_data();
     void sortsLinks();
+    void asksBeforeOtherPrograms();
+    void choosesPictures_data();
+    void choosesPictures();
+    void keepsJumpsWithin_data();
+    void keepsJumpsWithin();
     void knowsPrivateHosts_data();
     void knowsPrivateHosts();
 };
@@ -88,15 +93,21 @@ void tst_HtmlSanitizer::keepsWhatReadersNeed_data()
         QTest::newRow(qPrintable(file.fileName())) << file.filePath();
 }
 
+// PUBSUB_WRITE_EXPECTED=1 writes the expected files anew; read the difference before it is kept.
 void tst_HtmlSanitizer::keepsWhatReadersNeed()
 {
     QFETCH(QString, path);
     const Markup kind = path.endsWith(".xhtml"_L1) ? Markup::Xhtml : Markup::Html;
     const QFileInfo info(path);
-    const QString expected
-        = readFile(info.path() + u'/' + info.completeBaseName() + u".expected"_s);
-    QVERIFY(!expected.isEmpty());
+    const QString expectedPath = info.path() + u'/' + info.completeBaseName() + u".expected"_s;
     const QString html = sanitizer(RemoteImages::Block, kind).sanitize(readFile(path)).html;
+    if (qEnvironmentVariableIsSet("PUBSUB_WRITE_EXPECTED")) {
+        QFile file(expectedPath);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(html.toUtf8());
+    }
+    const QString expected = readFile(expectedPath);
+    QVERIFY(!expected.isEmpty());
     QCOMPARE(html, expected);
     QCOMPARE(sanitizer().sanitize(html).html, html);
 }
@@ -121,10 +132,13 @@ void tst_HtmlSanitizer::writesOnlyAllowedTags()
             QVERIFY2(htmlRule(name).name == name || isAllowedMath(name), qPrintable(output));
             for (const QRegularExpressionMatch &pair : attribute.globalMatch(match.captured(3))) {
                 const QString key = pair.captured(1);
-                QVERIFY2(!key.startsWith("on"_L1) && key != "style"_L1 && key != "id"_L1
-                        && key != "srcset"_L1 && key != "ping"_L1,
+                QVERIFY2(!key.startsWith("on"_L1) && key != "style"_L1 && key != "srcset"_L1
+                        && key != "ping"_L1,
                     qPrintable(output));
-                static const QRegularExpression link(u"\\A(https?://|mailto:|xmpp:)"_s);
+                if (key == "id"_L1)
+                    QVERIFY2(pair.captured(2).startsWith("entry-"_L1), qPrintable(output));
+                static const QRegularExpression link(
+                    u"\\A(https?://|mailto:|xmpp:|ftp://|tel:|#entry-)"_s);
                 static const QRegularExpression source(
                     u"\\A(https?://|data:image/(png|jpeg|gif|webp);)"_s);
                 if (key == "href"_L1)
@@ -315,6 +329,15 @@ void tst_HtmlSanitizer::sortsLinks_data()
     QTest::newRow("relative") << u"x"_s << u"https://example.org/blog/x"_s;
     QTest::newRow("password") << u"https://bank.example@evil.example/"_s
                               << u"https://evil.example/"_s;
+    for (const QString &other : { u"tel:+4930123"_s, u"geo:52.5,13.4"_s, u"gemini://g.example"_s,
+             u"matrix:r/room:m.example"_s, u"sip:ana@s.example"_s, u"ircs://irc.example/room"_s,
+             u"magnet:?xt=urn:btih:0"_s, u"ftp://f.example/a"_s })
+        QTest::newRow(qPrintable(other)) << other << other;
+    QTest::newRow("ftp password") << u"ftp://me:pw@f.example/a"_s << u"ftp://f.example/a"_s;
+    for (const QString &unsafe : { u"vbscript:x"_s, u"smb://host/share"_s, u"ssh://host"_s,
+             u"search-ms:query=x"_s, u"ms-word:ofe|u|x"_s, u"blob:https://a.example/1"_s,
+             u"view-source:https://a.example/"_s, u"about:blank"_s, u"tel:"_s, u"intent://x"_s })
+        QTest::newRow(qPrintable(unsafe)) << unsafe << QString();
     QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
     QTest::newRow("javascript") << u"java\tscript:x"_s << QString();
     QTest::newRow("data") << u"data:text/html,x"_s << QString();
@@ -327,6 +350,120 @@ void tst_HtmlSanitizer::sortsLinks()
     QFETCH(QString, href);
     QFETCH(QString, link);
     QCOMPARE(safeLink(href, QUrl(u"https://example.org/blog/post"_s)), link);
+}
+
+void tst_HtmlSanitizer::asksBeforeOtherPrograms()
+{
+    for (const QString &known : { u"https://a.example/"_s, u"http://a.example/"_s,
+             u"mailto:a@b.example"_s, u"xmpp:a@b.example"_s })
+        QVERIFY2(!needsQuestion(QUrl(known)), qPrintable(known));
+    for (const QString &other : { u"tel:+1"_s, u"gemini://g.example/"_s, u"magnet:?xt=x"_s })
+        QVERIFY2(needsQuestion(QUrl(other)), qPrintable(other));
+}
+
+// What a person sees of pictures that a page of the time shows by scripts, or not at all.
+void tst_HtmlSanitizer::choosesPictures_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("shown");
+    const QString dot
+        = u"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"_s;
+    const QString b = u"<img src=\"https://example.org/b.jpg\">"_s;
+    const auto row = [](const char *name, const QString &html, const QString &shown) {
+        QTest::newRow(name) << html << shown;
+    };
+    row("data-src", u"<img src='"_s + dot + u"' data-src=/b.jpg width=800 height=600>"_s,
+        u"<img src=\"https://example.org/b.jpg\" width=\"800\" height=\"600\">"_s);
+    row("placeholder file", u"<img src=/spacer.gif data-original=/b.jpg>"_s, b);
+    row("data-lazy-src", u"<img data-lazy-src=/b.jpg>"_s, b);
+    row("data-srcset", u"<img data-srcset='/a.jpg 300w, /b.jpg 1400w,/c.jpg 4000w'>"_s, b);
+    row("srcset only", u"<img srcset='/b.jpg'>"_s, b);
+    row("srcset with a dot", u"<img src='"_s + dot + u"' srcset='/b.jpg 640w, /a.jpg 320w'>"_s, b);
+    row("srcset by density", u"<img srcset='/b.jpg 1x, /c.jpg 2x'>"_s, b);
+    row("srcset with commas in addresses", u"<img srcset='/w_1,h_2/b.jpg 1x'>"_s,
+        u"<img src=\"https://example.org/w_1,h_2/b.jpg\">"_s);
+    row("src before srcset", u"<img src=/b.jpg srcset='/c.jpg 2x'>"_s, b);
+    row("picture", u"<picture><source srcset='/b.jpg 800w'><img alt=''></picture>"_s,
+        u"<img src=\"https://example.org/b.jpg\" alt=\"\">"_s);
+    row("lazy picture",
+        u"<picture><source data-srcset=/b.jpg><img src='"_s + dot + u"'></picture>"_s, b);
+    row("lazy and again without scripts",
+        u"<img src='"_s + dot + u"' data-src=/b.jpg><noscript><img src=/b-small.jpg></noscript>"_s,
+        b);
+    row("without scripts and again lazily",
+        u"<noscript><img src=/b.jpg></noscript><img class=lazy data-src=/b.jpg>"_s, b);
+    row("two that are the same", u"<img src=/b.jpg><img src=/b.jpg>"_s, b + b);
+    row("a dot and nothing else", u"<img src='"_s + dot + u"' width=800 height=600>"_s, {});
+    row("cid", u"<img src='cid:1@x' alt='The port'>"_s,
+        u"<span class=\"blocked-image\">The port</span>"_s);
+    row("no address", u"<img alt='The port'>"_s,
+        u"<span class=\"blocked-image\">The port</span>"_s);
+    row("nothing to say", u"<img src='cid:1@x' alt=' '>"_s, {});
+    row("a file", u"<img src='file:///etc/x.png' alt=x>"_s,
+        u"<span class=\"blocked-image\">x</span>"_s);
+    row("invisible", u"<img src='cid:1' alt=x width=1 height=1>"_s, {});
+    row("object", u"<object data=/b.jpg type=image/jpeg width=80>The <b>port</b></object>"_s,
+        u"<img src=\"https://example.org/b.jpg\" width=\"80\" alt=\"The port\">"_s);
+    row("object by its name", u"<object data=/b.jpg></object>"_s, b);
+    row("object of another kind",
+        u"<object data=/x.pdf type=application/pdf><p>Words</p></object>"_s, u"<p>Words</p>"_s);
+    row("objects within each other",
+        u"<object data=/x.svgz type=application/x><object data=/b.jpg></object></object>"_s, b);
+    row("empty object", u"<object data=/x.pdf> <param name=a></object>"_s,
+        u"<a href=\"https://example.org/x.pdf\" class=\"media-link\">example.org – x.pdf</a>"_s);
+    row("poster", u"<video src=/v.webm poster=/b.jpg>No video</video>"_s,
+        b + u"<a href=\"https://example.org/v.webm\" class=\"media-link\">example.org – v.webm</a>"_s);
+    row("video without an address",
+        u"<video poster=/b.jpg><p>See <a href=/v>there</a></p></video>"_s,
+        b + u"<p>See <a href=\"https://example.org/v\">there</a></p>"_s);
+    row("lazy frame", u"<iframe data-src='https://v.example/e' src='about:blank'></iframe>"_s,
+        u"<a href=\"https://v.example/e\" class=\"media-link\">v.example – e</a>"_s);
+}
+
+void tst_HtmlSanitizer::choosesPictures()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, shown);
+    const QString found = sanitizer(RemoteImages::Allow).sanitize(html).html;
+    QCOMPARE(found, shown);
+    QCOMPARE(sanitizer(RemoteImages::Allow).sanitize(found).html, shown);
+    // The same question for all of them.
+    const SanitizedHtml blocked = sanitizer(RemoteImages::Block).sanitize(html);
+    QCOMPARE(blocked.blockedImages, int(shown.count("<img"_L1)));
+    QVERIFY(!blocked.html.contains("<img"_L1));
+}
+
+// Footnotes and tables of contents.
+void tst_HtmlSanitizer::keepsJumpsWithin_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("footnote")
+        << u"<p>a<sup id=r1><a href='#n1'>1</a></sup></p><p id=n1>b <a href='#r1'>back</a></p>"_s
+        << u"<p>a<sup id=\"entry-r1\"><a href=\"#entry-n1\">1</a></sup></p>"
+           "<p id=\"entry-n1\">b <a href=\"#entry-r1\">back</a></p>"_s;
+    QTest::newRow("name of an anchor") << u"<a href='#x'>1</a><a name=x></a>"_s
+                                       << u"<a href=\"#entry-x\">1</a><a id=\"entry-x\"></a>"_s;
+    QTest::newRow("signs") << u"<a href='#%C3%A9%20'>1</a><p id='fn:é'>2</p><a href='#fn:é'>3</a>"_s
+                           << u"<a href=\"https://example.org/blog/post#%C3%A9%20\">1</a>"
+                              "<p id=\"entry-fn:é\">2</p><a href=\"#entry-fn%3A%C3%A9\">3</a>"_s;
+    QTest::newRow("by the page's whole address")
+        << u"<a href='https://example.org/blog/post#n'>1</a><p id=n>2</p>"_s
+        << u"<a href=\"#entry-n\">1</a><p id=\"entry-n\">2</p>"_s;
+    QTest::newRow("nobody jumps there") << u"<p id=n>2</p>"_s << u"<p>2</p>"_s;
+    QTest::newRow("another page") << u"<a href='/other#n'>1</a><p id=n>2</p>"_s
+                                  << u"<a href=\"https://example.org/other#n\">1</a><p>2</p>"_s;
+    QTest::newRow("not a name")
+        << u"<a href='#a b'>1</a><p id='a b'>2</p>"_s
+        << u"<a href=\"https://example.org/blog/post#a%20b\">1</a><p>2</p>"_s;
+}
+
+void tst_HtmlSanitizer::keepsJumpsWithin()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, shown);
+    QCOMPARE(sanitizer().sanitize(html).html, shown);
+    QCOMPARE(sanitizer().sanitize(shown).html, shown);
 }
 
 void tst_HtmlSanitizer::knowsPrivateHosts_data()

@@ -21,5 +21,8 @@ int fuzzHtml(const uint8_t *data, size_t size)
     Fuzz::expect(
         !htmlToText(paragraphs).isEmpty() || html.trimmed().isEmpty() || htmlToText(html).isEmpty(),
         "text does not vanish in its paragraphs");
+    Fuzz::expect(
+        htmlToText(textToLinkedHtml(html)) == htmlToText(paragraphs), "links change no words");
+    Fuzz::use(looksLikeHtml(html));
     return 0;
 }

@@ -21,6 +21,7 @@ enum class Treatment {
     Drop, ///< goes with all its content
     Image, ///< a picture
     Embedded, ///< video, audio or a frame: a link to it takes its place
+    Object, ///< a picture, or else what stands in it for programs that can't show it
     CheckBox, ///< a form field; a check mark takes the place of a task list's box
 };
 

@@ -3,8 +3,8 @@
 
 #include "HtmlSanitizer.h"
 
-#include "HtmlRules.h"
 #include "HtmlTree.h"
+#include "HtmlWords.h"
 #include "HtmlWriter.h"
 #include "XhtmlReader.h"
 
@@ -41,77 +41,6 @@ SanitizedHtml cleanOnce(
     return result.html.size() > HtmlSanitizer::kMaximumLength ? refusal() : result;
 }
 
-/// Walks a tree without recursion, in document order.
-class TextWalk
-{
-public:
-    QString textOf(const GumboNode *root);
-
-private:
-    void enter(const GumboNode *node);
-    void addText(QStringView text);
-    void breakLine();
-
-    QList<std::pair<const GumboNode *, unsigned>> m_path;
-    QString m_text;
-    bool m_spaceDue = false;
-};
-
-void TextWalk::breakLine()
-{
-    m_spaceDue = false;
-    if (!m_text.isEmpty() && !m_text.endsWith(u'\n'))
-        m_text += u'\n';
-}
-
-void TextWalk::addText(QStringView text)
-{
-    for (const QChar c : text) {
-        if (c.isSpace()) {
-            m_spaceDue = true;
-            continue;
-        }
-        if (m_spaceDue && !m_text.isEmpty() && !m_text.endsWith(u'\n'))
-            m_text += u' ';
-        m_spaceDue = false;
-        m_text += c;
-    }
-}
-
-void TextWalk::enter(const GumboNode *node)
-{
-    if (HtmlTree::isText(node))
-        return addText(QString::fromUtf8(node->v.text.text));
-    if (!HtmlTree::isElement(node))
-        return;
-    const QByteArray name = HtmlTree::name(node);
-    const bool math = node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML;
-    if (htmlRule(name).treatment == Treatment::Drop || (math && isDroppedMath(name)))
-        return;
-    if (isBlockElement(name))
-        breakLine();
-    m_path.emplaceBack(node, 0);
-}
-
-QString TextWalk::textOf(const GumboNode *root)
-{
-    m_path.emplaceBack(root, 0);
-    while (!m_path.isEmpty()) {
-        auto &[node, next] = m_path.last();
-        const GumboVector &children = HtmlTree::children(node);
-        if (next < children.length) {
-            enter(static_cast<const GumboNode *>(children.data[next++]));
-            continue;
-        }
-        if (isBlockElement(HtmlTree::name(node)))
-            breakLine();
-        m_path.removeLast();
-    }
-    if (m_text.endsWith(u'\n'))
-        m_text.chop(1);
-    return m_text;
-}
-
 } // namespace
 
 HtmlSanitizer::HtmlSanitizer() = default;
@@ -145,7 +74,7 @@ QString HtmlSanitizer::plainText(const QString &markup, Markup kind)
     if (markup.size() > kMaximumLength)
         return {};
     const HtmlTree tree(asHtml(markup, kind), QDeadlineTimer(kMaximumParseTime));
-    return tree.root() ? TextWalk().textOf(tree.root()) : QString();
+    return tree.root() ? readableText(tree.root()) : QString();
 }
 
 } // namespace Common

@@ -4,7 +4,8 @@
 #include "HtmlWriter.h"
 
 #include "HtmlTree.h"
-#include "SafeUrls.h"
+#include "HtmlWords.h"
+#include "PictureSource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +69,11 @@ bool isTrackingPixel(const GumboElement &element)
 // The address of a video, a sound or a frame: its own, or that of its first source.
 QString mediaAddress(const GumboNode *node)
 {
-    const QString own = attribute(node->v.element, "src");
-    if (!own.isEmpty())
-        return own;
+    // A page may keep the address where only its scripts look.
+    for (const char *name : { "data-src", "src" }) {
+        if (const QString own = attribute(node->v.element, name); !own.isEmpty())
+            return own;
+    }
     const GumboVector &children = HtmlTree::children(node);
     for (unsigned i = 0; i < children.length; ++i) {
         const auto *child = static_cast<const GumboNode *>(children.data[i]);
@@ -86,6 +89,7 @@ HtmlWriter::HtmlWriter(const HtmlSanitizer::Options &options) : m_options(option
 
 SanitizedHtml HtmlWriter::write(const GumboNode *root)
 {
+    m_targets = HtmlTargets(root, m_options.baseUrl);
     m_frames.push_back({ root, 0, {}, false });
     while (!m_frames.empty()) {
         Frame &frame = m_frames.back();
@@ -132,9 +136,11 @@ void HtmlWriter::enterHtml(const GumboNode *node, const QByteArray &name)
     case Treatment::Unwrap:
         return unwrap(node);
     case Treatment::Image:
-        return writeImage(element);
+        return writeImage(node);
+    case Treatment::Object:
+        return writeObject(node);
     case Treatment::Embedded:
-        return writeMediaLink(node);
+        return writeMedia(node);
     case Treatment::CheckBox:
         return writeCheckBox(element);
     case Treatment::Drop:
@@ -181,16 +187,24 @@ bool HtmlWriter::isInMath() const
     return m_frames.back().inMath;
 }
 
+bool HtmlWriter::isInNoScript() const
+{
+    return std::ranges::any_of(m_frames,
+        [](const Frame &frame) { return frame.node->v.element.tag == GUMBO_TAG_NOSCRIPT; });
+}
+
 QByteArray HtmlWriter::htmlAttributes(const GumboElement &element, QByteArrayView name) const
 {
     QByteArray attributes = name == "a" ? linkAttribute(element) : QByteArray();
     if (element.attributes.length == 0 && element.tag != GUMBO_TAG_CENTER)
         return attributes;
+    attributes += targetAttribute(element);
     const QString style = attribute(element, "style");
     for (const AttributeRule &rule : attributeRules(name)) {
         QString value = attribute(element, rule.name.data());
         if (value.isEmpty())
-            value = styleValue(style, rule.name);
+            value = rule.kind == ValueKind::Language ? attribute(element, "xml:lang")
+                                                     : styleValue(style, rule.name);
         if (element.tag == GUMBO_TAG_CENTER && rule.kind == ValueKind::Align)
             value = u"center"_s;
         if (value.isEmpty()
@@ -217,45 +231,109 @@ QByteArray HtmlWriter::mathAttributes(const GumboElement &element) const
 
 QByteArray HtmlWriter::linkAttribute(const GumboElement &element) const
 {
-    const QString link = safeLink(attribute(element, "href"), m_options.baseUrl);
+    const QString href = attribute(element, "href");
+    if (const QString jump = m_targets.jump(href); !jump.isEmpty())
+        return written("href", jump);
+    const QString link = safeLink(href, m_options.baseUrl);
     return link.isEmpty() ? QByteArray() : written("href", link);
 }
 
-void HtmlWriter::writeImage(const GumboElement &element)
+QByteArray HtmlWriter::targetAttribute(const GumboElement &element) const
+{
+    const QString id = m_targets.id(element);
+    return id.isEmpty() ? QByteArray() : written("id", id);
+}
+
+void HtmlWriter::writeImage(const GumboNode *node)
 {
     if (isInMath())
         return;
-    const ImageAddress image = imageAddress(attribute(element, "src"), m_options.baseUrl);
-    if (image.source == ImageSource::None)
+    const PictureSource source = pictureSource(node, m_options.baseUrl);
+    if (isRepeated(source.address.url, source.isLazy))
         return;
-    if (image.source == ImageSource::Tracking || isTrackingPixel(element)) {
+    writePicture(node->v.element, source.address, attribute(node->v.element, "alt"));
+    m_lastPicture = source.address.url;
+    m_lastWasLazy = source.isLazy;
+}
+
+// Pages that load their pictures lazily have each a second time for browsers without scripts.
+bool HtmlWriter::isRepeated(const QString &address, bool isLazy) const
+{
+    if (m_lastPicture.isEmpty() || address.isEmpty())
+        return false;
+    const bool isSame = address == m_lastPicture;
+    return isInNoScript() ? isSame || m_lastWasLazy : isSame && isLazy;
+}
+
+void HtmlWriter::writePicture(
+    const GumboElement &element, const ImageAddress &image, const QString &alt)
+{
+    const bool isInvisible = isTrackingPixel(element);
+    if (image.source == ImageSource::None) {
+        if (!isInvisible && !alt.simplified().isEmpty())
+            writePlaceholder(alt);
+        return;
+    }
+    if (image.source == ImageSource::Tracking || isInvisible) {
         m_facts.trackingPixels += image.source == ImageSource::Inline ? 0 : 1;
         return;
     }
     if (image.source == ImageSource::Remote) {
         ++m_facts.remoteImages;
-        if (m_options.remoteImages == RemoteImages::Block)
-            return writePlaceholder(element);
+        if (m_options.remoteImages == RemoteImages::Block) {
+            ++m_facts.blockedImages;
+            return writePlaceholder(alt);
+        }
     }
-    m_out += "<img" + written("src", image.url) + htmlAttributes(element, "img") + '>';
+    m_out += "<img" + written("src", image.url);
+    // An object has its words inside.
+    if (element.tag == GUMBO_TAG_OBJECT && !alt.isEmpty())
+        m_out += written("alt", alt);
+    m_out += htmlAttributes(element, "img") + '>';
 }
 
-void HtmlWriter::writePlaceholder(const GumboElement &element)
+void HtmlWriter::writePlaceholder(const QString &alt)
 {
-    ++m_facts.blockedImages;
-    const QString alt = attribute(element, "alt").simplified();
-    m_out += "<span class=\"blocked-image\">" + escaped(alt) + "</span>";
+    m_out += "<span class=\"blocked-image\">" + escaped(alt.simplified()) + "</span>";
 }
 
-void HtmlWriter::writeMediaLink(const GumboNode *node)
+void HtmlWriter::writeObject(const GumboNode *node)
 {
-    const QString link = safeLink(mediaAddress(node), m_options.baseUrl);
-    if (link.isEmpty() || !link.startsWith("http"_L1) || isInMath())
+    if (isInMath())
         return;
+    const GumboElement &element = node->v.element;
+    const ImageAddress picture = objectPicture(element, m_options.baseUrl);
+    if (picture.source != ImageSource::None)
+        return writePicture(element, picture, readableText(node).simplified());
+    if (hasContent(node) || !writeMediaLink(attribute(element, "data")))
+        unwrap(node);
+}
+
+void HtmlWriter::writeMedia(const GumboNode *node)
+{
+    if (isInMath())
+        return;
+    const GumboElement &element = node->v.element;
+    if (element.tag == GUMBO_TAG_VIDEO) {
+        const ImageAddress poster = imageAddress(attribute(element, "poster"), m_options.baseUrl);
+        if (poster.source != ImageSource::None)
+            writePicture(element, poster, {});
+    }
+    const bool hasFallback = element.tag == GUMBO_TAG_VIDEO || element.tag == GUMBO_TAG_AUDIO;
+    if (!writeMediaLink(mediaAddress(node)) && hasFallback)
+        unwrap(node);
+}
+
+bool HtmlWriter::writeMediaLink(const QString &address)
+{
+    const QString link = safeLink(address, m_options.baseUrl);
+    if (!link.startsWith("http"_L1))
+        return false;
     const QUrl url(link);
     const QString file = url.fileName();
     const QString text = file.isEmpty() ? url.host() : url.host() + u" – "_s + file;
     m_out += "<a" + written("href", link) + " class=\"media-link\">" + escaped(text) + "</a>";
+    return true;
 }
 
 void HtmlWriter::writeCheckBox(const GumboElement &element)

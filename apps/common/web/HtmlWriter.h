@@ -5,6 +5,8 @@
 
 #include "HtmlRules.h"
 #include "HtmlSanitizer.h"
+#include "HtmlTargets.h"
+#include "SafeUrls.h"
 
 #include <vector>
 
@@ -36,20 +38,29 @@ private:
     void keep(const GumboNode *node, QByteArrayView name, const QByteArray &attributes);
     void unwrap(const GumboNode *node);
     void writeText(const char *text);
-    void writeImage(const GumboElement &element);
-    void writePlaceholder(const GumboElement &element);
-    void writeMediaLink(const GumboNode *node);
+    void writeImage(const GumboNode *node);
+    void writePicture(const GumboElement &element, const ImageAddress &image, const QString &alt);
+    void writePlaceholder(const QString &alt);
+    void writeObject(const GumboNode *node);
+    void writeMedia(const GumboNode *node);
+    bool writeMediaLink(const QString &address);
+    bool isRepeated(const QString &address, bool isLazy) const;
+    QByteArray targetAttribute(const GumboElement &element) const;
     void writeCheckBox(const GumboElement &element);
     QByteArray htmlAttributes(const GumboElement &element, QByteArrayView name) const;
     QByteArray mathAttributes(const GumboElement &element) const;
     QByteArray linkAttribute(const GumboElement &element) const;
     bool isInMath() const;
+    bool isInNoScript() const;
 
     const HtmlSanitizer::Options &m_options;
+    HtmlTargets m_targets;
     std::vector<Frame> m_frames;
     int m_depth = 0;
     QByteArray m_out;
     SanitizedHtml m_facts;
+    QString m_lastPicture; ///< address of the picture written last
+    bool m_lastWasLazy = false;
 };
 
 } // namespace Common

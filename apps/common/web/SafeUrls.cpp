@@ -18,7 +18,11 @@ namespace Common
 namespace
 {
 
-constexpr std::array kLinkSchemes { "http"_L1, "https"_L1, "mailto"_L1, "xmpp"_L1 };
+constexpr std::array kKnownSchemes { "http"_L1, "https"_L1, "mailto"_L1, "xmpp"_L1 };
+constexpr std::array kOtherSchemes { "bitcoin"_L1, "ethereum"_L1, "ftp"_L1, "ftps"_L1, "gemini"_L1,
+    "geo"_L1, "gopher"_L1, "ipfs"_L1, "ipns"_L1, "irc"_L1, "ircs"_L1, "lightning"_L1, "magnet"_L1,
+    "matrix"_L1, "monero"_L1, "news"_L1, "nntp"_L1, "sip"_L1, "sips"_L1, "sms"_L1, "spartan"_L1,
+    "tel"_L1, "webcal"_L1 };
 
 // Hosts that feeds name only to count readers.
 constexpr std::array kCounterHosts { "pixel.wp.com"_L1, "stats.wordpress.com"_L1,
@@ -89,11 +93,19 @@ QString canonicalData(const QString &src)
 
 bool isOpenableLink(const QUrl &url)
 {
-    if (!url.isValid() || std::ranges::find(kLinkSchemes, url.scheme()) == kLinkSchemes.end())
+    if (!url.isValid())
         return false;
     if (isWeb(url))
         return !url.host().isEmpty();
-    return !url.path().isEmpty() && !(url.scheme() == "mailto"_L1 && attachesFile(url));
+    if (std::ranges::contains(kOtherSchemes, url.scheme()))
+        return !url.path().isEmpty() || !url.host().isEmpty() || url.hasQuery();
+    return std::ranges::contains(kKnownSchemes, url.scheme()) && !url.path().isEmpty()
+        && !(url.scheme() == "mailto"_L1 && attachesFile(url));
+}
+
+bool needsQuestion(const QUrl &url)
+{
+    return !std::ranges::contains(kKnownSchemes, url.scheme());
 }
 
 QString safeLink(const QString &href, const QUrl &base)
@@ -101,7 +113,7 @@ QString safeLink(const QString &href, const QUrl &base)
     QUrl url = resolved(href, base);
     if (!isOpenableLink(url))
         return {};
-    if (isWeb(url))
+    if (isWeb(url) || url.scheme().startsWith("ftp"_L1))
         url.setUserInfo({});
     return url.toString(QUrl::FullyEncoded);
 }

@@ -9,8 +9,13 @@
 namespace Common
 {
 
-/// Whether a person's click may hand `url` to the desktop: http, https, mailto and xmpp only.
+/// Whether a person's click may hand `url` to the desktop: addresses of pages, people, places and
+/// conversations, none that runs something or reads a file.
 bool isOpenableLink(const QUrl &url);
+
+/// Whether another program would get `url`, of which a person knows nothing before it opens: all
+/// but web pages, mail and xmpp: addresses. Asks first, where isOpenableLink() lets it through.
+bool needsQuestion(const QUrl &url);
 
 /// The address of a link from a stranger's markup in its one canonical form, or an empty string
 /// when it may not be followed. Relative addresses are resolved against `base`; without a base
