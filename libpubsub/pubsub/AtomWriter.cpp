@@ -19,11 +19,38 @@ using Names = QList<QLatin1StringView>;
 
 const auto textType = "text"_L1;
 
+// Services write tabs and line breaks of attributes as they are, so that readers, and whoever
+// compares, find blanks (XML 1.0 §3.3.3). In an address they mean nothing.
+QString onOneLine(QAnyStringView name, QString value)
+{
+    static const Names addresses { "href"_L1, "src"_L1, "uri"_L1, "ref"_L1, "cite"_L1 };
+    const bool isAddress = std::ranges::any_of(
+        addresses, [name](QLatin1StringView address) { return name == address; });
+    const QString instead = isAddress ? QString() : u" "_s;
+    value.replace("\r\n"_L1, instead);
+    for (const QChar sign : { u'\t', u'\n', u'\r' })
+        value.replace(sign, instead);
+    return value;
+}
+
 // An attribute that says nothing is left out.
 void append(QXmlStreamAttributes &attributes, QLatin1StringView name, const QString &value)
 {
     if (!value.isEmpty())
-        attributes.append(name.toString(), value);
+        attributes.append(name.toString(), onOneLine(name, value));
+}
+
+void putOnOneLine(XmlTokens &tokens)
+{
+    for (XmlToken &token : tokens) {
+        for (QXmlStreamAttribute &attribute : token.attributes) {
+            const QString value = onOneLine(attribute.name(), attribute.value().toString());
+            // A new one would have no prefix.
+            if (attribute.prefix().isEmpty() && value != attribute.value())
+                attribute
+                    = { attribute.namespaceUri().toString(), attribute.name().toString(), value };
+        }
+    }
 }
 
 // The attributes of an element that is about to change which are not ours to change.
@@ -60,7 +87,8 @@ XmlTokens xhtmlDiv(const QString &markup, const QString &dir)
     append(attributes, "dir"_L1, dir);
     XmlTokens div = textElement(u"div"_s, attributes, {});
     div.first().declarations << QXmlStreamNamespaceDeclaration(QString(), xhtmlNamespace);
-    const XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
+    XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
+    putOnOneLine(inner);
     const XmlToken end = div.takeLast();
     return div + inner << end;
 }

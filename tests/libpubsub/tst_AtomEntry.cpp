@@ -215,6 +215,7 @@ private Q_SLOTS:
     void writesATextTwin();
     void leavesOutWhatIsNotPublishable();
     void leavesOutWhatSaysNothing();
+    void writesAttributesOnOneLine();
     void refusesBrokenMarkup_data();
     void refusesBrokenMarkup();
     void setsGeoloc();
@@ -468,6 +469,34 @@ void tst_AtomEntry::leavesOutWhatSaysNothing()
         QCOMPARE(read->categories(), entry.categories());
         QCOMPARE(read->links(), entry.links());
     }
+}
+
+// Services make blanks of them, and then it is not what was published any more.
+void tst_AtomEntry::writesAttributesOnOneLine()
+{
+    AtomEntry entry;
+    entry.setTitle(u"T"_s);
+    entry.setCategories({ { u"two\nwords"_s, u"Two\r\n\twords"_s, {} } });
+    AtomLink link;
+    link.rel = u"related"_s;
+    link.title = u"a\tb"_s;
+    link.href = u"https://e.example/a\nb"_s;
+    entry.setLinks({ link });
+    QVERIFY(entry
+            .setXhtmlContent(u"<p><img alt=\"one&#10;two\" src=\"https://e.example/&#9;x\" "
+                             "xml:lang=\"en\"/>three\nfour</p>"_s)
+            .has_value());
+    const QByteArray xml = entry.toXml();
+    for (const QByteArrayView sign : { "&#9;", "&#10;", "&#13;", "&#xa;", "&#x9;", "&#xd;", "\t" })
+        QVERIFY2(!xml.contains(sign), xml.constData());
+    const auto read = AtomEntry::fromXml(xml);
+    QCOMPARE(read->categories().first().term, u"two words"_s);
+    QCOMPARE(read->categories().first().label, u"Two  words"_s);
+    QCOMPARE(read->links().first().title, u"a b"_s);
+    QCOMPARE(read->links().first().href, u"https://e.example/ab"_s);
+    QVERIFY2(xml.contains("alt=\"one two\" src=\"https://e.example/x\" xml:lang=\"en\""),
+        xml.constData());
+    QVERIFY(xml.contains("three\nfour"));
 }
 
 void tst_AtomEntry::refusesBrokenMarkup_data()
