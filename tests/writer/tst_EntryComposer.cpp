@@ -149,6 +149,12 @@ void tst_EntryComposer::hashesWhatCounts()
     QVERIFY(PayloadHash::of("<a xmlns='v' x='1' y='2'>t<b/></a>") != hash);
     QVERIFY(PayloadHash::of("<a xmlns='u' x='1' y='2'>t <b/></a>") != hash);
     QVERIFY(PayloadHash::of({}).isEmpty());
+    // As it was sent, and as it comes back.
+    QCOMPARE(PayloadHash::of("<a xmlns='u' x='1&#10;2&#9;3&#13;&#10;4'>t&#13;&#10;s&#13;r</a>"),
+        PayloadHash::of("<a xmlns='u' x='1\n2\t3\r\n4'>t\r\ns\rr</a>"));
+    QCOMPARE(PayloadHash::of("<a xmlns='u' x='1&#10;2'>t&#13;<![CDATA[\ns]]></a>"),
+        PayloadHash::of("<a xmlns='u' x='1 2'>t\ns</a>"));
+    QVERIFY(PayloadHash::of("<a xmlns='u' x='1 2'/>") != PayloadHash::of("<a xmlns='u' x='12'/>"));
 }
 
 QTEST_GUILESS_MAIN(tst_EntryComposer)
