@@ -4,6 +4,7 @@
 #include "browser/gui/NewNodeDialog.h"
 
 #include "browser/core/FieldCatalog.h"
+#include "common/core/NodeName.h"
 #include "common/gui/DialogButtons.h"
 
 #include <pubsub/FormKeys.h>
@@ -47,7 +48,7 @@ NewNodeDialog::NewNodeDialog(
     const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent)
     : QDialog(parent), m_service(service), m_prefix(prefix), m_form(new QFormLayout),
       m_title(new QLineEdit), m_id(new QLineEdit(prefix)), m_type(new QComboBox),
-      m_access(new QComboBox), m_publish(new QComboBox), m_error(new QLabel)
+      m_access(new QComboBox), m_publish(new QComboBox), m_warning(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"newNodeDialog"_s);
     setWindowTitle(tr("New node"));
@@ -147,7 +148,11 @@ void NewNodeDialog::buildFields()
     m_form->addRow(tr("Service:"), service);
     m_form->addRow(tr("&Title:"), m_title);
     m_form->addRow(tr("&Id:"), m_id);
+    m_warning->setObjectName(u"newNodeWarning"_s);
+    m_warning->setWordWrap(true);
+    m_warning->setTextFormat(Qt::PlainText);
     m_form->addRow(QString(), hint);
+    m_form->addRow(QString(), m_warning);
     m_form->addRow(tr("T&ype:"), m_type);
     m_form->addRow(tr("Who may &read:"), m_access);
     m_form->addRow(tr("Who may &publish:"), m_publish);
@@ -172,6 +177,8 @@ void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QSt
 
 void NewNodeDialog::onEdited()
 {
+    m_warning->setText(Common::NodeName::warning(m_id->text().trimmed()));
+    m_form->setRowVisible(m_warning, !m_warning->text().isEmpty());
     m_create->setEnabled(
         !m_id->text().trimmed().isEmpty() || m_service.advertises(u"instant-nodes"_s));
 }

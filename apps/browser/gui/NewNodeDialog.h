@@ -53,6 +53,7 @@ private:
     QComboBox *m_type;
     QComboBox *m_access;
     QComboBox *m_publish;
+    QLabel *m_warning;
     QLabel *m_error;
     QPushButton *m_create;
     bool m_idWasTyped = false;

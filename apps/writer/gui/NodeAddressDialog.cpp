@@ -3,6 +3,7 @@
 
 #include "writer/gui/NodeAddressDialog.h"
 
+#include "common/core/NodeName.h"
 #include "writer/core/NodeChoices.h"
 
 #include <QDialogButtonBox>
@@ -27,8 +28,8 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     m_service->setPlaceholderText(u"pubsub.example.org"_s);
     m_node->setObjectName(u"node"_s);
     m_hint->setObjectName(u"hint"_s);
-    m_hint->setText(tr("An xmpp: address can be pasted into either field."));
     m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
     m_buttons->setObjectName(u"buttons"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     QPushButton *choose = m_buttons->button(QDialogButtonBox::Ok);
@@ -61,7 +62,11 @@ std::optional<PubSub::NodeAddress> NodeAddressDialog::address() const
 
 void NodeAddressDialog::onEdited()
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(address().has_value());
+    const auto given = address();
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(given.has_value());
+    const QString warning = Common::NodeName::warning(given ? given->node : QString());
+    m_hint->setText(
+        warning.isEmpty() ? tr("An xmpp: address can be pasted into either field.") : warning);
 }
 
 void NodeAddressDialog::onAccepted()

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace Common
+{
+
+/// What to know of the name of a node before there is one of that name.
+class NodeName
+{
+    Q_DECLARE_TR_FUNCTIONS(Common::NodeName)
+public:
+    /// From this storedLength() on, some services make the node but can't keep its items.
+    static constexpr qsizetype doubtfulLength = 240;
+
+    /// How long the name is where a service makes a file name of it: each byte that is no ASCII
+    /// letter or digit takes three.
+    [[nodiscard]] static qsizetype storedLength(const QString &name);
+    /// A sentence for the person if \a name may be too long; else nothing.
+    [[nodiscard]] static QString warning(const QString &name);
+};
+
+} // namespace Common
