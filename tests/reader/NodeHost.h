@@ -62,6 +62,9 @@ public:
     QMap<QString, HostedNode> nodes;
     Paging paging = Paging::None;
     Events events = Events::WithPayload;
+    /// Where an item goes that is published again: to the end, or, as on ejabberd, nowhere.
+    enum class Edits { MoveToTheEnd, StayInPlace };
+    Edits edits = Edits::MoveToTheEnd;
 
     /// Adds a node with \a count items "0", "1", …, one a day.
     void addNode(const QString &id, int count, const QString &title = {})
@@ -75,14 +78,33 @@ public:
     void publish(const QString &id, const PubSub::Item &item)
     {
         keep(id, item);
+        sendAgain(id, item);
+    }
+    /// Only the event.
+    void sendAgain(const QString &id, const PubSub::Item &item)
+    {
         const QByteArray header = "<item id='" + item.id.toUtf8() + "'/>";
         announce(id, events == Events::WithPayload ? Entries::itemXml(item) : header);
     }
     /// Without telling anybody.
     void keep(const QString &id, const PubSub::Item &item)
     {
-        nodes[id].items.removeIf([&](const PubSub::Item &old) { return old.id == item.id; });
-        nodes[id].items.append(item);
+        QList<PubSub::Item> &items = nodes[id].items;
+        const auto same = std::ranges::find(items, item.id, &PubSub::Item::id);
+        if (edits == Edits::StayInPlace && same != items.end()) {
+            *same = item;
+            return;
+        }
+        items.removeIf([&](const PubSub::Item &old) { return old.id == item.id; });
+        items.append(item);
+    }
+    /// Drops the oldest \a count items, and tells of that as ejabberd does: as of one.
+    void overflow(const QString &id, int count)
+    {
+        QByteArray joined;
+        for (int i = 0; i < count; ++i)
+            joined = nodes[id].items.takeFirst().id.toUtf8() + joined;
+        announce(id, "<retract id='" + joined + "'/>");
     }
     void retract(const QString &id, const QString &item)
     {
@@ -134,9 +156,16 @@ private:
             + field("pubsub#title", nodes[id].title)
             + field("pubsub#access_model", QStringLiteral("open")) + "</x></query>");
     }
-    Answer list(const QDomElement &)
+    Answer list(const QDomElement &iq)
     {
         QByteArray content;
+        if (const QString asked = nodeOf(iq); !asked.isEmpty()) {
+            for (const PubSub::Item &item : std::as_const(nodes[asked].items))
+                content += "<item jid='" + m_server->pubSubService().toUtf8() + "' name='"
+                    + item.id.toUtf8() + "'/>";
+            return Answer("<query xmlns='http://jabber.org/protocol/disco#items' node='"
+                + asked.toUtf8() + "'>" + content + "</query>");
+        }
         for (const auto &[id, node] : nodes.asKeyValueRange()) {
             content += "<item jid='" + m_server->pubSubService().toUtf8() + "' node='" + id.toUtf8()
                 + "' name='" + node.title.toHtmlEscaped().toUtf8() + "'/>";

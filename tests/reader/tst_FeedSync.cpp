@@ -339,6 +339,135 @@ private Q_SLOTS:
         QCOMPARE(s.host.itemRequests(), 31);
     }
 
+    // A full node drops its oldest item for each new one, and ejabberd tells of a retraction.
+    void keepsWhatAFullNodeDrops()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 5);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.publish(u"news"_s, Entries::item(u"new"_s, 100));
+        s.host.retract(u"news"_s, u"0"_s);
+        QVERIFY(waitFor([&] { return s.head(u"0"_s).removed; }));
+        s.host.publish(u"news"_s, Entries::item(u"newer"_s, 101));
+        s.host.retract(u"news"_s, u"1"_s);
+        QVERIFY(waitFor([&] { return s.head(u"1"_s).removed; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.store->counters(), (FeedCounters { 7, 7, 0 }));
+    }
+
+    void believesOtherRetractions()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 5);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        // The oldest, but nothing was published.
+        s.host.retract(u"news"_s, u"0"_s);
+        QVERIFY(waitFor([&] { return s.total() == 4; }));
+        // What was just published, and one in the middle.
+        s.host.publish(u"news"_s, Entries::item(u"new"_s, 100));
+        s.host.retract(u"news"_s, u"new"_s);
+        s.host.publish(u"news"_s, Entries::item(u"newer"_s, 101));
+        s.host.retract(u"news"_s, u"3"_s);
+        QVERIFY(waitFor([&] { return s.total() == 4; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.head(u"new"_s).id, 0);
+        QCOMPARE(s.head(u"3"_s).id, 0);
+        QVERIFY(!s.head(u"1"_s).removed);
+    }
+
+    // Several at once come as one retraction of all ids in one.
+    void findsOutWhatAnUnknownRetractionMeans()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 9);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.publish(u"news"_s, Entries::item(u"new"_s, 100));
+        s.host.overflow(u"news"_s, 4);
+        QVERIFY(waitFor([&] { return s.head(u"3"_s).removed; }));
+        for (const QString &id : { u"0"_s, u"1"_s, u"2"_s })
+            QVERIFY(s.head(id).removed);
+        for (const QString &id : { u"4"_s, u"8"_s, u"new"_s })
+            QVERIFY(!s.head(id).removed);
+        QCOMPARE(s.store->counters(), (FeedCounters { 10, 10, 0 }));
+    }
+
+    // A list that says nothing of the items takes nothing away.
+    void believesNoEmptyList()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const IqPattern listing { .xmlns = Ns::discoItems, .to = s.server.pubSubService() };
+        s.server.clearReceived();
+        s.server.reply(
+            listing, Answer("<query xmlns='http://jabber.org/protocol/disco#items' node='news'/>"));
+        s.host.retract(u"news"_s, u"unknown"_s);
+        QVERIFY(waitFor([&] { return s.server.received(listing).size() == 1; }));
+        QVERIFY(s.settle());
+        for (const QString &id : { u"0"_s, u"1"_s, u"2"_s })
+            QVERIFY(!s.head(id).removed && s.head(id).id != 0);
+    }
+
+    // ejabberd leaves an edited item where it was, beyond what a catch-up asks for, and sends the
+    // one that was published last at login.
+    void findsEditsThatOnlyTheLastItemTellsOf_data()
+    {
+        QTest::addColumn<bool>("isOld");
+        QTest::newRow("the last one is among the newest") << false;
+        QTest::newRow("the last one is an old one") << true;
+    }
+
+    void findsEditsThatOnlyTheLastItemTellsOf()
+    {
+        QFETCH(bool, isOld);
+        Setup s;
+        s.sync->rechecks().setPauses(std::chrono::hours(1000), std::chrono::milliseconds(1));
+        s.host.paging = NodeHost::Paging::OldestFirst;
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 80);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.dropConnection();
+        QVERIFY(s.waitForState(PubSub::Client::State::Waiting));
+        const PubSub::Item last = Entries::item(isOld ? u"5"_s : u"40"_s, 40, u"Edited last"_s);
+        s.host.keep(u"news"_s, Entries::item(u"2"_s, 2, u"Edited"_s));
+        s.host.keep(u"news"_s, last);
+        s.client.reconnectNow();
+        QVERIFY(s.waitForState(PubSub::Client::State::Online));
+        s.host.sendAgain(u"news"_s, last);
+        QVERIFY(waitFor([&] { return s.head(u"2"_s).title == u"Edited"_s; }));
+        QCOMPARE(s.head(last.id).title, u"Edited last"_s);
+        QCOMPARE(s.total(), 80);
+    }
+
+    void looksThroughAllNowAndThen()
+    {
+        Setup s;
+        s.host.paging = NodeHost::Paging::OldestFirst;
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 300);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QCOMPARE(s.total(), CatchUp::firstPage);
+        s.host.keep(u"news"_s, Entries::item(u"210"_s, 210, u"Edited"_s));
+        // Not due.
+        const int requests = s.host.itemRequests();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+        // Due.
+        s.sync->rechecks().setPauses(std::chrono::hours(0), std::chrono::milliseconds(1));
+        s.sync->refresh(s.feed());
+        QVERIFY(waitFor([&] { return s.head(u"210"_s).title == u"Edited"_s; }));
+        QVERIFY(s.settle());
+        // Older ones are not fetched for it.
+        QCOMPARE(s.total(), CatchUp::firstPage);
+    }
+
     void retractPurgeDeleteAndTitle()
     {
         Setup s;

@@ -13,6 +13,9 @@
 
 #include <pubsub/FeedProfile.h>
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace Reader
 {
 
@@ -186,6 +189,28 @@ MarkSql sqlOf(Mark mark)
     Q_UNREACHABLE_RETURN({});
 }
 
+// Services drop what is the oldest to them: what came first, or what is dated so.
+bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
+{
+    Query older(db,
+        u"SELECT min(s.id) = ?, min(s.date) = (SELECT date FROM status WHERE id = ?) "
+        "FROM status s JOIN item i ON i.id = s.id "
+        "WHERE s.feed = ? AND s.date IS NOT NULL AND i.removed = 0"_s);
+    older.bind(id).bind(id).bind(feed).exec();
+    return older.next() && (older.boolean(0) || older.boolean(1));
+}
+
+// Of an UPDATE of item that returns ids.
+ArticleChanges changesOf(const QSqlDatabase &db, Query &update)
+{
+    QList<qint64> ids;
+    while (update.next())
+        ids.append(update.integer(0));
+    ArticleChanges changes;
+    changes.changed = ArticleReader(db).heads(ids);
+    return changes;
+}
+
 // Runs an UPDATE of status that returns id, feed and whether there is an entry.
 ArticleChanges countMarked(const QSqlDatabase &db, Query &update, const FeedCounters &each)
 {
@@ -229,7 +254,21 @@ ArticleChanges ArticleTable::store(
     return changes;
 }
 
-ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId) const
+ArticleChanges ArticleTable::refresh(
+    qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
+{
+    Query find(
+        m_database, u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+    QList<PubSub::Item> known;
+    for (const PubSub::Item &item : items) {
+        find.bind(feed).bind(item.id).exec();
+        if (find.next())
+            known.append(item);
+    }
+    return store(feed, known, now);
+}
+
+ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId, Retraction meaning) const
 {
     Query find(m_database,
         u"SELECT id, read, starred FROM status "
@@ -239,7 +278,8 @@ ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId) const
         return {};
     const qint64 id = find.integer(0);
     ArticleChanges changes;
-    if (find.boolean(2)) {
+    const bool isStarred = find.boolean(2);
+    if (isStarred || (meaning == Retraction::PerhapsOverflow && isOldest(m_database, feed, id))) {
         Query::run(m_database, u"UPDATE item SET removed = 1 WHERE id = ?"_s, { id });
         changes.changed = ArticleReader(m_database).heads({ id });
         return changes;
@@ -259,12 +299,22 @@ ArticleChanges ArticleTable::purge(qint64 feed) const
         u"UPDATE item SET removed = 1 WHERE removed = 0 AND id IN "
         "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL) RETURNING id"_s);
     update.bind(feed).exec();
-    QList<qint64> ids;
-    while (update.next())
-        ids.append(update.integer(0));
-    ArticleChanges changes;
-    changes.changed = ArticleReader(m_database).heads(ids);
-    return changes;
+    return changesOf(m_database, update);
+}
+
+ArticleChanges ArticleTable::markGone(
+    qint64 feed, const QStringList &itemIds, const QDateTime &asked) const
+{
+    Query update(m_database,
+        u"UPDATE item SET removed = 1 WHERE removed = 0 AND arrived < ? AND id IN "
+        "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL "
+        "AND item_id NOT IN (SELECT value FROM json_each(?))) RETURNING id"_s);
+    update.bind(asked.toMSecsSinceEpoch())
+        .bind(feed)
+        .bind(QString::fromUtf8(
+            QJsonDocument(QJsonArray::fromStringList(itemIds)).toJson(QJsonDocument::Compact)))
+        .exec();
+    return changesOf(m_database, update);
 }
 
 ArticleChanges ArticleTable::mark(const QList<qint64> &ids, Mark mark) const

@@ -35,6 +35,14 @@ struct ArticleChanges {
     bool operator==(const ArticleChanges &) const = default;
 };
 
+/// What a retraction may mean.
+enum class Retraction {
+    /// The publisher took the item back.
+    Withdrawal,
+    /// The same, or, if it is the oldest entry, that the node was full.
+    PerhapsOverflow,
+};
+
 /// The statements on entries and their status that write. Used inside database jobs, which
 /// makes each call one transaction; every call may throw Common::SqlError.
 class ArticleTable
@@ -46,8 +54,14 @@ public:
     /// one that says something else keeps its place and becomes `revised`. \a now is when
     /// they arrived.
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
-    /// The publisher took the item back: it is deleted, or, if starred, kept as `removed`.
-    ArticleChanges retract(qint64 feed, const QString &itemId) const;
+    /// The same for those of \a items only that are here: no entry is added.
+    ArticleChanges refresh(
+        qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
+    /// The item is no longer on the server. If the publisher took it back it is deleted, unless
+    /// it is starred; else it is kept as `removed`.
+    ArticleChanges retract(qint64 feed, const QString &itemId, Retraction meaning) const;
+    /// The node holds \a itemIds and no others: all that arrived before \a asked become `removed`.
+    ArticleChanges markGone(qint64 feed, const QStringList &itemIds, const QDateTime &asked) const;
     /// The owner emptied the node: all entries are kept and become `removed`.
     ArticleChanges purge(qint64 feed) const;
 

@@ -84,6 +84,7 @@ void CatchUp::onPage(const PubSub::ItemsPage &page)
 void CatchUp::onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes)
 {
     m_added += changes.added.size();
+    Q_EMIT revised(m_feed, changes.changed);
     if (m_isFirst || m_kind == Kind::Older)
         saveCursor(page.set.last);
     if (isEnough(page, changes) || isAll(page))
@@ -162,6 +163,7 @@ void CatchUp::onWalkStored(
     if (m_isOver)
         return;
     m_added += changes.added.size();
+    Q_EMIT revised(m_feed, changes.changed);
     if (m_kind == Kind::Older && direction == Direction::Forward)
         saveCursor(page.set.last);
     if (isEnough(page, changes) || (m_hasWalked && m_storing == 0))

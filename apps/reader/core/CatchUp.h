@@ -52,6 +52,8 @@ Q_SIGNALS:
     /// \a added: how many entries came that were not there.
     void finished(qint64 feed, int added);
     void failed(qint64 feed, const PubSub::Error &error);
+    /// These entries say something else than before.
+    void revised(qint64 feed, const QList<Reader::ArticleHead> &heads);
 
 private:
     using Direction = PubSub::ItemsWalkOptions::Direction;

@@ -50,6 +50,8 @@ struct Feed {
     /// Until when nothing is missing: all that was published before this moment and is not
     /// older than the oldest entry here is here. Invalid before the first catch-up.
     QDateTime syncedAt;
+    /// When all entries that are here were compared with the node's last. Invalid if never.
+    QDateTime checkedAt;
     FeedCounters counters;
 
     /// What to call it: the person's title, the node's, or else its id.

@@ -64,8 +64,14 @@ const char *const version1[] = {
         content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'))",
 };
 
+// When the entries of a feed were compared with its node's last.
+const char *const version2[] = {
+    "ALTER TABLE feed ADD COLUMN checked_at INTEGER NOT NULL DEFAULT 0",
+};
+
 const Common::Migration migrations[] = {
     { 1, version1 },
+    { 2, version2 },
 };
 
 } // namespace

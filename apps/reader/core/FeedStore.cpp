@@ -23,6 +23,15 @@ auto withoutReason(const FeedStore::FailureCallback &onFailure)
     };
 }
 
+// Not called when the context is gone.
+FeedStore::StoredCallback guarded(QObject *context, const FeedStore::StoredCallback &done)
+{
+    return [guard = QPointer(context), done](const ArticleChanges &changes) {
+        if (guard && done)
+            done(changes);
+    };
+}
+
 } // namespace
 
 FeedStore::FeedStore(const QString &path, const Common::Clock &clock, QObject *parent)
@@ -158,15 +167,29 @@ void FeedStore::storeItems(
 {
     change([feed, items, now = m_clock.now()](
                QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now); },
-        [guard = QPointer(context), done](const ArticleChanges &changes) {
-            if (guard && done)
-                done(changes);
-        });
+        guarded(context, done));
 }
 
-void FeedStore::retractItem(qint64 feed, const QString &itemId)
+void FeedStore::refreshItems(
+    qint64 feed, const QList<PubSub::Item> &items, QObject *context, const StoredCallback &done)
 {
-    change([feed, itemId](QSqlDatabase &db) { return ArticleTable(db).retract(feed, itemId); });
+    change([feed, items, now = m_clock.now()](
+               QSqlDatabase &db) { return ArticleTable(db).refresh(feed, items, now); },
+        guarded(context, done));
+}
+
+void FeedStore::retractItem(qint64 feed, const QString &itemId, Retraction meaning,
+    QObject *context, const StoredCallback &done)
+{
+    change([feed, itemId, meaning](
+               QSqlDatabase &db) { return ArticleTable(db).retract(feed, itemId, meaning); },
+        guarded(context, done));
+}
+
+void FeedStore::markGone(qint64 feed, const QStringList &itemIds, const QDateTime &asked)
+{
+    change([feed, itemIds, asked](
+               QSqlDatabase &db) { return ArticleTable(db).markGone(feed, itemIds, asked); });
 }
 
 void FeedStore::purgeFeed(qint64 feed)

@@ -56,7 +56,15 @@ public:
     /// The one door for items, wherever they come from.
     void storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context = nullptr,
         const StoredCallback &done = {});
-    void retractItem(qint64 feed, const QString &itemId);
+    /// The same for those that are here already: no entry is added.
+    void refreshItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+        const StoredCallback &done);
+    /// \a done hears of no change if the entry was not here.
+    void retractItem(qint64 feed, const QString &itemId,
+        Retraction meaning = Retraction::Withdrawal, QObject *context = nullptr,
+        const StoredCallback &done = {});
+    /// The node held \a itemIds and no others at \a asked.
+    void markGone(qint64 feed, const QStringList &itemIds, const QDateTime &asked);
     void purgeFeed(qint64 feed);
 
     void mark(const QList<qint64> &ids, Mark mark);

@@ -47,7 +47,7 @@ bool isActive(const Feed &feed)
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store)
+    : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store)
 {
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storePause);
@@ -100,6 +100,7 @@ void FeedSync::onStateChanged(Client::State state)
 void FeedSync::startSession()
 {
     m_running.clear();
+    m_watch.startSession();
     m_askedServices.clear();
     for (const Feed &feed : m_store->feeds()) {
         m_client->trustEventsFrom(feed.node.service);
@@ -124,6 +125,7 @@ void FeedSync::startSession()
 void FeedSync::endSession()
 {
     m_queue.clear();
+    m_rechecks.clear();
     m_asking.clear();
     storeArrived();
     for (qint64 feed : std::exchange(m_complete, {}))
@@ -135,6 +137,8 @@ void FeedSync::markComplete(qint64 id)
     Feed feed = m_store->feed(id);
     if (feed.id == 0)
         return;
+    if (!feed.syncedAt.isValid())
+        feed.checkedAt = m_store->now();
     feed.syncedAt = m_store->now();
     m_store->updateFeed(feed);
 }
@@ -166,6 +170,7 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
     // A session that ends takes its runs along; the next one begins anew.
     connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
     connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
+    connect(run, &CatchUp::revised, this, &FeedSync::onRevised);
     connect(run, &CatchUp::finished, this, [this, kind](qint64 id, int added) {
         m_running.remove(id);
         Q_EMIT feedRecovered(id);
@@ -175,6 +180,7 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
         }
         m_complete.insert(id);
         markComplete(id);
+        m_rechecks.consider(id);
     });
     run->start();
 }
@@ -226,6 +232,8 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
         }
         return;
     }
+    m_watch.onPublished(feed.id, item.id);
+    lookForEdits(feed.id);
     if (item.payload.isEmpty()) {
         m_headers[feed.id].append(item.id);
         m_fetchTimer.start();
@@ -239,8 +247,22 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
 void FeedSync::storeArrived()
 {
     m_storeTimer.stop();
-    for (const auto &[feed, items] : std::exchange(m_arrived, {}).asKeyValueRange())
-        m_store->storeItems(feed, items);
+    for (const auto &[feed, items] : std::exchange(m_arrived, {}).asKeyValueRange()) {
+        m_store->storeItems(feed, items, this,
+            [this, feed](const ArticleChanges &changes) { onRevised(feed, changes.changed); });
+    }
+}
+
+void FeedSync::onRevised(qint64 feed, const QList<ArticleHead> &heads)
+{
+    m_watch.onRevised(feed, heads);
+    lookForEdits(feed);
+}
+
+void FeedSync::lookForEdits(qint64 feed)
+{
+    if (m_watch.takeSuspicion(feed) && m_store->feed(feed).counters.total > CatchUp::laterPage)
+        m_rechecks.checkContents(feed);
 }
 
 // XEP-0060 §6.5.8: all that came without payload in one request for each node.
@@ -284,7 +306,14 @@ void FeedSync::onItemRetracted(const PubSub::NodeAddress &node, const QString &i
         return;
     storeArrived();
     m_headers[feed.id].removeAll(itemId);
-    m_store->retractItem(feed.id, itemId);
+    const auto meaning = m_watch.mayBeOverflow(feed.id, itemId) ? Retraction::PerhapsOverflow
+                                                                : Retraction::Withdrawal;
+    // What is not known may be several ids in one, as ejabberd joins them.
+    m_store->retractItem(
+        feed.id, itemId, meaning, this, [this, id = feed.id](const ArticleChanges &changes) {
+            if (changes.removed.isEmpty() && changes.changed.isEmpty())
+                m_rechecks.checkPresence(id);
+        });
 }
 
 // XEP-0060 §8.4.2

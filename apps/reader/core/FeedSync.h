@@ -4,6 +4,8 @@
 #pragma once
 
 #include "CatchUp.h"
+#include "EventWatch.h"
+#include "Rechecks.h"
 
 #include <pubsub/Client.h>
 
@@ -40,6 +42,9 @@ public:
     /// What the account follows at \a service, as the service says: becomes the list of feeds.
     void adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
 
+    /// Looks through whole nodes now and then.
+    [[nodiscard]] Rechecks &rechecks() { return m_rechecks; }
+
     [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
 
 Q_SIGNALS:
@@ -59,6 +64,8 @@ private:
 
     void onItemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item);
     void onItemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
+    void onRevised(qint64 feed, const QList<ArticleHead> &heads);
+    void lookForEdits(qint64 feed);
     void onNodeDeleted(const PubSub::NodeAddress &node);
     void onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
     void onSubscriptionChanged(const PubSub::Subscription &subscription);
@@ -81,6 +88,8 @@ private:
     PubSub::Client *m_client;
     FeedStore *m_store;
     RequestQueue m_queue;
+    Rechecks m_rechecks;
+    EventWatch m_watch;
     // What events brought since the last write, and the ids of those that came without payload.
     QHash<qint64, QList<PubSub::Item>> m_arrived;
     QHash<qint64, QStringList> m_headers;

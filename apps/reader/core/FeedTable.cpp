@@ -16,8 +16,20 @@ using Common::Query;
 namespace
 {
 
-const QString columns = u"id, service, node, title, custom_title, description, subid, state, "
-                        "show_images, older_cursor, total, unread, starred, synced_at"_s;
+const QString columns
+    = u"id, service, node, title, custom_title, description, subid, state, "
+      "show_images, older_cursor, total, unread, starred, synced_at, checked_at"_s;
+
+// 0 stands for never.
+QDateTime timeFrom(qint64 stored)
+{
+    return stored == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored, QTimeZone::UTC);
+}
+
+qint64 toStored(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
 
 Feed feedFrom(const Query &row)
 {
@@ -33,8 +45,8 @@ Feed feedFrom(const Query &row)
     feed.olderCursor = row.text(9);
     feed.counters = { static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
         static_cast<int>(row.integer(12)) };
-    if (const qint64 syncedAt = row.integer(13); syncedAt != 0)
-        feed.syncedAt = QDateTime::fromMSecsSinceEpoch(syncedAt, QTimeZone::UTC);
+    feed.syncedAt = timeFrom(row.integer(13));
+    feed.checkedAt = timeFrom(row.integer(14));
     return feed;
 }
 
@@ -87,7 +99,7 @@ void FeedTable::update(const Feed &feed) const
 {
     Query(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
-        "show_images = ?, older_cursor = ?, synced_at = ? WHERE id = ?"_s)
+        "show_images = ?, older_cursor = ?, synced_at = ?, checked_at = ? WHERE id = ?"_s)
         .bind(feed.title)
         .bind(feed.customTitle)
         .bind(feed.description)
@@ -95,7 +107,8 @@ void FeedTable::update(const Feed &feed) const
         .bind(static_cast<int>(feed.state))
         .bind(feed.images == Feed::Images::Shown ? 1 : 0)
         .bind(feed.olderCursor)
-        .bind(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0)
+        .bind(toStored(feed.syncedAt))
+        .bind(toStored(feed.checkedAt))
         .bind(feed.id)
         .exec();
 }

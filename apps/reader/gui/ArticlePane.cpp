@@ -112,7 +112,7 @@ void ArticlePane::tellRemoved()
 {
     m_article.head.removed = true;
     m_bar->clear();
-    m_bar->showMessage(InfoBar::Severity::Warning, tr("The publisher has withdrawn this entry."));
+    m_bar->showMessage(InfoBar::Severity::Warning, tr("This entry is no longer on the server."));
 }
 
 void ArticlePane::onArticlesChanged(const QList<ArticleHead> &articles)

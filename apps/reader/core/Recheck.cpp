@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Recheck.h"
+
+#include <pubsub/Client.h>
+#include <pubsub/Node.h>
+
+#include <QTimer>
+#include <utility>
+
+namespace Reader
+{
+
+Recheck::Recheck(PubSub::Client *client, FeedStore *store, qint64 feed, Kind kind,
+    std::chrono::milliseconds pause, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_feed(feed), m_kind(kind), m_pause(pause),
+      m_node(store->feed(feed).node), m_started(store->now())
+{
+}
+
+Recheck::~Recheck()
+{
+    if (m_walk)
+        m_walk->abort();
+}
+
+void Recheck::start()
+{
+    if (m_kind == Kind::Contents)
+        walk();
+    else
+        askIds(PubSub::Page::first(idsAtOnce));
+}
+
+void Recheck::walk()
+{
+    m_walk = m_client->node(m_node).allItems({ .pageSize = pageSize, .maxPages = maxPages });
+    connect(m_walk, &PubSub::ItemsWalkRequest::pageReceived, this, &Recheck::onPage);
+    connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, [this] { finish(true); });
+    connect(m_walk, &PubSub::Request::failed, this, [this] { finish(false); });
+}
+
+// The pause begins when the page is on the disk: neither the server nor this computer is busy
+// with it for long.
+void Recheck::onPage(const PubSub::ItemsPage &page)
+{
+    m_walk->pause();
+    m_store->refreshItems(m_feed, page.items, this, [this](const ArticleChanges &) {
+        QTimer::singleShot(m_pause, this, [this] {
+            if (m_walk)
+                m_walk->resume();
+        });
+    });
+}
+
+// XEP-0060 §5.5
+void Recheck::askIds(const PubSub::Page &page)
+{
+    auto *request = m_client->node(m_node).itemIds(page);
+    connect(request, &PubSub::ItemIdsRequest::succeeded, this, &Recheck::onIds);
+    connect(request, &PubSub::Request::failed, this, [this] { finish(false); });
+}
+
+void Recheck::onIds(const PubSub::ItemIdsPage &page)
+{
+    m_ids += page.ids;
+    // A service that lists nodes here, or nothing, tells nothing of the items.
+    if (m_ids.isEmpty() || !page.children.isEmpty())
+        return finish(false);
+    if (page.hasMore() && ++m_pages < maxPages)
+        return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
+    if (page.hasMore())
+        return finish(false);
+    m_store->markGone(m_feed, m_ids, m_started);
+    finish(true);
+}
+
+void Recheck::finish(bool isComplete)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    Q_EMIT finished(m_feed, isComplete);
+    deleteLater();
+}
+
+} // namespace Reader

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "FeedStore.h"
+
+#include <pubsub/ItemsWalk.h>
+#include <pubsub/Requests.h>
+
+#include <QPointer>
+#include <chrono>
+
+namespace PubSub
+{
+class Client;
+}
+
+namespace Reader
+{
+
+/// Compares all entries that are here of one feed with what its node holds. Brings no entry that
+/// is not here. Deletes itself when it is done.
+class Recheck : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        /// What the entries say: all items are fetched, page by page with a pause in between.
+        Contents,
+        /// Whether they are still there: only the ids of the items are asked for.
+        Presence,
+    };
+
+    Recheck(PubSub::Client *client, FeedStore *store, qint64 feed, Kind kind,
+        std::chrono::milliseconds pause, QObject *parent);
+    ~Recheck() override;
+
+    void start();
+
+Q_SIGNALS:
+    /// It is over, with or without success.
+    void finished(qint64 feed, bool isComplete);
+
+private:
+    static constexpr int pageSize = 50;
+    static constexpr int idsAtOnce = 500;
+    /// Ends a walk through a service whose pages never end.
+    static constexpr int maxPages = 400;
+
+    void walk();
+    void onPage(const PubSub::ItemsPage &page);
+    void askIds(const PubSub::Page &page);
+    void onIds(const PubSub::ItemIdsPage &page);
+    void finish(bool isComplete);
+
+    PubSub::Client *m_client;
+    FeedStore *m_store;
+    qint64 m_feed;
+    Kind m_kind;
+    std::chrono::milliseconds m_pause;
+    PubSub::NodeAddress m_node;
+    QPointer<PubSub::ItemsWalkRequest> m_walk;
+    QDateTime m_started;
+    QStringList m_ids;
+    int m_pages = 0;
+    bool m_isOver = false;
+};
+
+} // namespace Reader

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Rechecks.h"
+
+#include "CatchUp.h"
+
+namespace Reader
+{
+
+Rechecks::Rechecks(PubSub::Client *client, FeedStore *store, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store)
+{
+}
+
+void Rechecks::setPauses(std::chrono::hours interval, std::chrono::milliseconds page)
+{
+    m_interval = interval;
+    m_pagePause = page;
+}
+
+// What the newest page holds is compared with every session.
+void Rechecks::consider(qint64 id)
+{
+    const Feed feed = m_store->feed(id);
+    const bool isDue
+        = !feed.checkedAt.isValid() || feed.checkedAt.addDuration(m_interval) <= m_store->now();
+    if (isDue && feed.counters.total > CatchUp::laterPage)
+        checkContents(id);
+}
+
+void Rechecks::clear()
+{
+    m_waiting.clear();
+    delete m_running;
+}
+
+// Which entries are there is asked first: it is one short answer.
+void Rechecks::enqueue(const Task &task)
+{
+    if (m_waiting.contains(task))
+        return;
+    if (task.kind == Recheck::Kind::Presence)
+        m_waiting.prepend(task);
+    else
+        m_waiting.append(task);
+    startNext();
+}
+
+void Rechecks::startNext()
+{
+    if (m_running || m_waiting.isEmpty())
+        return;
+    const Task task = m_waiting.takeFirst();
+    if (m_store->feed(task.feed).id == 0)
+        return startNext();
+    m_running = new Recheck(m_client, m_store, task.feed, task.kind, m_pagePause, this);
+    connect(m_running, &Recheck::finished, this,
+        [this, task](qint64, bool isComplete) { onFinished(task, isComplete); });
+    m_running->start();
+}
+
+void Rechecks::onFinished(const Task &task, bool isComplete)
+{
+    m_running = nullptr;
+    Feed feed = m_store->feed(task.feed);
+    if (isComplete && feed.id != 0 && task.kind == Recheck::Kind::Contents) {
+        feed.checkedAt = m_store->now();
+        m_store->updateFeed(feed);
+    }
+    startNext();
+}
+
+} // namespace Reader
