@@ -110,6 +110,11 @@ QDateTime Client::nextAttempt() const
     return d->reconnector.nextAttempt();
 }
 
+qint64 Client::maxRequestBytes() const
+{
+    return d->stanzaLimit().most();
+}
+
 StreamLimits Client::limits() const
 {
     return d->limits;
@@ -186,6 +191,10 @@ ClientPrivate::ClientPrivate(Client *client)
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
     connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
+    connect(&requests, &RequestTable::bytesUnderWayChanged, this, [this](qint64 bytes) {
+        if (session)
+            session->expectDelay(timeToTake(bytes));
+    });
 }
 
 // Those too that say goodbye.
@@ -306,8 +315,13 @@ void ClientPrivate::transmit(const Parcel &parcel)
         return;
     const Query &query = parcel.query;
     const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
+    const qint64 bytes = Session::sizeOfIq(d->id, query.to, type, parcel.xml);
+    if (session && !stanzaLimit().permits(bytes))
+        return d->failLater(
+            stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
     if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
         return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+    requests.noteSent(d, bytes);
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
 }
@@ -339,6 +353,7 @@ void ClientPrivate::onEstablished()
     reconnector.sessionStands();
     lastError = {};
     filter.setOwnJid(session->jid());
+    m_stanzaLimits[account.jid.domain()].tell(session->maxStanzaBytes());
     const Session *established = session;
     for (const Parcel &parcel : std::exchange(m_waiting, {}))
         transmit(parcel);
@@ -356,8 +371,22 @@ void ClientPrivate::onEnded(const ConnectionError &error)
     reconnector.cancel();
     if (error.isTemporary())
         reconnector.schedule();
+    if (error.isStanzaTooLarge())
+        blameLargest(error);
     if (enter(error.isTemporary() ? Client::State::Waiting : Client::State::Offline, error.text))
         Q_EMIT q->connectionFailed(error);
+}
+
+// Whoever is told asks for nothing before all know that the connection is gone: the outcome is
+// fixed now and told from the event loop.
+void ClientPrivate::blameLargest(const ConnectionError &error)
+{
+    RequestPrivate *request = requests.largest();
+    if (!request || request->bytes <= StanzaLimit::always)
+        return;
+    StanzaLimit &limit = m_stanzaLimits[account.jid.domain()];
+    limit.refuse(request->bytes);
+    request->failLater(limit.error(request->bytes, error.text));
 }
 
 void ClientPrivate::onMessageReceived(const XmlElement &message)

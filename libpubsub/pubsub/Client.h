@@ -81,6 +81,10 @@ public:
     /// When the next attempt comes, in State::Waiting.
     [[nodiscard]] QDateTime nextAttempt() const;
 
+    /// The longest stanza that the account's server is known to take from us, in bytes: what it
+    /// says (XEP-0478), and less than what it ended a connection for. 0: not known. What is longer
+    /// fails with Error::Kind::RequestTooLarge and is not sent.
+    [[nodiscard]] qint64 maxRequestBytes() const;
     /// What a server may send in one stanza.
     [[nodiscard]] StreamLimits limits() const;
     /// Sets them for the next session.

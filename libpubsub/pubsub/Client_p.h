@@ -13,6 +13,7 @@
 #include "Request_p.h"
 #include "ServiceMemory_p.h"
 #include "Session_p.h"
+#include "StanzaLimit_p.h"
 
 #include <functional>
 
@@ -69,6 +70,10 @@ public:
     void submit(Request *request, const Query &query);
     [[nodiscard]] static RequestPrivate *dataOf(Request *request) { return request->d.get(); }
 
+    [[nodiscard]] StanzaLimit stanzaLimit() const
+    {
+        return m_stanzaLimits.value(account.jid.domain());
+    }
     [[nodiscard]] Jid ownBareJid() const { return account.jid.bare(); }
 
     Client *q;
@@ -98,6 +103,7 @@ private:
     };
 
     void transmit(const Parcel &parcel);
+    void blameLargest(const ConnectionError &error);
     void onEstablished();
     void onEnded(const ConnectionError &error);
     void onNetworkReturned();
@@ -111,6 +117,8 @@ private:
 
     /// Services and messages of authorization requests that were answered for good.
     QSet<QString> m_answered;
+    /// By the server's domain.
+    QHash<QString, StanzaLimit> m_stanzaLimits;
     /// What was asked for while connecting.
     QList<Parcel> m_waiting;
 };

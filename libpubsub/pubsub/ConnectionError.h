@@ -82,6 +82,9 @@ struct ConnectionError {
     /// With Kind::StreamError and Kind::Replaced: the name of the condition, such as
     /// "policy-violation". RFC 6120 §4.9.3.
     QString condition;
+    /// The more exact name that some servers give beside it, such as "stanza-too-big". RFC 6120
+    /// §4.9.4.
+    QString applicationCondition = {};
     /// With a condition: the server's own words, if it gave any. Else what happened, in
     /// English, for the log.
     QString text;
@@ -94,6 +97,10 @@ struct ConnectionError {
         return kind == Kind::Unreachable || kind == Kind::ConnectionLost || kind == Kind::BrokenXml
             || kind == Kind::StreamError;
     }
+
+    /// True if the server ended the stream since a stanza of ours was larger than it takes. RFC
+    /// 6120 §13.12 has no condition for that; servers say it in a word of their own or in a text.
+    [[nodiscard]] PUBSUB_EXPORT bool isStanzaTooLarge() const;
 
     bool operator==(const ConnectionError &) const = default;
 };

@@ -43,6 +43,10 @@ public:
         Aborted,
         /// What goes by HTTP failed: text() says why, httpStatus is what the server said.
         Transfer,
+        /// The request is a larger stanza than the account's server takes: see requestBytes and
+        /// limitBytes. Either it was not sent, or the server ended the connection for it, in
+        /// which case it was not carried out.
+        RequestTooLarge,
     };
     Q_ENUM(Kind)
 
@@ -164,6 +168,11 @@ public:
     QString redirectUri;
     /// With Kind::Transfer, 0 if there was no answer.
     int httpStatus = 0;
+    /// With Kind::RequestTooLarge: how large the stanza is.
+    qint64 requestBytes = 0;
+    /// With Kind::RequestTooLarge: how large a stanza the server says to take; 0 if it does not
+    /// say.
+    qint64 limitBytes = 0;
     /// The whole error stanza for an inspector window, UTF-8; some carry data.
     QByteArray stanza;
 

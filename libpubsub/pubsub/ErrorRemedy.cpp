@@ -105,6 +105,7 @@ Remedy remedyOf(Error::Kind kind)
     case Error::Kind::RefusedLocally:
         return Remedy::OurBug;
     case Error::Kind::TooLarge:
+    case Error::Kind::RequestTooLarge:
         return Remedy::AskUser;
     case Error::Kind::Stanza:
     case Error::Kind::Unparsable:

@@ -66,6 +66,8 @@ inline constexpr auto publicSubscriptions = "urn:xmpp:pps:0"_L1;
 // XEP-0470
 inline constexpr auto attachments = "urn:xmpp:pubsub-attachments:1"_L1;
 inline constexpr auto attachmentsSummary = "urn:xmpp:pubsub-attachments:summary:1"_L1;
+// XEP-0478
+inline constexpr auto streamLimits = "urn:xmpp:stream-limits:0"_L1;
 // XEP-0499
 inline constexpr auto extendedDiscovery = "urn:xmpp:pubsub-ext-disco:0"_L1;
 // XEP-0203

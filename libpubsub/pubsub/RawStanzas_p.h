@@ -8,6 +8,8 @@
 #include <QXmppIq.h>
 #include <QXmppMessage.h>
 
+#include <QXmlStreamWriter>
+
 namespace PubSub
 {
 
@@ -26,6 +28,15 @@ protected:
 private:
     QByteArray m_child;
 };
+
+/// How many bytes the IQ \a envelope, which is empty, takes on the stream with \a child in it.
+[[nodiscard]] inline qsizetype sizeOf(const RawIq &envelope, const QByteArray &child)
+{
+    QByteArray xml;
+    QXmlStreamWriter writer(&xml);
+    envelope.toXml(&writer);
+    return xml.size() + child.size();
+}
 
 /// A message with a child that is given as text.
 class RawMessage : public QXmppMessage

@@ -30,6 +30,7 @@ void Request::abort()
 
 void Request::setTimeout(std::chrono::milliseconds timeout)
 {
+    d->hasOwnTimeout = true;
     if (!d->hasEnded)
         d->timer.start(timeout);
 }
@@ -37,7 +38,7 @@ void Request::setTimeout(std::chrono::milliseconds timeout)
 RequestPrivate::~RequestPrivate()
 {
     if (table)
-        table->remove(id);
+        table->remove(this);
 }
 
 void RequestPrivate::succeed(const std::function<void()> &emitSucceeded)
@@ -91,7 +92,7 @@ void RequestPrivate::end(const std::function<void()> &emitOutcome)
     hasEnded = true;
     timer.stop();
     if (table)
-        table->remove(id);
+        table->remove(this);
     // A receiver may delete the request or its client.
     const QPointer<Request> self(q);
     emitOutcome();

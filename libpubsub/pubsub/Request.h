@@ -27,8 +27,12 @@ class PUBSUB_EXPORT Request : public QObject
 {
     Q_OBJECT
 public:
-    /// How long an answer is awaited unless setTimeout() says otherwise.
+    /// How long an answer is awaited unless setTimeout() says otherwise. To this comes the time
+    /// that the request's own stanza, and those that go before it, take on their way to a server
+    /// that takes no more than \ref slowestRate.
     static constexpr std::chrono::milliseconds defaultTimeout { 30000 };
+    /// Bytes in a second. Servers hold back who sends more; as packaged, ejabberd's limit is 3,000.
+    static constexpr int slowestRate = 2500;
 
     /// Made by Client, Service and Node only.
     Request(std::unique_ptr<RequestPrivate> dd, QObject *parent);

@@ -6,6 +6,9 @@
 #include "Logging_p.h"
 #include "Request_p.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace PubSub
 {
 
@@ -25,15 +28,43 @@ bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid)
     return sender && *sender == to;
 }
 
+std::chrono::milliseconds timeToTake(qint64 bytes)
+{
+    return std::chrono::milliseconds(bytes * 1000 / Request::slowestRate);
+}
+
 void RequestTable::add(RequestPrivate *request)
 {
     request->table = this;
     m_requests.insert(request->id, request);
 }
 
-void RequestTable::remove(const QString &id)
+void RequestTable::remove(RequestPrivate *request)
 {
-    m_requests.remove(id);
+    m_requests.remove(request->id);
+    if (request->bytes > 0)
+        setBytesUnderWay(m_bytesUnderWay - std::exchange(request->bytes, 0));
+}
+
+void RequestTable::noteSent(RequestPrivate *request, qint64 bytes)
+{
+    request->bytes = bytes;
+    setBytesUnderWay(m_bytesUnderWay + bytes);
+    QTimer &timer = request->timer;
+    if (timer.isActive() && !request->hasOwnTimeout)
+        timer.start(timer.remainingTimeAsDuration() + timeToTake(m_bytesUnderWay));
+}
+
+RequestPrivate *RequestTable::largest() const
+{
+    const auto found = std::ranges::max_element(m_requests, {}, &RequestPrivate::bytes);
+    return found != m_requests.end() && (*found)->bytes > 0 ? *found : nullptr;
+}
+
+void RequestTable::setBytesUnderWay(qint64 bytes)
+{
+    m_bytesUnderWay = bytes;
+    Q_EMIT bytesUnderWayChanged(bytes);
 }
 
 void RequestTable::receive(const Stanza &reply, const Jid &ownJid)

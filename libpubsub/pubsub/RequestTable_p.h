@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <chrono>
 
 namespace PubSub
 {
@@ -22,6 +23,9 @@ struct Stanza;
 /// own server may leave their address out. \a ownJid is our full JID.
 [[nodiscard]] bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid);
 
+/// How long \a bytes take on their way to a server that is slow to take them.
+[[nodiscard]] std::chrono::milliseconds timeToTake(qint64 bytes);
+
 /// The requests that are on their way, by the id of their IQ.
 class RequestTable : public QObject
 {
@@ -30,7 +34,13 @@ public:
     using QObject::QObject;
 
     void add(RequestPrivate *request);
-    void remove(const QString &id);
+    void remove(RequestPrivate *request);
+    /// Its stanza of \a bytes is on its way: it may take the longer to be answered.
+    void noteSent(RequestPrivate *request, qint64 bytes);
+    /// How much is on its way and not yet answered.
+    [[nodiscard]] qint64 bytesUnderWay() const { return m_bytesUnderWay; }
+    /// The request whose stanza is the largest of those on their way; null if there is none.
+    [[nodiscard]] RequestPrivate *largest() const;
 
     /// Hands \a reply to its request, if the right one sent it. \a ownJid is our full JID.
     void receive(const Stanza &reply, const Jid &ownJid);
@@ -41,8 +51,14 @@ public:
     /// Ends those of \a ids that have not ended.
     void fail(const QStringList &ids, const Error &error);
 
+Q_SIGNALS:
+    void bytesUnderWayChanged(qint64 bytes);
+
 private:
+    void setBytesUnderWay(qint64 bytes);
+
     QHash<QString, RequestPrivate *> m_requests;
+    qint64 m_bytesUnderWay = 0;
 };
 
 } // namespace PubSub

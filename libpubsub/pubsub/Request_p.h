@@ -51,6 +51,10 @@ public:
     OnAnswered onAnswered;
     QPointer<RequestTable> table;
     QTimer timer;
+    /// Whether the user chose how long to wait.
+    bool hasOwnTimeout = false;
+    /// How large its stanza is; 0 until it is sent.
+    qint64 bytes = 0;
     bool hasEnded = false;
     /// What failLater() waits to tell.
     std::optional<Error> outcome;

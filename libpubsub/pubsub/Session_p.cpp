@@ -56,8 +56,6 @@ QXmppConfiguration configurationFor(const Session::Setup &setup)
     configuration.setDisabledSaslMechanisms({ u"PLAIN"_s, u"DIGEST-MD5"_s, u"ANONYMOUS"_s });
     configuration.setIgnoreSslErrors(false);
     configuration.setAutoAcceptSubscriptions(false);
-    // A long answer can hold up the answer to a ping.
-    configuration.setKeepAliveTimeout(60);
     return configuration;
 }
 
@@ -192,6 +190,20 @@ void Session::start()
     qCInfo(logConnection).noquote() << "Connecting as" << m_setup.account.jid.toString();
     m_handshakeTimer.start(handshakeTimeout);
     m_client->connectToServer(configurationFor(m_setup));
+    updateKeepAlive();
+}
+
+void Session::expectDelay(std::chrono::milliseconds delay)
+{
+    m_delay = delay;
+    updateKeepAlive();
+}
+
+// Read anew for each ping.
+void Session::updateKeepAlive()
+{
+    const auto timeout = std::chrono::ceil<std::chrono::seconds>(keepAliveTimeout + m_delay);
+    m_client->configuration().setKeepAliveTimeout(int(timeout.count()));
 }
 
 bool Session::isAccountUsable()
@@ -220,6 +232,15 @@ void Session::close()
 bool Session::isContact(const Jid &bareJid) const
 {
     return m_roster->getRosterBareJids().contains(bareJid.toString());
+}
+
+qint64 Session::sizeOfIq(
+    const QString &id, const Jid &to, const QString &type, const QByteArray &child)
+{
+    RawIq iq(type == "set"_L1 ? QXmppIq::Set : QXmppIq::Get, {});
+    iq.setId(id);
+    iq.setTo(to.toString());
+    return sizeOf(iq, child);
 }
 
 bool Session::sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child)
@@ -258,7 +279,7 @@ void Session::probe()
         return;
     if (sendIq(
             StanzaDoor::idPrefix + "probe"_L1, *server, u"get"_s, "<ping xmlns='urn:xmpp:ping'/>"))
-        m_probeTimer.start(probeTimeout);
+        m_probeTimer.start(probeTimeout + m_delay);
 }
 
 void Session::onSocketConnected()
@@ -312,6 +333,7 @@ void Session::onAuthenticated(const QDomElement &success)
 // the one we want to talk to.
 void Session::checkFeatures(const QDomElement &features)
 {
+    readLimits(features);
     const bool needsTls = m_setup.account.security == Account::Security::TlsRequired;
     if (needsTls && !m_socket->isEncrypted()) {
         if (Xml::child(features, Ns::startTls, "starttls"_L1).isNull())
@@ -322,6 +344,14 @@ void Session::checkFeatures(const QDomElement &features)
     if (!m_isAuthenticated && Xml::child(features, Ns::sasl).isNull()
         && Xml::child(features, Ns::sasl2).isNull())
         fail(ConnectionError::Kind::NotAuthenticated, u"The server did not ask who we are."_s);
+}
+
+// XEP-0478 §2.1: what is said before the login is for strangers.
+void Session::readLimits(const QDomElement &features)
+{
+    const XmlElement limits = Xml::child(features, Ns::streamLimits, "limits"_L1);
+    const QString bytes = Xml::child(limits, Ns::streamLimits, "max-bytes"_L1).text();
+    m_maxStanzaBytes = m_isAuthenticated ? qMax(bytes.trimmed().toLongLong(), 0) : 0;
 }
 
 // Before QXmpp sends anything of ours: its presence follows after this slot.
@@ -380,7 +410,9 @@ void Session::onStreamError(const QDomElement &error)
     if (!isTold)
         return;
     for (auto e = error.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (e.namespaceURI() == Ns::streamErrors && e.localName() != "text"_L1)
+        if (e.namespaceURI() != Ns::streamErrors)
+            m_error.applicationCondition = e.localName().left(maxServerText);
+        else if (e.localName() != "text"_L1)
             m_error.condition = e.localName().left(maxServerText);
     }
     m_error.text

@@ -59,11 +59,20 @@ public:
     [[nodiscard]] Jid jid() const { return m_jid; }
     [[nodiscard]] bool isContact(const Jid &bareJid) const;
 
+    /// The longest stanza that the server says to take from us, in bytes; 0 if it does not say.
+    [[nodiscard]] qint64 maxStanzaBytes() const { return m_maxStanzaBytes; }
+
+    /// How many bytes such an IQ takes.
+    [[nodiscard]] static qint64 sizeOfIq(
+        const QString &id, const Jid &to, const QString &type, const QByteArray &child);
     /// Sends an IQ whose child is \a child. False if there is no session.
     bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
     /// Sends a message of type normal whose child is \a child. False if there is no session.
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
     void setInterests(const QStringList &nodes);
+    /// What is sent now may take \a delay until the server has it, and so has its answer to a
+    /// ping: so much longer it counts as alive.
+    void expectDelay(std::chrono::milliseconds delay);
     /// Asks the server whether it is still there; a session that hears nothing soon ends.
     void probe();
 
@@ -87,6 +96,8 @@ private:
 
     /// How long the way from nothing to an established session may take.
     static constexpr std::chrono::seconds handshakeTimeout { 45 };
+    /// How long the answer to a ping may take. A long answer of the server's can hold it up.
+    static constexpr std::chrono::seconds keepAliveTimeout { 60 };
     /// How long probe() waits for the first byte.
     static constexpr std::chrono::seconds probeTimeout { 5 };
     /// Longest text of the server's that is kept of a stream error, in characters.
@@ -103,7 +114,9 @@ private:
     void onSocketStateChanged();
     void onAuthenticated(const QDomElement &success);
     void checkFeatures(const QDomElement &features);
+    void readLimits(const QDomElement &features);
     void onStreamError(const QDomElement &error);
+    void updateKeepAlive();
     void takeStreamOver();
     /// Ends at once; what was not sent yet stays unsent.
     void fail(ConnectionError::Kind kind, const QString &text);
@@ -125,6 +138,8 @@ private:
     ConnectionError m_error;
     bool m_isAuthenticated = false;
     Jid m_jid;
+    qint64 m_maxStanzaBytes = 0;
+    std::chrono::milliseconds m_delay { 0 };
     bool m_isEstablished = false;
     bool m_isClosing = false;
     /// How many signals are being told, one within the other.

@@ -31,6 +31,7 @@ listen:
     starttls: true
     starttls_required: true
     max_stanza_size: @STANZASIZE@
+    shaper: clients
   - port: @TLSPORT@
     ip: "127.0.0.1"
     module: ejabberd_c2s
@@ -39,6 +40,12 @@ listen:
 acl:
   admin:
     user: [@ADMINS@]
+shaper:
+  limited:
+    rate: @RATE@
+    burst_size: 20000
+shaper_rules:
+  clients: @SHAPER@
 access_rules:
   create_nodes:
     - allow: @CREATORS@
@@ -150,6 +157,8 @@ QByteArray EjabberdServer::configuration() const
         { "@TLSPORT@", QByteArray::number(directTlsPort()) },
         { "@STANZASIZE@", QByteArray::number(options().maxStanzaSize) },
         { "@ADMINS@", admins.join(u", "_s).toUtf8() },
+        { "@RATE@", QByteArray::number(qMax(options().clientRate, 1)) },
+        { "@SHAPER@", options().clientRate > 0 ? "limited" : "none" },
         { "@CREATORS@", openToAll ? "all" : "admin" },
         { "@MAXITEMS@", QByteArray::number(options().maxItems) },
     };

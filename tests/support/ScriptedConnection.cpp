@@ -141,7 +141,15 @@ QByteArray ScriptedConnection::sessionFeatures() const
     QByteArray features = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
     if (m_options.streamManagement != ScriptedOptions::StreamManagement::Absent)
         features += "<sm xmlns='urn:xmpp:sm:3'/>";
+    if (m_options.tellsMaxStanzaBytes)
+        features += "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>"
+            + QByteArray::number(m_options.maxStanzaBytes) + "</max-bytes></limits>";
     return features;
+}
+
+bool ScriptedConnection::isTooLarge(const QDomDocument &stanza) const
+{
+    return m_options.maxStanzaBytes > 0 && stanza.toByteArray(-1).size() > m_options.maxStanzaBytes;
 }
 
 void ScriptedConnection::handle(const QDomDocument &document)
@@ -156,6 +164,9 @@ void ScriptedConnection::handle(const QDomDocument &document)
         handleStreamManagement(element);
     else if (xmlns == Ns::client && !m_session && bindResource(element))
         return;
+    else if (xmlns == Ns::client && m_session && isTooLarge(document))
+        streamError("policy-violation",
+            "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>XML stanza is too big</text>");
     else if (xmlns == Ns::client && m_session) {
         if (m_management)
             ++m_management->received;

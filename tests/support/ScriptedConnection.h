@@ -76,6 +76,7 @@ private:
     QByteArray unaskedSuccess() const;
     QByteArray features() const;
     QByteArray sessionFeatures() const;
+    [[nodiscard]] bool isTooLarge(const QDomDocument &stanza) const;
     void handle(const QDomDocument &document);
     void startTls();
     void authenticate(const QDomElement &element);

@@ -46,6 +46,10 @@ struct ScriptedOptions {
     QString password = QStringLiteral("secret");
     /// XEP-0198.
     StreamManagement streamManagement = StreamManagement::Absent;
+    /// The longest stanza that it takes, in bytes, 0 for any; it ends the stream of who sends more.
+    qsizetype maxStanzaBytes = 0;
+    /// Whether it says so (XEP-0478).
+    bool tellsMaxStanzaBytes = false;
     /// Bare JIDs in everybody's roster, with a mutual subscription.
     QStringList contacts = {};
     /// Extra features in the answer to disco#info of the domain.

@@ -40,6 +40,8 @@ struct XmppServerOptions {
     int maxItems = 10'000;
     /// The longest stanza that a client may send, in bytes.
     int maxStanzaSize = 10'485'760;
+    /// Bytes of a client that it takes in a second; 0 for as many as come. ejabberd only.
+    int clientRate = 0;
     /// Has to cover the domain and `pubsub.` + domain; Certificate::standard() if null.
     Certificate certificate = {};
 };

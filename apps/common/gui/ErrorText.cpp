@@ -55,6 +55,9 @@ constexpr Sentence<Kind> kinds[] = {
     { Kind::Transfer,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The file could not be uploaded. Try again later, or go on without it.") },
+    { Kind::RequestTooLarge,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This is longer than the server takes at a time. Make it shorter.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {
@@ -346,8 +349,25 @@ QString sentenceFor(const PubSub::ConnectionError &error)
 
 } // namespace
 
+// With both sizes, where the service tells its own.
+QString ErrorText::tooLarge(const PubSub::Error &error)
+{
+    const QLocale locale;
+    const QString size = locale.formattedDataSize(error.requestBytes);
+    if (error.limitBytes > 0)
+        return tr("This takes %1 on its way, and the server takes no more than %2 at a time. Make "
+                  "it shorter, or divide it.")
+            .arg(size, locale.formattedDataSize(error.limitBytes));
+    return tr("This takes %1 on its way, which is more than the server takes at a time: it ended "
+              "the connection. It does not say how much it takes; often it is %2. Make it shorter, "
+              "or divide it.")
+        .arg(size, locale.formattedDataSize(commonLimit));
+}
+
 QString ErrorText::of(const PubSub::Error &error)
 {
+    if (error.kind == Kind::RequestTooLarge && error.requestBytes > 0)
+        return tooLarge(error);
     QStringList sentences { sentenceFor(error) };
     if (!error.feature.isEmpty())
         sentences += tr("Missing feature: %1.").arg(error.feature);

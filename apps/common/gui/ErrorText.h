@@ -23,6 +23,12 @@ public:
     /// Everything that is known about a failed request, for a person who reports it: the
     /// sentences of of(), the service's own words, the conditions' names.
     [[nodiscard]] static QString detailsOf(const PubSub::Error &error);
+
+private:
+    /// What most servers take in one stanza unless they are set up otherwise, in bytes.
+    static constexpr qint64 commonLimit = 262144;
+
+    [[nodiscard]] static QString tooLarge(const PubSub::Error &error);
 };
 
 } // namespace Common
