@@ -48,6 +48,13 @@ private Q_SLOTS:
     void triesAgainWhereThatMayHelp_data();
     void triesAgainWhereThatMayHelp();
     void waitsAsLongAsTheServiceAsksFor();
+    void endsWhatIsTooLarge_data();
+    void endsWhatIsTooLarge();
+    void putsAsideWhatLosesTheConnection_data();
+    void putsAsideWhatLosesTheConnection();
+    void sendsASuspectAlone();
+    void putsAsideWhatIsAlwaysAnsweredAlike();
+    void goesOnWhenAnswersDiffer();
     void createsTheNode();
     void saysMaxOnlyWhereItIsUnderstood_data();
     void saysMaxOnlyWhereItIsUnderstood();
@@ -285,6 +292,160 @@ void tst_Outbox::waitsAsLongAsTheServiceAsksFor()
     QVERIFY(waitFor([&] { return onlyEntry().nextAttempt.isValid(); }));
     QCOMPARE(onlyEntry().state, State::Queued);
     QVERIFY(std::abs(onlyEntry().nextAttempt.secsTo(end)) <= 1);
+}
+
+void tst_Outbox::endsWhatIsTooLarge_data()
+{
+    QTest::addColumn<bool>("tellsLimit");
+    QTest::addColumn<int>("sessions");
+    QTest::newRow("the server tells its limit") << true << 1;
+    QTest::newRow("the server ends the connection") << false << 2;
+}
+
+// The text stands twice in an entry.
+void tst_Outbox::endsWhatIsTooLarge()
+{
+    QFETCH(const bool, tellsLimit);
+    QFETCH(const int, sessions);
+    m_house->server.options().maxStanzaBytes = 20'000;
+    m_house->server.options().tellsMaxStanzaBytes = tellsLimit;
+    keepPausesShort(*m_house->account->client());
+    QVERIFY(m_house->goOnline());
+    m_house->publish(m_house->draft(u"Long"_s, u"word "_s.repeated(3000)));
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RequestTooLarge);
+    QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
+    const Draft small = m_house->draft(u"Short"_s);
+    m_house->publish(small);
+    QVERIFY(waitFor([&] { return m_house->blog().order == QStringList { small.itemId }; }));
+    QCOMPARE(m_house->server.sessionCount(), sessions);
+    QVERIFY(waitForState(State::Failed));
+
+    m_house->start();
+    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QCOMPARE(onlyEntry().error.limitBytes, tellsLimit ? 20'000 : 0);
+    QVERIFY(onlyEntry().error.requestBytes > 30'000);
+    QCOMPARE(m_house->session->maxPostBytes() > 0, true);
+}
+
+void tst_Outbox::putsAsideWhatLosesTheConnection_data()
+{
+    QTest::addColumn<bool>("restarts");
+    QTest::newRow("in one run") << false;
+    QTest::newRow("in a run for each") << true;
+}
+
+void tst_Outbox::putsAsideWhatLosesTheConnection()
+{
+    QFETCH(const bool, restarts);
+    m_house->createBlog();
+    int asked = 0;
+    m_house->server.reply(publishing, [&](const QDomElement &) {
+        ++asked;
+        QTimer::singleShot(0, &m_house->server, [this] { m_house->server.dropConnection(); });
+        return Answer::never();
+    });
+    keepPausesShort(*m_house->account->client());
+    QVERIFY(m_house->goOnline());
+    const Draft draft = m_house->draft(u"Unlucky"_s);
+    m_house->publish(draft);
+    for (int i = 1; restarts && i < OutboxEntry::mostLosses; ++i) {
+        QVERIFY(waitFor([&] { return onlyEntry().lostConnections == i; }));
+        m_house->settle();
+        m_house->account->setWorkingOffline(true);
+        m_house->start();
+        QCOMPARE(onlyEntry().lostConnections, i);
+        QVERIFY(m_house->goOnline());
+    }
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().failure, Failure::LosesConnection);
+    QCOMPARE(asked, OutboxEntry::mostLosses);
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+
+    m_house->server.clearRules();
+    QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
+    m_house->session->outbox().retry(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+}
+
+// Whatever else is on its way then would be lost with the connection.
+void tst_Outbox::sendsASuspectAlone()
+{
+    const QString service = m_house->server.pubSubService();
+    int asked = 0;
+    int underWay = 0;
+    QList<int> besideTheSuspect;
+    m_house->server.reply(publishing, [&](const QDomElement &iq) {
+        const QDomElement publish
+            = iq.firstChildElement(u"pubsub"_s).firstChildElement(u"publish"_s);
+        if (publish.attribute(u"node"_s) != u"unlucky"_s) {
+            ++underWay;
+            QTimer::singleShot(200ms, &m_house->server, [&] { --underWay; });
+            return m_house->nodes.answer(iq).after(200ms);
+        }
+        besideTheSuspect += underWay;
+        if (++asked >= OutboxEntry::mostLosses)
+            return Answer::pass();
+        QTimer::singleShot(50ms, &m_house->server, [this] { m_house->server.dropConnection(); });
+        return Answer::never();
+    });
+    keepPausesShort(*m_house->account->client());
+    m_house->stayOffline();
+    for (const QString &node : { u"unlucky"_s, u"one"_s, u"two"_s }) {
+        for (int i = 0; i < 3; ++i) {
+            Draft draft = m_house->draft(u"%1 %2"_s.arg(node).arg(i));
+            draft.node = { PubSub::Jid::fromString(service).value(), node };
+            m_house->session->publish(draft);
+            m_house->settle();
+        }
+    }
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox(30s));
+    QVERIFY(besideTheSuspect.size() >= OutboxEntry::mostLosses);
+    QCOMPARE(besideTheSuspect.at(OutboxEntry::mostLosses - 1), 0);
+    for (const QString &node : { u"unlucky"_s, u"one"_s, u"two"_s })
+        QCOMPARE(m_house->nodes.node(service, node).order.size(), 3);
+}
+
+void tst_Outbox::putsAsideWhatIsAlwaysAnsweredAlike()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    m_house->server.reply(publishing, Answer::error("internal-server-error", "wait"));
+    const Draft draft = m_house->draft(u"Refused for ever"_s);
+    m_house->publish(draft);
+    QVERIFY(waitForState(State::Failed));
+    QCOMPARE(onlyEntry().failure, Failure::SameAnswer);
+    QCOMPARE(m_house->server.received(publishing).size(), OutboxEntry::mostSameAnswers);
+    m_house->start();
+    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QCOMPARE(onlyEntry().failure, Failure::SameAnswer);
+    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::InternalServerError);
+
+    m_house->server.clearRules();
+    QVERIFY(m_house->goOnline());
+    m_house->session->outbox().retry(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+}
+
+void tst_Outbox::goesOnWhenAnswersDiffer()
+{
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    int asked = 0;
+    m_house->server.reply(
+        publishing,
+        [&](const QDomElement &) {
+            return Answer::error(
+                ++asked % 2 == 0 ? "internal-server-error" : "resource-constraint", "wait");
+        },
+        2 * OutboxEntry::mostSameAnswers);
+    const Draft draft = m_house->draft(u"In the end"_s);
+    m_house->publish(draft);
+    QVERIFY(m_house->waitForEmptyOutbox(20s));
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
 }
 
 void tst_Outbox::createsTheNode()

@@ -21,17 +21,9 @@ namespace Writer
 namespace
 {
 
-constexpr std::chrono::hours longestObedience { 24 };
-
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-bool isTemporary(const PubSub::Error &error)
-{
-    return error.kind == PubSub::Error::Kind::Aborted
-        || error.remedy() == PubSub::Error::Remedy::Wait;
 }
 
 PubSub::Item itemOf(const QString &id, const QByteArray &payload)
@@ -59,12 +51,6 @@ Outbox::Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *c
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(m_client, &PubSub::Client::stateChanged, this, &Outbox::onStateChanged);
-}
-
-void Outbox::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
-{
-    m_firstPause = first;
-    m_longestPause = longest;
 }
 
 void Outbox::load()
@@ -132,6 +118,8 @@ void Outbox::publish(
         entry.replaceable += PayloadHash::of(draft.base);
     entry.access = access;
     entry.queued = m_clock.now();
+    if (earlier)
+        entry.lostConnections = std::min(earlier->lostConnections, OutboxEntry::lossesUntilAlone);
     replace(entry, earlier ? QStringList { earlier->key } : QStringList(), draft);
 }
 
@@ -208,6 +196,7 @@ void Outbox::retry(const QString &key)
         return publish(*draft, entry->account, entry->access);
     entry->state = State::Queued;
     entry->failure = Failure::None;
+    entry->sameAnswers = 0;
     entry->nextAttempt = {};
     store(*entry);
     pump();
@@ -290,8 +279,22 @@ void Outbox::pump()
     }
     if (next.isValid())
         m_timer.start(std::chrono::milliseconds(now.msecsTo(next)) + 1ms);
-    for (const QString &key : std::as_const(due))
-        begin(*find(key));
+    beginAll(due);
+}
+
+// What may be what loses the connection waits until it can take no other along.
+void Outbox::beginAll(const QStringList &due)
+{
+    const auto isSending = [](const OutboxEntry &entry) { return entry.state == State::Sending; };
+    const auto sending = std::ranges::find_if(m_entries, isSending);
+    if (sending != m_entries.end() && sending->isSentAlone())
+        return;
+    for (const QString &key : due) {
+        if (OutboxEntry *entry = find(key); !entry->isSentAlone())
+            begin(*entry);
+    }
+    if (!due.isEmpty() && std::ranges::none_of(m_entries, isSending))
+        begin(*find(due.first()));
 }
 
 // On the disk it is "sent, outcome unknown" before the first byte goes out.
@@ -317,8 +320,12 @@ void Outbox::startJob(const OutboxEntry &entry)
     connect(job, &PublishJob::confirmed, this, [this, key] { onConfirmed(key); });
     connect(job, &PublishJob::conflictFound, this,
         [this, key](const QByteArray &payload) { onConflict(key, payload); });
-    connect(job, &PublishJob::failed, this,
-        [this, key](const PubSub::Error &error) { onFailed(key, error); });
+    connect(job, &PublishJob::failed, this, [this, key, job](const PubSub::Error &error) {
+        const bool isLost = job->wasSent() && error.kind == PubSub::Error::Kind::Disconnected
+            && m_client->lastError().isTemporary();
+        using Connection = RetryPolicy::Connection;
+        onFailed(key, error, isLost ? Connection::Lost : Connection::Kept);
+    });
     connect(job, &PublishJob::preparing, this,
         [this, entry](PublishJob::Preparation what) { Q_EMIT preparing(entry, what); });
     job->start();
@@ -360,37 +367,15 @@ void Outbox::onConflict(const QString &key, const QByteArray &serverPayload)
     pump();
 }
 
-void Outbox::onFailed(const QString &key, const PubSub::Error &error)
+void Outbox::onFailed(
+    const QString &key, const PubSub::Error &error, RetryPolicy::Connection connection)
 {
     OutboxEntry *entry = find(key);
     if (!entry)
         return;
-    entry->error = error;
-    entry->outcomeUnknown = entry->outcomeUnknown || error.isOutcomeUnknown()
-        || error.kind == PubSub::Error::Kind::Aborted;
-    if (isTemporary(error)) {
-        entry->state = State::Queued;
-        entry->nextAttempt = nextAttempt(*entry);
-    } else {
-        entry->state = State::Failed;
-        entry->failure = Failure::Refused;
-    }
+    m_policy.apply(*entry, error, connection, m_clock.now());
     store(*entry);
     pump();
-}
-
-// A service may say how long it wants to be left alone; it can't make us wait for ever.
-QDateTime Outbox::nextAttempt(const OutboxEntry &entry) const
-{
-    const QDateTime now = m_clock.now();
-    const QDateTime ours = now.addDuration(pauseAfter(entry.attempts));
-    const QDateTime latest = now.addDuration(longestObedience);
-    return entry.error.retryAt > ours ? std::min(entry.error.retryAt, latest) : ours;
-}
-
-std::chrono::milliseconds Outbox::pauseAfter(int attempts) const
-{
-    return std::min(m_longestPause, m_firstPause * (1 << std::clamp(attempts - 1, 0, 16)));
 }
 
 void Outbox::store(const OutboxEntry &entry)

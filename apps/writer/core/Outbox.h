@@ -9,6 +9,7 @@
 #include "writer/core/OutboxEntry.h"
 #include "writer/core/Post.h"
 #include "writer/core/PublishJob.h"
+#include "writer/core/RetryPolicy.h"
 
 #include <pubsub/Client.h>
 
@@ -65,7 +66,10 @@ public:
     void takeTheirs(const QString &key);
 
     /// The pause before a second attempt, doubled with each further one up to \a longest.
-    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+    {
+        m_policy.setPauses(first, longest);
+    }
 
 Q_SIGNALS:
     void loaded();
@@ -85,11 +89,13 @@ Q_SIGNALS:
 private:
     void onStateChanged(PubSub::Client::State state);
     void pump();
+    void beginAll(const QStringList &due);
     void begin(OutboxEntry &entry);
     void startJob(const OutboxEntry &entry);
     void onConfirmed(const QString &key);
     void onConflict(const QString &key, const QByteArray &serverPayload);
-    void onFailed(const QString &key, const PubSub::Error &error);
+    void onFailed(const QString &key, const PubSub::Error &error,
+        RetryPolicy::Connection connection = RetryPolicy::Connection::Kept);
     void replace(const OutboxEntry &entry, const QStringList &obsolete, const Draft &draft);
     void store(const OutboxEntry &entry);
     template <typename Job, typename Done>
@@ -97,8 +103,6 @@ private:
     void erase(const QString &key);
     [[nodiscard]] bool isLeaving(const QString &key) const { return m_leaving.contains(key); }
     [[nodiscard]] OutboxEntry *find(const QString &key);
-    [[nodiscard]] QDateTime nextAttempt(const OutboxEntry &entry) const;
-    [[nodiscard]] std::chrono::milliseconds pauseAfter(int attempts) const;
 
     Common::Database &m_database;
     DraftStore &m_drafts;
@@ -111,8 +115,7 @@ private:
     QSet<QString> m_deciding;
     QTimer m_timer;
     bool m_isLoaded = false;
-    std::chrono::milliseconds m_firstPause { 2000 };
-    std::chrono::milliseconds m_longestPause { 300000 };
+    RetryPolicy m_policy;
 };
 
 } // namespace Writer

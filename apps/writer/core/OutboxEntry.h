@@ -41,7 +41,18 @@ struct OutboxEntry {
         Conflict,
         /// The post that was edited is no longer on the server.
         Deleted,
+        /// The connection was lost too often while it was sent.
+        LosesConnection,
+        /// The service gave the same answer too often: see error.
+        SameAnswer,
     };
+
+    /// Once the connection was lost so often while it was sent, it is sent alone.
+    static constexpr int lossesUntilAlone = 2;
+    /// From so many lost connections on it is put aside.
+    static constexpr int mostLosses = 3;
+    /// From so many equal answers on it is put aside.
+    static constexpr int mostSameAnswers = 5;
 
     /// Tells entries apart.
     QString key;
@@ -71,11 +82,22 @@ struct OutboxEntry {
     /// True once it was sent without an answer: look before it is sent again.
     bool outcomeUnknown = false;
     int attempts = 0;
+    /// How often the connection was lost while it was sent.
+    int lostConnections = 0;
+    /// How often error came, one time after the other.
+    int sameAnswers = 0;
     /// When the next attempt comes; invalid: at once.
     QDateTime nextAttempt;
     QDateTime queued;
 
     [[nodiscard]] bool isPublish() const { return operation == Operation::Publish; }
+    /// True if nothing is sent by itself any more: the person may change it, or try again.
+    [[nodiscard]] bool isPutAside() const
+    {
+        return failure == Failure::Refused || failure == Failure::LosesConnection
+            || failure == Failure::SameAnswer;
+    }
+    [[nodiscard]] bool isSentAlone() const { return lostConnections >= lossesUntilAlone; }
     /// True if the server's copy has to be compared before anything is sent.
     [[nodiscard]] bool mustLookFirst() const
     {

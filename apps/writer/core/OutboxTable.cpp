@@ -25,10 +25,15 @@ QByteArray blob(const QByteArray &bytes)
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-PubSub::Error errorFrom(PubSub::Error::Kind kind, const QString &text, const QByteArray &stanza)
+PubSub::Error errorFrom(const Query &query)
 {
-    return kind == PubSub::Error::Kind::Stanza ? PubSub::Error::fromStanza(stanza)
-                                               : PubSub::Error::local(kind, text);
+    const auto kind = PubSub::Error::Kind(query.integer(15));
+    PubSub::Error error = kind == PubSub::Error::Kind::Stanza
+        ? PubSub::Error::fromStanza(query.bytes(17))
+        : PubSub::Error::local(kind, query.text(16));
+    error.requestBytes = query.integer(22);
+    error.limitBytes = query.integer(23);
+    return error;
 }
 
 QString nameOf(std::optional<PubSub::AccessModel> access)
@@ -53,13 +58,14 @@ OutboxEntry entryFrom(const Query &query)
     entry.access = PubSub::optionFromName<PubSub::AccessModel>(query.text(12));
     entry.state = OutboxEntry::State(query.integer(13));
     entry.failure = OutboxEntry::Failure(query.integer(14));
-    if (entry.failure == OutboxEntry::Failure::Refused || !query.bytes(17).isEmpty())
-        entry.error
-            = errorFrom(PubSub::Error::Kind(query.integer(15)), query.text(16), query.bytes(17));
+    if (entry.isPutAside() || !query.bytes(17).isEmpty())
+        entry.error = errorFrom(query);
     entry.serverPayload = query.bytes(18);
     entry.outcomeUnknown = query.boolean(19);
     entry.attempts = int(query.integer(20));
     entry.queued = toTime(query.integer(21));
+    entry.lostConnections = int(query.integer(24));
+    entry.sameAnswers = int(query.integer(25));
     return entry;
 }
 
@@ -70,13 +76,14 @@ void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
 {
     Query::run(db,
         u"INSERT INTO outbox VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM outbox),"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
             entry.node.node, entry.itemId, entry.draftKey, entry.title, blob(entry.payload),
             fromList(entry.replaceable), entry.isEdit, nameOf(entry.access), int(entry.state),
             int(entry.failure), int(entry.error.kind), entry.error.text, blob(entry.error.stanza),
-            blob(entry.serverPayload), entry.outcomeUnknown, entry.attempts,
-            fromTime(entry.queued) });
+            blob(entry.serverPayload), entry.outcomeUnknown, entry.attempts, fromTime(entry.queued),
+            entry.error.requestBytes, entry.error.limitBytes, entry.lostConnections,
+            entry.sameAnswers });
 }
 
 // What is to be sent never changes once it is queued.
@@ -84,11 +91,13 @@ bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
 {
     return Query::run(db,
                u"UPDATE outbox SET state = ?, failure = ?, error_kind = ?, error_text = ?,"
-               " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?"
+               " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?,"
+               " error_request = ?, error_limit = ?, lost_connections = ?, same_answers = ?"
                " WHERE key = ?"_s,
                { int(entry.state), int(entry.failure), int(entry.error.kind), entry.error.text,
                    blob(entry.error.stanza), blob(entry.serverPayload), entry.outcomeUnknown,
-                   entry.attempts, entry.key })
+                   entry.attempts, entry.error.requestBytes, entry.error.limitBytes,
+                   entry.lostConnections, entry.sameAnswers, entry.key })
         > 0;
 }
 

@@ -114,6 +114,7 @@ void PublishJob::publish(Options options)
     PubSub::Item item;
     item.id = m_entry.itemId;
     item.payload = m_entry.payload;
+    m_wasSent = m_client->state() == PubSub::Client::State::Online;
     auto *request = m_node.publish(item, formFor(options));
     connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::confirm);
     connect(request, &PubSub::Request::failed, this,
@@ -124,6 +125,7 @@ void PublishJob::onPublishFailed(Options options, const Error &error)
 {
     if (options == Options::None || error.isOutcomeUnknown())
         return fail(error);
+    m_wasSent = false;
     // Without preconditions only where it was read back that nobody else can read it.
     if (m_wasPrepared)
         return m_isAccessVerified && error.isFormRefused() ? publish(Options::None) : fail(error);

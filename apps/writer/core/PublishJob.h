@@ -30,6 +30,8 @@ public:
     PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent);
 
     void start();
+    /// True while the post itself is on its way.
+    [[nodiscard]] bool wasSent() const { return m_wasSent; }
 
 Q_SIGNALS:
     void confirmed();
@@ -67,6 +69,7 @@ private:
     OutboxEntry m_entry;
     PubSub::Node m_node;
     PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
+    bool m_wasSent = false;
     bool m_wasPrepared = false;
     bool m_isAccessVerified = false;
 };

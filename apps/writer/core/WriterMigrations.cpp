@@ -40,7 +40,15 @@ constexpr const char *first[] = {
     " PRIMARY KEY (service, node)) WITHOUT ROWID",
 };
 
-constexpr std::array migrations { Common::Migration { 1, first } };
+// What keeps an entry from being sent again and again.
+constexpr const char *second[] = {
+    "ALTER TABLE outbox ADD COLUMN error_request INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN error_limit INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN lost_connections INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN same_answers INTEGER NOT NULL DEFAULT 0",
+};
+
+constexpr std::array migrations { Common::Migration { 1, first }, Common::Migration { 2, second } };
 
 } // namespace
 

@@ -28,6 +28,7 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
+    connect(m_account.client(), &PubSub::Client::stateChanged, this, &WriterSession::rememberLimit);
     connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::loaded, this, [this] {
@@ -69,6 +70,25 @@ void WriterSession::onRestored()
 bool WriterSession::isOnline() const
 {
     return m_account.client()->state() == PubSub::Client::State::Online;
+}
+
+QString WriterSession::limitKey() const
+{
+    return u"maxRequestBytes/"_s
+        + QString::fromLatin1(account().domain().toUtf8().toPercentEncoding());
+}
+
+// What the server tells with every session is worth knowing between two of them.
+void WriterSession::rememberLimit()
+{
+    if (isOnline())
+        m_profile.settings().setValue(limitKey(), m_account.client()->maxRequestBytes());
+}
+
+qint64 WriterSession::maxPostBytes() const
+{
+    return isOnline() ? m_account.client()->maxRequestBytes()
+                      : m_profile.settings().value(limitKey()).toLongLong();
 }
 
 // XEP-0163 §4: with this interest the own other programs' posts arrive by themselves.

@@ -53,6 +53,9 @@ public:
     /// Whose posts these are; empty while there is no account.
     [[nodiscard]] PubSub::Jid account() const { return m_account.account().jid.bare(); }
     [[nodiscard]] bool isOnline() const;
+    /// The largest post that the account's server is known to take, in bytes; 0: not known. Known
+    /// from earlier runs too.
+    [[nodiscard]] qint64 maxPostBytes() const;
 
     /// True if \a node is the own microblog and the person was not asked yet who may read it.
     [[nodiscard]] bool mustAskForAccess(const PubSub::NodeAddress &node) const;
@@ -82,6 +85,8 @@ Q_SIGNALS:
     void postVanished(const Writer::Post &post);
 
 private:
+    void rememberLimit();
+    [[nodiscard]] QString limitKey() const;
     [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
     [[nodiscard]] std::optional<PubSub::AccessModel> accessFor(
         const PubSub::NodeAddress &node) const;

@@ -193,8 +193,7 @@ void PostController::showEntry(const OutboxEntry &entry)
     m_showing = Showing::Entry;
     m_key = entry.key;
     const auto draft = m_autosaver.newest(entry.draftKey);
-    const bool isEditable
-        = draft && entry.state == State::Failed && entry.failure == Failure::Refused;
+    const bool isEditable = draft && entry.state == State::Failed && entry.isPutAside();
     Draft shown = draft.value_or(Draft());
     if (!draft) {
         shown.title = entry.title;
@@ -372,7 +371,8 @@ void PostController::publish()
         = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
     PublishDialog::Questions questions;
     questions.access = m_session.mustAskForAccess(draft.node);
-    questions.size = size > EntryComposer::largePayload ? size : 0;
+    questions.limit = m_session.maxPostBytes();
+    questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
     if (questions.isEmpty())
         return send(draft, {});
     auto *dialog

@@ -60,26 +60,34 @@ PublishDialog::PublishDialog(
         column->addWidget(group);
     }
     if (questions.size > 0)
-        column->addWidget(wrapped(u"sizeHint"_s,
-            tr("This post takes %1. Many servers refuse posts of more than %2; yours may too.")
-                .arg(locale().formattedDataSize(questions.size),
-                    locale().formattedDataSize(EntryComposer::largePayload)),
-            this));
+        column->addWidget(wrapped(u"sizeHint"_s, sizeHint(questions), this));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->setObjectName(u"buttons"_s);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     auto *publish = buttons->addButton(tr("&Publish"), QDialogButtonBox::AcceptRole);
     publish->setObjectName(u"confirmPublish"_s);
     publish->setDefault(true);
-    publish->setEnabled(!questions.access);
+    const bool isPossible = !questions.isTooLarge(questions.size);
+    publish->setEnabled(isPossible && !questions.access);
     if (questions.access) {
-        connect(m_open, &QRadioButton::toggled, publish, [publish] { publish->setEnabled(true); });
-        connect(
-            m_contacts, &QRadioButton::toggled, publish, [publish] { publish->setEnabled(true); });
+        for (QRadioButton *choice : { m_open, m_contacts })
+            connect(choice, &QRadioButton::toggled, publish,
+                [publish, isPossible] { publish->setEnabled(isPossible); });
     }
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &PublishDialog::onAccepted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QString PublishDialog::sizeHint(const Questions &questions) const
+{
+    const QString size = locale().formattedDataSize(questions.size);
+    if (questions.isTooLarge(questions.size))
+        return tr("This post takes %1, and your server takes no more than %2 at a time. Make it "
+                  "shorter, or split it into several posts.")
+            .arg(size, locale().formattedDataSize(questions.limit));
+    return tr("This post takes %1. Many servers refuse posts of more than %2; yours may too.")
+        .arg(size, locale().formattedDataSize(EntryComposer::largePayload));
 }
 
 void PublishDialog::onAccepted()

@@ -26,7 +26,10 @@ public:
         bool access = false;
         /// The payload's size in bytes, if it is so large that servers may refuse it; else 0.
         qsizetype size = 0;
+        /// The largest stanza that the server takes, in bytes; 0 if that is not known.
+        qint64 limit = 0;
 
+        [[nodiscard]] bool isTooLarge(qint64 bytes) const { return limit > 0 && bytes > limit; }
         [[nodiscard]] bool isEmpty() const { return !access && size == 0; }
     };
 
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void publishConfirmed(std::optional<PubSub::AccessModel> access);
 
 private:
+    [[nodiscard]] QString sizeHint(const Questions &questions) const;
     void onAccepted();
 
     QRadioButton *m_open = nullptr;

@@ -56,6 +56,15 @@ QString StateText::full(const OutboxEntry &entry)
         return tr("This post was changed elsewhere since you began to edit it. Nothing was sent.");
     if (entry.failure == Failure::Deleted)
         return tr("This post was deleted elsewhere since you began to edit it. Nothing was sent.");
+    if (entry.failure == Failure::LosesConnection)
+        return tr("The connection broke each time this post was sent, so it is not sent again by "
+                  "itself. It may be too long for the server: make it shorter, or try again.");
+    if (entry.failure == Failure::SameAnswer)
+        return tr(
+            "The service gave the same answer %n time(s), so nothing is sent again by itself. "
+            "%1",
+            nullptr, entry.sameAnswers)
+            .arg(reason(entry));
     return entry.isPublish() ? tr("This post was not sent. %1").arg(reason(entry))
                              : tr("This post was not deleted. %1").arg(reason(entry));
 }
