@@ -75,6 +75,8 @@ private Q_SLOTS:
     void detailsTellEverything();
     void quotesTheServiceInThePersonsLanguage();
     void saysWhenToTryAgain();
+    void saysBothSizes();
+    void saysWhichPreconditionIsNotMet();
 };
 
 void tst_ErrorText::everyErrorHasItsOwnSentence()
@@ -99,7 +101,7 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
         check(errorOf(condition),
             QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
     }
-    QCOMPARE(seen.size(), 8 + 24 + 26);
+    QCOMPARE(seen.size(), 9 + 24 + 26);
 }
 
 void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
@@ -223,6 +225,33 @@ void tst_ErrorText::saysWhenToTryAgain()
     const QString text = ErrorText::of(error);
     QVERIFY(text.startsWith(sentence) && isSentence(text));
     QVERIFY(text.contains(QLocale().toString(error.retryAt.toLocalTime(), QLocale::ShortFormat)));
+}
+
+void tst_ErrorText::saysBothSizes()
+{
+    const QLocale locale;
+    Error error = errorOf(Error::Kind::RequestTooLarge);
+    error.requestBytes = 400'000;
+    const QString untold = ErrorText::of(error);
+    error.limitBytes = 100'000;
+    const QString told = ErrorText::of(error);
+    for (const QString &text : { untold, told })
+        QVERIFY2(
+            isSentence(text) && text.contains(locale.formattedDataSize(400'000)), qPrintable(text));
+    QVERIFY2(told.contains(locale.formattedDataSize(100'000)), qPrintable(told));
+    QVERIFY(told != untold);
+}
+
+// It may be one of publishing or, as libervia-pubsub means it, of configuring.
+void tst_ErrorText::saysWhichPreconditionIsNotMet()
+{
+    Error error = errorOf(Error::PubSubCondition::PreconditionNotMet);
+    const QString sentence = ErrorText::of(error);
+    error.text = u"there are more items than that"_s;
+    const QString text = ErrorText::of(error);
+    QVERIFY(text.startsWith(sentence));
+    QVERIFY2(text.contains(error.text), qPrintable(text));
+    QCOMPARE(ErrorText::detailsOf(error).count(error.text), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_ErrorText)

@@ -194,8 +194,8 @@ constexpr Sentence<PubSubCondition> pubSubConditions[] = {
             "The node does not keep items, so there are none to read or to remove.") },
     { PubSubCondition::PreconditionNotMet,
         QT_TRANSLATE_NOOP("Common::ErrorText",
-            "The node exists, but is configured in another way than was asked for. Change its "
-            "configuration first.") },
+            "The node is not as this needs it to be: it is configured in another way, or holds "
+            "more items than it is to keep. Change that first.") },
     { PubSubCondition::PresenceSubscriptionRequired,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "Only contacts of the owner may read this. Ask the owner to become a contact.") },
@@ -369,6 +369,9 @@ QString ErrorText::of(const PubSub::Error &error)
     if (error.kind == Kind::RequestTooLarge && error.requestBytes > 0)
         return tooLarge(error);
     QStringList sentences { sentenceFor(error) };
+    // Which precondition, only the service knows.
+    if (error.pubSubCondition == PubSubCondition::PreconditionNotMet && !ownWords(error).isEmpty())
+        sentences += tr("In the words of the service: “%1”").arg(ownWords(error));
     if (!error.feature.isEmpty())
         sentences += tr("Missing feature: %1.").arg(error.feature);
     if (!error.redirectUri.isEmpty())
@@ -397,7 +400,7 @@ QString ErrorText::of(const PubSub::ConnectionError &error)
 QString ErrorText::detailsOf(const PubSub::Error &error)
 {
     QStringList lines { of(error) };
-    if (const QString words = ownWords(error); !words.isEmpty())
+    if (const QString words = ownWords(error); !lines.first().contains(words))
         lines += tr("In the words of the service: %1").arg(words);
     if (!error.by.isEmpty())
         lines += tr("Reported by: %1").arg(error.by);
