@@ -42,6 +42,8 @@ enum class AtomField {
 struct AtomFields {
     QString id;
     QString title;
+    /// Set by a setter only; title has its words. See AtomForms for what was read.
+    QString titleMarkup;
     QString summary;
     QList<AtomContent> contents;
     QList<AtomPerson> authors;

@@ -57,6 +57,14 @@ bool isHtml(QStringView type)
 
 } // namespace
 
+// The fields, with the markup of the title whether it was set or read.
+AtomFields AtomEntry::withTitleForm(const AtomEntry &entry)
+{
+    AtomFields fields = entry.d->fields;
+    fields.titleMarkup = entry.titleHtml();
+    return fields;
+}
+
 AtomEntry::AtomEntry() : d(new AtomEntryData) { }
 
 AtomEntry::AtomEntry(AtomEntryData *data) : d(data) { }
@@ -147,6 +155,7 @@ QString AtomEntry::title() const
 void AtomEntry::setTitle(const QString &title)
 {
     d->fields.title = line(title);
+    d->fields.titleMarkup.clear();
 }
 
 QString AtomEntry::displayTitle() const
@@ -158,8 +167,21 @@ QString AtomEntry::displayTitle() const
 
 QString AtomEntry::titleHtml() const
 {
+    if (!d->fields.titleMarkup.isEmpty())
+        return d->fields.titleMarkup;
     const AtomContent form = titleFormOf(*d);
     return form.type == Type::Text ? QString() : form.value;
+}
+
+// RFC 4287 §3.1.1.3
+Parsed<void> AtomEntry::setXhtmlTitle(const QString &markup)
+{
+    const Parsed<XmlTokens> tokens = readXhtml(legalXml(markup), atomLimits);
+    if (!tokens)
+        return refuse(u"an XHTML title"_s, tokens.error().message);
+    d->fields.titleMarkup = QString::fromUtf8(writeMarkup(*tokens, xhtmlNamespace)).trimmed();
+    d->fields.title = line(htmlToText(d->fields.titleMarkup));
+    return {};
 }
 
 bool AtomEntry::isAllTitle() const
@@ -246,6 +268,25 @@ Parsed<void> AtomEntry::setXhtmlContent(const QString &markup)
     contents.removeIf(isRich);
     if (!content.value.isEmpty())
         contents.prepend(content);
+    return {};
+}
+
+Parsed<void> AtomEntry::setContents(const QList<AtomContent> &contents)
+{
+    QList<AtomContent> all;
+    for (AtomContent content : contents) {
+        content.value = legalXml(content.value);
+        const bool isAsRead = d->original && d->original->fields.contents.contains(content);
+        if (content.type == Type::Xhtml && !isAsRead) {
+            const Parsed<XmlTokens> tokens = readXhtml(content.value, atomLimits);
+            if (!tokens)
+                return refuse(u"XHTML content"_s, tokens.error().message);
+            content.value = QString::fromUtf8(writeMarkup(*tokens, xhtmlNamespace)).trimmed();
+        }
+        if (!content.value.trimmed().isEmpty())
+            all << content;
+    }
+    d->fields.contents = all;
     return {};
 }
 
@@ -466,7 +507,7 @@ QByteArray AtomEntry::source() const
 bool operator==(const AtomEntry &a, const AtomEntry &b)
 {
     return a.d == b.d
-        || (a.d->kind == b.d->kind && a.d->fields == b.d->fields
+        || (a.d->kind == b.d->kind && AtomEntry::withTitleForm(a) == AtomEntry::withTitleForm(b)
             && unknownElements(*a.d) == unknownElements(*b.d));
 }
 

@@ -18,6 +18,7 @@ namespace PubSub
 {
 
 class AtomEntryData;
+struct AtomFields;
 
 /// An Atom entry as a post in a node, or the description of a feed: RFC 4287 with the links
 /// of XEP-0277 and XEP-0472.
@@ -109,6 +110,10 @@ public:
     /// The title as HTML if its author gave it as markup; empty if it is plain text. Not
     /// sanitized.
     [[nodiscard]] QString titleHtml() const;
+    /// Sets the title as \a markup, the inside of a `div`, written as it is, and its words as the
+    /// plain title if the entry has one too, or is new. Fails, and changes nothing, when \a markup
+    /// is not well-formed XML.
+    [[nodiscard]] Parsed<void> setXhtmlTitle(const QString &markup);
     /// True if there is a title and neither content nor summary: the title is the whole post.
     [[nodiscard]] bool isAllTitle() const;
     /// True if body() begins with the words of the title, or is the title: nobody wants to read
@@ -142,6 +147,11 @@ public:
     /// them. Scripts, styles, ids and addresses that are relative or run scripts are left out.
     /// Fails, and changes nothing, when \a markup is not well-formed XML.
     [[nodiscard]] Parsed<void> setXhtmlContent(const QString &markup);
+    /// Replaces all forms by \a contents, which are written as they are: for an edit that keeps
+    /// what another program wrote. What a person has just written goes through setXhtmlContent().
+    /// A form that is as it was read keeps its element. Fails, and changes nothing, when one of
+    /// Type::Xhtml is not well-formed XML.
+    [[nodiscard]] Parsed<void> setContents(const QList<AtomContent> &contents);
 
     /// Who wrote it, by its own word: see AtomPerson.
     [[nodiscard]] QList<AtomPerson> authors() const;
@@ -230,6 +240,8 @@ public:
 
 private:
     explicit AtomEntry(AtomEntryData *data);
+
+    [[nodiscard]] static AtomFields withTitleForm(const AtomEntry &entry);
 
     QSharedDataPointer<AtomEntryData> d;
 };

@@ -6,6 +6,9 @@
 #include "AtomWriter_p.h"
 #include "HtmlText_p.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace PubSub
@@ -53,6 +56,13 @@ void putOnOneLine(XmlTokens &tokens)
     }
 }
 
+QXmlStreamAttributes attributeOf(QLatin1StringView name, QLatin1StringView value)
+{
+    QXmlStreamAttributes attributes;
+    attributes.append(name.toString(), value.toString());
+    return attributes;
+}
+
 // The attributes of an element that is about to change which are not ours to change.
 void appendForeign(QXmlStreamAttributes &attributes, const XmlTokens &base, const Names &known)
 {
@@ -81,16 +91,30 @@ XmlTokens insideOf(const XmlTokens &base)
     return base.size() > 2 ? base.sliced(1, base.size() - 2) : XmlTokens();
 }
 
-XmlTokens xhtmlDiv(const QString &markup, const QString &dir)
+// What the div in \a base says beside its direction stays.
+XmlTokens xhtmlDiv(const QString &markup, const QString &dir, const XmlTokens &base)
 {
     QXmlStreamAttributes attributes;
     append(attributes, "dir"_L1, dir);
+    const auto before = std::ranges::find_if(
+        base, [](const XmlToken &token) { return token.is(xhtmlNamespace, "div"_L1); });
+    if (before != base.end() && before->isStart())
+        appendForeign(attributes, { *before }, { "dir"_L1 });
+    attributes.removeIf([](const QXmlStreamAttribute &attribute) {
+        return !attribute.prefix().isEmpty() && attribute.prefix() != "xml"_L1;
+    });
     XmlTokens div = textElement(u"div"_s, attributes, {});
     div.first().declarations << QXmlStreamNamespaceDeclaration(QString(), xhtmlNamespace);
     XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
     putOnOneLine(inner);
     const XmlToken end = div.takeLast();
     return div + inner << end;
+}
+
+bool isTextTitle(const XmlTokens &title)
+{
+    const QString type = title.first().attribute("type"_L1).trimmed();
+    return type == textType || (type.isEmpty() && !hasElements(title));
 }
 
 // Where a link stands in a new entry: other clients read some links by their position.
@@ -223,7 +247,9 @@ QMap<AtomField, QList<XmlTokens>> AtomWriter::changes() const
     QMap<AtomField, QList<XmlTokens>> all;
     if (after.id != before.id)
         all[Id] = makeText(Id, "id"_L1, after.id);
-    if (after.title != before.title)
+    if (!after.titleMarkup.isEmpty())
+        all[Title] = makeTitles();
+    else if (after.title != before.title)
         all[Title] = makeText(Title, "title"_L1, after.title, plain);
     if (after.summary != before.summary)
         all[Summary] = makeText(Summary, "summary"_L1, after.summary, plain);
@@ -291,6 +317,30 @@ QList<XmlTokens> AtomWriter::makeText(AtomField field, QLatin1StringView local, 
     return { element(name(local), all, insideOf(textElement({}, {}, text)), base) };
 }
 
+// RFC 4287 §3.1.1: in the forms that were there, and in both in a new entry.
+QList<XmlTokens> AtomWriter::makeTitles() const
+{
+    const XmlTokens text
+        = textElement(name("title"_L1), attributeOf("type"_L1, textType), m_fields.title);
+    const XmlTokens rich = element(name("title"_L1), attributeOf("type"_L1, "xhtml"_L1),
+        xhtmlDiv(m_fields.titleMarkup, {}, {}), {});
+    bool hasText = false;
+    bool hasRich = false;
+    QList<XmlTokens> made;
+    for (const AtomChild &child : m_original.children) {
+        if (child.field != AtomField::Title)
+            continue;
+        const bool isText = isTextTitle(child.tokens);
+        if (!std::exchange(isText ? hasText : hasRich, true))
+            made << (isText ? text : rich);
+    }
+    if (!hasText && !hasRich)
+        made << text;
+    if (!hasRich)
+        made << rich;
+    return made;
+}
+
 // RFC 4287 §4.1.3
 XmlTokens AtomWriter::make(const AtomContent &content, const XmlTokens &base) const
 {
@@ -303,7 +353,7 @@ XmlTokens AtomWriter::make(const AtomContent &content, const XmlTokens &base) co
     // What was elsewhere is here now.
     appendForeign(attributes, base, { "type"_L1, "xml:lang"_L1, "lang"_L1, "src"_L1 });
     const XmlTokens inner = content.type == Type::Xhtml
-        ? xhtmlDiv(content.value, content.dir)
+        ? xhtmlDiv(content.value, content.dir, base)
         : insideOf(textElement({}, {}, content.value));
     return element(name("content"_L1), attributes, inner, base);
 }

@@ -36,6 +36,7 @@ private:
     template <typename T>
     [[nodiscard]] QList<XmlTokens> makeList(
         AtomField field, const QList<T> &before, const QList<T> &after) const;
+    [[nodiscard]] QList<XmlTokens> makeTitles() const;
     [[nodiscard]] QList<XmlTokens> makeText(AtomField field, QLatin1StringView local,
         const QString &text, const QXmlStreamAttributes &attributes = {}) const;
 

@@ -225,6 +225,8 @@ private Q_SLOTS:
     void refusesBeyondItsBounds();
     void keepsWhatIsBeyondItsLists();
     void survivesMutations();
+    void setsContentsAsTheyAre();
+    void setsATitleWithMarkup();
 };
 
 void tst_AtomEntry::reads_data()
@@ -653,6 +655,51 @@ void tst_AtomEntry::survivesMutations()
         }
     }
     QVERIFY(readable > 200);
+}
+
+void tst_AtomEntry::setsContentsAsTheyAre()
+{
+    const QByteArray base
+        = "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title>"
+          "<content type='xhtml' xml:lang='en'><div xmlns='http://www.w3.org/1999/xhtml' class='c'>"
+          "<p id='a'>one</p></div></content><content type='text' "
+          "xml:lang='de'>eins</content></entry>";
+    auto entry = AtomEntry::fromXml(base).value();
+    QList<AtomContent> contents = entry.contents();
+    contents[0].value = u"<p id=\"a\" style=\"x\">two</p>"_s;
+    QVERIFY(entry.setContents(contents).has_value());
+    const QByteArray made = entry.toXml();
+    QVERIFY2(made.contains("class=\"c\""), made.constData());
+    QVERIFY2(made.contains("<p id=\"a\" style=\"x\">two</p>"), made.constData());
+    QVERIFY2(made.contains("<content type='text' xml:lang='de'>eins</content>")
+            || made.contains("<content type=\"text\" xml:lang=\"de\">eins</content>"),
+        made.constData());
+    contents[0].value = u"<p>open"_s;
+    QVERIFY(!entry.setContents(contents).has_value());
+    QCOMPARE(entry.toXml(), made);
+}
+
+void tst_AtomEntry::setsATitleWithMarkup()
+{
+    auto entry
+        = AtomEntry::fromXml("<entry xmlns='http://www.w3.org/2005/Atom'><title type='text'>a"
+                             "</title><title type='xhtml'><div "
+                             "xmlns='http://www.w3.org/1999/xhtml'><b>a</b></div></title></entry>")
+              .value();
+    QVERIFY(entry.setXhtmlTitle(u"<b>b</b> c"_s).has_value());
+    QCOMPARE(entry.title(), u"b c"_s);
+    QCOMPARE(entry.titleHtml(), u"<b>b</b> c"_s);
+    const auto again = AtomEntry::fromXml(entry.toXml()).value();
+    QVERIFY(again == entry);
+    QCOMPARE(entry.toXml().count("<title"), 2);
+    QVERIFY(!entry.setXhtmlTitle(u"<b>"_s).has_value());
+    entry.setTitle(u"d"_s);
+    QVERIFY(entry.titleHtml().isEmpty());
+    QCOMPARE(entry.toXml().count("<title"), 1);
+
+    AtomEntry fresh = AtomEntry::post(u"x"_s);
+    QVERIFY(fresh.setXhtmlTitle(u"<p>one</p><p>two</p>"_s).has_value());
+    QVERIFY(AtomEntry::fromXml(fresh.toXml()).value().isAllTitle());
 }
 
 QTEST_GUILESS_MAIN(tst_AtomEntry)

@@ -46,7 +46,7 @@ LAYERS = [
     (r"apps/\w+/(core|markdown)/", r"Q(t?Widget|Application|MainWindow|Dialog)", "core knows no window"),
     (r"apps/writer/markdown/", r"\w+/core/", "Markdown knows no post"),
     (r"apps/(?!writer/markdown/)", r"cmark", "only writer/markdown talks to cmark-gfm"),
-    (r"apps/common/core/", r"common/(gui|web)/", "core knows no window"),
+    (r"apps/common/(core|html)/", r"common/(gui|web)/", "core knows no window"),
     (r"apps/common/", r"(browser|reader|writer)/", "what is shared knows no program"),
 ] + [
     (rf"apps/{one}/", rf"{other}/", "the programs know nothing of each other")

@@ -3,10 +3,11 @@
 
 #include "HtmlSanitizer.h"
 
-#include "HtmlTree.h"
 #include "HtmlWords.h"
 #include "HtmlWriter.h"
 #include "XhtmlReader.h"
+
+#include "common/html/HtmlTree.h"
 
 #include <optional>
 
@@ -14,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace Common
 {
+
+static_assert(HtmlSanitizer::kMaximumLength == HtmlTree::kMaximumLength
+    && HtmlSanitizer::kMaximumTreeBytes == HtmlTree::kMaximumTreeBytes);
 
 namespace
 {

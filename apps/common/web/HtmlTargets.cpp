@@ -3,7 +3,7 @@
 
 #include "HtmlTargets.h"
 
-#include "HtmlTree.h"
+#include "common/html/HtmlTree.h"
 
 #include <algorithm>
 

@@ -4,7 +4,8 @@
 #include "HtmlWords.h"
 
 #include "HtmlRules.h"
-#include "HtmlTree.h"
+
+#include "common/html/HtmlTree.h"
 
 namespace Common
 {

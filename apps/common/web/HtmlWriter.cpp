@@ -3,9 +3,10 @@
 
 #include "HtmlWriter.h"
 
-#include "HtmlTree.h"
 #include "HtmlWords.h"
 #include "PictureSource.h"
+
+#include "common/html/HtmlTree.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "PictureSource.h"
 
-#include "HtmlTree.h"
+#include "common/html/HtmlTree.h"
 
 #include <QRegularExpression>
 #include <QtEndian>

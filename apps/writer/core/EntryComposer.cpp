@@ -3,8 +3,8 @@
 
 #include "writer/core/EntryComposer.h"
 
+#include "writer/core/PostContent.h"
 #include "writer/markdown/MarkdownConverter.h"
-#include "writer/markdown/XhtmlToMarkdown.h"
 
 using namespace Qt::StringLiterals;
 using PubSub::AtomCategory;
@@ -38,64 +38,100 @@ QList<AtomCategory> categoriesOf(const QStringList &tags, const QList<AtomCatego
     return categories;
 }
 
-void setText(AtomEntry &entry, const QString &markdown)
-{
-    const QString text = MarkdownConverter::xmlSafe(markdown).trimmed();
-    const QString xhtml = text.isEmpty() ? QString() : MarkdownConverter::toXhtml(text);
-    if (const auto done = entry.setXhtmlContent(xhtml); !done)
-        qCritical("A post's XHTML is refused: %ls", qUtf16Printable(done.error().message));
-    entry.setTextContent(text);
-}
-
-bool hasMarkup(const QString &xhtml)
-{
-    static const QStringList plain { u"<p"_s, u"</p"_s, u"<br"_s, u"<div"_s, u"</div"_s };
-    for (qsizetype at = xhtml.indexOf(u'<'); at >= 0; at = xhtml.indexOf(u'<', at + 1)) {
-        const auto begins = [&](const QString &tag) {
-            return QStringView(xhtml).mid(at).startsWith(tag) && at + tag.size() < xhtml.size()
-                && !xhtml.at(at + tag.size()).isLetterOrNumber();
-        };
-        if (std::ranges::none_of(plain, begins))
-            return true;
-    }
-    return false;
-}
-
-QString xhtmlOf(const AtomEntry &entry)
-{
-    for (const PubSub::AtomContent &content : entry.contents()) {
-        if (content.type == PubSub::AtomContent::Type::Xhtml)
-            return content.value;
-    }
-    return {};
-}
-
-// The text twin is the Markdown source in most clients; some put the bare words there, and
-// editing these would throw the formatting away.
-QString markdownOf(const AtomEntry &entry)
-{
-    const QString text = entry.textContent();
-    const QString xhtml = xhtmlOf(entry);
-    if (!text.isEmpty() && (!hasMarkup(xhtml) || hasMarkup(MarkdownConverter::toXhtml(text))))
-        return text;
-    const QString converted = XhtmlToMarkdown::convert(xhtml);
-    return converted.isEmpty() ? entry.plainText() : converted;
-}
-
 // A few plain words without a title become the title: with a content too, clients show them twice.
 bool isShortNote(const Draft &draft)
 {
     return draft.title.trimmed().isEmpty()
         && MarkdownConverter::toPlainText(draft.text).simplified() == EntryComposer::titleOf(draft)
-        && !hasMarkup(MarkdownConverter::toXhtml(draft.text));
+        && !MarkdownConverter::hasMarkup(MarkdownConverter::toXhtml(draft.text));
+}
+
+// The title that we, or the library in other programs' place, would make of the text.
+bool isDerivedTitle(const AtomEntry &entry, const QString &markdown)
+{
+    Draft untitled;
+    untitled.text = markdown;
+    AtomEntry bare = entry;
+    bare.setTitle({});
+    const QString title = entry.title().simplified();
+    return !markdown.isEmpty()
+        && (title == EntryComposer::titleOf(untitled) || title == bare.displayTitle());
+}
+
+void editTitle(AtomEntry &entry, const Draft &before, const Draft &draft)
+{
+    if (!draft.title.simplified().isEmpty()) {
+        if (draft.title != before.title)
+            PostContent::setTitle(entry, EntryComposer::titleOf(draft));
+        return;
+    }
+    const bool staysUntitled = entry.title().isEmpty() && !entry.contents().isEmpty();
+    const bool isUntouched = before.title.isEmpty() && draft.text == before.text;
+    if (!staysUntitled && !isUntouched)
+        entry.setTitle(EntryComposer::titleOf(draft));
+}
+
+void editContents(
+    AtomEntry &entry, const PostContent &content, const Draft &before, const Draft &draft)
+{
+    if (draft.text != before.text)
+        content.replace(entry, draft.text);
+    editTitle(entry, before, draft);
+}
+
+// A post that is all title stays one as long as that can hold it.
+void editAllTitle(
+    AtomEntry &entry, const PostContent &content, const Draft &before, const Draft &draft)
+{
+    const bool isTitled = !draft.title.simplified().isEmpty();
+    const bool needsContent = content.place() == PostContent::Place::Title
+        && MarkdownConverter::hasMarkup(MarkdownConverter::toXhtml(draft.text));
+    if (isTitled || (needsContent && draft.text != before.text)) {
+        content.moveToContents(entry, draft.text);
+        entry.setTitle(EntryComposer::titleOf(draft));
+    } else if (draft.text != before.text) {
+        content.replace(entry, draft.text);
+        if (entry.title().isEmpty())
+            entry.setTitle(EntryComposer::titleOf(draft));
+    }
+}
+
+bool hasLink(const QList<PubSub::AtomLink> &links, const PubSub::AtomLink &wanted)
+{
+    return std::ranges::any_of(links, [&](const PubSub::AtomLink &link) {
+        return link.rel == wanted.rel && link.href == wanted.href;
+    });
+}
+
+// What the other program dropped; what it changed is the person's to see and to change.
+void restore(AtomEntry &entry, const AtomEntry &own)
+{
+    if (entry.authors().isEmpty())
+        entry.setAuthors(own.authors());
+    if (entry.lang().isEmpty())
+        entry.setLang(own.lang());
+    if (!entry.published().isValid())
+        entry.setPublished(own.published());
+    if (entry.rights().isEmpty())
+        entry.setRights(own.rights());
+    QList<PubSub::AtomLink> links = entry.links();
+    for (const PubSub::AtomLink &link : own.links()) {
+        if (!hasLink(links, link))
+            links += link;
+    }
+    if (links != entry.links())
+        entry.setLinks(links);
 }
 
 } // namespace
 
-QByteArray EntryComposer::compose(const Draft &draft, const QDateTime &now) const
+QByteArray EntryComposer::compose(
+    const Draft &draft, const QDateTime &now, const QByteArray &own) const
 {
     const auto base = AtomEntry::fromXml(draft.base);
     AtomEntry entry = draft.isEdit() && base ? editedEntry(*base, draft) : newEntry(draft, now);
+    if (const auto last = AtomEntry::fromXml(own))
+        restore(entry, *last);
     entry.setUpdated(now);
     return entry.toXml();
 }
@@ -107,7 +143,7 @@ AtomEntry EntryComposer::newEntry(const Draft &draft, const QDateTime &now) cons
     entry.setId(AtomEntry::tagUri(m_author.domain(), now, draft.itemId));
     entry.setTitle(titleOf(draft));
     if (!isShortNote(draft))
-        setText(entry, draft.text);
+        PostContent::set(entry, draft.text);
     entry.setAuthors({ PubSub::AtomPerson::fromJid(m_author.toString(), m_author.local()) });
     entry.setPublished(now);
     entry.setCategories(categoriesOf(draft.tags, {}));
@@ -125,10 +161,11 @@ AtomEntry EntryComposer::editedEntry(const AtomEntry &base, const Draft &draft)
 {
     const Draft before = draftOf(draft.node, draft.itemId, base.toXml());
     AtomEntry entry = base;
-    if (draft.title != before.title || base.title().isEmpty())
-        entry.setTitle(titleOf(draft));
-    if (draft.text != before.text)
-        setText(entry, draft.text);
+    const PostContent content(base);
+    if (content.place() == PostContent::Place::Contents)
+        editContents(entry, content, before, draft);
+    else
+        editAllTitle(entry, content, before, draft);
     if (draft.tags != before.tags)
         entry.setCategories(categoriesOf(draft.tags, base.categories()));
     if (draft.language != before.language)
@@ -146,11 +183,11 @@ Draft EntryComposer::draftOf(
     const auto entry = AtomEntry::fromXml(payload);
     if (!entry)
         return draft;
-    draft.title = entry->title();
-    draft.text = markdownOf(*entry);
-    // A short note is all title; there is nothing to repeat below it.
-    if (entry->contents().isEmpty())
-        draft.text.clear();
+    const PostContent content(*entry);
+    draft.text = content.markdown();
+    // What is all title is edited as the text that it is; a derived title is derived again.
+    if (content.place() == PostContent::Place::Contents && !isDerivedTitle(*entry, draft.text))
+        draft.title = entry->title().simplified();
     for (const AtomCategory &category : entry->categories())
         draft.tags += tagOf(category);
     draft.language = entry->lang();

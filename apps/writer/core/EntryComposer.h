@@ -23,8 +23,10 @@ public:
     explicit EntryComposer(const PubSub::Jid &author) : m_author(author.bare()) { }
 
     /// The payload for \a draft as of \a now. An edit starts from the server's copy
-    /// (Draft::base) and changes only what the person changed.
-    [[nodiscard]] QByteArray compose(const Draft &draft, const QDateTime &now) const;
+    /// (Draft::base) and changes only what the person changed. What another program dropped of
+    /// \a own, our last version, comes back: author, links, language, date, rights.
+    [[nodiscard]] QByteArray compose(
+        const Draft &draft, const QDateTime &now, const QByteArray &own = {}) const;
 
     /// What the person edits when the post \a payload of \a node is opened. An entry that
     /// can't be read gives a draft without text.

@@ -110,7 +110,11 @@ void Outbox::publish(
     entry.itemId = draft.itemId;
     entry.draftKey = draft.key;
     entry.title = EntryComposer::titleOf(draft);
-    entry.payload = EntryComposer(account).compose(draft, m_clock.now());
+    // The person keeps the own version of a post that another program changed meanwhile.
+    const bool isKept
+        = earlier && earlier->failure == Failure::Conflict && draft.base == earlier->serverPayload;
+    entry.payload = EntryComposer(account).compose(
+        draft, m_clock.now(), isKept ? earlier->payload : QByteArray());
     entry.payloadHash = PayloadHash::of(entry.payload);
     entry.replaceable = draft.sentHashes;
     entry.isEdit = draft.isEdit();

@@ -5,8 +5,11 @@
 
 #include "writer/markdown/Difference.h"
 #include "writer/markdown/XhtmlBlockWriter.h"
+#include "writer/markdown/XhtmlNames.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Writer
 {
@@ -79,6 +82,15 @@ bool sameToken(const Token &a, const Token &b)
     return a.text() == b.text() || (isBlankToken(a) && isBlankToken(b));
 }
 
+// How many marks end between \a inside and \a outside, 0 if others begin there.
+qsizetype marksToClose(const Token &inside, const Token &outside)
+{
+    const bool isWithin = outside.run->kind == Kind::Text
+        && std::ranges::all_of(
+            outside.run->marks, [&](const Mark &mark) { return inside.run->marks.contains(mark); });
+    return isWithin ? inside.run->marks.size() - outside.run->marks.size() : 0;
+}
+
 /// The text of some tokens in the XHTML.
 class Stretch
 {
@@ -103,6 +115,19 @@ public:
         return begin >= 0 && end >= begin
             && !QStringView(m_xhtml).mid(begin, end - begin).contains(u'<');
     }
+    // Behind the ends of \a count marks that are closed at \a at, or -1.
+    [[nodiscard]] qsizetype behindMarks(qsizetype at, qsizetype count) const
+    {
+        while (count > 0 && at >= 0) {
+            const qsizetype end = m_xhtml.indexOf(u'>', at);
+            if (end < 0 || QStringView(m_xhtml).mid(at, 2) != "</"_L1)
+                return -1;
+            if (XhtmlNames::isMark(m_xhtml.mid(at + 2, end - at - 2).trimmed().toLower()))
+                --count;
+            at = end + 1;
+        }
+        return at;
+    }
     // Without its text, an element would stay behind with nothing in it.
     [[nodiscard]] bool isWholeText(qsizetype begin, qsizetype end) const
     {
@@ -121,10 +146,14 @@ std::optional<LineMerge::Edit> place(const Stretch &stretch, const QList<Token> 
     const auto fits
         = [&](size_t at) { return !sample || sameKind(old.at(qsizetype(at)), *sample); };
     if (hunk.begin == hunk.end) {
-        if (hunk.begin > 0 && fits(hunk.begin - 1) && stretch.endOf(hunk.begin - 1) >= 0) {
-            const qsizetype at = stretch.endOf(hunk.begin - 1);
-            return LineMerge::Edit { at, at, {} };
-        }
+        const qsizetype end = hunk.begin > 0 ? stretch.endOf(hunk.begin - 1) : -1;
+        if (end >= 0 && fits(hunk.begin - 1))
+            return LineMerge::Edit { end, end, {} };
+        const qsizetype outside = end >= 0 && sample
+            ? stretch.behindMarks(end, marksToClose(old.at(qsizetype(hunk.begin) - 1), *sample))
+            : -1;
+        if (outside > end)
+            return LineMerge::Edit { outside, outside, {} };
         const bool isBefore = hunk.begin < size_t(old.size()) && fits(hunk.begin);
         const qsizetype at = isBefore ? stretch.beginOf(hunk.begin) : -1;
         return at < 0 ? std::nullopt : std::optional(LineMerge::Edit { at, at, {} });

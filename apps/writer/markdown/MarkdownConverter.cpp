@@ -4,7 +4,10 @@
 #include "writer/markdown/MarkdownConverter.h"
 
 #include "writer/markdown/MarkdownReader.h"
+#include "writer/markdown/XhtmlBlockReader.h"
 #include "writer/markdown/XhtmlBlockWriter.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +66,23 @@ QString MarkdownConverter::toXhtml(const QString &markdown)
 QString MarkdownConverter::toPlainText(const QString &markdown)
 {
     return wordsOf(MarkdownReader::read(xmlSafe(markdown)));
+}
+
+bool MarkdownConverter::hasMarkup(const QString &xhtml)
+{
+    const auto root = XhtmlSource::read(xhtml);
+    if (!root)
+        return true;
+    return std::ranges::any_of(XhtmlBlockReader::read(*root), [](const Block &block) {
+        Block plain;
+        plain.runs = block.runs;
+        for (Run &run : plain.runs)
+            run.marks.clear();
+        const bool isOther = std::ranges::any_of(block.runs, [](const Run &run) {
+            return run.kind == Run::Kind::Code || run.kind == Run::Kind::Image;
+        });
+        return block.type != Block::Type::Paragraph || isOther || !sameContent(block, plain);
+    });
 }
 
 // XML 1.0 §2.2

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] static QString toXhtml(const QString &markdown);
     /// RenderedPost::words of \a markdown.
     [[nodiscard]] static QString toPlainText(const QString &markdown);
+    /// True if \a xhtml says more than its words in paragraphs do, links that are made of an
+    /// address alone aside.
+    [[nodiscard]] static bool hasMarkup(const QString &xhtml);
     /// \a text without the characters that XML can't carry.
     [[nodiscard]] static QString xmlSafe(const QString &text);
 };

@@ -8,6 +8,7 @@
 #include "writer/markdown/MarkdownReader.h"
 #include "writer/markdown/XhtmlBlockReader.h"
 #include "writer/markdown/XhtmlBlockWriter.h"
+#include "writer/markdown/XhtmlTableReader.h"
 
 #include <algorithm>
 
@@ -31,6 +32,71 @@ Blocks read(const QString &markdown)
     return MarkdownReader::read(MarkdownConverter::xmlSafe(markdown));
 }
 
+/// One character of running text, or one thing in it.
+struct Sign {
+    Run::Kind kind = Run::Kind::Text;
+    QString text;
+    QString address;
+    qsizetype origin = -1;
+
+    bool operator==(const Sign &other) const
+    {
+        return kind == other.kind && text == other.text && address == other.address;
+    }
+};
+
+QList<Sign> signsOf(const Runs &runs)
+{
+    QList<Sign> all;
+    for (const Run &run : runs) {
+        if (run.kind == Run::Kind::Image || run.kind == Run::Kind::Break) {
+            all += Sign { run.kind, run.text, run.address };
+            continue;
+        }
+        for (qsizetype i = 0; i < run.text.size(); ++i) {
+            const QChar c = run.text.at(i);
+            all += Sign { run.kind, isBlank(c) ? u" "_s : QString(c), {},
+                run.origins.value(i, -1) };
+        }
+    }
+    return all;
+}
+
+// Markdown can't say all marks that XHTML can, and another program's twin may say other ones.
+// Where the words are the same, the marks that the person saw count, at the places of the words.
+void adoptMarks(Block &block, const Block &seen)
+{
+    if (block.type != seen.type)
+        return;
+    const QList<Sign> signs = signsOf(block.runs);
+    if (block.isText() && signs == signsOf(seen.runs)) {
+        block.runs = seen.runs;
+        qsizetype at = 0;
+        for (Run &run : block.runs) {
+            const bool isThing = run.kind == Run::Kind::Image || run.kind == Run::Kind::Break;
+            run.origins.clear();
+            for (qsizetype i = 0; !isThing && i < run.text.size(); ++i)
+                run.origins += signs.at(at++).origin;
+            at += isThing ? 1 : 0;
+        }
+    }
+    for (size_t i = 0; block.children.size() == seen.children.size() && i < seen.children.size();
+        ++i)
+        adoptMarks(block.children.at(i), seen.children.at(i));
+}
+
+bool sameWords(Block block, const Block &seen)
+{
+    adoptMarks(block, seen);
+    return sameContent(block, seen);
+}
+
+bool sameWords(const Blocks &blocks, const Blocks &seen)
+{
+    return std::ranges::equal(blocks, seen,
+        [](const Block &block, const Block &other) { return sameWords(block, other); });
+}
+
 /// Which blocks of the XHTML are which blocks of the text that the person began with. The text
 /// twin of another program is not quite its XHTML: where the one has as many blocks as the other
 /// between those that are the same, they are taken for each other one by one, else together.
@@ -51,6 +117,15 @@ public:
         }
         addPairs(done.end, done.newEnd, text.size() - done.end);
         m_parts.append({ text.size(), text.size(), xhtml.size(), xhtml.size() });
+    }
+
+    /// Gives the blocks of \a xhtml the marks of those of \a text that they are.
+    void adoptMarksOf(const Blocks &text, Blocks &xhtml) const
+    {
+        for (const Hunk &part : m_parts) {
+            if (part.end == part.begin + 1 && part.newEnd == part.newBegin + 1)
+                adoptMarks(xhtml.at(part.newBegin), text.at(part.begin));
+        }
     }
 
     /// \a hunk, which is about blocks of the text, about blocks of the XHTML.
@@ -140,6 +215,38 @@ QString written(const Blocks &blocks, size_t begin, size_t end, const Block &par
     return all;
 }
 
+// Code as one run, so that it can be changed as text is.
+Runs textOf(const Block &block)
+{
+    if (block.type != Type::Code)
+        return block.runs;
+    return { Run { Run::Kind::Code, block.code, {}, {}, {}, block.origins } };
+}
+
+// \a block with what \a xhtml, the inside of its element, says.
+Block readAs(const Block &block, const QString &xhtml)
+{
+    Block made = block;
+    made.runs.clear();
+    made.code.clear();
+    const bool isCode = block.type == Type::Code;
+    const auto root = XhtmlSource::read(isCode ? u"<pre>"_s + xhtml + u"</pre>"_s : xhtml);
+    if (!root)
+        return made;
+    if (block.type == Type::Cell || block.type == Type::Heading) {
+        RunCollector line;
+        XhtmlTableReader::addLine(line, *root, {});
+        made.runs = line.takeLine();
+        return made;
+    }
+    const Blocks blocks = XhtmlBlockReader::read(*root);
+    if (blocks.size() != 1)
+        return made;
+    made.runs = blocks.front().runs;
+    made.code = blocks.front().code;
+    return made;
+}
+
 } // namespace
 
 QString PostMerge::merge(const QString &xhtml, const QString &before, const QString &after)
@@ -148,9 +255,10 @@ QString PostMerge::merge(const QString &xhtml, const QString &before, const QStr
     const auto root = XhtmlSource::read(xhtml);
     if (!root)
         return XhtmlBlockWriter::write(next);
-    const Blocks old = XhtmlBlockReader::read(*root);
+    Blocks old = XhtmlBlockReader::read(*root);
     const Blocks text = read(before);
     const Counterparts counterparts(text, old);
+    counterparts.adoptMarksOf(text, old);
     QList<Hunk> hunks;
     for (const Hunk &hunk : differences(text, next, same))
         hunks.append(counterparts.of(hunk));
@@ -179,17 +287,8 @@ bool PostMerge::mergeAll(const Blocks &old, const Blocks &next, const QList<Hunk
 bool PostMerge::mergeHunk(const Blocks &old, const Blocks &next, const Hunk &hunk,
     const Block &parent, const Block &nextParent)
 {
-    if (sharesParts(old, hunk)) {
-        const Block &head = old.at(hunk.begin);
-        if (head.begin < 0)
-            return false;
-        replace(head.begin, head.end, written(next, hunk.newBegin, hunk.newEnd, nextParent));
-        for (size_t i = hunk.begin + 1; i < hunk.end; ++i) {
-            if (old.at(i).begin >= 0)
-                replace(old.at(i).begin, old.at(i).end, {});
-        }
-        return true;
-    }
+    if (sharesParts(old, hunk))
+        return mergeSharedPart(old, next, hunk, nextParent);
     size_t i = hunk.begin;
     size_t j = hunk.newBegin;
     for (; i < hunk.end && j < hunk.newEnd; ++i, ++j) {
@@ -203,15 +302,50 @@ bool PostMerge::mergeHunk(const Blocks &old, const Blocks &next, const Hunk &hun
     return insert(old, i, written(next, j, hunk.newEnd, nextParent), parent);
 }
 
+// First each block by itself; if that is not what was meant, all that they share.
+bool PostMerge::mergeSharedPart(
+    const Blocks &old, const Blocks &next, const Hunk &hunk, const Block &nextParent)
+{
+    const Block &head = old.at(hunk.begin);
+    if (head.begin < 0)
+        return false;
+    const size_t count = hunk.end - hunk.begin;
+    const Blocks wanted(
+        next.begin() + qsizetype(hunk.newBegin), next.begin() + qsizetype(hunk.newEnd));
+    PostMerge attempt(m_xhtml);
+    bool isDone = count == wanted.size();
+    for (size_t i = 0; isDone && i < count; ++i)
+        isDone = attempt.mergeOne(old.at(hunk.begin + i), wanted.at(i));
+    const auto root = XhtmlSource::read(attempt.part(head.begin, head.end));
+    if (isDone && root && sameWords(XhtmlBlockReader::read(*root), wanted)) {
+        m_edits += attempt.m_edits;
+        return true;
+    }
+    replace(head.begin, head.end, written(next, hunk.newBegin, hunk.newEnd, nextParent));
+    for (size_t i = hunk.begin + 1; i < hunk.end; ++i) {
+        if (old.at(i).begin >= 0)
+            replace(old.at(i).begin, old.at(i).end, {});
+    }
+    return true;
+}
+
+// Between the elements around the block before and those around the one behind.
+qsizetype PostMerge::placeBetween(qsizetype begin, qsizetype end) const
+{
+    const QString gap = m_xhtml.mid(begin, end - begin);
+    const qsizetype tag
+        = gap.contains("<!"_L1) || gap.contains("<?"_L1) ? -1 : gap.lastIndexOf("</"_L1);
+    return tag < 0 ? begin : begin + gap.indexOf(u'>', tag) + 1;
+}
+
 bool PostMerge::insert(const Blocks &old, size_t at, const QString &text, const Block &parent)
 {
-    qsizetype place = at < old.size() ? old.at(at).begin : parent.innerEnd;
-    for (size_t i = at; i-- > 0;) {
-        if (old.at(i).begin < 0)
-            continue;
-        place = old.at(i).end;
-        break;
-    }
+    qsizetype before = parent.innerBegin;
+    for (size_t i = 0; i < at; ++i)
+        before = qMax(before, old.at(i).end);
+    const qsizetype place = at == old.size() ? parent.innerEnd
+        : before < 0                         ? -1
+                                             : placeBetween(before, old.at(at).begin);
     if (place < 0)
         return false;
     replace(place, place, text);
@@ -252,33 +386,22 @@ bool PostMerge::mergeChildren(const Block &old, const Block &next)
 }
 
 // First where the words stand; if that is not what was meant, all that is between the tags.
+// Whoever shares its part with others is checked with them.
 bool PostMerge::mergeText(const Block &old, const Block &next)
 {
-    if (old.innerBegin < 0)
-        return false;
-    const Run oldCode { Run::Kind::Code, old.code, {}, {}, {}, old.origins };
-    const Run newCode { Run::Kind::Code, next.code, {}, {}, {}, {} };
     const bool isCode = old.type == Type::Code;
-    const Runs before = isCode ? Runs { oldCode } : old.runs;
-    const Runs after = isCode ? Runs { newCode } : next.runs;
-    if (const auto edits = LineMerge::merge(m_xhtml, before, after)) {
+    const bool isAlone = old.innerBegin >= 0;
+    const Runs after = textOf(next);
+    if (const auto edits = LineMerge::merge(m_xhtml, textOf(old), after)) {
         PostMerge attempt(m_xhtml);
         for (const LineMerge::Edit &edit : *edits)
             attempt.replace(edit.begin, edit.end, edit.text);
-        attempt.replace(0, old.begin, {});
-        attempt.replace(old.end, m_xhtml.size(), {});
-        const auto root = XhtmlSource::read(attempt.result());
-        const Blocks blocks = root ? XhtmlBlockReader::read(*root) : Blocks();
-        Block wanted = next;
-        Block made = blocks.size() == 1 ? blocks.front() : Block();
-        wanted.type = made.type = old.type;
-        if (blocks.size() == 1 && sameContent(wanted, made)) {
-            for (const LineMerge::Edit &edit : *edits)
-                replace(edit.begin, edit.end, edit.text);
+        if (!isAlone || sameWords(readAs(old, attempt.part(old.innerBegin, old.innerEnd)), next)) {
+            m_edits += attempt.m_edits;
             return true;
         }
     }
-    if (isCode)
+    if (isCode || !isAlone)
         return false;
     replace(old.innerBegin, old.innerEnd, XhtmlBlockWriter::write(next.runs));
     return true;
@@ -287,6 +410,15 @@ bool PostMerge::mergeText(const Block &old, const Block &next)
 void PostMerge::replace(qsizetype begin, qsizetype end, const QString &text)
 {
     m_edits.append({ begin, end, text });
+}
+
+QString PostMerge::part(qsizetype begin, qsizetype end) const
+{
+    PostMerge inner(m_xhtml);
+    inner.m_edits = m_edits;
+    inner.replace(0, begin, {});
+    inner.replace(end, m_xhtml.size(), {});
+    return inner.result();
 }
 
 QString PostMerge::result() const

@@ -35,13 +35,18 @@ private:
         const Block &parent, const Block &nextParent);
     [[nodiscard]] bool mergeHunk(const Blocks &old, const Blocks &next, const Hunk &hunk,
         const Block &parent, const Block &nextParent);
+    [[nodiscard]] bool mergeSharedPart(
+        const Blocks &old, const Blocks &next, const Hunk &hunk, const Block &nextParent);
     [[nodiscard]] bool mergeOne(const Block &old, const Block &next);
     [[nodiscard]] bool mergeChildren(const Block &old, const Block &next);
     [[nodiscard]] bool mergeText(const Block &old, const Block &next);
     [[nodiscard]] bool insert(
         const Blocks &old, size_t at, const QString &text, const Block &parent);
+    [[nodiscard]] qsizetype placeBetween(qsizetype begin, qsizetype end) const;
     void replace(qsizetype begin, qsizetype end, const QString &text);
+    /// All of it with the edits, or the part that was from \a begin to \a end.
     [[nodiscard]] QString result() const;
+    [[nodiscard]] QString part(qsizetype begin, qsizetype end) const;
 
     const QString &m_xhtml;
     QList<Edit> m_edits;

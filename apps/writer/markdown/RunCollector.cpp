@@ -202,6 +202,7 @@ Runs RunCollector::takeLine()
         if (run.kind == Kind::Break) {
             run.kind = Kind::Text;
             run.text = u" "_s;
+            run.origins = { -1 };
         }
         if (run.kind == Kind::Text)
             std::ranges::replace(run.text, u'\n', u' ');

@@ -3,6 +3,7 @@
 
 #include "writer/markdown/XhtmlNames.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -17,6 +18,16 @@ namespace
 bool isAnyOf(const QString &name, const QSet<QString> &names)
 {
     return names.contains(name);
+}
+
+const QHash<QString, Mark::Type> &markTypes()
+{
+    static const QHash<QString, Mark::Type> types { { u"strong"_s, Mark::Type::Strong },
+        { u"b"_s, Mark::Type::Strong }, { u"em"_s, Mark::Type::Emphasis },
+        { u"i"_s, Mark::Type::Emphasis }, { u"del"_s, Mark::Type::Strikethrough },
+        { u"s"_s, Mark::Type::Strikethrough }, { u"strike"_s, Mark::Type::Strikethrough },
+        { u"a"_s, Mark::Type::Link } };
+    return types;
 }
 
 QString languageOfClass(const QString &classes)
@@ -60,19 +71,20 @@ bool isCode(const QString &name)
 
 std::optional<Mark> markOf(const XhtmlNode &node)
 {
-    static const QSet<QString> strong { u"strong"_s, u"b"_s };
-    static const QSet<QString> emphasis { u"em"_s, u"i"_s };
-    static const QSet<QString> deleted { u"del"_s, u"s"_s, u"strike"_s };
-    if (isAnyOf(node.name, strong))
-        return Mark { Mark::Type::Strong, {}, {} };
-    if (isAnyOf(node.name, emphasis))
-        return Mark { Mark::Type::Emphasis, {}, {} };
-    if (isAnyOf(node.name, deleted))
-        return Mark { Mark::Type::Strikethrough, {}, {} };
-    const QString address = node.is("a"_L1) ? addressOf(node.attribute("href"_L1)) : QString();
-    if (!address.isEmpty())
-        return Mark { Mark::Type::Link, address, node.attribute("title"_L1).simplified() };
-    return {};
+    const auto found = markTypes().constFind(node.name);
+    if (found == markTypes().cend())
+        return {};
+    if (*found != Mark::Type::Link)
+        return Mark { *found, {}, {} };
+    const QString address = addressOf(node.attribute("href"_L1));
+    if (address.isEmpty())
+        return {};
+    return Mark { Mark::Type::Link, address, node.attribute("title"_L1).simplified() };
+}
+
+bool isMark(const QString &name)
+{
+    return markTypes().contains(name);
 }
 
 bool holdsBlock(const XhtmlNode &node)

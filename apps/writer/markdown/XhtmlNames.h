@@ -19,6 +19,8 @@ namespace XhtmlNames
 [[nodiscard]] bool isHidden(const QString &name);
 /// Shows its words as a machine would.
 [[nodiscard]] bool isCode(const QString &name);
+/// Puts a mark on its words, a link only if it leads somewhere.
+[[nodiscard]] bool isMark(const QString &name);
 /// The mark that the element \a node puts on its words.
 [[nodiscard]] std::optional<Mark> markOf(const XhtmlNode &node);
 /// True if there is a block anywhere in \a node.

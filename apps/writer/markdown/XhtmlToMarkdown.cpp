@@ -15,4 +15,23 @@ QString XhtmlToMarkdown::convert(const QString &xhtml)
     return root ? MarkdownWriter::write(XhtmlBlockReader::read(*root)) : QString();
 }
 
+bool XhtmlToMarkdown::isReadable(const QString &xhtml)
+{
+    return XhtmlSource::read(xhtml).has_value();
+}
+
+QString XhtmlToMarkdown::fromWords(const QString &words)
+{
+    Blocks blocks;
+    for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts)) {
+        Block paragraph;
+        Run run;
+        run.text = withoutBlanksAround(line);
+        paragraph.runs = { run };
+        if (!run.text.isEmpty())
+            blocks.push_back(paragraph);
+    }
+    return MarkdownWriter::write(blocks);
+}
+
 } // namespace Writer

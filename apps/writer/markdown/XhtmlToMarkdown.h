@@ -16,6 +16,10 @@ class XhtmlToMarkdown
 public:
     /// \a xhtml is the inside of a `div`; what is not well-formed gives an empty string.
     [[nodiscard]] static QString convert(const QString &xhtml);
+    /// True if convert() can read \a xhtml.
+    [[nodiscard]] static bool isReadable(const QString &xhtml);
+    /// Plain \a words, a paragraph a line, as Markdown that means just them.
+    [[nodiscard]] static QString fromWords(const QString &words);
 };
 
 } // namespace Writer

@@ -20,10 +20,15 @@ class HtmlArena;
 ///
 /// HTML's rules let short input grow into huge trees (each open formatting element is repeated in
 /// every later paragraph) and take quadratic time (deep nesting, many attributes). A tree that
-/// would pass a bound of HtmlSanitizer is given up instead.
+/// would pass a bound is given up instead.
 class HtmlTree
 {
 public:
+    /// Longest markup that is read, in UTF-16 units.
+    static constexpr qsizetype kMaximumLength = 8 * 1024 * 1024;
+    /// Most memory that a tree may take.
+    static constexpr qsizetype kMaximumTreeBytes = 384 * 1024 * 1024;
+
     /// Builds the tree of `markup`; gives up at `deadline` and when `stop` is requested.
     HtmlTree(const QString &markup, QDeadlineTimer deadline, const std::stop_token &stop = {});
     ~HtmlTree();

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "HtmlTree.h"
-
-#include "HtmlSanitizer.h"
+#include "common/html/HtmlTree.h"
 
 #include <csetjmp>
 #include <cstdlib>
@@ -76,7 +74,7 @@ bool HtmlArena::mayContinue()
 void *HtmlArena::takeChunk(size_t size)
 {
     m_total += size;
-    if (m_total > size_t(HtmlSanitizer::kMaximumTreeBytes))
+    if (m_total > size_t(HtmlTree::kMaximumTreeBytes))
         return nullptr;
     void *chunk = std::malloc(size);
     if (chunk)
@@ -119,7 +117,7 @@ const GumboNode *HtmlArena::parse(const QByteArray &source)
 HtmlTree::HtmlTree(const QString &markup, QDeadlineTimer deadline, const std::stop_token &stop)
     : m_arena(std::make_unique<HtmlArena>(deadline, stop))
 {
-    if (markup.size() > HtmlSanitizer::kMaximumLength || stop.stop_requested())
+    if (markup.size() > kMaximumLength || stop.stop_requested())
         return;
     m_source = markup.toUtf8();
     // Nothing good is written with it, and parsers differ in what they make of it.
