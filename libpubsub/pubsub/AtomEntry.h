@@ -110,9 +110,8 @@ public:
     /// The title as HTML if its author gave it as markup; empty if it is plain text. Not
     /// sanitized.
     [[nodiscard]] QString titleHtml() const;
-    /// Sets the title as \a markup, the inside of a `div`, written as it is, and its words as the
-    /// plain title if the entry has one too, or is new. Fails, and changes nothing, when \a markup
-    /// is not well-formed XML.
+    /// Sets the title as \a markup, the inside of a `div`, written as it is, and its words as plain
+    /// title. Fails, and changes nothing, when \a markup is not well-formed XML.
     [[nodiscard]] Parsed<void> setXhtmlTitle(const QString &markup);
     /// True if there is a title and neither content nor summary: the title is the whole post.
     [[nodiscard]] bool isAllTitle() const;

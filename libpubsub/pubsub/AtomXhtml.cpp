@@ -57,4 +57,9 @@ XmlTokens publishableXhtml(const XmlTokens &markup)
     return kept;
 }
 
+std::unexpected<ParseError> refuse(const QString &what, const QString &why)
+{
+    return std::unexpected(ParseError { u"Not usable as %1: %2"_s.arg(what, why) });
+}
+
 } // namespace PubSub

@@ -13,4 +13,7 @@ namespace PubSub
 /// a post portable; a reader must still sanitize what it gets.
 [[nodiscard]] XmlTokens publishableXhtml(const XmlTokens &markup);
 
+/// Why something can't be set as \a what.
+[[nodiscard]] std::unexpected<ParseError> refuse(const QString &what, const QString &why);
+
 } // namespace PubSub
