@@ -47,17 +47,18 @@ AtomLink linkTo(const NodeAddress &comments)
 }
 
 // XEP-0277 §3.2
-Form configuration(AccessModel access)
+Form configuration(AccessModel access, FeedProfile::Capacity capacity)
 {
-    Form form = FeedProfile(FeedProfile::Kind::Microblog).configuration(access);
+    Form form = FeedProfile(FeedProfile::Kind::Microblog).configuration(access, capacity);
     form.set(NodeConfig::publishModel, PublishModel::Open);
     return form;
 }
 
-CreateNodeRequest *createNode(Client *client, const NodeAddress &comments, AccessModel access)
+CreateNodeRequest *createNode(
+    Client *client, const NodeAddress &comments, AccessModel access, FeedProfile::Capacity capacity)
 {
-    auto *request
-        = Service(client, comments.service).createNode(comments.node, configuration(access));
+    auto *request = Service(client, comments.service)
+                        .createNode(comments.node, configuration(access, capacity));
     ClientPrivate::dataOf(request)->forgive = [request, comments](const Error &error) {
         if (error.condition != Error::Condition::Conflict)
             return false;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <pubsub/AtomEntry.h>
+#include <pubsub/FeedProfile.h>
 #include <pubsub/Requests.h>
 
 namespace PubSub
@@ -20,10 +21,11 @@ namespace Comments
 /// What the post needs to lead there: other clients cut the address by position.
 [[nodiscard]] PUBSUB_EXPORT AtomLink linkTo(const NodeAddress &comments);
 /// The configuration of such a node: everybody who may read may write.
-[[nodiscard]] PUBSUB_EXPORT Form configuration(AccessModel access);
+[[nodiscard]] PUBSUB_EXPORT Form configuration(
+    AccessModel access, FeedProfile::Capacity capacity = FeedProfile::Capacity::Max);
 /// Makes the node; that there is one already is a success.
-PUBSUB_EXPORT CreateNodeRequest *createNode(
-    Client *client, const NodeAddress &comments, AccessModel access);
+PUBSUB_EXPORT CreateNodeRequest *createNode(Client *client, const NodeAddress &comments,
+    AccessModel access, FeedProfile::Capacity capacity = FeedProfile::Capacity::Max);
 /// The item that describes the node \a comments: it leads back to the post at \a postUri. XEP-0277
 /// §5.
 [[nodiscard]] PUBSUB_EXPORT Item metadataItem(const NodeAddress &comments, const QString &title,

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/Query.h"
+#include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/ArticleView.h"
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
+#include "writer/core/PostComments.h"
 #include "writer/gui/AddressDialog.h"
 #include "writer/gui/ConflictView.h"
 #include "writer/gui/NodeAddressDialog.h"
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateBar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -76,6 +79,10 @@ private Q_SLOTS:
     void staysWhenAPostIsReadLate();
     void staysWhenAPostIsFetchedLate();
     void givesUpMine();
+    void saysWhatTheServerTakes();
+    void saysWhatIsPutAside();
+    void publishesWithoutComments();
+    void offersCommentsForOlderPostsOnce();
     void namesItsWidgets();
 
 private:
@@ -550,6 +557,74 @@ void tst_WriterWindow::givesUpMine()
 }
 
 // What has no name can't be found by a screen reader, nor by a test.
+// What can't arrive is not even sent off.
+void tst_WriterWindow::saysWhatTheServerTakes()
+{
+    m_desk->server.options().maxStanzaBytes = 100'000;
+    m_desk->server.options().tellsMaxStanzaBytes = true;
+    goOnlineWithBlog();
+    m_desk->find<QPlainTextEdit>("text")->setPlainText(u"Ten letters. "_s.repeated(6000));
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_VERIFY(m_desk->window->findChild<QDialog *>(u"publishDialog"_s));
+    auto *dialog = m_desk->window->findChild<QDialog *>(u"publishDialog"_s);
+    const QString hint = dialog->findChild<QLabel *>(u"sizeHint"_s)->text();
+    QVERIFY2(hint.contains(QLocale().formattedDataSize(100'000)), qPrintable(hint));
+    QVERIFY(!dialog->findChild<QPushButton *>(u"confirmPublish"_s)->isEnabled());
+    dialog->reject();
+    QVERIFY(m_desk->listed(Section::Outbox).isEmpty());
+}
+
+void tst_WriterWindow::saysWhatIsPutAside()
+{
+    goOnlineWithBlog();
+    m_desk->server.reply(
+        publishing, Answer::error("internal-server-error", "wait"), OutboxEntry::mostSameAnswers);
+    m_desk->typeTitle(u"Unlucky"_s);
+    QVERIFY(m_desk->trigger("publish"));
+    auto *bar = m_desk->window->findChild<StateBar *>();
+    QTRY_VERIFY(bar->text().contains(u"same answer"_s));
+    QVERIFY(isWritable());
+    QVERIFY(m_desk->click("retry"));
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Unlucky"_s });
+}
+
+void tst_WriterWindow::publishesWithoutComments()
+{
+    goOnlineWithBlog();
+    m_desk->typeTitle(u"No answers"_s);
+    auto *comments = m_desk->find<QCheckBox>("comments");
+    QVERIFY(comments->isEnabled() && comments->isChecked());
+    comments->click();
+    QVERIFY(m_desk->trigger("publish"));
+    QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"No answers"_s });
+    QVERIFY(!PostComments::areAllowed(m_desk->blog().payloads.first()));
+    QTRY_VERIFY(m_desk->find("editPost"));
+    QVERIFY(!comments->isChecked() && !comments->isEnabled());
+    QVERIFY(m_desk->trigger("newPost"));
+    QVERIFY(comments->isChecked());
+}
+
+void tst_WriterWindow::offersCommentsForOlderPostsOnce()
+{
+    const QString service = m_desk->microblog().service.toString();
+    m_desk->createBlog();
+    for (const QString &id : { u"a"_s, u"b"_s })
+        m_desk->nodes.put(service, m_desk->microblog().node, id, entry("Old"));
+    QVERIFY(m_desk->goOnline());
+    const auto *bar = m_desk->window->findChild<Common::InfoBar *>();
+    QTRY_VERIFY(bar->text().contains(u"commented"_s));
+    auto *button = bar->findChild<QPushButton *>();
+    QVERIFY(button->isVisibleTo(m_desk->window.get()));
+    QTest::mouseClick(button, Qt::LeftButton);
+    for (const QString &id : { u"a"_s, u"b"_s })
+        QTRY_VERIFY(PostComments::areAllowed(m_desk->blog().payloads.value(id)));
+    m_desk->nodes.put(service, m_desk->microblog().node, u"c"_s, entry("Another"));
+    m_desk->open();
+    QVERIFY(m_desk->goOnline());
+    QTRY_COMPARE(m_desk->listed(Section::Published).size(), 3);
+    QVERIFY(m_desk->window->findChild<Common::InfoBar *>()->text().isEmpty());
+}
+
 void tst_WriterWindow::namesItsWidgets()
 {
     for (const char *name : { "title", "tags", "node", "text", "library", "search", "blog",

@@ -84,6 +84,7 @@ void tst_DraftStore::keepsEverything()
     draft.text = u"Line\n\nالعربية\t; DROP TABLE draft"_s;
     draft.tags = { u"a b"_s, u"c"_s };
     draft.language = u"de"_s;
+    draft.allowsComments = false;
     draft.base = "<entry xmlns='http://www.w3.org/2005/Atom'/>";
     draft.sentHashes = { u"1"_s, u"2"_s };
     m_store->save(draft);

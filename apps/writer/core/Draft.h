@@ -28,6 +28,8 @@ struct Draft {
     QStringList tags;
     /// A BCP 47 tag, or empty.
     QString language;
+    /// Whether others may comment on the post and like it.
+    bool allowsComments = true;
     QDateTime created;
     QDateTime modified;
     /// The server's copy that this version started from (one XML element); empty for a new post.
@@ -46,7 +48,8 @@ struct Draft {
     [[nodiscard]] bool hasContentOf(const Draft &other) const
     {
         return title == other.title && text == other.text && tags == other.tags
-            && language == other.language && node == other.node;
+            && language == other.language && allowsComments == other.allowsComments
+            && node == other.node;
     }
 
     bool operator==(const Draft &) const = default;

@@ -4,6 +4,7 @@
 #include "writer/core/DraftStore.h"
 
 #include "writer/core/DraftTable.h"
+#include "writer/core/PostComments.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -58,6 +59,7 @@ Draft DraftStore::createEdit(const Draft &published) const
     Draft draft = published;
     draft.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     draft.created = m_clock.now();
+    draft.allowsComments = PostComments::areAllowed(draft.base);
     return draft;
 }
 

@@ -18,7 +18,7 @@ namespace
 
 const QString select
     = u"SELECT key, item_id, service, node, title, body, tags, language, created, modified,"
-      " payload, sent_hashes FROM draft LEFT JOIN base ON draft_key = key"_s;
+      " payload, sent_hashes, comments FROM draft LEFT JOIN base ON draft_key = key"_s;
 
 Draft draftFrom(const Query &query)
 {
@@ -34,6 +34,7 @@ Draft draftFrom(const Query &query)
     draft.modified = toTime(query.integer(9));
     draft.base = query.bytes(10);
     draft.sentHashes = toList(query.text(11));
+    draft.allowsComments = query.boolean(12);
     return draft;
 }
 
@@ -42,13 +43,14 @@ Draft draftFrom(const Query &query)
 void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
 {
     Query::run(db,
-        u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
+        u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
         " SET item_id = excluded.item_id, service = excluded.service, node = excluded.node,"
         " title = excluded.title, body = excluded.body, tags = excluded.tags,"
-        " language = excluded.language, modified = excluded.modified"_s,
+        " language = excluded.language, modified = excluded.modified,"
+        " comments = excluded.comments"_s,
         { draft.key, draft.itemId, draft.node.service.toString(), draft.node.node, draft.title,
             draft.text, fromList(draft.tags), draft.language, fromTime(draft.created),
-            fromTime(draft.modified) });
+            fromTime(draft.modified), draft.allowsComments });
     if (draft.base.isEmpty() && draft.sentHashes.isEmpty())
         Query::run(db, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
     else

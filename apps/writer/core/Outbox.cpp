@@ -7,6 +7,7 @@
 #include "writer/core/EntryComposer.h"
 #include "writer/core/OutboxTable.h"
 #include "writer/core/PayloadHash.h"
+#include "writer/core/PostComments.h"
 #include "writer/core/PostTable.h"
 
 #include <QUuid>
@@ -113,8 +114,9 @@ void Outbox::publish(
     // The person keeps the own version of a post that another program changed meanwhile.
     const bool isKept
         = earlier && earlier->failure == Failure::Conflict && draft.base == earlier->serverPayload;
-    entry.payload = EntryComposer(account).compose(
+    const QByteArray payload = EntryComposer(account).compose(
         draft, m_clock.now(), isKept ? earlier->payload : QByteArray());
+    entry.payload = PostComments::applied(payload, draft);
     entry.payloadHash = PayloadHash::of(entry.payload);
     entry.replaceable = draft.sentHashes;
     entry.isEdit = draft.isEdit();
@@ -125,6 +127,29 @@ void Outbox::publish(
     if (earlier)
         entry.lostConnections = std::min(earlier->lostConnections, OutboxEntry::lossesUntilAlone);
     replace(entry, earlier ? QStringList { earlier->key } : QStringList(), draft);
+}
+
+void Outbox::amend(const Post &post, const QByteArray &base, const QByteArray &payload,
+    const PubSub::Jid &account, std::optional<PubSub::AccessModel> access)
+{
+    const bool isBusy = std::ranges::any_of(m_entries, [&post](const OutboxEntry &entry) {
+        return entry.node == post.node && entry.itemId == post.itemId;
+    });
+    if (isBusy || m_drafts.draftOf(post.node, post.itemId))
+        return;
+    OutboxEntry entry;
+    entry.key = newKey();
+    entry.account = account.bare();
+    entry.node = post.node;
+    entry.itemId = post.itemId;
+    entry.title = post.title;
+    entry.payload = payload;
+    entry.payloadHash = PayloadHash::of(payload);
+    entry.replaceable = { PayloadHash::of(base) };
+    entry.isEdit = true;
+    entry.access = access;
+    entry.queued = m_clock.now();
+    replace(entry, {}, {});
 }
 
 void Outbox::retract(const Post &post, const PubSub::Jid &account)
@@ -247,8 +272,10 @@ void Outbox::takeTheirs(const QString &key)
         DraftTable::remove(db, entry.draftKey);
         updatePosts(db, entry, entry.serverPayload);
     };
-    takeOut({ key }, found->draftKey, write,
-        [this, draftKey = found->draftKey] { m_drafts.onErased(draftKey); });
+    takeOut({ key }, found->draftKey, write, [this, draftKey = found->draftKey] {
+        if (!draftKey.isEmpty())
+            m_drafts.onErased(draftKey);
+    });
 }
 
 void Outbox::onStateChanged(PubSub::Client::State state)
@@ -321,7 +348,8 @@ void Outbox::startJob(const OutboxEntry &entry)
 {
     auto *job = new PublishJob(m_client, entry, this);
     const QString key = entry.key;
-    connect(job, &PublishJob::confirmed, this, [this, key] { onConfirmed(key); });
+    connect(job, &PublishJob::confirmed, this,
+        [this, key](const QByteArray &payload) { onConfirmed(key, payload); });
     connect(job, &PublishJob::conflictFound, this,
         [this, key](const QByteArray &payload) { onConflict(key, payload); });
     connect(job, &PublishJob::failed, this, [this, key, job](const PubSub::Error &error) {
@@ -335,11 +363,12 @@ void Outbox::startJob(const OutboxEntry &entry)
     job->start();
 }
 
-void Outbox::onConfirmed(const QString &key)
+void Outbox::onConfirmed(const QString &key, const QByteArray &payload)
 {
-    const auto found = entry(key);
+    auto found = entry(key);
     if (!found)
         return;
+    found->payload = payload;
     const auto write = [entry = *found](QSqlDatabase &db) {
         OutboxTable::confirm(db, entry);
         if (entry.isPublish())
@@ -348,7 +377,7 @@ void Outbox::onConfirmed(const QString &key)
     };
     const auto tell = [this, entry = *found] {
         m_entries.removeIf([&](const OutboxEntry &other) { return other.key == entry.key; });
-        if (entry.isPublish())
+        if (!entry.draftKey.isEmpty())
             m_drafts.onErased(entry.draftKey);
         Q_EMIT confirmed(entry);
         pump();
@@ -367,6 +396,9 @@ void Outbox::onConflict(const QString &key, const QByteArray &serverPayload)
     entry->state = State::Failed;
     entry->failure = serverPayload.isEmpty() ? Failure::Deleted : Failure::Conflict;
     entry->serverPayload = serverPayload;
+    // Of a version that nobody wrote, nobody has to decide.
+    if (entry->draftKey.isEmpty())
+        return takeTheirs(key);
     store(*entry);
     pump();
 }

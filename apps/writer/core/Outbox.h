@@ -53,6 +53,10 @@ public:
     /// is not on its way is replaced; while one is, or isDeciding(), nothing happens.
     void publish(
         const Draft &draft, const PubSub::Jid &account, std::optional<PubSub::AccessModel> access);
+    /// Queues \a payload as a new version of \a post, whose copy on the server is \a base: a
+    /// change that the person did not write. It is given up if the post was changed meanwhile.
+    void amend(const Post &post, const QByteArray &base, const QByteArray &payload,
+        const PubSub::Jid &account, std::optional<PubSub::AccessModel> access);
     /// Queues the deletion of \a post.
     void retract(const Post &post, const PubSub::Jid &account);
 
@@ -92,7 +96,7 @@ private:
     void beginAll(const QStringList &due);
     void begin(OutboxEntry &entry);
     void startJob(const OutboxEntry &entry);
-    void onConfirmed(const QString &key);
+    void onConfirmed(const QString &key, const QByteArray &payload);
     void onConflict(const QString &key, const QByteArray &serverPayload);
     void onFailed(const QString &key, const PubSub::Error &error,
         RetryPolicy::Connection connection = RetryPolicy::Connection::Kept);

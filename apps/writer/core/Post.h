@@ -20,6 +20,8 @@ struct Post {
     QStringList tags;
     QDateTime published;
     QDateTime updated;
+    /// Whether it says where it can be commented on.
+    bool allowsComments = true;
 
     bool operator==(const Post &) const = default;
 };

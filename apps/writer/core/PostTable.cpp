@@ -4,6 +4,7 @@
 #include "writer/core/PostTable.h"
 
 #include "common/core/Query.h"
+#include "writer/core/PostComments.h"
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
@@ -17,9 +18,10 @@ namespace Writer
 
 void PostTable::save(const QSqlDatabase &db, const Post &post, const QByteArray &payload)
 {
-    Query::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    Query::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { post.node.service.toString(), post.node.node, post.itemId, post.title,
-            fromList(post.tags), fromTime(post.published), fromTime(post.updated), payload });
+            fromList(post.tags), fromTime(post.published), fromTime(post.updated), payload,
+            post.allowsComments });
 }
 
 void PostTable::remove(
@@ -33,12 +35,12 @@ QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress 
 {
     QList<Post> posts;
     Query query(db,
-        u"SELECT item_id, title, tags, published, updated FROM post WHERE service = ?"
+        u"SELECT item_id, title, tags, published, updated, comments FROM post WHERE service = ?"
         " AND node = ? ORDER BY published DESC, item_id"_s);
     query.bind(node.service.toString()).bind(node.node).exec();
     while (query.next())
         posts += Post { node, query.text(0), query.text(1), toList(query.text(2)),
-            toTime(query.integer(3)), toTime(query.integer(4)) };
+            toTime(query.integer(3)), toTime(query.integer(4)), query.boolean(5) };
     return posts;
 }
 
@@ -56,11 +58,12 @@ Post PostTable::postOf(const PubSub::NodeAddress &node, const PubSub::Item &item
 {
     const auto entry = PubSub::AtomEntry::fromXml(item.payload);
     if (!entry)
-        return { node, item.id, item.id, {}, item.delay, item.delay };
+        return { node, item.id, item.id, {}, item.delay, item.delay, true };
     QStringList tags;
     for (const PubSub::AtomCategory &category : entry->categories())
         tags += category.label.isEmpty() ? category.term : category.label;
-    return { node, item.id, entry->displayTitle(), tags, entry->date(), entry->updated() };
+    return { node, item.id, entry->displayTitle(), tags, entry->date(), entry->updated(),
+        PostComments::areAllowed(*entry) };
 }
 
 } // namespace Writer

@@ -3,7 +3,9 @@
 
 #include "writer/core/PublishJob.h"
 
+#include "writer/core/DiscussionNodes.h"
 #include "writer/core/PayloadHash.h"
+#include "writer/core/PostComments.h"
 
 #include <pubsub/Service.h>
 
@@ -28,8 +30,16 @@ bool isMissing(const Error &error)
 } // namespace
 
 PublishJob::PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent)
-    : QObject(parent), m_client(client), m_entry(entry), m_node(client->node(entry.node))
+    : QObject(parent), m_client(client), m_entry(entry), m_node(client->node(entry.node)),
+      m_payload(entry.payload), m_discussion(new DiscussionNodes(client, entry, this))
 {
+    connect(m_discussion, &DiscussionNodes::failed, this, &PublishJob::fail);
+    connect(m_discussion, &DiscussionNodes::attachmentsPrepared, this, &PublishJob::confirm);
+    connect(m_discussion, &DiscussionNodes::commentsPrepared, this, [this](bool isPossible) {
+        if (!isPossible)
+            m_payload = PostComments::without(m_entry.payload);
+        begin();
+    });
 }
 
 void PublishJob::start()
@@ -39,7 +49,24 @@ void PublishJob::start()
     else if (m_entry.mustLookFirst())
         lookFirst();
     else
+        prepareComments();
+}
+
+void PublishJob::prepareComments()
+{
+    if (PostComments::areAtOurNode(m_entry.payload, m_entry.node, m_entry.itemId))
+        m_discussion->prepareComments();
+    else
         begin();
+}
+
+void PublishJob::complete()
+{
+    m_wasSent = false;
+    if (PostComments::areAllowed(m_payload))
+        m_discussion->prepareAttachments();
+    else
+        confirm();
 }
 
 // Deleting what is gone already is what was wanted.
@@ -59,7 +86,7 @@ void PublishJob::lookFirst()
         if (isMissing(error))
             onServerCopy({});
         else if (error.isUnsupported())
-            begin();
+            prepareComments();
         else
             fail(error);
     });
@@ -72,10 +99,15 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
     const QString hash = PayloadHash::of(payload);
     const bool isReplaceable
         = m_entry.replaceable.contains(hash) || (payload.isEmpty() && !m_entry.isEdit);
-    if (!payload.isEmpty() && hash == m_entry.payloadHash)
-        return confirm();
+    // It may have gone out without the link, where nobody can comment.
+    const bool isOurs = hash == m_entry.payloadHash
+        || (!isReplaceable && hash == PayloadHash::of(PostComments::without(m_entry.payload)));
+    if (!payload.isEmpty() && isOurs) {
+        m_payload = payload;
+        return complete();
+    }
     if (isReplaceable)
-        return begin();
+        return prepareComments();
     Q_EMIT conflictFound(payload);
     deleteLater();
 }
@@ -113,10 +145,10 @@ void PublishJob::publish(Options options)
 {
     PubSub::Item item;
     item.id = m_entry.itemId;
-    item.payload = m_entry.payload;
+    item.payload = m_payload;
     m_wasSent = m_client->state() == PubSub::Client::State::Online;
     auto *request = m_node.publish(item, formFor(options));
-    connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::confirm);
+    connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::complete);
     connect(request, &PubSub::Request::failed, this,
         [this, options](const Error &error) { onPublishFailed(options, error); });
 }
@@ -200,7 +232,7 @@ void PublishJob::verifyAccess()
 
 void PublishJob::confirm()
 {
-    Q_EMIT confirmed();
+    Q_EMIT confirmed(m_entry.isPublish() ? m_payload : QByteArray());
     deleteLater();
 }
 

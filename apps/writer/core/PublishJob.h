@@ -14,6 +14,8 @@
 namespace Writer
 {
 
+class DiscussionNodes;
+
 /// One attempt to carry out one entry of the outbox. Where the same post may be on the server
 /// already, it is looked at first; where the node is missing or set up in another way than
 /// the person asked for, that is put right once.
@@ -34,7 +36,8 @@ public:
     [[nodiscard]] bool wasSent() const { return m_wasSent; }
 
 Q_SIGNALS:
-    void confirmed();
+    /// \a payload is what the server has now; nothing after a deletion.
+    void confirmed(const QByteArray &payload);
     /// Another version is on the server; empty: none is, though one was.
     void conflictFound(const QByteArray &serverPayload);
     void failed(const PubSub::Error &error);
@@ -62,12 +65,18 @@ private:
     void onConfiguration(const PubSub::Form &current, PubSub::FeedProfile::Capacity capacity);
     void createNode(PubSub::FeedProfile::Capacity capacity);
     void verifyAccess();
+    void prepareComments();
+    /// The post is on the server: makes what others need to react to it.
+    void complete();
     void confirm();
     void fail(const PubSub::Error &error);
 
     PubSub::Client *m_client;
     OutboxEntry m_entry;
     PubSub::Node m_node;
+    /// What is published: the entry's payload, or, where nobody can comment, that without a link.
+    QByteArray m_payload;
+    DiscussionNodes *m_discussion;
     PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
     bool m_wasSent = false;
     bool m_wasPrepared = false;

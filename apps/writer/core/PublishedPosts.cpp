@@ -159,6 +159,7 @@ void PublishedPosts::onItems(
         m_hasOlder = !isComplete;
         setLoading(false);
         setPosts(node, posts);
+        Q_EMIT fetched();
     });
 }
 

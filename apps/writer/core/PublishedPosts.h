@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void changed();
     void loadingChanged();
+    /// posts() is as the server told it now.
+    void fetched();
     void failed(const PubSub::Error &error);
 
 private:

@@ -48,7 +48,14 @@ constexpr const char *second[] = {
     "ALTER TABLE outbox ADD COLUMN same_answers INTEGER NOT NULL DEFAULT 0",
 };
 
-constexpr std::array migrations { Common::Migration { 1, first }, Common::Migration { 2, second } };
+// Whether others may comment on a post. Of a published one it is known as soon as it is fetched.
+constexpr const char *third[] = {
+    "ALTER TABLE draft ADD COLUMN comments INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE post ADD COLUMN comments INTEGER NOT NULL DEFAULT 1",
+};
+
+constexpr std::array migrations { Common::Migration { 1, first }, Common::Migration { 2, second },
+    Common::Migration { 3, third } };
 
 } // namespace
 

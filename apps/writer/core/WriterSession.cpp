@@ -4,6 +4,7 @@
 #include "writer/core/WriterSession.h"
 
 #include "writer/core/EntryComposer.h"
+#include "writer/core/PostComments.h"
 #include "writer/core/PostTable.h"
 #include "writer/core/WriterMigrations.h"
 
@@ -125,6 +126,51 @@ std::optional<AccessModel> WriterSession::accessFor(const PubSub::NodeAddress &n
     return PubSub::optionFromName<AccessModel>(answer).value_or(AccessModel::Presence);
 }
 
+QString WriterSession::toldKey() const
+{
+    return u"commentsOffered/"_s
+        + QString::fromLatin1(account().toString().toUtf8().toPercentEncoding());
+}
+
+QList<Post> WriterSession::postsWithoutComments() const
+{
+    QList<Post> found;
+    if (m_posts.node() != NodeChoices::microblogOf(account()))
+        return found;
+    for (const Post &post : m_posts.posts()) {
+        if (!post.allowsComments)
+            found += post;
+    }
+    return found;
+}
+
+int WriterSession::postsToOpen() const
+{
+    const bool isTold = m_profile.settings().value(toldKey()).toBool();
+    return isTold || !isOnline() ? 0 : static_cast<int>(postsWithoutComments().size());
+}
+
+void WriterSession::setPostsToOpenTold()
+{
+    if (m_posts.node() == NodeChoices::microblogOf(account()))
+        m_profile.settings().setValue(toldKey(), true);
+}
+
+void WriterSession::openPostsToComments()
+{
+    const auto read = [posts = postsWithoutComments()](QSqlDatabase &db) {
+        QList<std::pair<Post, QByteArray>> found;
+        for (const Post &post : posts)
+            found.append({ post, PostTable::payload(db, post.node, post.itemId) });
+        return found;
+    };
+    m_database.run(this, read, [this](const QList<std::pair<Post, QByteArray>> &found) {
+        for (const auto &[post, payload] : found)
+            m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId),
+                account(), accessFor(post.node));
+    });
+}
+
 Draft WriterSession::newDraft() const
 {
     return m_drafts.create(m_posts.node());
@@ -146,7 +192,9 @@ void WriterSession::read(const Post &post)
     m_database.run(
         this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
         [this, post](const QByteArray &payload) {
-            Q_EMIT postRead(post, EntryComposer::draftOf(post.node, post.itemId, payload));
+            Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
+            content.allowsComments = PostComments::areAllowed(payload);
+            Q_EMIT postRead(post, content);
         });
 }
 

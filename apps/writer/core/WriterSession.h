@@ -62,6 +62,14 @@ public:
     /// The person's answer.
     void setAccess(const PubSub::NodeAddress &node, PubSub::AccessModel access);
 
+    /// How many own posts of the microblog there are that nobody can comment on or like, if the
+    /// person was not told yet; else 0.
+    [[nodiscard]] int postsToOpen() const;
+    /// The person was told.
+    void setPostsToOpenTold();
+    /// Publishes those posts again with what it takes.
+    void openPostsToComments();
+
     /// A new draft for the node whose posts are shown.
     [[nodiscard]] Draft newDraft() const;
     /// Gives \a draft to the outbox.
@@ -87,6 +95,8 @@ Q_SIGNALS:
 private:
     void rememberLimit();
     [[nodiscard]] QString limitKey() const;
+    [[nodiscard]] QString toldKey() const;
+    [[nodiscard]] QList<Post> postsWithoutComments() const;
     [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
     [[nodiscard]] std::optional<PubSub::AccessModel> accessFor(
         const PubSub::NodeAddress &node) const;

@@ -12,6 +12,7 @@
 #include "writer/gui/StateBar.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -37,10 +38,10 @@ constexpr auto previewPause = 250ms;
 EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent)
     : QWidget(parent), m_autosaver(autosaver), m_stateBar(new StateBar(this)),
       m_title(new QLineEdit(this)), m_tags(new QLineEdit(this)),
-      m_node(new NodeChooser(nodes, this)), m_text(new MarkdownEdit(this)),
-      m_format(new FormatActions(m_text)), m_toolBar(new QToolBar(this)),
-      m_preview(new PreviewPane(this)), m_splitter(new QSplitter(this)),
-      m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
+      m_node(new NodeChooser(nodes, this)), m_comments(new QCheckBox(this)),
+      m_text(new MarkdownEdit(this)), m_format(new FormatActions(m_text)),
+      m_toolBar(new QToolBar(this)), m_preview(new PreviewPane(this)),
+      m_splitter(new QSplitter(this)), m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
 {
     setObjectName(u"editorPane"_s);
     m_text->setObjectName(u"text"_s);
@@ -73,6 +74,7 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     connect(m_tags, &QLineEdit::textChanged, this, &EditorPane::onEdited);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EditorPane::onEdited);
     connect(m_node, &NodeChooser::nodeChosen, this, &EditorPane::onEdited);
+    connect(m_comments, &QCheckBox::toggled, this, &EditorPane::onEdited);
     connect(m_title, &QLineEdit::returnPressed, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_preview, &PreviewPane::linkActivated, this, &EditorPane::linkActivated);
     connect(&m_autosaver, &Autosaver::stateChanged, this, &EditorPane::updateSaveState);
@@ -95,6 +97,9 @@ QWidget *EditorPane::makeHeader()
     m_node->setObjectName(u"node"_s);
     m_tags->setAccessibleName(tr("Tags"));
     m_node->setAccessibleName(tr("Node to publish to"));
+    m_comments->setObjectName(u"comments"_s);
+    m_comments->setText(tr("Co&mments and likes"));
+    m_comments->setToolTip(tr("Whether others may comment on this post and like it"));
     auto *tagsLabel = new QLabel(tr("Ta&gs:"), header);
     tagsLabel->setBuddy(m_tags);
     auto *nodeLabel = new QLabel(tr("Publish &to:"), header);
@@ -105,6 +110,8 @@ QWidget *EditorPane::makeHeader()
     row->addSpacing(12);
     row->addWidget(tagsLabel);
     row->addWidget(m_tags, 3);
+    row->addSpacing(12);
+    row->addWidget(m_comments);
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(12, 10, 12, 4);
     column->setSpacing(8);
@@ -140,6 +147,7 @@ void EditorPane::open(const Draft &draft, Access access)
     m_tags->setText(draft.tags.join(u", "_s));
     m_tags->setCursorPosition(0);
     m_node->setNode(draft.node);
+    m_comments->setChecked(draft.allowsComments);
     // Setting the same text again would throw the steps of undo away.
     if (!isSame)
         m_text->setPlainText(draft.text);
@@ -163,6 +171,7 @@ void EditorPane::setAccess(Access access)
         readOnly ? QString() : tr("Write here. Markdown marks such as **bold** work."));
     // A published post can't move to another node: there it would be another post.
     m_node->setEnabled(!readOnly && !m_draft.isEdit());
+    m_comments->setEnabled(!readOnly);
     m_format->setEnabled(!readOnly);
     updateSaveState();
 }
@@ -174,6 +183,7 @@ Draft EditorPane::draft() const
     draft.text = m_text->toPlainText();
     draft.tags = EntryComposer::tagsFromLine(m_tags->text());
     draft.node = m_node->node();
+    draft.allowsComments = m_comments->isChecked();
     return draft;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -70,6 +71,7 @@ private:
     QLineEdit *m_title;
     QLineEdit *m_tags;
     NodeChooser *m_node;
+    QCheckBox *m_comments;
     MarkdownEdit *m_text;
     FormatActions *m_format;
     QToolBar *m_toolBar;

@@ -70,6 +70,7 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
     connect(&m_session.posts(), &PublishedPosts::failed, this,
         [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
+    connect(&m_session.posts(), &PublishedPosts::fetched, this, &MainWindow::offerComments);
     // Said by the editor then, at the place where nothing can be typed.
     connect(&m_session, &WriterSession::storeChanged, this, [this](WriterSession::Store store) {
         if (store == WriterSession::Store::Failed)
@@ -224,6 +225,20 @@ void MainWindow::onLinkActivated(const QUrl &link)
 {
     if (!SafeLink::link(link.toString(QUrl::FullyEncoded)).isEmpty())
         QDesktopServices::openUrl(link);
+}
+
+// Once, for what was published before: whoever turns comments off later means it.
+void MainWindow::offerComments()
+{
+    const int count = m_session.postsToOpen();
+    m_session.setPostsToOpenTold();
+    if (count == 0)
+        return;
+    infoBar()->showMessage(Common::InfoBar::Severity::Information,
+        tr("%n of your posts can’t be commented on or liked, since they don’t say where. Shall "
+           "they be published again with that? Readers may see them as changed.",
+            nullptr, count),
+        tr("&Allow comments"), [this] { m_session.openPostsToComments(); });
 }
 
 void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &time)
