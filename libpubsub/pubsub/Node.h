@@ -10,6 +10,7 @@
 #include <pubsub/ItemsQuery.h>
 #include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
+#include <pubsub/Retractability.h>
 
 namespace PubSub
 {
@@ -94,6 +95,9 @@ public:
     /// Notifies the subscribers of a node that keeps no items and sends no payloads.
     /// XEP-0060 §4.3.
     VoidRequest *notify() const;
+    /// Whether the account can delete what it published itself, to be asked before a person is
+    /// offered that. XEP-0060 §7.2.
+    RetractabilityRequest *retractability() const;
     /// Deletes one item. XEP-0060 §7.2.
     VoidRequest *retract(const QString &itemId, Notify notify = Notify::Yes) const;
     /// All or none, where a service takes several at once; others may retract the first only and

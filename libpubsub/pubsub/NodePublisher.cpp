@@ -7,6 +7,7 @@
 #include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
+#include "RetractabilitySteps_p.h"
 #include "Xml_p.h"
 
 #include <QXmlStreamWriter>
@@ -76,6 +77,11 @@ PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &option
 VoidRequest *Node::notify() const
 {
     return m_client->d->sendVoid(publishQuery(m_address, {}, {}));
+}
+
+RetractabilityRequest *Node::retractability() const
+{
+    return RetractabilitySteps::start(m_client->d.get(), *this);
 }
 
 VoidRequest *Node::retract(const QString &itemId, Notify notify) const

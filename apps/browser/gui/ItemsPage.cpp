@@ -200,14 +200,32 @@ void ItemsPage::deleteItems()
         return;
     // The node that is on view now, whatever is chosen while the question is open.
     const PubSub::NodeAddress target = address();
-    const QString text = ids.size() == 1
-        ? tr("The item “%1” will be deleted from the node “%2”. This can't be undone.")
-              .arg(ids.first(), target.node)
-        : tr("%n item(s) will be deleted from the node “%1”. This can't be undone.", nullptr,
-              int(ids.size()))
-              .arg(target.node);
-    if (!Common::MessageBox::confirmDestructive(
-            this, tr("Delete %n item(s)?", nullptr, int(ids.size())), text, tr("Delete")))
+    auto *check = PubSub::Node(client(), target).retractability();
+    connect(check, &PubSub::RetractabilityRequest::succeeded, this,
+        [this, target, ids](PubSub::Retractability answer) {
+            confirmDeletion(target, ids,
+                answer == PubSub::Retractability::Unlikely
+                    ? tr("Maybe the service refuses: on this node it lets only publishers and "
+                         "owners delete items, their own too.")
+                    : QString());
+        });
+    connect(check, &PubSub::Request::failed, this,
+        [this, target, ids] { confirmDeletion(target, ids, {}); });
+}
+
+void ItemsPage::confirmDeletion(
+    const PubSub::NodeAddress &target, const QStringList &ids, const QString &warning)
+{
+    QStringList sentences { ids.size() == 1
+            ? tr("The item “%1” will be deleted from the node “%2”. This can't be undone.")
+                  .arg(ids.first(), target.node)
+            : tr("%n item(s) will be deleted from the node “%1”. This can't be undone.", nullptr,
+                  int(ids.size()))
+                  .arg(target.node) };
+    if (!warning.isEmpty())
+        sentences += warning;
+    if (!Common::MessageBox::confirmDestructive(this,
+            tr("Delete %n item(s)?", nullptr, int(ids.size())), sentences.join(u' '), tr("Delete")))
         return;
     for (const auto &id : ids)
         retract(target, id);

@@ -41,6 +41,9 @@ private:
     void onCurrentChanged();
     void editItem();
     void deleteItems();
+    /// \a warning: what else there is to say.
+    void confirmDeletion(
+        const PubSub::NodeAddress &target, const QStringList &ids, const QString &warning);
     void retract(const PubSub::NodeAddress &node, const QString &itemId);
     void openEditor(const PubSub::Item &item);
     void send(ItemEditorDialog *editor, const PubSub::NodeAddress &node, const PubSub::Item &item);

@@ -182,6 +182,11 @@ void WriterSession::publish(const Draft &draft)
     m_outbox.publish(draft, account(), accessFor(draft.node));
 }
 
+PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
+{
+    return m_account.client()->node(post.node).retractability();
+}
+
 void WriterSession::retract(const Post &post)
 {
     m_outbox.retract(post, account());

@@ -13,6 +13,8 @@
 #include "writer/core/Outbox.h"
 #include "writer/core/PublishedPosts.h"
 
+#include <pubsub/Retractability.h>
+
 #include <QObject>
 #include <optional>
 
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] Draft newDraft() const;
     /// Gives \a draft to the outbox.
     void publish(const Draft &draft);
+    /// Asks whether the account can delete its posts there, before the person is asked.
+    [[nodiscard]] PubSub::RetractabilityRequest *retractability(const Post &post);
     /// Has \a post deleted on the server.
     void retract(const Post &post);
 

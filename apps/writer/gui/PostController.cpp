@@ -420,13 +420,33 @@ void PostController::deleteCurrent()
         m_session.outbox().takeBack(m_key);
 }
 
+// On one's own account everybody can, and without a connection nobody knows.
 void PostController::deletePost()
 {
     const Post post = m_post;
-    if (Common::MessageBox::confirmDestructive(window(), tr("Delete post"),
-            tr("“%1” is deleted on the server, for all readers. This can’t be undone.")
-                .arg(post.title),
-            tr("Delete post")))
+    if (post.node.service == m_session.account() || !m_session.isOnline())
+        return confirmDeletion(post, {});
+    auto *check = m_session.retractability(post);
+    connect(check, &PubSub::RetractabilityRequest::succeeded, this,
+        [this, post](PubSub::Retractability answer) {
+            confirmDeletion(post,
+                answer == PubSub::Retractability::Unlikely
+                    ? tr("Maybe the service refuses: on this node it lets only publishers and "
+                         "owners delete posts, their own too.")
+                    : QString());
+        });
+    connect(check, &PubSub::Request::failed, this, [this, post] { confirmDeletion(post, {}); });
+}
+
+void PostController::confirmDeletion(const Post &post, const QString &warning)
+{
+    QStringList sentences {
+        tr("“%1” is deleted on the server, for all readers. This can’t be undone.").arg(post.title)
+    };
+    if (!warning.isEmpty())
+        sentences += warning;
+    if (Common::MessageBox::confirmDestructive(
+            window(), tr("Delete post"), sentences.join(u' '), tr("Delete post")))
         m_session.retract(post);
 }
 

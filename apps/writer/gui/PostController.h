@@ -79,6 +79,8 @@ private:
     void compare(const OutboxEntry &entry);
     void takeTheirs(const OutboxEntry &entry);
     void deletePost();
+    /// \a warning: what else there is to say.
+    void confirmDeletion(const Post &post, const QString &warning);
     void deleteDraft();
     [[nodiscard]] QWidget *window() const { return m_editor.window(); }
 
