@@ -947,6 +947,10 @@
         <source>List of items and the chosen item</source>
         <translation>Liste der Einträge und der gewählte Eintrag</translation>
     </message>
+    <message>
+        <source>Maybe the service refuses: on this node it lets only publishers and owners delete items, their own too.</source>
+        <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Einträge löschen, auch eigene.</translation>
+    </message>
 </context>
 <context>
     <name>Browser::MainWindow</name>

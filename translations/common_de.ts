@@ -489,10 +489,6 @@
         <translation>Der Knoten bewahrt keine Einträge auf: Es gibt keine zu lesen oder zu entfernen.</translation>
     </message>
     <message>
-        <source>The node exists, but is configured in another way than was asked for. Change its configuration first.</source>
-        <translation>Den Knoten gibt es, aber er ist anders eingerichtet als verlangt. Ändern Sie zuerst seine Konfiguration.</translation>
-    </message>
-    <message>
         <source>Only contacts of the owner may read this. Ask the owner to become a contact.</source>
         <translation>Nur Kontakte des Eigentümers dürfen das lesen. Bitten Sie ihn, Sie als Kontakt aufzunehmen.</translation>
     </message>
@@ -644,6 +640,26 @@
         <source>Reported by: %1</source>
         <translation>Gemeldet von: %1</translation>
     </message>
+    <message>
+        <source>This is longer than the server takes at a time. Make it shorter.</source>
+        <translation>Das ist länger, als der Server auf einmal annimmt. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>The node is not as this needs it to be: it is configured in another way, or holds more items than it is to keep. Change that first.</source>
+        <translation>Der Knoten ist nicht so, wie es dafür nötig ist: Er ist anders eingerichtet oder enthält mehr Einträge, als er behalten soll. Ändern Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>This takes %1 on its way, and the server takes no more than %2 at a time. Make it shorter, or divide it.</source>
+        <translation>Das braucht %1 auf dem Weg, und der Server nimmt höchstens %2 auf einmal an. Kürzen oder teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>This takes %1 on its way, which is more than the server takes at a time: it ended the connection. It does not say how much it takes; often it is %2. Make it shorter, or divide it.</source>
+        <translation>Das braucht %1 auf dem Weg, und das ist mehr, als der Server auf einmal annimmt: Er hat die Verbindung beendet. Wie viel er annimmt, sagt er nicht; oft sind es %2. Kürzen oder teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>In the words of the service: “%1”</source>
+        <translation>In den Worten des Dienstes: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Common::InfoBar</name>
@@ -754,6 +770,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Common::NodeName</name>
+    <message>
+        <source>This name is so long that some services make the node and then refuse all that is published to it. Choose a shorter one.</source>
+        <translation>Dieser Name ist so lang, dass manche Dienste den Knoten zwar anlegen, aber dann alles ablehnen, was dort veröffentlicht wird. Wählen Sie einen kürzeren.</translation>
     </message>
 </context>
 <context>

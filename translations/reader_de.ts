@@ -92,8 +92,8 @@
         <translation>Bei diesem Feed immer</translation>
     </message>
     <message>
-        <source>The publisher has withdrawn this entry.</source>
-        <translation>Dieser Eintrag wurde zurückgezogen.</translation>
+        <source>This entry is no longer on the server.</source>
+        <translation>Dieser Eintrag ist nicht mehr auf dem Server.</translation>
     </message>
 </context>
 <context>

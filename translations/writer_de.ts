@@ -120,6 +120,14 @@
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Co&amp;mments and likes</source>
+        <translation>Ko&amp;mmentare und Likes</translation>
+    </message>
+    <message>
+        <source>Whether others may comment on this post and like it</source>
+        <translation>Ob andere diesen Beitrag kommentieren und mögen dürfen</translation>
+    </message>
 </context>
 <context>
     <name>Writer::FormatActions</name>
@@ -303,6 +311,17 @@
         <source>Your drafts were damaged on the disk, and there was no good copy of them: the list begins anew. The damaged file is kept as %1.</source>
         <translation>Ihre Entwürfe waren auf dem Datenträger beschädigt, und es gab keine gute Kopie: Die Liste beginnt neu. Die beschädigte Datei bleibt als %1 erhalten.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your posts can’t be commented on or liked, since they don’t say where. Shall they be published again with that? Readers may see them as changed.</source>
+        <translation>
+            <numerusform>%n Ihrer Beiträge kann nicht kommentiert oder gemocht werden, weil er nicht sagt, wo. Soll er damit noch einmal veröffentlicht werden? Leser sehen ihn vielleicht als geändert.</numerusform>
+            <numerusform>%n Ihrer Beiträge können nicht kommentiert oder gemocht werden, weil sie nicht sagen, wo. Sollen sie damit noch einmal veröffentlicht werden? Leser sehen sie vielleicht als geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Allow comments</source>
+        <translation>Kommentare &amp;erlauben</translation>
+    </message>
 </context>
 <context>
     <name>Writer::MarkdownEdit</name>
@@ -478,6 +497,10 @@
         <source>Give up my version</source>
         <translation>Meine Fassung verwerfen</translation>
     </message>
+    <message>
+        <source>Maybe the service refuses: on this node it lets only publishers and owners delete posts, their own too.</source>
+        <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Beiträge löschen, auch eigene.</translation>
+    </message>
 </context>
 <context>
     <name>Writer::PreviewPane</name>
@@ -519,6 +542,10 @@
     <message>
         <source>&amp;Publish</source>
         <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>This post takes %1, and your server takes no more than %2 at a time. Make it shorter, or split it into several posts.</source>
+        <translation>Dieser Beitrag braucht %1, und Ihr Server nimmt höchstens %2 auf einmal an. Kürzen Sie ihn, oder teilen Sie ihn auf mehrere Beiträge auf.</translation>
     </message>
 </context>
 <context>
@@ -601,6 +628,17 @@
     <message>
         <source>This post was not deleted. %1</source>
         <translation>Dieser Beitrag wurde nicht gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>The connection broke each time this post was sent, so it is not sent again by itself. It may be too long for the server: make it shorter, or try again.</source>
+        <translation>Die Verbindung brach jedes Mal ab, wenn dieser Beitrag gesendet wurde; von selbst wird er nicht mehr gesendet. Vielleicht ist er zu lang für den Server: Kürzen Sie ihn, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service gave the same answer %n time(s), so nothing is sent again by itself. %1</source>
+        <translation>
+            <numerusform>Der Dienst gab %n Mal dieselbe Antwort; von selbst wird nichts mehr gesendet. %1</numerusform>
+            <numerusform>Der Dienst gab %n Mal dieselbe Antwort; von selbst wird nichts mehr gesendet. %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

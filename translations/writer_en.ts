@@ -19,4 +19,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Writer::MainWindow</name>
+    <message numerus="yes">
+        <source>%n of your posts can’t be commented on or liked, since they don’t say where. Shall they be published again with that? Readers may see them as changed.</source>
+        <translation>
+            <numerusform>%n of your posts can’t be commented on or liked, since it doesn’t say where. Shall it be published again with that? Readers may see it as changed.</numerusform>
+            <numerusform>%n of your posts can’t be commented on or liked, since they don’t say where. Shall they be published again with that? Readers may see them as changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writer::StateText</name>
+    <message numerus="yes">
+        <source>The service gave the same answer %n time(s), so nothing is sent again by itself. %1</source>
+        <translation>
+            <numerusform>The service gave the same answer %n time, so nothing is sent again by itself. %1</numerusform>
+            <numerusform>The service gave the same answer %n times, so nothing is sent again by itself. %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -346,7 +346,7 @@ void Session::checkFeatures(const QDomElement &features)
         fail(ConnectionError::Kind::NotAuthenticated, u"The server did not ask who we are."_s);
 }
 
-// XEP-0478 §2.1: what is said before the login is for strangers.
+// XEP-0478 §3.1: what is said before the login is for strangers.
 void Session::readLimits(const QDomElement &features)
 {
     const XmlElement limits = Xml::child(features, Ns::streamLimits, "limits"_L1);
