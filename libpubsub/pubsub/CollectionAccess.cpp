@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
+#include "CollectionAccess.h"
+
 #include "CollectionAccess_p.h"
 #include "FormKeys.h"
 #include "Node.h"

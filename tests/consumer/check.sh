@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The PubSubClient authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# check.sh BUILD LIBDIR: installs the build into a folder of its own, builds a program against
-# that twice (find_package, pkg-config), and starts what was installed.
+# check.sh BUILD LIBDIR [PRESET]: builds the preset, if one is named, installs the build into a
+# folder of its own, builds a program against that twice (find_package, pkg-config), and starts
+# what was installed.
 set -euo pipefail
 
 build=$1
@@ -13,6 +14,14 @@ trap 'rm -rf "$work"' EXIT
 prefix=$work/prefix
 libdir=$prefix/$2
 export CXXFLAGS=${SANITIZE:+-fsanitize=$SANITIZE}
+
+build_preset() {
+    if [[ -n ${PUBSUB_DEV_INSIDE-} ]]; then
+        ./dev build "$1"
+    else
+        cmake --preset "$1" && cmake --build --preset "$1"
+    fi
+}
 
 expect() {
     local wanted=$1 got
@@ -57,6 +66,7 @@ installed_programs_start() {
     done
 }
 
+[[ -z ${3-} ]] || build_preset "$3"
 cmake --install "$build" --prefix "$prefix"
 by_cmake
 by_pkg_config

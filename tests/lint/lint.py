@@ -65,6 +65,18 @@ def layers(root):
             yield f"{name}: links {found}, but the library needs none of it"
 
 
+def inclusions(root):
+    """A source includes the header of its name first: so a build shows what the header forgot."""
+    for folder in ("libpubsub", "apps", "tests"):
+        first = {}
+        for name, number, included in includes(root, folder):
+            first.setdefault(name, (number, included))
+        for name, (number, included) in first.items():
+            own = Path(name).with_suffix(".h")
+            if name.endswith(".cpp") and (root / own).is_file() and Path(included).name != own.name:
+                yield f"{name}:{number}: includes {included} before {own.name}"
+
+
 # Files that can carry a comment; data of tests is what it is.
 COMMENTED = (".cpp", ".h", ".cmake", "CMakeLists.txt", ".py", ".sh", ".in", ".css", ".svg",
              ".desktop", ".metainfo.xml", ".lua", ".qrc", "dev", ".ci/run", ".dev/packages")
@@ -169,7 +181,7 @@ def features(root):
 
 
 RULES = {rule.__name__: rule
-         for rule in (layers, licences, sizes, places, names, quotations, features)}
+         for rule in (layers, inclusions, licences, sizes, places, names, quotations, features)}
 
 
 def main():

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QStringView>
 
 namespace Browser
