@@ -57,18 +57,32 @@ public:
     /// Fails with PubSubCondition::ConfigurationRequired where the node wants options first:
     /// see requiredOptions().
     SubscribeRequest *subscribe(const Form &options = {}, const Jid &subscriber = {}) const;
-    /// XEP-0060 §6.2. \a subid is needed if there are several subscriptions.
+    /// Ends the subscription of the account's bare JID, or of \a subscriber, which must be a JID
+    /// of the account. \a subid is needed if there are several. XEP-0060 §6.2.
     VoidRequest *unsubscribe(const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// Ends \a own, one of mySubscriptions(), whichever JID of the account is subscribed.
+    /// XEP-0060 §6.2.1.
+    VoidRequest *unsubscribe(const Subscription &own) const;
+    /// Ends all subscriptions of the account, of full JIDs too, one after the other. Succeeds if
+    /// the service lists none any more, and fails with Error::Kind::Unparsable if it says that
+    /// they have ended and lists them still. Where it has no list, that of the bare JID and
+    /// \a subid is ended, and the answer counts. XEP-0060 §5.6, §6.2.1.
+    VoidRequest *unsubscribeAll(const QString &subid = {}) const;
     /// The options of a subscription. XEP-0060 §6.3.2.
     FormRequest *subscriptionOptions(const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// Those of \a own, one of mySubscriptions().
+    FormRequest *subscriptionOptions(const Subscription &own) const;
     /// Sends \a submission (see Form::changesTo()). XEP-0060 §6.3.5.
     VoidRequest *setSubscriptionOptions(
         const Form &submission, const QString &subid = {}, const Jid &subscriber = {}) const;
+    /// Of \a own, one of mySubscriptions().
+    VoidRequest *setSubscriptionOptions(const Form &submission, const Subscription &own) const;
     /// What a new subscription to this node gets. XEP-0060 §6.4.
     FormRequest *defaultSubscriptionOptions() const;
     /// Makes a lease last until \a end; the service may shorten it silently: read the options
     /// again. XEP-0060 §12.19.
-    VoidRequest *renewLease(const QDateTime &end, const QString &subid = {}) const;
+    VoidRequest *renewLease(
+        const QDateTime &end, const QString &subid = {}, const Jid &subscriber = {}) const;
 
     /// XEP-0060 §6.5.2, §6.5.4.
     ItemsRequest *items(const Page &page = Page::all()) const;

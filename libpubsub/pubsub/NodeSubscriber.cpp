@@ -10,6 +10,7 @@
 #include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
+#include "UnsubscribeSteps_p.h"
 
 #include <QXmlStreamWriter>
 
@@ -26,6 +27,12 @@ namespace
 
 const QString foreignSubscriber
     = u"Only the account itself can be subscribed, not somebody else."_s;
+
+/// Who is subscribed; the account itself where the service does not say.
+Jid subscriberOf(const Subscription &subscription)
+{
+    return Jid::fromString(subscription.jid).value_or(Jid());
+}
 
 /// `<options/>` with \a form; \a attributes are none when it goes along with `<subscribe/>`.
 void writeOptions(const Form &form, std::initializer_list<PubSubQuery::Attribute> attributes,
@@ -80,6 +87,16 @@ VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) cons
         }));
 }
 
+VoidRequest *Node::unsubscribe(const Subscription &own) const
+{
+    return unsubscribe(own.subid, subscriberOf(own));
+}
+
+VoidRequest *Node::unsubscribeAll(const QString &subid) const
+{
+    return UnsubscribeSteps::start(m_client->d.get(), m_address, subid);
+}
+
 // XEP-0060 §6.3.2
 FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscriber) const
 {
@@ -91,6 +108,11 @@ FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscrib
                     { { "node"_L1, node }, { "jid"_L1, jid }, { "subid"_L1, subid } });
             }),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
+}
+
+FormRequest *Node::subscriptionOptions(const Subscription &own) const
+{
+    return subscriptionOptions(own.subid, subscriberOf(own));
 }
 
 // XEP-0060 §6.3.5
@@ -105,6 +127,11 @@ VoidRequest *Node::setSubscriptionOptions(
         }));
 }
 
+VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscription &own) const
+{
+    return setSubscriptionOptions(submission, own.subid, subscriberOf(own));
+}
+
 // XEP-0060 §6.4
 FormRequest *Node::defaultSubscriptionOptions() const
 {
@@ -117,11 +144,12 @@ FormRequest *Node::defaultSubscriptionOptions() const
 }
 
 // XEP-0060 §12.19
-VoidRequest *Node::renewLease(const QDateTime &end, const QString &subid) const
+VoidRequest *Node::renewLease(
+    const QDateTime &end, const QString &subid, const Jid &subscriber) const
 {
     Form options;
     options.set(SubscribeOptions::expire, { end });
-    return setSubscriptionOptions(options, subid);
+    return setSubscriptionOptions(options, subid, subscriber);
 }
 
 ItemsRequest *Node::items(const Page &page) const

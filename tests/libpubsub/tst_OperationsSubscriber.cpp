@@ -7,7 +7,9 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 
+#include <QMetaEnum>
 #include <QTest>
+#include <ranges>
 
 using namespace PubSub;
 using namespace TestSupport;
@@ -24,6 +26,24 @@ QByteArray subscription(const QByteArray &attributes, const QByteArray &content 
 {
     return pubsub("<subscription node='news' jid='juliet@localhost' " + attributes + ">" + content
         + "</subscription>");
+}
+
+const QByteArray subscriptionsRequest = pubsub("<subscriptions node='news'/>");
+
+QByteArray entryOf(const QByteArray &jid, const QByteArray &subid)
+{
+    return "<subscription node='news' subscription='subscribed' jid='" + jid
+        + (subid.isEmpty() ? subid : "' subid='" + subid) + "'/>";
+}
+
+QByteArray subscriptions(const QByteArrayList &entries)
+{
+    return pubsub("<subscriptions node='news'>" + entries.join() + "</subscriptions>");
+}
+
+QByteArray unsubscribeOf(const QByteArray &jid)
+{
+    return pubsub("<unsubscribe node='news' jid='" + jid + "'/>");
 }
 
 QByteArray set(const QByteArray &content)
@@ -200,6 +220,91 @@ private Q_SLOTS:
             pubsub("<unsubscribe node='news' jid='juliet@localhost/x' subid='s1'/>"), Answer());
         QVERIFY(
             await(bench.node().unsubscribe(u"s1"_s, *Jid::fromString(u"juliet@localhost/x"_s))));
+        QCOMPARE(bench.difference(), QString());
+    }
+
+    // The service names who is subscribed, which may be one of the account's sessions.
+    void row20_unsubscribeWhoIsSubscribed()
+    {
+        bench.expect("set",
+            pubsub("<unsubscribe node='news' jid='juliet@localhost/x' subid='s1'/>"), Answer());
+        Subscription own;
+        own.jid = u"juliet@localhost/x"_s;
+        own.subid = u"s1"_s;
+        QVERIFY(await(bench.node().unsubscribe(own)));
+        QCOMPARE(bench.difference(), QString());
+        own.jid = u"romeo@localhost/x"_s;
+        const auto foreign = await(bench.node().unsubscribe(own));
+        QCOMPARE(foreign.error().kind, Error::Kind::RefusedLocally);
+    }
+
+    // Each by its own address; those of others, which a service should not list, are left alone.
+    void row20_unsubscribeAll()
+    {
+        const Steps steps {
+            { "get", subscriptionsRequest,
+                subscriptions(
+                    { entryOf("juliet@localhost/x", "a"), entryOf("juliet@localhost", "b"),
+                        entryOf("romeo@localhost", "c"), entryOf("juliet@localhost/y", {}) }) },
+            { "set", unsubscribeOf("juliet@localhost/x' subid='a"), Answer() },
+            { "set", unsubscribeOf("juliet@localhost' subid='b"), notSubscribed },
+            { "set", unsubscribeOf("juliet@localhost/y"), Answer() },
+            { "get", subscriptionsRequest, subscriptions({}) }
+        };
+        QCOMPARE(unsubscribeAll(steps), QString());
+        // Nothing there: nothing to end.
+        QCOMPARE(unsubscribeAll({ { "get", subscriptionsRequest, subscriptions({}) } }), QString());
+        QCOMPARE(unsubscribeAll(
+                     { { "get", subscriptionsRequest, errorAnswer(u"item-not-found/cancel"_s) } }),
+            QString());
+    }
+
+    // "Not subscribed" and even a result count as much as the list says.
+    void row20_unsubscribeAllLooksAgain()
+    {
+        const auto listed = subscriptions({ entryOf("juliet@localhost/x", {}) });
+        for (const Answer &answer : { notSubscribed, Answer() }) {
+            QCOMPARE(unsubscribeAll({ { "get", subscriptionsRequest, listed },
+                         { "set", unsubscribeOf("juliet@localhost/x"), answer },
+                         { "get", subscriptionsRequest, listed } }),
+                u"Unparsable"_s);
+        }
+        QCOMPARE(
+            unsubscribeAll({ { "get", subscriptionsRequest, listed },
+                { "set", unsubscribeOf("juliet@localhost/x"), errorAnswer(u"forbidden/auth"_s) } }),
+            u"forbidden/auth"_s);
+    }
+
+    // A service that lists nothing is asked as it always was.
+    void row20_unsubscribeAllWithoutList()
+    {
+        const Step noList { "get", subscriptionsRequest,
+            errorAnswer(u"feature-not-implemented/cancel unsupported[retrieve-subscriptions]"_s) };
+        const auto ended = unsubscribeOf("juliet@localhost' subid='s1");
+        QCOMPARE(unsubscribeAll({ noList, { "set", ended, Answer() } }), QString());
+        QCOMPARE(unsubscribeAll({ noList, { "set", ended, notSubscribed } }),
+            u"unexpected-request/cancel not-subscribed"_s);
+    }
+
+    // XEP-0060 §6.3.2, §6.3.5
+    void row22_optionsOfWhoIsSubscribed()
+    {
+        Subscription own;
+        own.jid = u"juliet@localhost/x"_s;
+        own.subid = u"s1"_s;
+        const QByteArray options = "<options node='news' jid='juliet@localhost/x' subid='s1'";
+        bench.expect("get", pubsub(options + "/>"),
+            pubsub(options + ">" + formOf("form", "subscribe_options", {}) + "</options>"));
+        QVERIFY(await(bench.node().subscriptionOptions(own)));
+        bench.expect("set",
+            pubsub(options + ">"
+                + formOf("submit", "subscribe_options",
+                    "<field var='pubsub#deliver'><value>false</value></field>")
+                + "</options>"),
+            Answer());
+        Form form;
+        form.set(SubscribeOptions::deliver, false);
+        QVERIFY(await(bench.node().setSubscriptionOptions(form, own)));
         QCOMPARE(bench.difference(), QString());
     }
 
@@ -415,7 +520,38 @@ private Q_SLOTS:
     }
 
 private:
+    /// One request of several and its answer.
+    struct Step {
+        QByteArray type;
+        QByteArray content;
+        Answer answer;
+    };
+    using Steps = QList<Step>;
+    /// What unsubscribeAll() fails with, empty if in nothing; or how what it asked differed from
+    /// \a steps in their order.
+    QString unsubscribeAll(const Steps &steps)
+    {
+        bench.server.clearRules();
+        bench.server.clearReceived();
+        // The rule that came last is asked first.
+        for (const Step &step : steps | std::views::reverse)
+            bench.expect(step.type, step.content, step.answer);
+        const auto outcome = await(bench.node().unsubscribeAll(u"s1"_s));
+        const auto asked = bench.server.received({ .to = u"pubsub.localhost"_s }).size();
+        if (const QString difference = bench.difference(); !difference.isEmpty())
+            return difference;
+        if (asked != steps.size())
+            return u"%1 requests instead of %2"_s.arg(asked).arg(steps.size());
+        if (outcome)
+            return {};
+        if (outcome.error().kind == Error::Kind::Stanza)
+            return notationOf(outcome.error());
+        return QString::fromLatin1(
+            QMetaEnum::fromType<Error::Kind>().valueToKey(int(outcome.error().kind)));
+    }
+
     OperationBench bench;
+    const Answer notSubscribed = errorAnswer(u"unexpected-request/cancel not-subscribed"_s);
 };
 
 QTEST_GUILESS_MAIN(tst_OperationsSubscriber)

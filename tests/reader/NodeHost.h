@@ -36,6 +36,8 @@ public:
         /// Oldest first.
         QList<PubSub::Item> items;
         bool subscribed = false;
+        /// Full JIDs of the account that are subscribed as well.
+        QStringList sessions;
     };
 
     explicit NodeHost(TestSupport::ScriptedServer *server) : m_server(server) { install(); }
@@ -181,8 +183,12 @@ private:
                   .toUtf8();
         QByteArray content;
         for (const auto &[id, node] : nodes.asKeyValueRange()) {
-            if (node.subscribed) {
-                content += "<subscription node='" + id.toUtf8() + "' jid='" + jid
+            QByteArrayList subscribers
+                = node.subscribed ? QByteArrayList { jid } : QByteArrayList();
+            for (const QString &session : node.sessions)
+                subscribers.append(session.toUtf8());
+            for (const QByteArray &subscriber : std::as_const(subscribers)) {
+                content += "<subscription node='" + id.toUtf8() + "' jid='" + subscriber
                     + "' subscription='subscribed'/>";
             }
         }
@@ -199,7 +205,15 @@ private:
     }
     Answer unsubscribe(const QDomElement &iq)
     {
-        nodes[nodeOf(iq)].subscribed = false;
+        HostedNode &node = nodes[nodeOf(iq)];
+        const QString jid
+            = iq.firstChildElement().firstChildElement().attribute(QStringLiteral("jid"));
+        const bool isAccount = !jid.contains(u'/') && node.subscribed;
+        if (!isAccount && !node.sessions.removeOne(jid)) {
+            return Answer::error("unexpected-request", "cancel",
+                "<not-subscribed xmlns='http://jabber.org/protocol/pubsub#errors'/>");
+        }
+        node.subscribed = node.subscribed && !isAccount;
         return Answer();
     }
     // XEP-0060 §6.5, and XEP-0059 from either end: servers differ in that.

@@ -505,6 +505,40 @@ private Q_SLOTS:
         QVERIFY(!s.host.nodes[u"news"_s].subscribed);
     }
 
+    // Another program of the account subscribed by its full JID: what stays would come back.
+    void unsubscribesWhoeverIsSubscribed()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].sessions
+            = { u"juliet@localhost/phone"_s, u"juliet@localhost/desk"_s };
+        QVERIFY(s.start());
+        s.sync->unsubscribe(s.feed());
+        QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
+        QCOMPARE(s.host.nodes[u"news"_s].sessions, QStringList());
+    }
+
+    // A service without a list of subscriptions denies it: nothing goes in silence.
+    void tellsThatNothingWasUnsubscribed()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.clearRules();
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"subscriptions"_s },
+            Answer::error("feature-not-implemented"));
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"unsubscribe"_s },
+            Answer::error("unexpected-request", "cancel",
+                "<not-subscribed xmlns='http://jabber.org/protocol/pubsub#errors'/>"));
+        SignalWaiter failed(s.sync.get(), &FeedSync::unsubscribeFailed);
+        s.sync->unsubscribe(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Unsubscribed);
+        s.sync->unsubscribe(s.feed());
+        QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
+    }
+
     void refusedSubscriptionIsAnError()
     {
         Setup s;

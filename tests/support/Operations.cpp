@@ -55,6 +55,7 @@ QList<Operation> readers()
         ofNode(u"myAffiliations"_s, [](const Node &node) { return node.myAffiliations(); }),
         ofNode(u"subscribe"_s, [](const Node &node) { return node.subscribe(options()); }),
         ofNode(u"unsubscribe"_s, [](const Node &node) { return node.unsubscribe(); }),
+        ofNode(u"unsubscribeAll"_s, [](const Node &node) { return node.unsubscribeAll(); }),
         ofNode(
             u"subscriptionOptions"_s, [](const Node &node) { return node.subscriptionOptions(); }),
         ofNode(u"setSubscriptionOptions"_s,

@@ -300,7 +300,7 @@ void OverviewPage::unsubscribe()
 {
     m_unsubscribe->setEnabled(false);
     const PubSub::NodeAddress asked = address();
-    auto *request = node().unsubscribe(m_subid);
+    auto *request = node().unsubscribeAll(m_subid);
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, asked] {
         Q_EMIT done(tr("Unsubscribed from “%1”").arg(asked.node));
         if (isShowing(asked))

@@ -452,7 +452,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
         [done](const PubSub::Error &error) { done(std::unexpected(error)); });
 }
 
-// XEP-0060 §6.2
+// XEP-0060 §6.2: whoever of the account is subscribed; what stays would be back at the next login.
 void FeedSync::unsubscribe(qint64 id)
 {
     const Feed feed = m_store->feed(id);
@@ -460,16 +460,16 @@ void FeedSync::unsubscribe(qint64 id)
         m_store->removeFeed(id);
         return;
     }
-    PubSub::VoidRequest *request = m_client->node(feed.node).unsubscribe(feed.subid);
+    PubSub::VoidRequest *request = m_client->node(feed.node).unsubscribeAll(feed.subid);
     connect(
         request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
     connect(request, &PubSub::Request::failed, this, [this, id](const PubSub::Error &error) {
-        using Cause = PubSub::Error::PubSubCondition;
-        if (error.pubSubCondition == Cause::NotSubscribed
-            || error.condition == PubSub::Error::Condition::ItemNotFound)
-            m_store->removeFeed(id);
-        else
-            Q_EMIT unsubscribeFailed(id, error);
+        if (error.condition == PubSub::Error::Condition::ItemNotFound)
+            return m_store->removeFeed(id);
+        // A service without a list denies it: the feed may go when the person asks once more.
+        if (error.pubSubCondition == PubSub::Error::PubSubCondition::NotSubscribed)
+            setState(m_store->feed(id), Feed::State::Unsubscribed);
+        Q_EMIT unsubscribeFailed(id, error);
     });
 }
 
