@@ -6,6 +6,8 @@
 #include "common/gui/DialogButtons.h"
 
 #include <QApplication>
+#include <QFormLayout>
+#include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +34,7 @@ QLabel *addLabel(QVBoxLayout *layout, const QString &text, const QString &name, 
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(const QList<RuntimePart> &missing, QWidget *parent) : QDialog(parent)
 {
     const QString program = QGuiApplication::applicationDisplayName();
     setObjectName(u"aboutDialog"_s);
@@ -56,6 +58,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
         u"aboutText"_s, this);
     addLabel(
         layout, tr("Running with Qt %1").arg(QLatin1StringView(qVersion())), u"aboutQt"_s, this);
+    addMissing(missing, layout);
     addLabel(layout,
         tr("The programs are free software under the GNU General Public License, version 3 "
            "or later; the library libpubsub is under the GNU Lesser General Public License, "
@@ -74,8 +77,34 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    // As high as the lines that are broken at this width.
+    const int width = fontMetrics().averageCharWidth() * 60;
+    setMinimumWidth(width);
+    resize(width, layout->totalHeightForWidth(width));
     close->setFocus();
+}
+
+void AboutDialog::addMissing(const QList<RuntimePart> &missing, QVBoxLayout *layout)
+{
+    if (missing.isEmpty())
+        return;
+    const auto count = int(missing.size());
+    auto *box = new QGroupBox(tr("%n part(s) missing on this computer", nullptr, count), this);
+    box->setObjectName(u"aboutMissing"_s);
+    auto *list = new QFormLayout(box);
+    list->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    for (const RuntimePart &part : missing) {
+        auto *name = new QLabel(part.name, box);
+        name->setObjectName(u"missing-"_s + part.id);
+        QFont bold = name->font();
+        bold.setBold(true);
+        name->setFont(bold);
+        auto *cost = new QLabel(part.cost, box);
+        cost->setObjectName(u"cost-"_s + part.id);
+        cost->setWordWrap(true);
+        list->addRow(name, cost);
+    }
+    layout->addWidget(box);
 }
 
 } // namespace Common

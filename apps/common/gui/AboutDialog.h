@@ -3,17 +3,25 @@
 
 #pragma once
 
+#include "common/core/RuntimeParts.h"
+
 #include <QDialog>
+
+class QVBoxLayout;
 
 namespace Common
 {
 
-/// Name, version, licences and home of the program.
+/// Name, version, licences and home of the program, and what it misses on this computer.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit AboutDialog(QWidget *parent = nullptr);
+    /// \a missing: see RuntimeParts::missing().
+    explicit AboutDialog(const QList<RuntimePart> &missing, QWidget *parent = nullptr);
+
+private:
+    void addMissing(const QList<RuntimePart> &missing, QVBoxLayout *layout);
 };
 
 } // namespace Common

@@ -3,6 +3,8 @@
 
 #include "common/gui/Appearance.h"
 
+#include "common/core/RuntimeParts.h"
+
 #include <QApplication>
 #include <QIcon>
 #include <QPalette>
@@ -158,6 +160,7 @@ void Appearance::useFittingIcons()
     if (m_ownIconTheme)
         QIcon::setThemeName(theme);
     QIcon::setFallbackThemeName(theme);
+    RuntimeParts::tell(RuntimeParts::icons, QIcon::hasThemeIcon(u"list-add"_s));
 }
 
 } // namespace Common

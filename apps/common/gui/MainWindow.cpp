@@ -148,7 +148,7 @@ void MainWindow::addHelpMenu()
         tr("&About %1").arg(QGuiApplication::applicationDisplayName()));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] {
-        auto *dialog = new AboutDialog(this);
+        auto *dialog = new AboutDialog(RuntimeParts::missing(m_profile.program()), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
