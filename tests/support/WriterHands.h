@@ -6,7 +6,6 @@
 #include "writer/gui/MainWindow.h"
 
 #include <QLineEdit>
-#include <QLoggingCategory>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -22,12 +21,7 @@ class WriterHands
 {
 public:
     /// Preview in plain text: the web engine has tests of its own.
-    static void prepare()
-    {
-        qputenv("PUBSUB_PLAIN_ARTICLES", "1");
-        // A machine without dictionaries is no fault.
-        QLoggingCategory::setFilterRules(QStringLiteral("kf.sonnet.*=false"));
-    }
+    static void prepare() { qputenv("PUBSUB_PLAIN_ARTICLES", "1"); }
 
     template <typename Widget = QWidget> Widget *find(const char *name) const
     {

@@ -3,8 +3,10 @@
 
 #include "writer/gui/MainWindow.h"
 
+#include "common/core/RuntimeParts.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/TimeText.h"
+#include "writer/core/SpellingLanguage.h"
 #include "writer/gui/FormatActions.h"
 #include "writer/gui/MarkdownEdit.h"
 #include "writer/gui/MarkdownHighlighter.h"
@@ -139,7 +141,8 @@ void MainWindow::makeEditMenu()
     m_spelling
         = addAction(menu, u"spelling"_s, u"tools-check-spelling"_s, tr("&Check spelling"), {});
     m_spelling->setCheckable(true);
-    m_spelling->setEnabled(text->highlighter().canCheckSpelling());
+    // Until a dictionary is found.
+    m_spelling->setEnabled(false);
     m_spelling->setChecked(profile().settings().value(spellingSetting, true).toBool());
     text->highlighter().setCheckingSpelling(m_spelling->isChecked());
     connect(undo, &QAction::triggered, text, &QPlainTextEdit::undo);
@@ -147,10 +150,22 @@ void MainWindow::makeEditMenu()
     connect(text, &QPlainTextEdit::undoAvailable, undo, &QAction::setEnabled);
     connect(text, &QPlainTextEdit::redoAvailable, redo, &QAction::setEnabled);
     connect(find, &QAction::triggered, m_library, &LibraryPane::focusSearch);
+    connect(&text->highlighter().spelling(), &SpellChecker::dictionariesFound, this,
+        &MainWindow::onDictionariesFound);
     connect(m_spelling, &QAction::toggled, this, [this, text](bool checked) {
         text->highlighter().setCheckingSpelling(checked);
         profile().settings().setValue(spellingSetting, checked);
     });
+}
+
+void MainWindow::onDictionariesFound(const QStringList &dictionaries)
+{
+    m_spelling->setEnabled(!dictionaries.isEmpty());
+    const QLocale system = QLocale::system();
+    const bool isFitting = system.language() == QLocale::C
+        ? !dictionaries.isEmpty()
+        : !SpellingLanguage::dictionaryFor(system.name(), dictionaries, system).isEmpty();
+    Common::RuntimeParts::tell(Common::RuntimeParts::dictionary, isFitting);
 }
 
 void MainWindow::makeFormatMenu()

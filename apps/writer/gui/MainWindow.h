@@ -40,6 +40,7 @@ private:
     void offerComments();
     void onRestoredFromBackup(const QString &damagedFile, const QDateTime &time);
     void onLinkActivated(const QUrl &link);
+    void onDictionariesFound(const QStringList &dictionaries);
 
     WriterSession &m_session;
     LibraryPane *m_library;

@@ -193,6 +193,7 @@ void MarkdownEdit::updateMargins()
 void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(u"textMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QTextCursor word = cursorForPosition(event->pos());
     word.select(QTextCursor::WordUnderCursor);
@@ -201,21 +202,37 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
+// What may be meant is looked up meanwhile; the menu is there at once.
 void MarkdownEdit::addSpellingActions(QMenu *menu, const QTextCursor &word)
 {
     QAction *before = menu->actions().value(0);
-    const QStringList suggestions = m_highlighter->suggestions(word.selectedText());
-    for (const QString &suggestion : suggestions.first(qMin(suggestions.size(), maxSuggestions))) {
-        auto *action = new QAction(suggestion, menu);
-        connect(action, &QAction::triggered, this,
-            [cursor = word, suggestion]() mutable { cursor.insertText(suggestion); });
-        menu->insertAction(before, action);
-    }
+    auto *looking = new QAction(tr("Looking for suggestions…"), menu);
+    looking->setObjectName(u"lookingForSuggestions"_s);
+    looking->setEnabled(false);
     auto *learn = new QAction(tr("Add “%1” to the dictionary").arg(word.selectedText()), menu);
+    learn->setObjectName(u"learnWord"_s);
     connect(learn, &QAction::triggered, this,
         [this, text = word.selectedText()] { m_highlighter->addToDictionary(text); });
-    menu->insertAction(before, learn);
+    menu->insertActions(before, { looking, learn });
     menu->insertSeparator(before);
+    m_highlighter->spelling().suggest(
+        word.selectedText(), menu, [this, menu, looking, word](const QStringList &suggestions) {
+            showSuggestions(menu, looking, word, suggestions);
+        });
+}
+
+void MarkdownEdit::showSuggestions(
+    QMenu *menu, QAction *looking, const QTextCursor &word, const QStringList &suggestions)
+{
+    for (const QString &suggestion : suggestions.first(qMin(suggestions.size(), maxSuggestions))) {
+        auto *action = new QAction(suggestion, menu);
+        action->setObjectName(u"suggestion"_s);
+        connect(action, &QAction::triggered, this,
+            [cursor = word, suggestion]() mutable { cursor.insertText(suggestion); });
+        menu->insertAction(looking, action);
+    }
+    looking->setText(tr("No suggestions"));
+    looking->setVisible(suggestions.isEmpty());
 }
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -48,6 +48,8 @@ private:
     bool continueList();
     void updateMargins();
     void addSpellingActions(QMenu *menu, const QTextCursor &word);
+    void showSuggestions(
+        QMenu *menu, QAction *looking, const QTextCursor &word, const QStringList &suggestions);
 
     MarkdownHighlighter *m_highlighter = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "writer/gui/MarkdownHighlighter.h"
 
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTextBoundaryFinder>
 
@@ -25,6 +26,11 @@ KSyntaxHighlighting::Repository &repository()
     return definitions;
 }
 
+constexpr std::chrono::milliseconds guessPause { 400 };
+constexpr qsizetype guessLength = 4000;
+// Half of what a person may wait for without noticing.
+constexpr std::chrono::milliseconds slice { 8 };
+
 // Code and addresses are no prose.
 bool isProse(QStringView word, const QString &text, qsizetype at)
 {
@@ -41,51 +47,81 @@ bool isProse(QStringView word, const QString &text, qsizetype at)
 } // namespace
 
 MarkdownHighlighter::MarkdownHighlighter(QPlainTextEdit *editor)
-    : SyntaxHighlighter(editor->document()), m_editor(editor),
-      m_speller(std::make_unique<Sonnet::Speller>())
+    : SyntaxHighlighter(editor->document()), m_editor(editor)
 {
     setDefinition(repository().definitionForName(u"Markdown"_s));
     updateTheme();
+    m_languageTimer.setSingleShot(true);
+    m_languageTimer.setInterval(guessPause);
+    m_sliceTimer.setSingleShot(true);
+    connect(&m_languageTimer, &QTimer::timeout, this, &MarkdownHighlighter::chooseDictionary);
+    connect(&m_sliceTimer, &QTimer::timeout, this, &MarkdownHighlighter::rehighlightSome);
     connect(
         editor, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownHighlighter::onCursorMoved);
-}
-
-MarkdownHighlighter::~MarkdownHighlighter() = default;
-
-bool MarkdownHighlighter::canCheckSpelling() const
-{
-    return m_speller->isValid();
+    connect(document(), &QTextDocument::contentsChange, this, [this] {
+        if (m_language.isEmpty() && !m_languageTimer.isActive())
+            m_languageTimer.start();
+    });
+    connect(
+        &m_spelling, &SpellChecker::dictionaryChosen, this, &MarkdownHighlighter::rehighlightAll);
+    connect(&m_spelling, &SpellChecker::judged, this, [this] {
+        m_waiting += std::exchange(m_asking, {});
+        m_sliceTimer.start();
+    });
 }
 
 void MarkdownHighlighter::setCheckingSpelling(bool checking)
 {
     m_checksSpelling = checking;
-    rehighlight();
+    rehighlightAll();
 }
 
 void MarkdownHighlighter::setLanguage(const QString &language)
 {
-    const QString wanted = QString(language).replace(u'-', u'_');
-    if (m_speller->language() == wanted)
-        return;
-    m_speller = std::make_unique<Sonnet::Speller>(wanted);
-    rehighlight();
+    m_language = language;
+    chooseDictionary();
 }
 
-bool MarkdownHighlighter::isMisspelled(const QString &word) const
+// The beginning tells the language as well as all of it.
+void MarkdownHighlighter::chooseDictionary()
 {
-    return m_checksSpelling && m_speller->isValid() && m_speller->isMisspelled(word);
+    m_languageTimer.stop();
+    const QString text
+        = m_language.isEmpty() ? m_editor->toPlainText().left(guessLength) : QString();
+    m_spelling.setText(m_language, text);
 }
 
-QStringList MarkdownHighlighter::suggestions(const QString &word) const
+bool MarkdownHighlighter::isMisspelled(const QString &word)
 {
-    return m_speller->suggest(word);
+    return m_checksSpelling && m_spelling.isMisspelled(word);
 }
 
 void MarkdownHighlighter::addToDictionary(const QString &word)
 {
-    m_speller->addToPersonal(word);
-    rehighlight();
+    m_spelling.learn(word);
+    rehighlightAll();
+}
+
+void MarkdownHighlighter::rehighlightAll()
+{
+    m_asking.clear();
+    m_waiting.clear();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        m_waiting.append(block);
+    m_sliceTimer.start();
+}
+
+void MarkdownHighlighter::rehighlightSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_waiting.isEmpty() && clock.durationElapsed() < slice) {
+        const QTextBlock block = m_waiting.takeFirst();
+        if (block.isValid())
+            rehighlightBlock(block);
+    }
+    if (!m_waiting.isEmpty())
+        m_sliceTimer.start();
 }
 
 void MarkdownHighlighter::updateTheme()
@@ -97,7 +133,7 @@ void MarkdownHighlighter::updateTheme()
 void MarkdownHighlighter::highlightBlock(const QString &text)
 {
     SyntaxHighlighter::highlightBlock(text);
-    if (m_checksSpelling && m_speller->isValid())
+    if (m_checksSpelling && m_spelling.canCheck())
         checkSpelling(text);
 }
 
@@ -116,10 +152,12 @@ void MarkdownHighlighter::checkSpelling(const QString &text)
         const QStringView word = QStringView(text).mid(start, end - start);
         if (isWord && end == typing && m_editor->hasFocus())
             m_unjudgedBlock = currentBlock().blockNumber();
-        else if (isWord && isProse(word, text, start) && m_speller->isMisspelled(word.toString()))
+        else if (isWord && isProse(word, text, start) && m_spelling.isMisspelled(word.toString()))
             underline(int(start), int(end - start));
         start = end;
     }
+    if (m_spelling.isAsking() && (m_asking.isEmpty() || m_asking.last() != currentBlock()))
+        m_asking.append(currentBlock());
 }
 
 void MarkdownHighlighter::underline(int start, int count)

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include <memory>
+#include "writer/core/SpellChecker.h"
+
+#include <QTextBlock>
+#include <QTimer>
 
 #include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <Sonnet/Speller>
 
 class QPlainTextEdit;
 
@@ -20,18 +22,14 @@ class MarkdownHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
     Q_OBJECT
 public:
     explicit MarkdownHighlighter(QPlainTextEdit *editor);
-    ~MarkdownHighlighter() override;
 
-    /// True if there is a dictionary for the text's language.
-    [[nodiscard]] bool canCheckSpelling() const;
-    [[nodiscard]] bool isCheckingSpelling() const { return m_checksSpelling; }
+    [[nodiscard]] SpellChecker &spelling() { return m_spelling; }
     void setCheckingSpelling(bool checking);
-    /// A BCP 47 tag; empty: the language of the system.
+    /// A BCP 47 tag; empty if the text does not tell: then it is guessed from what is typed.
     void setLanguage(const QString &language);
 
-    /// True if the dictionary does not know \a word.
-    [[nodiscard]] bool isMisspelled(const QString &word) const;
-    [[nodiscard]] QStringList suggestions(const QString &word) const;
+    /// True if the dictionary is known not to have \a word.
+    [[nodiscard]] bool isMisspelled(const QString &word);
     void addToDictionary(const QString &word);
 
     /// Takes the colours that fit the palette of the editor.
@@ -44,12 +42,22 @@ private:
     void checkSpelling(const QString &text);
     void underline(int start, int count);
     void onCursorMoved();
+    void chooseDictionary();
+    void rehighlightAll();
+    /// As many of the waiting blocks as nobody notices.
+    void rehighlightSome();
 
     QPlainTextEdit *m_editor;
-    std::unique_ptr<Sonnet::Speller> m_speller;
+    SpellChecker m_spelling;
+    QString m_language;
     bool m_checksSpelling = true;
     /// The block in which the word at the cursor was not judged yet; -1 if none.
     int m_unjudgedBlock = -1;
+    /// With words that are being looked up, and those to be done anew.
+    QList<QTextBlock> m_asking;
+    QList<QTextBlock> m_waiting;
+    QTimer m_languageTimer;
+    QTimer m_sliceTimer;
 };
 
 } // namespace Writer
