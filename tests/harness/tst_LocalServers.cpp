@@ -74,6 +74,17 @@ int countOfItems(RawClient &client, const XmppServer &server, const QByteArray &
         .size();
 }
 
+QStringList sortedIds(RawClient &client, const XmppServer &server, const QByteArray &node)
+{
+    const QDomElement answer = client.request(u"get"_s, server.pubSubService(), itemsOf(node));
+    const QDomNodeList items = answer.elementsByTagName(u"item"_s);
+    QStringList ids;
+    for (int i = 0; i < items.size(); ++i)
+        ids.append(items.at(i).toElement().attribute(u"id"_s));
+    ids.sort();
+    return ids;
+}
+
 QString conditionOf(const QDomElement &iq)
 {
     return iq.firstChildElement(u"error"_s).firstChildElement().localName();
@@ -96,6 +107,8 @@ private Q_SLOTS:
     void refusesToPublishToUnknownNodes();
     void keepsItsDataAndPort_data() { addServers(); }
     void keepsItsDataAndPort();
+    void keepsRepeatedItems_data() { addServers(); }
+    void keepsRepeatedItems();
     void runsSideBySide();
     void saysWhatIsMissing_data() { addServersOf({ "Prosody", "ejabberd" }); }
     void saysWhatIsMissing();
@@ -234,6 +247,26 @@ void tst_LocalServers::keepsItsDataAndPort()
     QVERIFY2(logIn(after, *server, u"ada"_s), qPrintable(after.errorString()));
     QCOMPARE(countOfItems(after, *server, "stopped"), 1);
     QCOMPARE(countOfItems(after, *server, "killed"), 1);
+}
+
+// An item that is published again replaces itself and nothing else, however often.
+void tst_LocalServers::keepsRepeatedItems()
+{
+    QFETCH(const QString, name);
+    const ServerPointer server = makeServer(name);
+    QVERIFY2(server->start(), qPrintable(server->errorString()));
+    RawClient ada(server->domain(), server->certificate());
+    QVERIFY(logIn(ada, *server, u"ada"_s));
+    QVERIFY(publishNew(ada, *server, "repeated"));
+    QStringList published { u"1"_s };
+    for (const QByteArray &id : QByteArrayList { "2", "3", "2", "2", "3", "2" }) {
+        const QDomElement answer
+            = ada.request(u"set"_s, server->pubSubService(), publishing("repeated", id));
+        QCOMPARE(answer.attribute(u"type"_s), u"result"_s);
+        if (!published.contains(QString::fromLatin1(id)))
+            published.append(QString::fromLatin1(id));
+        QCOMPARE(sortedIds(ada, *server, "repeated"), published);
+    }
 }
 
 void tst_LocalServers::runsSideBySide()

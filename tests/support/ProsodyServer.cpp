@@ -40,7 +40,8 @@ modules_enabled = {
 c2s_require_encryption = true
 ssl = { certificate = @CERTIFICATE@; key = @KEY@; }
 authentication = "internal_plain"
-default_storage = @STORAGE@
+default_storage = "sql"
+sql = { driver = "SQLite3"; database = @DATABASE@ }
 storage = { accounts = "internal"; }
 storage_archive_item_limit = 1000000
 c2s_stanza_size_limit = @STANZASIZE@
@@ -135,7 +136,8 @@ QByteArray ProsodyServer::configuration() const
         { "@TLSPORT@", QByteArray::number(directTlsPort()) },
         { "@CERTIFICATE@", luaString(certificate().certificatePath()) },
         { "@KEY@", luaString(certificate().keyPath()) },
-        { "@STORAGE@", onDisk ? "\"internal\"" : "\"memory\"" },
+        // Its storage "memory" loses an item when another one is published for the third time.
+        { "@DATABASE@", onDisk ? "\"prosody.sqlite\"" : "\":memory:\"" },
         { "@STANZASIZE@", QByteArray::number(options().maxStanzaSize) },
         { "@ADMINS@", admins },
         { "@DOMAIN@", luaString(domain()) },
