@@ -4,7 +4,10 @@
 #include "browser/gui/AffiliationsPage.h"
 
 #include "browser/gui/AffiliationDialog.h"
+#include "browser/gui/LeftoverQuestion.h"
 #include "common/gui/MessageBox.h"
+
+#include <pubsub/FormKeys.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,6 +16,7 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -183,19 +187,55 @@ void AffiliationsPage::send(const PubSub::Affiliation &change)
     m_changing.insert(change.node);
     updateButtons();
     auto *request = PubSub::Node(client(), change.node).setAffiliations({ change });
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
-        const QString who = change.jid.toString();
-        Q_EMIT done(change.role == Role::None
-                ? tr("“%1” has no role any more").arg(who)
-                : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] { onChanged(change); });
+    connect(request, &PubSub::VoidRequest::failed, this,
+        [this, change](const PubSub::Error &error) { onRefused(change, error); });
+}
+
+void AffiliationsPage::onChanged(const PubSub::Affiliation &change)
+{
+    const QString who = change.jid.toString();
+    Q_EMIT done(change.role == Role::None
+            ? tr("“%1” has no role any more").arg(who)
+            : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
+    lookForLeftovers(change);
+    readAgain(change.node);
+}
+
+// Services may carry out a part before they fail, or all of it: Prosody makes a subscriber an
+// outcast and answers "forbidden".
+void AffiliationsPage::onRefused(const PubSub::Affiliation &change, const PubSub::Error &error)
+{
+    const auto tell = [this, change, error] {
+        Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()), error);
         readAgain(change.node);
-    });
-    connect(
-        request, &PubSub::VoidRequest::failed, this, [this, change](const PubSub::Error &error) {
-            Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()), error);
-            // Services may carry out a part before they fail.
-            readAgain(change.node);
+    };
+    auto *request = PubSub::Node(client(), change.node).affiliations();
+    connect(request, &PubSub::AffiliationsRequest::succeeded, this,
+        [this, change, tell](const QList<PubSub::Affiliation> &affiliations) {
+            const auto now = std::ranges::find(affiliations, change.jid, &PubSub::Affiliation::jid);
+            const Role role = now == affiliations.end() ? Role::None : now->role;
+            if (role == change.role)
+                onChanged(change);
+            else
+                tell();
         });
+    connect(request, &PubSub::Request::failed, this, tell);
+}
+
+// Who may not read any more may get what is published all the same.
+void AffiliationsPage::lookForLeftovers(const PubSub::Affiliation &change)
+{
+    auto *changed = sessionOf(change.node);
+    const bool mayRead = change.role == Role::Owner || change.role == Role::Publisher
+        || change.role == Role::Member;
+    if (!changed || mayRead)
+        return;
+    const auto access = changed->details(change.node.node)
+                            .info.metadata.get(PubSub::NodeConfig::accessModel)
+                            .value_or(PubSub::AccessModel::Open);
+    if (change.role == Role::Outcast || access == PubSub::AccessModel::Whitelist)
+        LeftoverQuestion::start(this, client(), change.node, access);
 }
 
 void AffiliationsPage::readAgain(const PubSub::NodeAddress &node)

@@ -33,6 +33,9 @@ private:
     /// Asks what has to be asked, then sends. False if it must not or shall not be sent.
     bool request(const PubSub::Jid &jid, PubSub::Affiliation::Role role);
     void send(const PubSub::Affiliation &change);
+    void onChanged(const PubSub::Affiliation &change);
+    void onRefused(const PubSub::Affiliation &change, const PubSub::Error &error);
+    void lookForLeftovers(const PubSub::Affiliation &change);
     void readAgain(const PubSub::NodeAddress &node);
     [[nodiscard]] PubSub::Affiliation current() const;
     void updateButtons();

@@ -7,6 +7,9 @@
 #include "browser/core/FieldCatalog.h"
 #include "browser/gui/ExposureQuestion.h"
 #include "browser/gui/FormEditor.h"
+#include "browser/gui/LeftoverQuestion.h"
+
+#include <pubsub/FormKeys.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -252,11 +255,22 @@ void ConfigurationPage::onApplied(
         return;
     }
     auto *request = this->node().configuration();
-    ask(request, [this, before, submission](const PubSub::Form &after) {
+    ask(request, [this, node, before, submission](const PubSub::Form &after) {
         showForm(after);
         showOutcome(PubSub::ConfigurationOutcome(before, submission, after), after);
+        lookForLeftovers(node, before, after);
     });
     connect(request, &PubSub::Request::finished, this, [this, node] { onNotApplying(node); });
+}
+
+// Who was subscribed before a node was closed may get what is published all the same.
+void ConfigurationPage::lookForLeftovers(
+    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after)
+{
+    const auto access = after.get(PubSub::NodeConfig::accessModel);
+    if (access == PubSub::AccessModel::Whitelist
+        && access != before.get(PubSub::NodeConfig::accessModel))
+        LeftoverQuestion::start(this, client(), node, *access);
 }
 
 void ConfigurationPage::readBack(
@@ -271,6 +285,7 @@ void ConfigurationPage::readBack(
                                           : tr("“%1”: the service did not apply %n of the changes",
                                                 nullptr, int(ignored.size()))
                                                 .arg(node.node));
+            lookForLeftovers(node, before, after);
         });
     connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);

@@ -50,6 +50,8 @@ private:
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
     /// Compares and tells in a line, for a node that is not on view any more.
+    void lookForLeftovers(
+        const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after);
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
     void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);

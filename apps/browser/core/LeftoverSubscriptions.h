@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Client.h>
+#include <pubsub/NodeOptions.h>
+#include <pubsub/Subscription.h>
+
+#include <QObject>
+
+namespace Browser
+{
+
+/// Subscriptions of people who may not read a node any more: many services go on sending them
+/// what is published after the node was closed or they were made outcasts. XEP-0060 §4.1, §4.5.
+///
+/// Ends with found() or failed() and deletes itself.
+class LeftoverSubscriptions : public QObject
+{
+    Q_OBJECT
+public:
+    /// Asks as an owner of \a node, whose access model is \a access.
+    LeftoverSubscriptions(PubSub::Client *client, const PubSub::NodeAddress &node,
+        PubSub::AccessModel access, QObject *parent);
+
+    /// Those of \a subscriptions that are left over. Who may read a node that asks rosters,
+    /// presence or an owner is not known: there only outcasts may not.
+    [[nodiscard]] static QList<PubSub::Subscription> among(
+        const QList<PubSub::Subscription> &subscriptions,
+        const QList<PubSub::Affiliation> &affiliations, PubSub::AccessModel access);
+
+Q_SIGNALS:
+    void found(const QList<PubSub::Subscription> &leftovers);
+    void failed(const PubSub::Error &error);
+
+private:
+    void onSubscriptions(const QList<PubSub::Subscription> &subscriptions);
+
+    PubSub::Client *m_client;
+    PubSub::NodeAddress m_node;
+    PubSub::AccessModel m_access;
+};
+
+} // namespace Browser
