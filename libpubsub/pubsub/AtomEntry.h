@@ -140,6 +140,9 @@ public:
     [[nodiscard]] QString textContent() const;
     /// The text form, or else the words of the others. For search and previews.
     [[nodiscard]] QString plainText() const;
+    /// All words that a person may look for: the title, the forms of the content, the summary,
+    /// tags, and what links to files and other pages are called.
+    [[nodiscard]] QString words() const;
     /// Replaces the text form; an empty \a text removes it.
     void setTextContent(const QString &text);
     /// Replaces the XHTML and HTML forms by \a markup, the inside of a `div`; empty removes

@@ -52,6 +52,11 @@ QString AtomEntry::plainText() const
     return plainTextOf(d->fields);
 }
 
+QString AtomEntry::words() const
+{
+    return wordsOf(*d);
+}
+
 void AtomEntry::setTextContent(const QString &text)
 {
     QList<AtomContent> &contents = d->fields.contents;

@@ -136,6 +136,28 @@ AtomContent bodyOf(const AtomEntryData &data)
     return body;
 }
 
+QString wordsOf(const AtomEntryData &data)
+{
+    const AtomContent body = bodyOf(data);
+    QStringList words { data.fields.title, htmlToText(body.value) };
+    // The same in other languages; the twin of what is shown would only double the index.
+    for (const AtomContent &content : data.fields.contents) {
+        const QString lang = content.lang.isEmpty() ? data.fields.lang : content.lang;
+        if (lang != body.lang)
+            words << (content.type == Type::Text ? content.value : htmlToText(content.value));
+    }
+    words << data.fields.summary;
+    for (const AtomCategory &category : data.fields.categories)
+        words << category.label << category.term;
+    for (const AtomLink &link : data.fields.links) {
+        if (link.is("enclosure"_L1) || link.is("related"_L1))
+            words << link.title << link.description;
+    }
+    words.removeAll({});
+    words.removeDuplicates();
+    return words.join(u'\n');
+}
+
 bool beginsWithTitle(const QString &text, const QString &title)
 {
     QString begin = title.simplified();

@@ -18,6 +18,9 @@ namespace PubSub
 [[nodiscard]] AtomContent titleFormOf(const AtomEntryData &data);
 [[nodiscard]] AtomContent summaryFormOf(const AtomEntryData &data);
 
+/// All that can be looked for, see AtomEntry::words().
+[[nodiscard]] QString wordsOf(const AtomEntryData &data);
+
 /// True if there is nothing but a title, see AtomEntry::isAllTitle().
 [[nodiscard]] bool isAllTitle(const AtomEntryData &data);
 

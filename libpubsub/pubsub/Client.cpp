@@ -159,6 +159,13 @@ void Client::setInterests(const QStringList &nodes)
         d->session->setInterests(nodes);
 }
 
+void Client::setFeatures(const QStringList &features)
+{
+    d->features = features;
+    if (d->session)
+        d->session->setFeatures(features);
+}
+
 QStringList Client::interests() const
 {
     return d->filter.interests;
@@ -208,7 +215,7 @@ ClientPrivate::~ClientPrivate()
 void ClientPrivate::connectNow()
 {
     dropSession();
-    session = new Session({ account, password, resource, limits, filter.interests,
+    session = new Session({ account, password, resource, limits, filter.interests, features,
                               reader == Client::StreamReader::QXmpp },
         quarantine, this);
     connect(session, &Session::established, this, &ClientPrivate::onEstablished);

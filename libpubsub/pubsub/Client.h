@@ -122,6 +122,9 @@ public:
     void setInterests(const QStringList &nodes);
     /// What setInterests() was given last.
     [[nodiscard]] QStringList interests() const;
+    /// Tells others what the program is capable of, beside the library itself: features in the
+    /// answer to their disco#info, and in our capabilities. XEP-0030 §3.2, XEP-0115.
+    void setFeatures(const QStringList &features);
     /// Lets in events of \a service. A service that was asked anything, or subscribed to, is
     /// let in by itself; a program that knows its subscriptions from earlier says so here.
     void trustEventsFrom(const Jid &service);
@@ -142,6 +145,7 @@ Q_SIGNALS:
     // one message: their order is the message's, their info the same.
 
     /// New or changed. Without a payload the service wants it to be fetched: Node::items(ids).
+    /// Without an id (XEP-0060 §4.3: a node that keeps no items) the payload is all there is.
     void itemPublished(
         const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::EventInfo &info);
     /// The item is gone. XEP-0060 §7.2.2.1.
@@ -156,7 +160,8 @@ Q_SIGNALS:
     /// type meta-data and hold only what changed (XEP-0497).
     void nodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration,
         const PubSub::EventInfo &info);
-    /// A notification without any item: something happened there.
+    /// A notification without any item, or with one that has neither id nor payload: something
+    /// happened there.
     void nodeTouched(const PubSub::NodeAddress &node, const PubSub::EventInfo &info);
     /// A node is new: told to who subscribed to its collection. XEP-0248 §5.3.1.2.
     void nodeCreated(const PubSub::NodeAddress &node, const PubSub::EventInfo &info);

@@ -89,6 +89,7 @@ public:
     Session *session = nullptr;
     Quarantine quarantine;
     EventFilter filter;
+    QStringList features;
     ServiceMemory memory;
     Reconnector reconnector;
     RequestTable requests;

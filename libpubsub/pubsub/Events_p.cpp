@@ -60,6 +60,9 @@ struct Reader {
         Item item = Replies::item(element);
         if (const auto form = metadataOf(item))
             return add(listed, ChildAdded { item.id, *form });
+        // There is nothing that could be shown, or asked for: something happened, that is all.
+        if (item.id.isEmpty() && item.payload.isEmpty())
+            return add(element.attribute(u"node"_s, listed), NodeTouched {});
         item.delay = delay;
         item.node.clear();
         add(element.attribute(u"node"_s, listed), ItemPublished { std::move(item) });

@@ -105,6 +105,18 @@ std::optional<FeedProfile> FeedProfile::fromType(const QString &type)
     return FeedProfile(found->kind);
 }
 
+bool FeedProfile::mayBeFeed(const NodeAddress &node)
+{
+    constexpr QLatin1StringView feeds[]
+        = { "urn:xmpp:microblog:0"_L1, "urn:xmpp:pubsub-social-feed:"_L1 };
+    constexpr QLatin1StringView others[] = { "urn:xmpp:"_L1, "urn:ietf:"_L1, "eu.siacs."_L1,
+        "http://jabber.org/protocol/"_L1, "jabber:"_L1, "storage:"_L1 };
+    const auto isIn = [&](QLatin1StringView family) { return node.node.startsWith(family); };
+    if (node.isRoot() || isIn("urn:xmpp:microblog:0:comments"_L1))
+        return false;
+    return std::ranges::any_of(feeds, isIn) || std::ranges::none_of(others, isIn);
+}
+
 QString FeedProfile::type() const
 {
     return std::ranges::find(typeNames, m_kind, &TypeName::kind)->name;

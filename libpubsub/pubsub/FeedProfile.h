@@ -72,6 +72,10 @@ public:
     /// Of a node whose pubsub#type is \a type, older spellings included.
     [[nodiscard]] static std::optional<FeedProfile> fromType(const QString &type);
 
+    /// False for nodes of which another protocol says what is in them, and which other programs
+    /// subscribe to by themselves: comments on a post (XEP-0277 §3), avatars, keys, bookmarks.
+    [[nodiscard]] static bool mayBeFeed(const NodeAddress &node);
+
     /// The kind that it was made with.
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// The value of pubsub#type.

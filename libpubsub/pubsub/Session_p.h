@@ -39,6 +39,8 @@ public:
         QString resource;
         StreamLimits limits;
         QStringList interests;
+        /// What the program is capable of, beside what the session itself is.
+        QStringList features;
         /// For tests and measurements only: leave QXmpp's own reader in charge.
         bool keepQXmppReader = false;
     };
@@ -70,6 +72,7 @@ public:
     /// Sends a message of type normal whose child is \a child. False if there is no session.
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
     void setInterests(const QStringList &nodes);
+    void setFeatures(const QStringList &features);
     /// What is sent now may take \a delay until the server has it, and so has its answer to a
     /// ping: so much longer it counts as alive.
     void expectDelay(std::chrono::milliseconds delay);
@@ -103,6 +106,7 @@ private:
     /// Longest text of the server's that is kept of a stream error, in characters.
     static constexpr qsizetype maxServerText = 500;
 
+    void announceFeatures();
     void addExtensions();
     void watchSocket();
     void watchHandshake();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 // XEP-0163 §4.2
 QStringList StanzaDoor::discoveryFeatures() const
 {
-    QStringList features;
+    QStringList features = m_features;
     for (const QString &node : m_interests)
         features.append(node + "+notify"_L1);
     return features;

@@ -22,6 +22,7 @@ public:
     template <typename Element> [[nodiscard]] static bool isReply(const Element &stanza);
 
     void setInterests(const QStringList &nodes) { m_interests = nodes; }
+    void setFeatures(const QStringList &features) { m_features = features; }
 
     QStringList discoveryFeatures() const override;
     bool handleStanza(const QDomElement &stanza) override;
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QStringList m_interests;
+    QStringList m_features;
 };
 
 template <typename Element> bool StanzaDoor::isMessage(const Element &stanza)

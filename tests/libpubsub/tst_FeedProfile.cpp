@@ -64,6 +64,27 @@ class tst_FeedProfile : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void knowsWhatIsNoFeed_data()
+    {
+        QTest::addColumn<QString>("node");
+        QTest::addColumn<bool>("mayBe");
+        for (const char *node : { "news", "urn:xmpp:microblog:0", "urn:xmpp:microblog:0:group/a",
+                 "urn:xmpp:pubsub-social-feed:stories:0", "http://www.w3.org/2005/Atom",
+                 "https://example.org/feed", "urn:example:blog" })
+            QTest::newRow(node) << QString::fromLatin1(node) << true;
+        for (const char *node : { "", "urn:xmpp:microblog:0:comments/1", "urn:xmpp:avatar:metadata",
+                 "urn:xmpp:omemo:2:devices", "eu.siacs.conversations.axolotl.bundles:1",
+                 "urn:xmpp:bookmarks:1", "http://jabber.org/protocol/tune", "storage:bookmarks",
+                 "urn:xmpp:pubsub:subscription", "urn:xmpp:pubsub-attachments:1/xmpp:a@b" })
+            QTest::newRow(node) << QString::fromLatin1(node) << false;
+    }
+
+    void knowsWhatIsNoFeed()
+    {
+        QFETCH(QString, node);
+        QTEST(FeedProfile::mayBeFeed({ juliet, node }), "mayBe");
+    }
+
     void isKnownByTheNodesType()
     {
         const QList<std::pair<QString, Kind>> types { { u"urn:xmpp:microblog:0"_s,

@@ -102,6 +102,20 @@ private Q_SLOTS:
         QVERIFY(!advertisedFeatures().contains(u"urn:xmpp:avatar:metadata+notify"_s));
     }
 
+    // XEP-0030 §3.2, XEP-0115 §5: by XEP-0472's feature others find whom to follow.
+    void whatTheProgramCanIsAdvertised()
+    {
+        const QString social = u"urn:xmpp:pubsub-social-feed:1"_s;
+        QVERIFY(!advertisedFeatures().contains(social));
+        bench.server.clearReceived();
+        bench.client.setFeatures({ social });
+        QVERIFY(waitFor([&] { return !presences().isEmpty(); }));
+        QVERIFY(advertisedFeatures().contains(social));
+        QVERIFY(advertisedFeatures().contains(blog + u"+notify"_s));
+        bench.client.setFeatures({});
+        QVERIFY(!advertisedFeatures().contains(social));
+    }
+
     // XEP-0060 §12.2: the same item twice is the same value twice; nothing calls it new.
     void row80_duplicates()
     {
