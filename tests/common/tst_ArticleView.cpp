@@ -141,6 +141,20 @@ QStringList rawPages(const QString &host)
     return pages;
 }
 
+// Where something other than the background is.
+QRect inkAt(const QImage &image)
+{
+    QRect ink;
+    const QRgb background = image.isNull() ? 0 : image.pixel(image.width() / 2, image.height() - 1);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) != background)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
 } // namespace
 
 /// The view in a real web engine.
@@ -160,6 +174,12 @@ private Q_SLOTS:
     void navigationIsDenied_data();
     void navigationIsDenied();
     void linksGoToTheProgram();
+    void jumpsStayOnThePage();
+    void declaredDirectionHolds_data();
+    void declaredDirectionHolds();
+    void languagesHaveTheirOwnShapes();
+    void onlyATagIsALanguage();
+    void picturesBelowTheTextAreAsked();
     void imagesLoadOnlyWhenAllowed();
     void privateHostsAreRefused();
     void staleArticlesAreDropped();
@@ -176,6 +196,7 @@ private:
     bool show(const ArticleDocument &document);
     bool showBody(const QString &html, RemoteImages images = RemoteImages::Block);
     QString shownText();
+    QImage picture(const ArticleDocument &document);
 
     std::unique_ptr<ArticleView> m_view;
     CountingServer m_server;
@@ -381,6 +402,123 @@ void tst_ArticleView::linksGoToTheProgram()
     QCOMPARE(links.size(), 1);
     QCOMPARE(links.first().first().toUrl(), expected);
     QCOMPARE(m_view->page()->url(), article);
+}
+
+// What is on the screen once the engine has drawn it: the same twice, and not empty.
+QImage tst_ArticleView::picture(const ArticleDocument &document)
+{
+    if (!show(document))
+        return {};
+    QImage last;
+    const bool isDrawn = QTest::qWaitFor(
+        [&] {
+            const QImage now = m_view->grab().toImage();
+            const bool isSame = now == last;
+            last = now;
+            QTest::qWait(100);
+            return isSame && inkAt(now).isValid();
+        },
+        kPatience);
+    return isDrawn ? last : QImage();
+}
+
+// A footnote's mark and the way back.
+void tst_ArticleView::jumpsStayOnThePage()
+{
+    ArticleDocument document;
+    document.bodyHtml
+        = u"<p><a href='#note'>A link that is long enough to be hit by the pointer wherever the "
+          "paragraph begins on this page, in whatever font it is</a></p>"_s
+        + u"<p>between</p>"_s.repeated(100) + u"<p id=note>the note</p>"_s;
+    document.baseUrl = QUrl(u"https://example.org/blog/"_s);
+    QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+    QVERIFY(show(document));
+    const QUrl article = m_view->page()->url();
+    QWidget *target = m_view->findChild<QWebEngineView *>(u"articlePage"_s)->focusProxy();
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::mouseClick(target, Qt::LeftButton, {}, QPoint(120, 40)),
+                                 QTest::qWait(50), m_view->page()->scrollPosition().y() > 0),
+        kPatience);
+    QCOMPARE(m_view->page()->url().adjusted(QUrl::RemoveFragment), article);
+    QCOMPARE(m_view->page()->url().fragment(), u"entry-note"_s);
+    QCOMPARE(links.size(), 0);
+    QVERIFY(shownText().contains(u"the note"_s));
+}
+
+void tst_ArticleView::declaredDirectionHolds_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<int>("direction");
+    QTest::addColumn<bool>("isRight");
+    const int automatic = Qt::LayoutDirectionAuto;
+    QTest::newRow("of the text itself") << u"<p>abc</p>"_s << automatic << false;
+    QTest::newRow("of the article") << u"<p>abc</p>"_s << int(Qt::RightToLeft) << true;
+    QTest::newRow("around it") << u"<div dir=rtl><div><p>abc</p></div></div>"_s << automatic
+                               << true;
+    QTest::newRow("its own") << u"<p dir=rtl>abc</p>"_s << automatic << true;
+    QTest::newRow("of a list") << u"<ul dir=rtl><li>abc</li></ul>"_s << automatic << true;
+    QTest::newRow("left within right")
+        << u"<div dir=ltr><p>אבג</p></div>"_s << int(Qt::RightToLeft) << false;
+    QTest::newRow("Hebrew that nobody declared") << u"<p>אבג</p>"_s << automatic << true;
+}
+
+void tst_ArticleView::declaredDirectionHolds()
+{
+    QFETCH(QString, html);
+    QFETCH(int, direction);
+    QFETCH(bool, isRight);
+    ArticleDocument document;
+    document.bodyHtml = html;
+    document.direction = Qt::LayoutDirection(direction);
+    const QImage image = picture(document);
+    QVERIFY(!image.isNull());
+    const QRect ink = inkAt(image);
+    QCOMPARE(ink.center().x() > image.width() / 2, isRight);
+}
+
+// U+76F4 and U+9AA8 are written in one way in China and in another in Japan.
+void tst_ArticleView::languagesHaveTheirOwnShapes()
+{
+    ArticleDocument document;
+    document.bodyHtml = u"<h1>直骨</h1>"_s;
+    document.language = u"zh-Hans"_s;
+    const QImage chinese = picture(document);
+    document.language = u"ja"_s;
+    const QImage japanese = picture(document);
+    QVERIFY(!chinese.isNull() && !japanese.isNull());
+    QVERIFY(chinese != japanese);
+    document.language = u"zh-Hans"_s;
+    QCOMPARE(picture(document), chinese);
+}
+
+void tst_ArticleView::onlyATagIsALanguage()
+{
+    ArticleDocument document;
+    const auto page = [&](const QString &language) {
+        document.language = language;
+        return articlePage(document, {}, {}, {}, {});
+    };
+    QVERIFY(page(u"ja"_s).contains("<html lang=\"ja\">"));
+    QVERIFY(page({}).contains("<html>"));
+    QVERIFY(page(u"x\" onload=\"y"_s).contains("<html>"));
+}
+
+void tst_ArticleView::picturesBelowTheTextAreAsked()
+{
+    m_view->setPrivateHosts(PrivateHosts::Permit);
+    ArticleDocument document;
+    document.bodyHtml = u"<p>text <!-- <textarea> <plaintext>"_s;
+    document.footerHtml
+        = u"<div class='article-footer'><figure><img src='http://%1/a.gif' alt=Boat>"
+          "</figure></div>"_s.arg(m_server.host());
+    QSignalSpy blocked(m_view.get(), &ArticleView::remoteContentBlocked);
+    QVERIFY(show(document));
+    QCOMPARE(blocked.last().first().toInt(), 1);
+    QVERIFY(shownText().contains(u"Boat"_s));
+    QCOMPARE(m_server.requests, QByteArrayList());
+    document.remoteImages = RemoteImages::Allow;
+    QVERIFY(show(document));
+    QCOMPARE(blocked.last().first().toInt(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.requests.size(), 1, kPatience);
 }
 
 void tst_ArticleView::imagesLoadOnlyWhenAllowed()

@@ -3,6 +3,7 @@
 
 #include "ArticleDocument.h"
 
+#include "HtmlRules.h"
 #include "SafeUrls.h"
 
 #include <QCoreApplication>
@@ -22,11 +23,21 @@ const QStringList &headerClasses()
     return classes;
 }
 
-QString paragraph(QLatin1StringView className, const QString &text)
+const QStringList &footerClasses()
 {
-    return text.isEmpty()
-        ? QString()
-        : u"<p class=\"%1\"><bdi>%2</bdi></p>"_s.arg(className, text.toHtmlEscaped());
+    static const QStringList classes { u"article-footer"_s, u"article-picture"_s, u"article-card"_s,
+        u"article-notice"_s };
+    return classes;
+}
+
+QString paragraph(QLatin1StringView className, const QString &html)
+{
+    return html.isEmpty() ? QString() : u"<p class=\"%1\"><bdi>%2</bdi></p>"_s.arg(className, html);
+}
+
+QString linked(const QString &html, const QString &target)
+{
+    return html.isEmpty() || target.isEmpty() ? html : u"<a href=\"%1\">%2</a>"_s.arg(target, html);
 }
 
 QString directionName(Qt::LayoutDirection direction)
@@ -39,6 +50,12 @@ QString directionName(Qt::LayoutDirection direction)
     default:
         return u"auto"_s;
     }
+}
+
+QString languageAttribute(const QString &language)
+{
+    const auto allowed = allowedValue(ValueKind::Language, language, {});
+    return allowed ? u" lang=\"%1\""_s.arg(*allowed) : QString();
 }
 
 QString bodyOf(const SafeArticle &article)
@@ -55,16 +72,18 @@ QString ArticleHeader::toHtml() const
     const QString text = title.simplified().toHtmlEscaped();
     const QString target
         = isOpenableLink(link) ? link.toString(QUrl::FullyEncoded).toHtmlEscaped() : QString();
-    QString html = paragraph("article-source"_L1, source.simplified());
+    QString html = paragraph("article-source"_L1, source.simplified().toHtmlEscaped());
     if (!text.isEmpty())
-        html += target.isEmpty() ? u"<h1>%1</h1>"_s.arg(text)
-                                 : u"<h1><a href=\"%1\">%2</a></h1>"_s.arg(target, text);
-    QStringList byline { author.simplified(), published.simplified() };
+        html += u"<h1>%1</h1>"_s.arg(linked(text, target));
+    const QString date = published.simplified().toHtmlEscaped();
+    QStringList byline { author.simplified().toHtmlEscaped(),
+        text.isEmpty() ? linked(date, target) : date };
     byline.removeAll({});
     html += paragraph("article-byline"_L1, byline.join(u" · "_s));
     for (const QString &tag : tags)
         html += u"<span class=\"article-tag\">%1</span>"_s.arg(tag.simplified().toHtmlEscaped());
-    return u"<div class=\"article-header\" dir=\"auto\">%1</div>"_s.arg(html);
+    return u"<div class=\"article-header\" dir=\"%1\">%2</div>"_s.arg(
+        directionName(direction), html);
 }
 
 QString refusalText()
@@ -83,8 +102,13 @@ SafeArticle makeSafe(const ArticleDocument &document, const std::stop_token &sto
     body.markup = document.markup;
     body.baseUrl = document.baseUrl;
     body.stop = stop;
+    HtmlSanitizer::Options footer;
+    footer.remoteImages = document.remoteImages;
+    footer.extraClasses = footerClasses();
+    footer.stop = stop;
     return { HtmlSanitizer(header).sanitize(document.headerHtml).html,
-        HtmlSanitizer(body).sanitize(document.bodyHtml) };
+        HtmlSanitizer(body).sanitize(document.bodyHtml),
+        HtmlSanitizer(footer).sanitize(document.footerHtml) };
 }
 
 QByteArray articlePage(const ArticleDocument &document, const SafeArticle &article,
@@ -92,15 +116,15 @@ QByteArray articlePage(const ArticleDocument &document, const SafeArticle &artic
 {
     QString style = css + document.styleSheet;
     style.remove(u'<'); // ends no element, so the style sheet stays inside its own
-    const QString page = u"<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+    const QString page = u"<!DOCTYPE html><html%8><head><meta charset=\"utf-8\">"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">"
                          "<meta name=\"referrer\" content=\"no-referrer\"><title>%2</title>"
                          "<style nonce=\"%3\">%4</style></head><body><div class=\"page\">%5"
-                         "<div class=\"article-body\" dir=\"%6\">%7</div></div></body></html>"_s;
+                         "<div class=\"article-body\" dir=\"%6\">%7</div>%9</div></body></html>"_s;
     return page
         .arg(QString::fromLatin1(policy), document.title.simplified().toHtmlEscaped(),
             QString::fromLatin1(nonce), style, article.header, directionName(document.direction),
-            bodyOf(article))
+            bodyOf(article), languageAttribute(document.language), article.footer.html)
         .toUtf8();
 }
 

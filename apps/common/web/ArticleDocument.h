@@ -15,11 +15,12 @@ namespace Common
 /// What stands above an article. Plain text and addresses as they came; toHtml() makes them safe.
 struct ArticleHeader {
     QString title;
-    QUrl link; ///< of the article on the web; the title leads there
+    QUrl link; ///< of the article on the web; the title leads there, or without one the date
     QString source; ///< name of the feed
     QString author; ///< empty if there is none
     QString published; ///< ready to be read, in the person's locale
     QStringList tags;
+    Qt::LayoutDirection direction = Qt::LayoutDirectionAuto; ///< as declared by the author
 
     /// Markup for ArticleDocument::headerHtml, with every field escaped.
     QString toHtml() const;
@@ -41,6 +42,12 @@ struct ArticleDocument {
     QString source;
     /// From ArticleHeader::toHtml(); empty for a page without header.
     QString headerHtml;
+    /// Markup of the program's own for what follows the body, with addresses from the feed: its
+    /// pictures are a matter of remoteImages, too.
+    QString footerHtml;
+    /// Language tag of the article; empty if it is not known. Chinese, Japanese and Korean have
+    /// their own shapes of the same letters.
+    QString language;
     /// CSS of the program's own that follows the one of ArticleStyle; never from a feed.
     QString styleSheet;
     RemoteImages remoteImages = RemoteImages::Block;
@@ -54,6 +61,10 @@ struct ArticleDocument {
 struct SafeArticle {
     QString header;
     SanitizedHtml body;
+    SanitizedHtml footer;
+
+    /// Pictures that were not loaded.
+    [[nodiscard]] int blockedImages() const { return body.blockedImages + footer.blockedImages; }
 };
 
 /// Sanitises both parts of `document`; for a worker thread.

@@ -59,11 +59,15 @@ void ArticlePage::showArticle(const QUrl &url)
 
 bool ArticlePage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
-    if (type == NavigationTypeLinkClicked) {
+    const bool isJump
+        = isMainFrame && url.hasFragment() && url.adjusted(QUrl::RemoveFragment) == m_article;
+    if (type == NavigationTypeLinkClicked && !isJump) {
         if (isMainFrame && isOpenableLink(url))
             Q_EMIT linkActivated(url);
         return false;
     }
+    if (isJump)
+        return type == NavigationTypeLinkClicked || type == NavigationTypeReload;
     return isMainFrame && url == m_article
         && (type == NavigationTypeTyped || type == NavigationTypeReload);
 }

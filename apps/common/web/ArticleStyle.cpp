@@ -17,7 +17,8 @@ namespace
 
 constexpr double kReadingScale = 1.15; // running text is set a little larger than buttons
 
-// Text in its own paragraph follows its own direction, whatever the article's is.
+// Text in its own paragraph follows its own direction, whatever the page's is, unless its author
+// declared one for it or for what is around it.
 const QLatin1StringView kTypography = R"css(
 html { font-size: var(--size); background: var(--base); color: var(--text); }
 body { margin: 0; font-family: var(--family); line-height: 1.62; overflow-wrap: break-word;
@@ -26,6 +27,9 @@ body { margin: 0; font-family: var(--family); line-height: 1.62; overflow-wrap: 
 .page { max-width: 41rem; margin: 0 auto; padding: 1.75rem 2rem 4rem; }
 p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, caption, figcaption, summary, pre, address
   { unicode-bidi: plaintext; }
+[dir="ltr"], [dir="rtl"], [dir="ltr"] :is(p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, caption,
+  figcaption, summary, pre, address), [dir="rtl"] :is(p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th,
+  caption, figcaption, summary, pre, address) { unicode-bidi: isolate; }
 p { margin: 0 0 1em; text-wrap: pretty; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.28; margin: 1.6em 0 .55em; font-weight: 650;
   text-wrap: balance; }
@@ -83,6 +87,15 @@ math[display="block"] { margin: 1em 0; overflow-x: auto; overflow-y: hidden; }
 .article-tag { display: inline-block; margin-block: .35rem 0; margin-inline-end: .4rem; padding: .05em .65em;
   border-radius: 1em; background: var(--surface); font-size: .82rem; color: var(--muted); }
 .article-notice { padding: .8em 1em; border-radius: 8px; background: var(--surface); color: var(--muted); }
+.article-footer { margin-top: 1.7rem; }
+.article-picture { margin: 1em 0; }
+.article-picture img { display: block; margin: 0 auto; }
+.article-card { display: block; margin: 1em 0; padding: .85em 1.05em; border: 1px solid var(--rule);
+  border-radius: 8px; overflow: hidden; }
+.article-card img, .article-card .blocked-image { float: inline-end; margin-inline-start: 1em; }
+.article-card img { max-width: 9rem; max-height: 7rem; }
+.article-card p { margin: 0 0 .2em; } .article-card small { color: var(--muted); }
+:target { background: var(--mark); }
 .article-body > :first-child { margin-top: 0; }
 .article-body > :last-child { margin-bottom: 0; }
 @media (max-width: 30rem) { .page { padding: 1.1rem 1rem 2.5rem; } }

@@ -15,7 +15,9 @@ ArticleTextView::ArticleTextView(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        if (isOpenableLink(link))
+        if (link.isRelative())
+            scrollToAnchor(link.fragment(QUrl::FullyDecoded));
+        else if (isOpenableLink(link))
             Q_EMIT linkActivated(link);
     });
 }

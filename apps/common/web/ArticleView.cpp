@@ -75,7 +75,11 @@ void ArticleView::setUpWeb()
     setFocusProxy(m_web.get());
     connect(m_web.get(), &QWidget::customContextMenuRequested, this, &ArticleView::showContextMenu);
     connect(m_page.get(), &ArticlePage::linkActivated, this, &ArticleView::linkActivated);
-    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, [this](const QString &target) {
+        // A jump within the article leads nowhere that a person has to know of.
+        const bool isJump = target.startsWith(QLatin1StringView(kArticleScheme));
+        Q_EMIT linkHovered(isJump ? QString() : target);
+    });
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
         &ArticleView::onRendererGone, Qt::QueuedConnection);
     // The engine keeps a factor for each host, and each source has a host of its own.
@@ -100,8 +104,9 @@ void ArticleView::setUpText()
     m_layout->addWidget(m_text);
     setFocusProxy(m_text);
     connect(m_text, &ArticleTextView::linkActivated, this, &ArticleView::linkActivated);
-    connect(m_text, &QTextBrowser::highlighted, this,
-        [this](const QUrl &link) { Q_EMIT linkHovered(link.toString(QUrl::FullyEncoded)); });
+    connect(m_text, &QTextBrowser::highlighted, this, [this](const QUrl &link) {
+        Q_EMIT linkHovered(link.isRelative() ? QString() : link.toString(QUrl::FullyEncoded));
+    });
 }
 
 void ArticleView::showHtml(const ArticleDocument &document)
@@ -139,7 +144,7 @@ void ArticleView::render(const SafeArticle &article)
     else
         renderInWeb();
     Q_EMIT linkHovered({});
-    Q_EMIT remoteContentBlocked(article.body.blockedImages);
+    Q_EMIT remoteContentBlocked(article.blockedImages());
 }
 
 void ArticleView::renderInWeb()
@@ -166,7 +171,11 @@ void ArticleView::renderAsText()
 {
     const QString body
         = m_article.body.refused ? refusalText().toHtmlEscaped() : m_article.body.html;
-    m_text->setHtml(m_article.header + body);
+    const QString direction = m_document.direction == Qt::LayoutDirectionAuto ? QString()
+        : m_document.direction == Qt::RightToLeft                             ? u" dir=\"rtl\""_s
+                                                                              : u" dir=\"ltr\""_s;
+    m_text->setHtml(
+        m_article.header + u"<div%1>%2</div>"_s.arg(direction, body) + m_article.footer.html);
     Q_EMIT articleShown();
 }
 
