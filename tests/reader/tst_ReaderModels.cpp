@@ -78,6 +78,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_store.reset(); }
 
+    // As a person counts, whatever the language of the program.
+    void feedsAreInNaturalOrder()
+    {
+        for (const QString &node : { u"Feed 10"_s, u"feed 2"_s, u"Feed 1"_s, u"Élan"_s, u"Zoo"_s })
+            addFeed(node);
+        const FeedTreeModel model(m_store.get());
+        QStringList titles;
+        const QModelIndex service = model.index(3, 0, {});
+        for (int row = 0; row < model.rowCount(service); ++row)
+            titles.append(model.index(row, 0, service).data(Qt::DisplayRole).toString());
+        QCOMPARE(
+            titles, QStringList({ u"Élan"_s, u"Feed 1"_s, u"feed 2"_s, u"Feed 10"_s, u"Zoo"_s }));
+    }
+
     void newEntriesFindTheirPlace()
     {
         ArticleListModel model(m_store.get());

@@ -4,31 +4,19 @@
 #include "browser/core/NodeTreeBuilder.h"
 
 #include "browser/core/NodeIdSplitter.h"
+#include "common/core/NaturalOrder.h"
 
-#include <QCollator>
 #include <algorithm>
 #include <span>
 
 using namespace Qt::StringLiterals;
+using Common::NaturalOrder;
 
 namespace Browser
 {
 
 namespace
 {
-
-const QCollator &collator()
-{
-    static const QCollator instance = [] {
-        // The C locale knows no order but that of the bytes.
-        const QLocale locale;
-        QCollator result(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-        result.setNumericMode(true);
-        result.setCaseSensitivity(Qt::CaseInsensitive);
-        return result;
-    }();
-    return instance;
-}
 
 QString bare(const QString &part)
 {
@@ -88,7 +76,7 @@ void NodeTreeBuilder::addFlat(NodeTreeNode &parent, const QStringList &ids)
 {
     std::vector<std::pair<QCollatorSortKey, QString>> sorted;
     for (const auto &id : ids)
-        sorted.emplace_back(collator().sortKey(id), id);
+        sorted.emplace_back(NaturalOrder::collator().sortKey(id), id);
     std::ranges::sort(sorted, [](const auto &a, const auto &b) {
         const int order = a.first.compare(b.first);
         return order != 0 ? order < 0 : a.second < b.second;
@@ -124,7 +112,7 @@ void NodeTreeBuilder::sortByPart(Entries entries, qsizetype depth)
     std::vector<std::pair<QCollatorSortKey, Entry *>> keys;
     keys.reserve(entries.size());
     for (auto &entry : entries)
-        keys.emplace_back(collator().sortKey(bare(entry.parts.value(depth))), &entry);
+        keys.emplace_back(NaturalOrder::collator().sortKey(bare(entry.parts.value(depth))), &entry);
     std::ranges::stable_sort(keys, [&](const auto &a, const auto &b) {
         if (const int order = a.first.compare(b.first); order != 0)
             return order < 0;

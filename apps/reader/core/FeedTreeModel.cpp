@@ -3,10 +3,14 @@
 
 #include "FeedTreeModel.h"
 
+#include "common/core/NaturalOrder.h"
+
 #include <algorithm>
 
 namespace Reader
 {
+
+using Common::NaturalOrder;
 
 namespace
 {
@@ -71,7 +75,7 @@ void FeedTreeModel::insertFeed(ServiceRow &service, const Feed &feed, const QMod
 {
     const QString title = feed.displayTitle();
     const auto place = std::ranges::find_if(service.feeds,
-        [&](const FeedRow &other) { return title.localeAwareCompare(other.title) < 0; });
+        [&](const FeedRow &other) { return NaturalOrder::isBefore(title, other.title); });
     const int row = static_cast<int>(place - service.feeds.begin());
     beginInsertRows(parent, row, row);
     service.feeds.insert(place, { feed.id, title, {} });
@@ -91,7 +95,7 @@ void FeedTreeModel::onFeedChanged(const Feed &feed)
         auto &feeds = service.feeds;
         int target = 0;
         for (int i = 0; i < static_cast<int>(feeds.size()); ++i) {
-            if (i != place.row() && feed.displayTitle().localeAwareCompare(feeds[i].title) >= 0)
+            if (i != place.row() && !NaturalOrder::isBefore(feed.displayTitle(), feeds[i].title))
                 target = i + 1;
         }
         row->title = feed.displayTitle();
