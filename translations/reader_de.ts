@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Reader::ArticleFooter</name>
+    <message>
+        <source>The text of this entry is elsewhere: %1</source>
+        <translation>Der Text dieses Eintrags steht anderswo: %1</translation>
+    </message>
+    <message>
+        <source>This entry holds a file that can&apos;t be shown here: %1, %2.</source>
+        <translation>Dieser Eintrag enthält eine Datei, die hier nicht angezeigt werden kann: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>Reader::ArticleHtml</name>
     <message>
         <source>%1 (published by %2)</source>
@@ -26,6 +37,14 @@
     <message>
         <source>%1 (repeated by %2)</source>
         <translation>%1 (weiterverbreitet von %2)</translation>
+    </message>
+    <message>
+        <source>another entry</source>
+        <translation>einen anderen Eintrag</translation>
+    </message>
+    <message>
+        <source>In reply to %1</source>
+        <translation>Antwort auf %1</translation>
     </message>
 </context>
 <context>
@@ -94,6 +113,22 @@
     <message>
         <source>This entry is no longer on the server.</source>
         <translation>Dieser Eintrag ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>This entry holds a file: %1, %2</source>
+        <translation>Dieser Eintrag enthält eine Datei: %1, %2</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -191,6 +226,17 @@
     <message>
         <source>Feeds</source>
         <translation>Feeds</translation>
+    </message>
+</context>
+<context>
+    <name>Reader::FileSaver</name>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -371,6 +417,22 @@
     <message>
         <source>Your entries were damaged on the disk and there was no good copy. They are fetched again as far as the services still have them; the damaged file is kept as %1.</source>
         <translation>Ihre Einträge waren auf der Platte beschädigt, und es gab keine gute Kopie. Sie werden neu geholt, soweit die Dienste sie noch haben; die beschädigte Datei ist als %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s list of what you follow still has %1 as it was: %2</source>
+        <translation>In der Liste des Kontos, wem Sie folgen, steht %1 noch wie zuvor: %2</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Another program would get this address from the entry: %1</source>
+        <translation>Ein anderes Programm bekäme diese Adresse aus dem Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ private Q_SLOTS:
     void longTitleIsCut()
     {
         const QByteArray payload = "<entry xmlns='http://www.w3.org/2005/Atom'><title>"
-            + QByteArray(100000, 'x') + "</title></entry>";
+            + QByteArray(100000, 'x') + "</title><content>text</content></entry>";
         const EntryFacts facts = EntryFacts::of({ u"i"_s, {}, payload, {} }, m_node);
         QCOMPARE(facts.title.size(), EntryFacts::maxTitle);
     }
@@ -141,6 +141,78 @@ private Q_SLOTS:
         QCOMPARE(SearchText::expression(u"北京"_s), u"\"北 京\"*"_s);
         QCOMPARE(SearchText::expression(u" to \"be\" "_s), u"\"to\" \"be\"*"_s);
         QCOMPARE(SearchText::expression(u"\" * ()"_s), QString());
+    }
+
+    // What a person may write in several ways is found by each of them.
+    void oneFormOfWords_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        const auto row = [](const char *name, const QString &one, const QString &other) {
+            QTest::newRow(name) << one << other;
+        };
+        row("composed", u"caf\u00E9"_s, u"cafe\u0301"_s);
+        row("full width", u"\uFF21\uFF22\uFF11"_s, u"ab1"_s);
+        row("half width", u"\uFF76\uFF9E"_s, u"\u30AC"_s);
+        row("ligature", u"\uFB01eld"_s, u"field"_s);
+        row("sharp s", u"Straße"_s, u"STRASSE"_s);
+        row("last sigma", u"ΟΔΟΣ"_s, u"οδος"_s);
+        row("vowel marks of Arabic", u"\u0643\u0650\u062A\u064E\u0627\u0628\u064C"_s,
+            u"\u0643\u062A\u0627\u0628"_s);
+        row("lengthened", u"\u0643\u062A\u0640\u0640\u0627\u0628"_s, u"\u0643\u062A\u0627\u0628"_s);
+        row("hamza on alef", u"\u0623\u062D\u0645\u062F"_s, u"\u0627\u062D\u0645\u062F"_s);
+        row("hamza of its own", u"\u0627\u0654\u062D\u0645\u062F"_s, u"\u0627\u062D\u0645\u062F"_s);
+        row("presentation forms", u"\uFEDB\uFE98\uFE8E\uFE8F"_s, u"\u0643\u062A\u0627\u0628"_s);
+        row("points of Hebrew", u"\u05E9\u05C1\u05B8\u05DC\u05D5\u05B9\u05DD"_s,
+            u"\u05E9\u05DC\u05D5\u05DD"_s);
+        row("Hebrew in one sign", u"\uFB2A\u05DC\u05D5\u05DD"_s, u"\u05E9\u05DC\u05D5\u05DD"_s);
+        row("soft hyphen", u"Donau\u00ADdampfer"_s, u"Donaudampfer"_s);
+        row("joiner", u"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"_s,
+            u"\u0645\u06CC\u062E\u0648\u0627\u0647\u0645"_s);
+        row("mark of direction", u"\u200Fabc\u200E"_s, u"abc"_s);
+        row("variation", u"\u2665\uFE0Fa"_s, u"\u2665a"_s);
+    }
+
+    void oneFormOfWords()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QCOMPARE(SearchText::normalised(one), SearchText::normalised(other));
+        QCOMPARE(SearchText::indexed(one), SearchText::indexed(other));
+        QCOMPARE(SearchText::expression(one), SearchText::expression(other));
+    }
+
+    void otherWordsStayOthers()
+    {
+        QVERIFY(SearchText::normalised(u"\u0648"_s) != SearchText::normalised(u"\u0624"_s));
+        QVERIFY(SearchText::normalised(u"か"_s) != SearchText::normalised(u"が"_s));
+        QCOMPARE(SearchText::normalised(u"one\u200Btwo"_s), u"one two"_s);
+        // A wide quotation mark becomes one that the index's language knows.
+        QCOMPARE(SearchText::expression(u"\uFF02a\uFF02"_s), u"\"a\"*"_s);
+    }
+
+    void allWordsAreFound()
+    {
+        const auto textOf = [this](const QByteArray &content) {
+            return EntryFacts::of(
+                { u"i"_s, {}, "<entry xmlns='http://www.w3.org/2005/Atom'>" + content + "</entry>",
+                    {} },
+                m_node)
+                .text;
+        };
+        const QString entry = textOf(
+            "<title>Title</title><summary>excerpt</summary>"
+            "<content type='html'>&lt;table>&lt;tr>&lt;td>left&lt;/td>&lt;td>right&lt;/td>"
+            "&lt;/tr>&lt;/table>word&lt;sup>&lt;a href='#1'>1&lt;/a>&lt;/sup></content>"
+            "<content type='text' xml:lang='de'>deutsch</content><category term='tag' "
+            "label='Label'/>"
+            "<link rel='enclosure' href='https://a.example/1.jpg' title='boat'/>"
+            "<link rel='related' href='https://a.example/' title='card' description='about'/>");
+        for (const QString &word : { u"Title"_s, u"excerpt"_s, u"left right"_s, u"word 1"_s,
+                 u"deutsch"_s, u"tag"_s, u"Label"_s, u"boat"_s, u"card"_s, u"about"_s })
+            QVERIFY2(entry.contains(word), qPrintable(entry));
+        const QString title = QString(u"word "_s).repeated(2000) + u"end"_s;
+        QVERIFY(textOf("<title>" + title.toUtf8() + "</title>").endsWith(u"end"_s));
     }
 
     void readsAddresses_data()

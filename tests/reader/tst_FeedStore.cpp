@@ -3,7 +3,9 @@
 
 #include "common/core/Query.h"
 #include "reader/Entries.h"
+#include "reader/core/FeedMigrations.h"
 #include "reader/core/FeedStore.h"
+#include "reader/core/Rereading.h"
 #include "support/Figures.h"
 #include "support/SignalWaiter.h"
 
@@ -80,6 +82,10 @@ class tst_FeedStore : public QObject
             ids.append(head.itemId);
         return ids;
     }
+    static ArticleQuery wordsQuery(const QString &text)
+    {
+        return { ArticleQuery::Scope::All, {}, {}, text };
+    }
     static ArticleQuery entriesOf(qint64 feed)
     {
         return { ArticleQuery::Scope::Feeds, { feed }, {}, {} };
@@ -104,6 +110,44 @@ class tst_FeedStore : public QObject
         SignalWaiter marked(m_store.get(), &FeedStore::articlesMarked);
         m_store->mark(ids, mark);
         QVERIFY(marked.waitForCount(1));
+    }
+
+    // Of an entry that version 1 has read: with the flat title and the words that it knew, and a
+    // hash of its own.
+    static void writeVersion1(const QString &path, int entries)
+    {
+        Common::Database old(path, feedMigrations().first(1), Common::Database::Durability::Normal);
+        const auto done = old.runAndWait([entries](QSqlDatabase &db) {
+            const QString comments = u"urn:xmpp:microblog:0:comments/"_s;
+            Common::Query::run(db,
+                u"INSERT INTO feed(id, service, node, total, unread, starred) VALUES "
+                "(1, 'pubsub.localhost', 'news', ?, ?, 0), (2, 'pubsub.localhost', ?, 1, 1, 0), "
+                "(3, 'pubsub.localhost', ?, 1, 1, 1)"_s,
+                { entries, entries, comments + u'a', comments + u'b' });
+            for (int i = 1; i <= entries + 2; ++i) {
+                const int feed = std::max(1, i - entries + 1);
+                Common::Query::run(db,
+                    u"INSERT INTO status(id, feed, item_id, date) VALUES(?, ?, ?, ?)"_s,
+                    { i, feed, u"i%1"_s.arg(i), i });
+                Common::Query::run(db,
+                    u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash) "
+                    "VALUES(?, 'flat', '', '', 0, 0, x'00')"_s,
+                    { i });
+                Common::Query::run(
+                    db, u"INSERT INTO body(id, payload) VALUES(?, ?)"_s, { i, allTitle(i) });
+                Common::Query::run(db,
+                    u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, 'flat', '', '')"_s,
+                    { i });
+            }
+            return true;
+        });
+        QVERIFY(done.value_or(false));
+    }
+    static QString lastWord(int i) { return u"last%1"_s.arg(i, 4, 10, QChar(u'0')); }
+    static QByteArray allTitle(int i)
+    {
+        return "<entry xmlns='http://www.w3.org/2005/Atom'><title>First line "
+            + QByteArray::number(i) + "\ncaf\u00E9 " + lastWord(i).toUtf8() + "</title></entry>";
     }
 
 private Q_SLOTS:
@@ -505,6 +549,47 @@ private Q_SLOTS:
                 u"first 400 rows: %1 ms, all 100000 keys: %2 ms"_s.arg(first).arg(all),
                 u"words found: %1 ms, 100000 marked read: %2 ms"_s.arg(found).arg(
                     timer.elapsed()) }));
+    }
+
+    void whatVersion1ReadIsReadAnew()
+    {
+        const int entries = Rereading::maxEntries + 50;
+        m_store.reset();
+        const QString path = m_folder->filePath(u"version1.sqlite"_s);
+        writeVersion1(path, entries);
+        m_store = std::make_unique<FeedStore>(path, m_clock);
+        QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+        // The person's other wishes come in between; in the end all is as if read today.
+        const auto isRead
+            = [this](const QString &word) { return itemIds(wordsQuery(word)).size() == 1; };
+        QVERIFY(waitFor([&] { return isRead(lastWord(entries)); }, std::chrono::seconds(60)));
+        QVERIFY(isRead(lastWord(1)));
+        QCOMPARE(itemIds(wordsQuery(u"cafe\u0301"_s)).size(), entries + 1);
+        QCOMPARE(itemIds(wordsQuery(u"flat"_s)), QStringList());
+        const qint64 feed = m_store->feed(Entries::node()).id;
+        const QList<ArticleHead> all = heads(entriesOf(feed));
+        QCOMPARE(all.size(), entries);
+        QCOMPARE(all.last().title, u"First line 1"_s);
+        // The hash is today's, too: nothing of it counts as edited when it comes again.
+        const ArticleChanges again = store(feed, { { u"i1"_s, {}, allTitle(1), {} } });
+        QCOMPARE(again.unchanged, 1);
+        QVERIFY(!all.last().revised);
+    }
+
+    // Version 1 made feeds of the comments that another program had subscribed to.
+    void commentsOfVersion1AreNoFeeds()
+    {
+        m_store.reset();
+        const QString path = m_folder->filePath(u"comments.sqlite"_s);
+        writeVersion1(path, 1);
+        m_store = std::make_unique<FeedStore>(path, m_clock);
+        QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+        QStringList nodes;
+        for (const Feed &feed : m_store->feeds())
+            nodes.append(feed.node.node);
+        // What the person starred stays.
+        QCOMPARE(nodes, QStringList({ u"news"_s, u"urn:xmpp:microblog:0:comments/b"_s }));
+        QCOMPARE(keys().size(), 2);
     }
 };
 

@@ -48,8 +48,20 @@ struct ArticleLink {
     QString mediaType;
     /// In bytes, -1 if not said.
     qint64 length = -1;
+    /// Of a page that is recommended.
+    QString description = {};
+    /// Address of a picture of that page.
+    QString logo = {};
 
     bool operator==(const ArticleLink &) const = default;
+};
+
+/// A file that is the entry's content and can't be shown as text.
+struct ArticleFile {
+    QString mediaType;
+    QByteArray data;
+
+    bool operator==(const ArticleFile &) const = default;
 };
 
 /// An entry as it is read: everything that its page shows.
@@ -67,9 +79,26 @@ struct Article {
     QStringList categories;
     /// The page that it was written for; empty if there is none.
     QString originalAddress;
+    /// What stands large above the text; empty where the text itself begins with these words.
+    QString headline;
     QList<ArticleLink> enclosures;
+    /// Pages that the entry recommends.
+    QList<ArticleLink> cards;
+    /// Where the content lies, if it is not in the entry.
+    QList<ArticleLink> elsewhere;
+    QList<ArticleFile> files;
+    /// What it answers; without a title where we don't have that entry.
+    QList<ArticleLink> repliesTo;
     /// From outside, not yet sanitised.
     QString html;
+    /// Well-formed, as the inside of an XHTML `div`; else HTML of any kind.
+    bool isXhtml = false;
+    /// What addresses in the text are relative to; empty if not known.
+    QString baseAddress;
+    /// Language tag; empty if not said.
+    QString language;
+    /// `ltr`, `rtl`, or empty if not said.
+    QString direction;
     /// The payload in readable form, for what is no Atom entry.
     QString source;
     bool imagesAllowed = false;

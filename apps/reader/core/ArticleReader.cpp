@@ -10,6 +10,8 @@
 
 #include "common/core/Query.h"
 
+#include <pubsub/PubSubUri.h>
+
 #include <QTimeZone>
 
 namespace Reader
@@ -126,9 +128,26 @@ std::optional<Article> ArticleReader::article(qint64 id) const
             .delay = {} };
         EntryFacts::complete(article, item, node);
     }
+    for (ArticleLink &reply : article.repliesTo)
+        reply.title = titleAt(reply.address);
     if (article.authors.isEmpty() && !article.head.author.isEmpty())
         article.authors = QStringList { article.head.author };
     return article;
+}
+
+QString ArticleReader::titleAt(const QString &address) const
+{
+    const auto uri = PubSub::PubSubUri::fromString(address);
+    if (!uri || uri->item.isEmpty())
+        return {};
+    const auto service = PubSub::Jid::fromString(uri->service);
+    if (!service)
+        return {};
+    Query statement(m_database,
+        u"SELECT i.title FROM feed f JOIN status s ON s.feed = f.id JOIN item i ON i.id = s.id "
+        "WHERE f.service = ? AND f.node = ? AND s.item_id = ?"_s);
+    statement.bind(service->toString()).bind(uri->node).bind(uri->item).exec();
+    return statement.next() ? statement.text(0) : QString();
 }
 
 QStringList ArticleReader::unknown(qint64 feed, const QStringList &itemIds) const

@@ -6,6 +6,8 @@
 #include "ArticleSql.h"
 #include "EntryFacts.h"
 #include "FeedTable.h"
+#include "PayloadXml.h"
+#include "SearchIndex.h"
 #include "SearchText.h"
 #include "SqlLists.h"
 
@@ -58,9 +60,7 @@ public:
               "publisher = excluded.publisher, updated = excluded.updated, "
               "hash = excluded.hash, enclosures = excluded.enclosures, "
               "revised = 1, removed = 0"_s),
-          m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s),
-          m_forgetText(db, u"DELETE FROM item_text WHERE rowid = ?"_s),
-          m_text(db, u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, ?, ?, ?)"_s),
+          m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s), m_index(db),
           m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s)
     {
     }
@@ -141,12 +141,9 @@ private:
             .exec();
         m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();
         if (known.hasItem)
-            m_forgetText.bind(known.id).exec();
-        m_text.bind(known.id)
-            .bind(SearchText::indexed(facts.title))
-            .bind(SearchText::indexed(facts.author))
-            .bind(SearchText::indexed(facts.text))
-            .exec();
+            m_index.replace(known.id, facts);
+        else
+            m_index.add(known.id, facts);
     }
 
     qint64 m_feed;
@@ -158,8 +155,7 @@ private:
     Query m_setDate;
     Query m_item;
     Query m_body;
-    Query m_forgetText;
-    Query m_text;
+    SearchIndex m_index;
     Query m_restore;
     QList<qint64> m_added;
     QList<qint64> m_changed;
@@ -252,6 +248,23 @@ ArticleChanges ArticleTable::store(
     if (!changes.added.isEmpty())
         changes.counters = FeedTable(m_database).count({ { feed, writer.counters() } });
     return changes;
+}
+
+ArticleChanges ArticleTable::storeNameless(
+    qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
+{
+    Query find(m_database,
+        u"SELECT 1 FROM status s JOIN item i ON i.id = s.id WHERE s.feed = ? AND i.hash = ?"_s);
+    QList<PubSub::Item> unknown;
+    for (PubSub::Item item : items) {
+        const QByteArray hash = PayloadXml::hash(item.payload);
+        find.bind(feed).bind(hash).exec();
+        if (find.next())
+            continue;
+        item.id = u"urn:sha-256:"_s + QString::fromLatin1(hash.toHex());
+        unknown.append(item);
+    }
+    return store(feed, unknown, now);
 }
 
 ArticleChanges ArticleTable::refresh(

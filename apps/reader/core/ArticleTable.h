@@ -54,6 +54,10 @@ public:
     /// one that says something else keeps its place and becomes `revised`. \a now is when
     /// they arrived.
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
+    /// Those of \a items that say what no entry of \a feed says, each under an id that is made of
+    /// its payload.
+    ArticleChanges storeNameless(
+        qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
     /// The same for those of \a items only that are here: no entry is added.
     ArticleChanges refresh(
         qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
@@ -90,6 +94,8 @@ public:
     /// In no certain order; ids that are not there are missing.
     [[nodiscard]] QList<ArticleHead> heads(const QList<qint64> &ids) const;
     [[nodiscard]] std::optional<Article> article(qint64 id) const;
+    /// The title of the entry with that `xmpp:` address; empty if it isn't here.
+    [[nodiscard]] QString titleAt(const QString &address) const;
     /// Those of \a itemIds that \a feed does not have.
     [[nodiscard]] QStringList unknown(qint64 feed, const QStringList &itemIds) const;
 

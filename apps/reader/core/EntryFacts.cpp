@@ -43,10 +43,10 @@ QString oneLine(const QString &text)
 void fillFrom(EntryFacts &facts, const PubSub::AtomEntry &entry)
 {
     facts.title = oneLine(entry.displayTitle());
-    facts.author = oneLine(namesOf(entry.authors()).join(u", "_s));
+    facts.author = oneLine(namesOf(entry.displayAuthors()).join(u", "_s));
     facts.date = entry.date();
     facts.updated = entry.updated();
-    facts.text = entry.plainText();
+    facts.text = entry.words();
     facts.hasEnclosures = !entry.enclosures().isEmpty();
 }
 
@@ -62,12 +62,62 @@ QStringList labelsOf(const QList<PubSub::AtomCategory> &categories)
     return labels;
 }
 
-QList<ArticleLink> enclosuresOf(const PubSub::AtomEntry &entry)
+QList<ArticleLink> linksOf(const QList<PubSub::AtomLink> &found)
 {
     QList<ArticleLink> links;
-    for (const PubSub::AtomLink &link : entry.enclosures())
-        links.append({ link.title.simplified(), link.href, link.type, link.length });
+    for (const PubSub::AtomLink &link : found) {
+        links.append({ link.title.simplified(), link.href, link.type, link.length,
+            link.description.simplified(), link.logo });
+    }
     return links;
+}
+
+// RFC 4685 §3: the id of the other entry may be all that there is.
+QList<ArticleLink> repliesOf(const PubSub::AtomEntry &entry)
+{
+    QList<ArticleLink> links;
+    for (const PubSub::AtomReply &reply : entry.inReplyTo())
+        links.append({ {}, reply.href.isEmpty() ? reply.ref : reply.href, reply.type });
+    return links;
+}
+
+// Of a post that only shares a page, that page.
+QUrl pageOf(const PubSub::AtomEntry &entry)
+{
+    const QUrl page = entry.alternateUrl();
+    const QList<PubSub::AtomLink> shared = entry.links("related"_L1);
+    return page.isEmpty() && entry.isAllTitle() && !shared.isEmpty() ? shared.first().webUrl()
+                                                                     : page;
+}
+
+void addMedia(Article &article, const PubSub::AtomEntry &entry)
+{
+    for (const PubSub::AtomMedia &media : entry.media()) {
+        if (media.src.isEmpty())
+            article.files.append({ media.type, media.data });
+        else
+            article.elsewhere.append({ {}, media.src, media.type });
+    }
+}
+
+// A title that is the whole post is read as text, unless pictures make a post of the rest.
+void addText(Article &article, const PubSub::AtomEntry &entry)
+{
+    const bool hasMore = !article.enclosures.isEmpty() || !article.cards.isEmpty();
+    const QString title = entry.title();
+    const bool isHeading = entry.isAllTitle() && hasMore && entry.titleHtml().isEmpty()
+        && title == entry.displayTitle();
+    if (isHeading || !entry.titleRepeatsBody())
+        article.headline = title.simplified();
+    const PubSub::AtomContent body = entry.body();
+    article.language = body.lang;
+    article.direction = body.dir;
+    if (isHeading)
+        return;
+    article.html = body.value;
+    article.isXhtml = body.type == PubSub::AtomContent::Type::Xhtml;
+    article.baseAddress
+        = body.base.isEmpty() ? article.originalAddress : body.base.toString(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -98,15 +148,21 @@ void EntryFacts::complete(
     const auto entry = PubSub::AtomEntry::fromXml(item.payload);
     if (!entry) {
         article.source = PayloadXml::readable(item.payload);
+        article.headline = article.head.title;
         return;
     }
-    article.authors = namesOf(entry->authors());
+    article.authors = namesOf(entry->displayAuthors());
     article.authorship = PubSub::authorshipOf(*entry, item, node);
     article.updated = entry->updated();
     article.categories = labelsOf(entry->categories());
-    article.originalAddress = entry->alternateUrl().toString(QUrl::FullyEncoded);
-    article.enclosures = enclosuresOf(*entry);
-    article.html = entry->htmlContent();
+    article.originalAddress = pageOf(*entry).toString(QUrl::FullyEncoded);
+    article.enclosures = linksOf(entry->enclosures());
+    article.cards = linksOf(entry->links("related"_L1));
+    article.repliesTo = repliesOf(*entry);
+    addMedia(article, *entry);
+    addText(article, *entry);
+    if (article.html.isEmpty() && article.headline.isEmpty())
+        article.headline = article.head.title;
 }
 
 } // namespace Reader

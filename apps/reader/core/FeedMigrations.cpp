@@ -69,9 +69,28 @@ const char *const version2[] = {
     "ALTER TABLE feed ADD COLUMN checked_at INTEGER NOT NULL DEFAULT 0",
 };
 
+// Version 2 took the comments on one's own posts for feeds, where another program subscribes to
+// them by itself; what the person starred of them stays. The rest is read anew, see Rereading.
+const char *const version3[] = {
+    R"(CREATE TEMP TABLE comments AS SELECT id FROM feed
+        WHERE node GLOB 'urn:xmpp:microblog:0:comments/*' AND starred = 0)",
+    R"(CREATE TEMP TABLE comment AS SELECT id FROM status WHERE feed IN comments)",
+    R"(DELETE FROM item_text WHERE rowid IN comment)",
+    R"(DELETE FROM body WHERE id IN comment)",
+    R"(DELETE FROM item WHERE id IN comment)",
+    R"(DELETE FROM status WHERE id IN comment)",
+    R"(DELETE FROM feed WHERE id IN comments)",
+    R"(DROP TABLE temp.comment)",
+    R"(DROP TABLE temp.comments)",
+    R"(ALTER TABLE feed ADD COLUMN listed INTEGER NOT NULL DEFAULT 0)",
+    R"(CREATE TABLE rereading(next INTEGER NOT NULL, last INTEGER NOT NULL))",
+    R"(INSERT INTO rereading SELECT 0, coalesce(max(id), -1) FROM item)",
+};
+
 const Common::Migration migrations[] = {
     { 1, version1 },
     { 2, version2 },
+    { 3, version3 },
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "FeedMigrations.h"
 #include "FeedTable.h"
+#include "Rereading.h"
 
 #include <QPointer>
 
@@ -53,6 +54,19 @@ void FeedStore::load()
             }
             m_loaded = true;
             Q_EMIT feedsLoaded();
+            rereadOn();
+        });
+}
+
+// Each step waits behind what the person asked for meanwhile.
+void FeedStore::rereadOn()
+{
+    m_database.run(
+        this, [](QSqlDatabase &db) { return Rereading(db).next(); },
+        [this](const Rereading::Step &step) {
+            announce(step.changes);
+            if (!step.isLast)
+                rereadOn();
         });
 }
 
@@ -90,6 +104,7 @@ void FeedStore::takeUp(const Feed &feed)
     Feed known = this->feed(feed.node);
     known.state = feed.state;
     known.subid = feed.subid;
+    known.isListed = known.isListed || feed.isListed;
     updateFeed(known);
 }
 
@@ -168,6 +183,12 @@ void FeedStore::storeItems(
     change([feed, items, now = m_clock.now()](
                QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now); },
         guarded(context, done));
+}
+
+void FeedStore::storeNameless(qint64 feed, const QList<PubSub::Item> &items)
+{
+    change([feed, items, now = m_clock.now()](
+               QSqlDatabase &db) { return ArticleTable(db).storeNameless(feed, items, now); });
 }
 
 void FeedStore::refreshItems(

@@ -56,6 +56,9 @@ public:
     /// The one door for items, wherever they come from.
     void storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context = nullptr,
         const StoredCallback &done = {});
+    /// Items that came without an id, and that the node does not keep under one: those that the
+    /// feed does not have, told apart by what they say.
+    void storeNameless(qint64 feed, const QList<PubSub::Item> &items);
     /// The same for those that are here already: no entry is added.
     void refreshItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
         const StoredCallback &done);
@@ -101,7 +104,7 @@ Q_SIGNALS:
     void feedChanged(const Reader::Feed &feed);
     void feedRemoved(qint64 id);
     void articlesAdded(const QList<Reader::ArticleHead> &articles);
-    /// Their texts; never their place.
+    /// Their texts; never their place. Also of entries that an earlier version read otherwise.
     void articlesChanged(const QList<Reader::ArticleHead> &articles);
     void articlesRemoved(const QList<qint64> &ids);
     void articlesMarked(const QList<qint64> &ids, Reader::Mark mark);
@@ -112,6 +115,7 @@ private:
     void load();
     template <typename Job> void change(Job job, const StoredCallback &then = {});
     void announce(const ArticleChanges &changes);
+    void rereadOn();
     void takeUp(const Feed &feed);
     void onFeedInserted(const Feed &feed);
 

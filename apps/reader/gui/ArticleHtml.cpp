@@ -3,7 +3,11 @@
 
 #include "ArticleHtml.h"
 
+#include "ArticleFooter.h"
+
 #include "common/core/BidiText.h"
+#include "common/web/PictureSource.h"
+#include "common/web/SafeUrls.h"
 #include "reader/core/DateText.h"
 
 #include <QLocale>
@@ -17,8 +21,6 @@ using Common::isolated;
 namespace
 {
 
-constexpr int maxEnclosures = 50;
-
 /// The first author, whom the service vouches for, with a tick.
 QString withTick(QStringList authors)
 {
@@ -26,12 +28,11 @@ QString withTick(QStringList authors)
     return isolated(authors.join(u", "_s));
 }
 
-QString nameOf(const ArticleLink &link)
+Qt::LayoutDirection directionOf(const QString &name)
 {
-    if (!link.title.isEmpty())
-        return link.title;
-    const QString file = QUrl(link.address).fileName();
-    return file.isEmpty() ? link.address : file;
+    return name == "rtl"_L1 ? Qt::RightToLeft
+        : name == "ltr"_L1  ? Qt::LeftToRight
+                            : Qt::LayoutDirectionAuto;
 }
 
 } // namespace
@@ -39,20 +40,25 @@ QString nameOf(const ArticleLink &link)
 Common::ArticleDocument ArticleHtml::document(const Article &article, Common::RemoteImages images)
 {
     Common::ArticleHeader header;
-    header.title = article.head.title;
+    header.title = article.headline;
     header.link = QUrl(article.originalAddress, QUrl::StrictMode);
     header.source = article.feedTitle;
     header.author = byline(article);
     header.published = dates(article);
     header.tags = article.categories;
+    header.direction = directionOf(article.direction);
 
     Common::ArticleDocument document;
     document.title = article.head.title;
-    document.headerHtml = header.toHtml() + enclosures(article.enclosures);
-    document.baseUrl = header.link;
+    document.headerHtml = header.toHtml() + replies(article.repliesTo) + attachments(article);
+    document.footerHtml = ArticleFooter::html(article);
+    document.baseUrl = QUrl(article.baseAddress, QUrl::StrictMode);
     document.source = article.feedAddress;
     document.remoteImages = images;
     document.bodyHtml = article.html;
+    document.markup = article.isXhtml ? Common::Markup::Xhtml : Common::Markup::Html;
+    document.language = article.language;
+    document.direction = directionOf(article.direction);
     if (!article.source.isEmpty()) {
         document.bodyHtml = u"<pre>%1</pre>"_s.arg(article.source.toHtmlEscaped());
         document.direction = Qt::LeftToRight;
@@ -90,21 +96,40 @@ QString ArticleHtml::dates(const Article &article)
         : tr("%1, updated").arg(date);
 }
 
-QString ArticleHtml::enclosures(const QList<ArticleLink> &links)
+// What is no picture: those stand below the text.
+QString ArticleHtml::attachments(const Article &article)
 {
     QString list;
-    for (const ArticleLink &link : links.first(std::min<qsizetype>(links.size(), maxEnclosures))) {
+    for (const ArticleLink &link : article.enclosures) {
+        if (Common::isPicture(link.mediaType, QUrl(link.address)))
+            continue;
         QStringList facts;
         if (!link.mediaType.isEmpty())
             facts.append(link.mediaType.toHtmlEscaped());
         if (link.length > 0)
             facts.append(QLocale().formattedDataSize(link.length));
-        list += u"<li><a href=\""_s + link.address.toHtmlEscaped() + u"\"><bdi>"_s
-            + nameOf(link).toHtmlEscaped() + u"</bdi></a> "_s + facts.join(u", "_s) + u"</li>"_s;
+        list += u"<li>"_s + ArticleFooter::link(link) + u' ' + facts.join(u", "_s) + u"</li>"_s;
     }
     if (list.isEmpty())
         return {};
     return u"<p><b>"_s + tr("Attachments").toHtmlEscaped() + u"</b></p><ul>"_s + list + u"</ul>"_s;
+}
+
+// RFC 4685 §3, XEP-0277 §2.5
+QString ArticleHtml::replies(const QList<ArticleLink> &links)
+{
+    QString html;
+    for (const ArticleLink &link : links) {
+        const QUrl address(link.address, QUrl::StrictMode);
+        const QString title = link.title.isEmpty() ? tr("another entry") : link.title;
+        const QString name = u"<bdi>"_s + title.toHtmlEscaped() + u"</bdi>"_s;
+        const QString target = Common::isOpenableLink(address)
+            ? u"<a href=\"%1\">%2</a>"_s.arg(link.address.toHtmlEscaped(), name)
+            : name;
+        html += u"<p class=\"article-byline\">%1</p>"_s.arg(
+            tr("In reply to %1").toHtmlEscaped().arg(target));
+    }
+    return html;
 }
 
 } // namespace Reader

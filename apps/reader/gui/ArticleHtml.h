@@ -23,7 +23,8 @@ public:
 private:
     [[nodiscard]] static QString byline(const Article &article);
     [[nodiscard]] static QString dates(const Article &article);
-    [[nodiscard]] static QString enclosures(const QList<ArticleLink> &links);
+    [[nodiscard]] static QString attachments(const Article &article);
+    [[nodiscard]] static QString replies(const QList<ArticleLink> &links);
 };
 
 } // namespace Reader

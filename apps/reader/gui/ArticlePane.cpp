@@ -4,6 +4,7 @@
 #include "ArticlePane.h"
 
 #include "ArticleHtml.h"
+#include "FileSaver.h"
 
 #include "common/gui/EmptyState.h"
 #include "common/gui/InfoBar.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractScrollArea>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,7 +27,8 @@ using Common::RemoteImages;
 
 ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
     : QWidget(parent), m_store(store), m_bar(new InfoBar(this)), m_pages(new QStackedWidget(this)),
-      m_empty(new Common::EmptyState(this)), m_view(new Common::ArticleView(this))
+      m_empty(new Common::EmptyState(this)), m_view(new Common::ArticleView(this)),
+      m_saver(new FileSaver(this))
 {
     setObjectName(u"articlePane"_s);
     m_bar->setObjectName(u"articleBar"_s);
@@ -44,6 +47,13 @@ ArticlePane::ArticlePane(FeedStore *store, QWidget *parent)
         &ArticlePane::onRemoteContentBlocked);
     connect(m_view, &Common::ArticleView::linkActivated, this, &ArticlePane::linkActivated);
     connect(m_view, &Common::ArticleView::linkHovered, this, &ArticlePane::linkHovered);
+    connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
+        m_bar->showMessage(InfoBar::Severity::Information, tr("Saved as %1").arg(path));
+    });
+    connect(m_saver, &FileSaver::failed, this, [this](const QString &path, const QString &reason) {
+        m_bar->showMessage(
+            InfoBar::Severity::Error, tr("%1 could not be saved: %2").arg(path, reason));
+    });
     connect(store, &FeedStore::articlesChanged, this, &ArticlePane::onArticlesChanged);
     connect(store, &FeedStore::articlesRemoved, this, &ArticlePane::onArticlesRemoved);
 }
@@ -73,7 +83,19 @@ void ArticlePane::show(const Article &article)
     render(article.imagesAllowed ? RemoteImages::Allow : RemoteImages::Block);
     if (article.head.removed)
         tellRemoved();
+    offerFiles();
     Q_EMIT articleShown(m_id);
+}
+
+// RFC 4287 §4.1.3: content of any media type.
+void ArticlePane::offerFiles()
+{
+    for (const ArticleFile &file : std::as_const(m_article.files)) {
+        m_bar->showMessage(InfoBar::Severity::Information,
+            tr("This entry holds a file: %1, %2")
+                .arg(file.mediaType, QLocale().formattedDataSize(file.data.size())),
+            tr("Save as…"), [this, file] { m_saver->save(file, m_article.head.title, this); });
+    }
 }
 
 void ArticlePane::render(RemoteImages images)

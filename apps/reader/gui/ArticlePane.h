@@ -20,6 +20,8 @@ class InfoBar;
 namespace Reader
 {
 
+class FileSaver;
+
 /// Shows one entry, with a bar above it for what is special about it.
 class ArticlePane : public QWidget
 {
@@ -58,6 +60,7 @@ private:
     void showImagesOnce();
     void allowImages();
     void tellRemoved();
+    void offerFiles();
 
     FeedStore *m_store;
     Article m_article;
@@ -67,6 +70,7 @@ private:
     QStackedWidget *m_pages;
     Common::EmptyState *m_empty;
     Common::ArticleView *m_view;
+    FileSaver *m_saver;
 };
 
 } // namespace Reader

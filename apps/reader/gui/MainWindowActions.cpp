@@ -11,6 +11,7 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/TimeText.h"
+#include "common/web/SafeUrls.h"
 
 #include <pubsub/PubSubUri.h>
 
@@ -157,12 +158,16 @@ void MainWindow::copyAddress()
     showStatus(tr("Copied: %1").arg(address));
 }
 
-// What ArticleView lets through is a web, mail or xmpp: address that a person followed.
+// What ArticleView lets through is an address that a person followed.
 void MainWindow::openLink(const QUrl &link)
 {
+    const QString address = link.toString(QUrl::FullyEncoded);
     if (link.scheme() == "xmpp"_L1)
-        openAddress(link.toString(QUrl::FullyEncoded));
-    else
+        openAddress(address);
+    else if (!Common::needsQuestion(link)
+        || Common::MessageBox::confirm(this, tr("Open with another program"),
+            tr("Another program would get this address from the entry: %1").arg(isolated(address)),
+            tr("Open")))
         QDesktopServices::openUrl(link);
 }
 
