@@ -117,7 +117,9 @@ public:
     [[nodiscard]] int itemRequests() const
     {
         return static_cast<int>(m_server
-                ->received({ .xmlns = TestSupport::Ns::pubSub, .element = QStringLiteral("items") })
+                ->received({ .xmlns = TestSupport::Ns::pubSub,
+                    .element = QStringLiteral("items"),
+                    .to = m_server->pubSubService() })
                 .size());
     }
 

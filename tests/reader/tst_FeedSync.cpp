@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reader/NodeHost.h"
-#include "reader/core/FeedSync.h"
+#include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,82 +16,18 @@ class tst_FeedSync : public QObject
 {
     Q_OBJECT
 
-    struct Setup {
-        ScriptedServer server;
-        NodeHost host { &server };
-        QTemporaryDir folder;
-        PubSub::Client client;
-        std::unique_ptr<FeedStore> store;
-        std::unique_ptr<FeedSync> sync;
+    using Setup = SyncBench;
 
-        Setup()
-        {
-            store = std::make_unique<FeedStore>(folder.filePath(u"reader.sqlite"_s));
-            sync = std::make_unique<FeedSync>(&client, store.get());
-        }
-        qint64 feed(const QString &node = u"news"_s) const
-        {
-            return store->feed(Entries::node(node)).id;
-        }
-        int total(const QString &node = u"news"_s) const
-        {
-            return store->feed(Entries::node(node)).counters.total;
-        }
-        bool waitForState(PubSub::Client::State state) const
-        {
-            return waitFor(
-                [this, state] { return client.state() == state; }, std::chrono::seconds(20));
-        }
-        bool connectClient()
-        {
-            client.connectToServer(NodeHost::account(server), u"secret"_s);
-            return waitForState(PubSub::Client::State::Online);
-        }
-        // Connects with a subscription to `news` that exists already.
-        bool start()
-        {
-            return connectClient() && waitFor([this] { return feed() != 0; }) && settle();
-        }
-        // The same with three entries, and another program of the account that unsubscribes.
-        bool startAndLoseTheSubscription()
-        {
-            host.addNode(u"news"_s, 3);
-            host.nodes[u"news"_s].subscribed = true;
-            if (!start())
+    static bool asksForNoItemWithoutId(const ScriptedServer &server)
+    {
+        for (const QDomElement &iq :
+            server.received({ .xmlns = Ns::pubSub, .element = u"items"_s })) {
+            const QDomElement item = iq.firstChildElement().firstChildElement().firstChildElement();
+            if (item.tagName() == "item"_L1 && item.attribute(u"id"_s).isEmpty())
                 return false;
-            server.sendEvent(
-                "<subscription node='news' jid='juliet@localhost' subscription='none'/>");
-            return waitFor(
-                [this] { return store->feed(feed()).state == Feed::State::Unsubscribed; });
         }
-        bool settle()
-        {
-            // A page on its way to the disk keeps nothing busy but itself: look twice.
-            const auto idle = [this] { return !sync->isBusy(); };
-            for (int i = 0; i < 3; ++i) {
-                if (!waitFor(idle, std::chrono::seconds(20)))
-                    return false;
-                (void)store->database().runAndWait([](QSqlDatabase &) { return 0; });
-                QCoreApplication::processEvents();
-            }
-            return waitFor(idle);
-        }
-        ArticleHead head(const QString &itemId) const
-        {
-            const auto found = store->database().runAndWait([](QSqlDatabase &db) {
-                const ArticleReader reader(db);
-                QList<qint64> ids;
-                for (const ArticleKey &key : reader.keys({}, {}, 100000))
-                    ids.append(key.id);
-                return reader.heads(ids);
-            });
-            for (const ArticleHead &one : found.value()) {
-                if (one.itemId == itemId)
-                    return one;
-            }
-            return {};
-        }
-    };
+        return true;
+    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -592,6 +526,78 @@ private Q_SLOTS:
         s.sync->subscribe(Entries::node(), {}, this, [](const FeedSync::Outcome &) { });
         QVERIFY(waitFor([&] { return s.total() == 4; }));
         QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Subscribed);
+    }
+
+    // XEP-0060 §4.3: a node that keeps nothing. There is nothing to ask for, and it is shown.
+    void anEntryWithoutAnIdIsShown()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const QByteArray payload = Entries::atom(u"No id"_s, 50);
+        s.server.clearReceived();
+        for (int i = 0; i < 2; ++i)
+            s.server.sendEvent("<items node='news'><item>" + payload + "</item></items>");
+        QVERIFY(waitFor([&] { return s.total() == 2; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.total(), 2);
+        QVERIFY(asksForNoItemWithoutId(s.server));
+    }
+
+    // A node that keeps it gives it an id: it is the same entry.
+    void anEntryThatHasAnIdAfterAllIsOne()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const PubSub::Item item = Entries::item(u"kept"_s, 50);
+        s.host.keep(u"news"_s, item);
+        s.server.sendEvent("<items node='news'><item>" + item.payload + "</item></items>");
+        QVERIFY(waitFor([&] { return s.total() == 2; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.total(), 2);
+        QVERIFY(s.head(u"kept"_s).id != 0);
+    }
+
+    void anItemWithNeitherIdNorPayloadIsLookedFor()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.clearReceived();
+        s.host.keep(u"news"_s, Entries::item(u"new"_s, 50));
+        s.server.sendEvent("<items node='news'><item/></items>");
+        QVERIFY(waitFor([&] { return s.total() == 2; }));
+        QVERIFY(asksForNoItemWithoutId(s.server));
+    }
+
+    // Converse subscribes its user to the comments on each of his own posts.
+    void whatOtherProgramsSubscribeToIsNoFeed()
+    {
+        Setup s;
+        for (const QString &node : { u"news"_s, u"urn:xmpp:microblog:0:comments/1"_s,
+                 u"urn:xmpp:avatar:metadata"_s, u"eu.siacs.conversations.axolotl.devicelist"_s }) {
+            s.host.addNode(node, 1);
+            s.host.nodes[node].subscribed = true;
+        }
+        QVERIFY(s.start());
+        QCOMPARE(s.store->feeds().size(), 1);
+        const IqPattern question { .xmlns = Ns::pubSub, .element = u"subscriptions"_s };
+        const qsizetype questions = s.server.received(question).size();
+        s.host.publish(u"urn:xmpp:microblog:0:comments/1"_s, Entries::item(u"c"_s, 3));
+        s.server.sendEvent("<subscription node='urn:xmpp:microblog:0:comments/2' "
+                           "jid='juliet@localhost' subscription='subscribed'/>");
+        s.host.publish(u"news"_s, Entries::item(u"n"_s, 3));
+        QVERIFY(waitFor([&] { return s.total() == 2; }));
+        QCOMPARE(s.store->feeds().size(), 1);
+        QCOMPARE(s.server.received(question).size(), questions);
+        // The person may all the same.
+        s.sync->subscribe(Entries::node(u"urn:xmpp:microblog:0:comments/1"_s), {}, this,
+            [](const FeedSync::Outcome &) { });
+        QVERIFY(waitFor([&] { return s.store->feeds().size() == 2; }));
     }
 
     // Another program of the account unsubscribed: the entries stay.

@@ -44,6 +44,8 @@ struct Feed {
     /// Which subscription it is, where a service tells several apart.
     QString subid;
     State state = State::Subscribed;
+    /// The account's list of what it follows had it when it was read last.
+    bool isListed = false;
     Images images = Images::Blocked;
     /// Where the service's paging stands for "load older"; empty: not known.
     QString olderCursor;

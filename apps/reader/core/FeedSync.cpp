@@ -3,6 +3,7 @@
 
 #include "FeedSync.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -47,7 +48,8 @@ bool isActive(const Feed &feed)
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store)
+    : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store),
+      m_follows(client, &m_queue)
 {
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storePause);
@@ -58,6 +60,8 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     connect(&m_queue, &RequestQueue::busyChanged, this, &FeedSync::busyChanged);
     connect(store, &FeedStore::feedsLoaded, this, &FeedSync::onFeedsLoaded);
     connect(store, &FeedStore::feedAdded, this, &FeedSync::onFeedAdded);
+    connect(store, &FeedStore::feedRemoved, this,
+        [this](qint64 feed) { m_follows.remove(m_nodes.take(feed)); });
     connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
     connect(client, &Client::itemPublished, this, &FeedSync::onItemPublished);
     connect(client, &Client::itemRetracted, this, &FeedSync::onItemRetracted);
@@ -72,6 +76,10 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
             refresh(feed.id);
     });
     connect(client, &Client::subscriptionChanged, this, &FeedSync::onSubscriptionChanged);
+    connect(&m_follows, &FollowList::followed, this, &FeedSync::onFollowed);
+    connect(&m_follows, &FollowList::unfollowed, this, &FeedSync::onUnfollowed);
+    connect(&m_follows, &FollowList::wasRead, this, &FeedSync::onFollowListRead);
+    connect(&m_follows, &FollowList::writeFailed, this, &FeedSync::followListFailed);
 }
 
 // What arrived is not lost with the window: it is written before the store goes.
@@ -84,6 +92,8 @@ FeedSync::~FeedSync()
 
 void FeedSync::onFeedsLoaded()
 {
+    for (const Feed &feed : m_store->feeds())
+        m_nodes.insert(feed.id, feed.node);
     updateInterests();
     if (m_client->state() == Client::State::Online)
         startSession();
@@ -106,6 +116,7 @@ void FeedSync::startSession()
         m_client->trustEventsFrom(feed.node.service);
         askSubscriptions(feed.node.service);
     }
+    m_follows.read();
     m_queue.enqueue([this] {
         auto *request = m_client->discoverServices(
             PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid()));
@@ -181,6 +192,7 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
         m_complete.insert(id);
         markComplete(id);
         m_rechecks.consider(id);
+        storeNameless(id);
     });
     run->start();
 }
@@ -188,6 +200,7 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
 void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
 {
     m_running.remove(feed);
+    storeNameless(feed);
     using Condition = PubSub::Error::Condition;
     if (error.condition == Condition::ItemNotFound || error.condition == Condition::Gone)
         setState(m_store->feed(feed), Feed::State::Gone);
@@ -197,6 +210,7 @@ void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
 
 void FeedSync::onFeedAdded(const Feed &feed)
 {
+    m_nodes.insert(feed.id, feed.node);
     updateInterests();
     m_client->trustEventsFrom(feed.node.service);
     if (m_client->state() != Client::State::Online)
@@ -209,7 +223,7 @@ void FeedSync::onFeedAdded(const Feed &feed)
 // XEP-0163 §4: what accounts publish comes by interest too, not only by subscription.
 void FeedSync::updateInterests()
 {
-    QStringList nodes;
+    QStringList nodes { PubSub::SharedSubscription::listNode };
     for (const Feed &feed : m_store->feeds()) {
         if (!feed.node.service.isDomain() && !nodes.contains(feed.node.node))
             nodes.append(feed.node.node);
@@ -226,12 +240,12 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
     if (feed.id == 0) {
         // Another program of this account subscribed meanwhile. An answer that is still to come
         // tells of it: it leaves the service after the event.
-        if (node.service.isDomain() && !m_asking.contains(node.service)) {
-            m_askedServices.remove(node.service);
-            askSubscriptions(node.service);
-        }
+        if (node.service.isDomain() && PubSub::FeedProfile::mayBeFeed(node))
+            askSubscriptionsAgain(node.service);
         return;
     }
+    if (item.id.isEmpty())
+        return onNamelessItem(feed.id, item);
     m_watch.onPublished(feed.id, item.id);
     lookForEdits(feed.id);
     if (item.payload.isEmpty()) {
@@ -242,6 +256,26 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
     m_arrived[feed.id].append(item);
     if (!m_storeTimer.isActive())
         m_storeTimer.start();
+}
+
+// XEP-0060 §4.3: a node that keeps no items need not give them ids. One that does gives them
+// when they are fetched.
+void FeedSync::onNamelessItem(qint64 feed, const PubSub::Item &item)
+{
+    if (m_running.contains(feed)) {
+        m_namelessLater[feed].append(item);
+        return;
+    }
+    m_nameless[feed].append(item);
+    refresh(feed);
+}
+
+void FeedSync::storeNameless(qint64 feed)
+{
+    if (const QList<PubSub::Item> items = m_nameless.take(feed); !items.isEmpty())
+        m_store->storeNameless(feed, items);
+    for (const PubSub::Item &item : m_namelessLater.take(feed))
+        onNamelessItem(feed, item);
 }
 
 void FeedSync::storeArrived()
@@ -338,10 +372,64 @@ void FeedSync::onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::F
 // XEP-0060 §8.8.4
 void FeedSync::onSubscriptionChanged(const PubSub::Subscription &subscription)
 {
+    const bool isKnown = m_store->feed(subscription.node).id != 0;
+    if (!isKnown && !PubSub::FeedProfile::mayBeFeed(subscription.node))
+        return;
     if (feedState(subscription.state) != Feed::State::Unsubscribed)
         takeOver(subscription);
     else
         setState(m_store->feed(subscription.node), Feed::State::Unsubscribed);
+}
+
+// XEP-0330: what the account's other programs show that it follows. Whether there is a subscription
+// as well is the service's to say.
+void FeedSync::onFollowed(const PubSub::NodeAddress &node, const QString &title)
+{
+    if (!PubSub::FeedProfile::mayBeFeed(node))
+        return;
+    Feed known = m_store->feed(node);
+    if (known.id != 0 && !known.isListed) {
+        known.isListed = true;
+        m_store->updateFeed(known);
+    }
+    if (isActive(known))
+        return;
+    // A service knows better, and may have said so; accounts need not list who reads them.
+    if (known.id == 0 || !node.service.isDomain()) {
+        PubSub::Subscription subscription;
+        subscription.node = node;
+        subscription.state = PubSub::Subscription::State::Subscribed;
+        takeOver(subscription, title);
+    }
+    askSubscriptionsAgain(node.service);
+}
+
+void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
+{
+    Feed feed = m_store->feed(node);
+    if (feed.id == 0 || !feed.isListed)
+        return;
+    feed.isListed = false;
+    if (!node.service.isDomain() && feed.state != Feed::State::Gone)
+        feed.state = Feed::State::Unsubscribed;
+    m_store->updateFeed(feed);
+    askSubscriptionsAgain(node.service);
+}
+
+void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
+{
+    for (const Feed &feed : m_store->feeds()) {
+        if (feed.isListed && !nodes.contains(feed.node))
+            onUnfollowed(feed.node);
+    }
+}
+
+void FeedSync::askSubscriptionsAgain(const PubSub::Jid &service)
+{
+    if (m_asking.contains(service))
+        return;
+    m_askedServices.remove(service);
+    askSubscriptions(service);
 }
 
 // XEP-0060 §5.6
@@ -369,7 +457,10 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
             || feedState(subscription.state) == Feed::State::Unsubscribed)
             continue;
         listed.insert(subscription.node);
-        takeOver(subscription);
+        // Other programs subscribe to comments and avatars by themselves.
+        if (m_store->feed(subscription.node).id != 0
+            || PubSub::FeedProfile::mayBeFeed(subscription.node))
+            takeOver(subscription);
     }
     // An account's own service need not list what it sends by interest.
     if (!service.isDomain())
@@ -386,6 +477,7 @@ void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString 
     Feed feed = known;
     feed.node = subscription.node;
     feed.state = feedState(subscription.state);
+    feed.isListed = known.isListed || m_follows.contains(subscription.node);
     // One that is not named again is the same as before, unless that one had ended.
     if (!subscription.subid.isEmpty() || !isActive(known))
         feed.subid = subscription.subid;
@@ -445,6 +537,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
         [this, node, title](PubSub::Subscription subscription) {
             subscription.node = node;
             takeOver(subscription, title);
+            m_follows.add(node, title);
         });
     connect(request, &PubSub::SubscribeRequest::succeeded, context,
         [done](const PubSub::Subscription &subscription) { done(subscription); });

@@ -5,6 +5,7 @@
 
 #include "CatchUp.h"
 #include "EventWatch.h"
+#include "FollowList.h"
 #include "Rechecks.h"
 
 #include <pubsub/Client.h>
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void feedFailed(qint64 feed, const PubSub::Error &error);
     void feedRecovered(qint64 feed);
     void unsubscribeFailed(qint64 feed, const PubSub::Error &error);
+    /// \a node is followed, or not any more; the account's other programs will not learn of it.
+    void followListFailed(const PubSub::NodeAddress &node, const PubSub::Error &error);
 
 private:
     void onFeedsLoaded();
@@ -73,7 +76,15 @@ private:
     void fetchHeaders();
     void onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error);
 
+    void onNamelessItem(qint64 feed, const PubSub::Item &item);
+    void storeNameless(qint64 feed);
+    void onFollowed(const PubSub::NodeAddress &node, const QString &title);
+    void onUnfollowed(const PubSub::NodeAddress &node);
+    void onFollowListRead(const QSet<PubSub::NodeAddress> &nodes);
+
     void askSubscriptions(const PubSub::Jid &service);
+    /// The same if it was asked before.
+    void askSubscriptionsAgain(const PubSub::Jid &service);
     /// \a title: of a feed that is new.
     void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
     void askInfo(const PubSub::NodeAddress &node);
@@ -90,9 +101,16 @@ private:
     RequestQueue m_queue;
     Rechecks m_rechecks;
     EventWatch m_watch;
+    FollowList m_follows;
+    // Of the feeds that there are, for when one goes.
+    QHash<qint64, PubSub::NodeAddress> m_nodes;
     // What events brought since the last write, and the ids of those that came without payload.
     QHash<qint64, QList<PubSub::Item>> m_arrived;
     QHash<qint64, QStringList> m_headers;
+    // What came without an id: until it is known whether the node keeps it under one.
+    QHash<qint64, QList<PubSub::Item>> m_nameless;
+    // The same, while a catch-up that may have begun before is under way.
+    QHash<qint64, QList<PubSub::Item>> m_namelessLater;
     QTimer m_storeTimer;
     QTimer m_fetchTimer;
     // Feeds whose catch-up is under way, and services asked in this session.

@@ -18,7 +18,7 @@ namespace
 
 const QString columns
     = u"id, service, node, title, custom_title, description, subid, state, "
-      "show_images, older_cursor, total, unread, starred, synced_at, checked_at"_s;
+      "show_images, older_cursor, total, unread, starred, synced_at, checked_at, listed"_s;
 
 // 0 stands for never.
 QDateTime timeFrom(qint64 stored)
@@ -47,6 +47,7 @@ Feed feedFrom(const Query &row)
         static_cast<int>(row.integer(12)) };
     feed.syncedAt = timeFrom(row.integer(13));
     feed.checkedAt = timeFrom(row.integer(14));
+    feed.isListed = row.boolean(15);
     return feed;
 }
 
@@ -84,6 +85,7 @@ qint64 FeedTable::insert(const Feed &feed) const
         Feed merged = *known;
         merged.state = feed.state;
         merged.subid = feed.subid;
+        merged.isListed = merged.isListed || feed.isListed;
         update(merged);
         return known->id;
     }
@@ -99,7 +101,7 @@ void FeedTable::update(const Feed &feed) const
 {
     Query(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
-        "show_images = ?, older_cursor = ?, synced_at = ?, checked_at = ? WHERE id = ?"_s)
+        "show_images = ?, older_cursor = ?, synced_at = ?, checked_at = ?, listed = ? WHERE id = ?"_s)
         .bind(feed.title)
         .bind(feed.customTitle)
         .bind(feed.description)
@@ -109,6 +111,7 @@ void FeedTable::update(const Feed &feed) const
         .bind(feed.olderCursor)
         .bind(toStored(feed.syncedAt))
         .bind(toStored(feed.checkedAt))
+        .bind(feed.isListed ? 1 : 0)
         .bind(feed.id)
         .exec();
 }

@@ -3,6 +3,8 @@
 
 #include "ReaderSession.h"
 
+#include <pubsub/FeedProfile.h>
+
 namespace Reader
 {
 
@@ -11,6 +13,8 @@ ReaderSession::ReaderSession(
     : QObject(parent), m_client(account.client()), m_store(profile.databasePath()),
       m_sync(m_client, &m_store), m_feeds(&m_store), m_articles(&m_store)
 {
+    // XEP-0472 §3: others look for people to follow by it.
+    m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
 }
 
 ReaderSession::~ReaderSession() = default;

@@ -8,6 +8,7 @@
 #include "FilterBar.h"
 #include "SubscribeDialog.h"
 
+#include "common/core/BidiText.h"
 #include "common/gui/EmptyState.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
@@ -197,6 +198,11 @@ void MainWindow::connectModels()
     connect(&m_reader.sync(), &FeedSync::feedFailed, this, &MainWindow::onFeedFailed);
     connect(&m_reader.sync(), &FeedSync::feedRecovered, this,
         [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
+    connect(&m_reader.sync(), &FeedSync::followListFailed, this,
+        [this](const PubSub::NodeAddress &node, const PubSub::Error &error) {
+            showStatus(tr("The account's list of what you follow still has %1 as it was: %2")
+                    .arg(Common::isolated(node.toUri()), Common::ErrorText::of(error)));
+        });
     connect(&m_reader.sync(), &FeedSync::unsubscribeFailed, this,
         [this](qint64, const PubSub::Error &error) {
             showRequestError(tr("Not unsubscribed"), error);

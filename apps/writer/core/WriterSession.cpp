@@ -96,6 +96,8 @@ qint64 WriterSession::maxPostBytes() const
 void WriterSession::onAccountChanged()
 {
     m_account.client()->setInterests({ FeedProfile(FeedProfile::Kind::Microblog).type() });
+    // XEP-0472 §3: others look for people to follow by it.
+    m_account.client()->setFeatures({ FeedProfile(FeedProfile::Kind::SocialFeed).type() });
     if (account().isEmpty())
         return;
     m_nodes.setAccount(account());
