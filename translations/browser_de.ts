@@ -953,6 +953,49 @@
     </message>
 </context>
 <context>
+    <name>Browser::LeftoverQuestion</name>
+    <message>
+        <source>Not known who still gets what is published to “%1”</source>
+        <translation>Es ist nicht bekannt, wer noch erhält, was in „%1“ veröffentlicht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n subscription(s)?</source>
+        <translation>
+            <numerusform>Das Abonnement entfernen?</numerusform>
+            <numerusform>%n Abonnements entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
+        <translation>
+            <numerusform>%n Abonnent darf „%1“ nicht mehr lesen. Dienste senden oft weiter, was veröffentlicht wird, bis das Abonnement entfernt ist:</numerusform>
+            <numerusform>%n Abonnenten dürfen „%1“ nicht mehr lesen. Dienste senden ihnen oft weiter, was veröffentlicht wird, bis ihre Abonnements entfernt sind:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) removed</source>
+        <translation>
+            <numerusform>%n Abonnement entfernt</numerusform>
+            <numerusform>%n Abonnements entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions to “%1” not removed</source>
+        <translation>Abonnements von „%1“ nicht entfernt</translation>
+    </message>
+</context>
+<context>
     <name>Browser::MainWindow</name>
     <message>
         <source>&amp;New node…</source>

@@ -91,6 +91,37 @@
     </message>
 </context>
 <context>
+    <name>Browser::LeftoverQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n subscription(s)?</source>
+        <translation>
+            <numerusform>Remove the subscription?</numerusform>
+            <numerusform>Remove %n subscriptions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
+        <translation>
+            <numerusform>%n subscriber may not read “%1” any more. Services often go on sending what is published, until the subscription is removed:</numerusform>
+            <numerusform>%n subscribers may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) removed</source>
+        <translation>
+            <numerusform>%n subscription removed</numerusform>
+            <numerusform>%n subscriptions removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browser::MainWindow</name>
     <message numerus="yes">
         <source>What you changed in the configuration of %n node(s) was not sent to the services.</source>

@@ -27,6 +27,13 @@
         <source>About publish-subscribe (XEP-0060)</source>
         <translation>Über Publish-Subscribe (XEP-0060)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) missing on this computer</source>
+        <translation>
+            <numerusform>%n Teil fehlt auf diesem Rechner</numerusform>
+            <numerusform>%n Teile fehlen auf diesem Rechner</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Common::AccountDialog</name>
@@ -877,6 +884,105 @@
     <message>
         <source>%1 is running already with the profile folder %2.</source>
         <translation>%1 läuft bereits mit dem Profilordner %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Common::RuntimeParts</name>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>No server can be reached, since none is spoken to without it.</source>
+        <translation>Kein Server ist erreichbar, denn ohne sie wird mit keinem gesprochen.</translation>
+    </message>
+    <message>
+        <source>News of the network</source>
+        <translation>Nachrichten vom Netz</translation>
+    </message>
+    <message>
+        <source>When the network is back, connecting again takes longer.</source>
+        <translation>Wenn das Netz zurück ist, dauert es länger, bis die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>Wallet for passwords</source>
+        <translation>Speicher für Passwörter</translation>
+    </message>
+    <message>
+        <source>Passwords can&apos;t be kept and have to be typed at each start.</source>
+        <translation>Passwörter können nicht aufbewahrt werden und sind bei jedem Start einzugeben.</translation>
+    </message>
+    <message>
+        <source>Drawings (SVG)</source>
+        <translation>Zeichnungen (SVG)</translation>
+    </message>
+    <message>
+        <source>Icons stay empty.</source>
+        <translation>Symbole bleiben leer.</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Buttons have words only, or nothing at all.</source>
+        <translation>Knöpfe sind nur beschriftet oder ganz leer.</translation>
+    </message>
+    <message>
+        <source>Translations of Qt</source>
+        <translation>Übersetzungen von Qt</translation>
+    </message>
+    <message>
+        <source>Some texts, such as the menus of text fields, are English in every language.</source>
+        <translation>Manche Texte, etwa die Menüs von Textfeldern, sind in jeder Sprache englisch.</translation>
+    </message>
+    <message>
+        <source>Windows on Wayland</source>
+        <translation>Fenster unter Wayland</translation>
+    </message>
+    <message>
+        <source>On Wayland the windows are drawn by way of X11, which may blur them.</source>
+        <translation>Unter Wayland werden die Fenster über X11 gezeichnet, was sie unscharf machen kann.</translation>
+    </message>
+    <message>
+        <source>Database (SQLite)</source>
+        <translation>Datenbank (SQLite)</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored, so nothing is shown.</source>
+        <translation>Nichts kann gespeichert werden, also wird nichts angezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures in WebP and JPEG</source>
+        <translation>Bilder in WebP und JPEG</translation>
+    </message>
+    <message>
+        <source>They can be seen within articles only.</source>
+        <translation>Sie sind nur in Artikeln zu sehen.</translation>
+    </message>
+    <message>
+        <source>Files of the web engine</source>
+        <translation>Dateien der Web-Engine</translation>
+    </message>
+    <message>
+        <source>Articles can&apos;t be shown.</source>
+        <translation>Artikel können nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Spell checking</source>
+        <translation>Rechtschreibprüfung</translation>
+    </message>
+    <message>
+        <source>Misspelled words are not underlined.</source>
+        <translation>Falsch geschriebene Wörter werden nicht unterstrichen.</translation>
+    </message>
+    <message>
+        <source>Dictionary of your language</source>
+        <translation>Wörterbuch Ihrer Sprache</translation>
+    </message>
+    <message>
+        <source>Misspelled words of this language are not underlined.</source>
+        <translation>Falsch geschriebene Wörter dieser Sprache werden nicht unterstrichen.</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,14 @@
         <source>Add “%1” to the dictionary</source>
         <translation>„%1“ ins Wörterbuch aufnehmen</translation>
     </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
 </context>
 <context>
     <name>Writer::NodeAddressDialog</name>
