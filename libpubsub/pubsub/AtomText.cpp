@@ -70,6 +70,11 @@ AtomContent formOf(const AtomEntryData &data, QString AtomFields::*field, Form A
     return { Type::Text, text, read.lang, read.dir };
 }
 
+QString wordsOf(const AtomContent &form)
+{
+    return form.type == Type::Text ? form.value : htmlToText(form.value);
+}
+
 AtomContent asHtml(AtomContent form)
 {
     if (form.type == Type::Text) {
@@ -123,12 +128,16 @@ bool isAllTitle(const AtomEntryData &data)
 
 AtomContent bodyOf(const AtomEntryData &data)
 {
+    return asHtml(bodyFormOf(data));
+}
+
+AtomContent bodyFormOf(const AtomEntryData &data)
+{
     AtomContent body = bestForm(data.fields);
     if (body.value.isEmpty())
         body = summaryFormOf(data);
     if (body.value.trimmed().isEmpty() && isAllTitle(data))
         body = titleFormOf(data);
-    body = asHtml(body);
     if (body.lang.isEmpty())
         body.lang = data.fields.lang;
     if (body.dir.isEmpty() && data.original)
@@ -138,13 +147,13 @@ AtomContent bodyOf(const AtomEntryData &data)
 
 QString wordsOf(const AtomEntryData &data)
 {
-    const AtomContent body = bodyOf(data);
-    QStringList words { data.fields.title, htmlToText(body.value) };
+    const AtomContent body = bodyFormOf(data);
+    QStringList words { data.fields.title, wordsOf(body) };
     // The same in other languages; the twin of what is shown would only double the index.
     for (const AtomContent &content : data.fields.contents) {
         const QString lang = content.lang.isEmpty() ? data.fields.lang : content.lang;
         if (lang != body.lang)
-            words << (content.type == Type::Text ? content.value : htmlToText(content.value));
+            words << wordsOf(content);
     }
     words << data.fields.summary;
     for (const AtomCategory &category : data.fields.categories)

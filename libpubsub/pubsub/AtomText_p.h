@@ -14,6 +14,9 @@ namespace PubSub
 /// What there is to read, see AtomEntry::body().
 [[nodiscard]] AtomContent bodyOf(const AtomEntryData &data);
 
+/// The same as it was written, text being text.
+[[nodiscard]] AtomContent bodyFormOf(const AtomEntryData &data);
+
 /// The title and the summary, as their authors marked them up.
 [[nodiscard]] AtomContent titleFormOf(const AtomEntryData &data);
 [[nodiscard]] AtomContent summaryFormOf(const AtomEntryData &data);

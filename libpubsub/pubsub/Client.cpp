@@ -147,48 +147,14 @@ Node Client::node(const NodeAddress &address)
     return Node(this, address);
 }
 
-ServicesRequest *Client::discoverServices(const Jid &domain)
-{
-    return Discovery::start(d.get(), domain);
-}
-
-void Client::setInterests(const QStringList &nodes)
-{
-    d->filter.interests = nodes;
-    if (d->session)
-        d->session->setInterests(nodes);
-}
-
-void Client::setFeatures(const QStringList &features)
-{
-    d->features = features;
-    if (d->session)
-        d->session->setFeatures(features);
-}
-
-QStringList Client::interests() const
-{
-    return d->filter.interests;
-}
-
-void Client::trustEventsFrom(const Jid &service)
-{
-    d->filter.trust(service);
-}
-
-void Client::keepPrivate(const QStringList &nodes)
-{
-    d->filter.keepPrivate(nodes);
-}
-
 bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
 {
     return d->answer(request, answer);
 }
 
-void Client::releaseFromQuarantine(const NodeAddress &node)
+ServicesRequest *Client::discoverServices(const Jid &domain)
 {
-    d->quarantine.release(node);
+    return Discovery::start(d.get(), domain);
 }
 
 ClientPrivate::ClientPrivate(Client *client)
@@ -215,7 +181,7 @@ ClientPrivate::~ClientPrivate()
 void ClientPrivate::connectNow()
 {
     dropSession();
-    session = new Session({ account, password, resource, limits, filter.interests, features,
+    session = new Session({ account, password, resource, limits, announcedFeatures(),
                               reader == Client::StreamReader::QXmpp },
         quarantine, this);
     connect(session, &Session::established, this, &ClientPrivate::onEstablished);

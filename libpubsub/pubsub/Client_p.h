@@ -75,6 +75,8 @@ public:
         return m_stanzaLimits.value(account.jid.domain());
     }
     [[nodiscard]] Jid ownBareJid() const { return account.jid.bare(); }
+    /// The program's features, and its interests as features.
+    [[nodiscard]] QStringList announcedFeatures() const;
 
     Client *q;
     Account account;

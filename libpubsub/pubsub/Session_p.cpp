@@ -143,7 +143,6 @@ void Session::abandon()
 void Session::addExtensions()
 {
     m_door = new StanzaDoor;
-    m_door->setInterests(m_setup.interests);
     m_door->setFeatures(m_setup.features);
     m_client->addExtension(m_door);
     connect(m_door, &StanzaDoor::replyReceived, this,
@@ -264,21 +263,10 @@ bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &ch
     return m_client->sendPacket(message);
 }
 
-// XEP-0163 §4, XEP-0115 §5: a change of interests or features is announced by presence.
-void Session::setInterests(const QStringList &nodes)
-{
-    m_door->setInterests(nodes);
-    announceFeatures();
-}
-
+// XEP-0163 §4, XEP-0115 §5: a change is announced by presence.
 void Session::setFeatures(const QStringList &features)
 {
     m_door->setFeatures(features);
-    announceFeatures();
-}
-
-void Session::announceFeatures()
-{
     if (m_isEstablished)
         m_client->setClientPresence(m_client->clientPresence());
 }

@@ -38,8 +38,7 @@ public:
         /// The wish of an account that has none of its own.
         QString resource;
         StreamLimits limits;
-        QStringList interests;
-        /// What the program is capable of, beside what the session itself is.
+        /// What is told of this program in its capabilities.
         QStringList features;
         /// For tests and measurements only: leave QXmpp's own reader in charge.
         bool keepQXmppReader = false;
@@ -71,7 +70,6 @@ public:
     bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
     /// Sends a message of type normal whose child is \a child. False if there is no session.
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
-    void setInterests(const QStringList &nodes);
     void setFeatures(const QStringList &features);
     /// What is sent now may take \a delay until the server has it, and so has its answer to a
     /// ping: so much longer it counts as alive.
@@ -106,7 +104,6 @@ private:
     /// Longest text of the server's that is kept of a stream error, in characters.
     static constexpr qsizetype maxServerText = 500;
 
-    void announceFeatures();
     void addExtensions();
     void watchSocket();
     void watchHandshake();

@@ -10,13 +10,9 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-// XEP-0163 §4.2
 QStringList StanzaDoor::discoveryFeatures() const
 {
-    QStringList features = m_features;
-    for (const QString &node : m_interests)
-        features.append(node + "+notify"_L1);
-    return features;
+    return m_features;
 }
 
 bool StanzaDoor::handleStanza(const QDomElement &stanza)

@@ -21,7 +21,6 @@ public:
     template <typename Element> [[nodiscard]] static bool isMessage(const Element &stanza);
     template <typename Element> [[nodiscard]] static bool isReply(const Element &stanza);
 
-    void setInterests(const QStringList &nodes) { m_interests = nodes; }
     void setFeatures(const QStringList &features) { m_features = features; }
 
     QStringList discoveryFeatures() const override;
@@ -32,7 +31,6 @@ Q_SIGNALS:
     void messageReceived(const QDomElement &message);
 
 private:
-    QStringList m_interests;
     QStringList m_features;
 };
 
