@@ -56,6 +56,11 @@ struct Feed {
     QDateTime checkedAt;
     FeedCounters counters;
 
+    /// There is a subscription, or will be once it is approved.
+    [[nodiscard]] bool isActive() const
+    {
+        return id != 0 && (state == State::Subscribed || state == State::Pending);
+    }
     /// What to call it: the person's title, the node's, or else its id.
     [[nodiscard]] QString displayTitle() const;
 

@@ -39,12 +39,6 @@ Feed::State feedState(PubSub::Subscription::State state)
     return Feed::State::Unsubscribed;
 }
 
-bool isActive(const Feed &feed)
-{
-    return feed.id != 0
-        && (feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending);
-}
-
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
@@ -258,26 +252,6 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
         m_storeTimer.start();
 }
 
-// XEP-0060 §4.3: a node that keeps no items need not give them ids. One that does gives them
-// when they are fetched.
-void FeedSync::onNamelessItem(qint64 feed, const PubSub::Item &item)
-{
-    if (m_running.contains(feed)) {
-        m_namelessLater[feed].append(item);
-        return;
-    }
-    m_nameless[feed].append(item);
-    refresh(feed);
-}
-
-void FeedSync::storeNameless(qint64 feed)
-{
-    if (const QList<PubSub::Item> items = m_nameless.take(feed); !items.isEmpty())
-        m_store->storeNameless(feed, items);
-    for (const PubSub::Item &item : m_namelessLater.take(feed))
-        onNamelessItem(feed, item);
-}
-
 void FeedSync::storeArrived()
 {
     m_storeTimer.stop();
@@ -381,57 +355,6 @@ void FeedSync::onSubscriptionChanged(const PubSub::Subscription &subscription)
         setState(m_store->feed(subscription.node), Feed::State::Unsubscribed);
 }
 
-// XEP-0330: what the account's other programs show that it follows. Whether there is a subscription
-// as well is the service's to say.
-void FeedSync::onFollowed(const PubSub::NodeAddress &node, const QString &title)
-{
-    if (!PubSub::FeedProfile::mayBeFeed(node))
-        return;
-    Feed known = m_store->feed(node);
-    if (known.id != 0 && !known.isListed) {
-        known.isListed = true;
-        m_store->updateFeed(known);
-    }
-    if (isActive(known))
-        return;
-    // A service knows better, and may have said so; accounts need not list who reads them.
-    if (known.id == 0 || !node.service.isDomain()) {
-        PubSub::Subscription subscription;
-        subscription.node = node;
-        subscription.state = PubSub::Subscription::State::Subscribed;
-        takeOver(subscription, title);
-    }
-    askSubscriptionsAgain(node.service);
-}
-
-void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
-{
-    Feed feed = m_store->feed(node);
-    if (feed.id == 0 || !feed.isListed)
-        return;
-    feed.isListed = false;
-    if (!node.service.isDomain() && feed.state != Feed::State::Gone)
-        feed.state = Feed::State::Unsubscribed;
-    m_store->updateFeed(feed);
-    askSubscriptionsAgain(node.service);
-}
-
-void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
-{
-    for (const Feed &feed : m_store->feeds()) {
-        if (feed.isListed && !nodes.contains(feed.node))
-            onUnfollowed(feed.node);
-    }
-}
-
-void FeedSync::askSubscriptionsAgain(const PubSub::Jid &service)
-{
-    if (m_asking.contains(service))
-        return;
-    m_askedServices.remove(service);
-    askSubscriptions(service);
-}
-
 // XEP-0060 §5.6
 void FeedSync::askSubscriptions(const PubSub::Jid &service)
 {
@@ -466,7 +389,7 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
     if (!service.isDomain())
         return;
     for (const Feed &feed : m_store->feeds()) {
-        if (feed.node.service == service && isActive(feed) && !listed.contains(feed.node))
+        if (feed.node.service == service && feed.isActive() && !listed.contains(feed.node))
             setState(feed, Feed::State::Unsubscribed);
     }
 }
@@ -479,7 +402,7 @@ void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString 
     feed.state = feedState(subscription.state);
     feed.isListed = known.isListed || m_follows.contains(subscription.node);
     // One that is not named again is the same as before, unless that one had ended.
-    if (!subscription.subid.isEmpty() || !isActive(known))
+    if (!subscription.subid.isEmpty() || !known.isActive())
         feed.subid = subscription.subid;
     if (feed.id == 0) {
         feed.title = title;
@@ -549,7 +472,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
 void FeedSync::unsubscribe(qint64 id)
 {
     const Feed feed = m_store->feed(id);
-    if (!isActive(feed)) {
+    if (!feed.isActive()) {
         m_store->removeFeed(id);
         return;
     }
