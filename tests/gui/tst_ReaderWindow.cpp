@@ -8,7 +8,9 @@
 #include "reader/gui/ArticleHtml.h"
 #include "support/WidgetNames.h"
 
+#include <QDesktopServices>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPointer>
 #include <QSplitter>
@@ -39,6 +41,10 @@ class tst_ReaderWindow : public QObject
         QVERIFY(waitFor([&] { return m_desk->rows() == count; }, std::chrono::seconds(20)));
     }
     int unread() const { return m_desk->store().counters().unread; }
+    QList<QUrl> m_opened;
+
+public Q_SLOTS:
+    void takeUrl(const QUrl &url) { m_opened.append(url); }
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
@@ -86,6 +92,61 @@ private Q_SLOTS:
         m_host->publish(u"news"_s, Entries::item(u"hot"_s, 50, u"Hot from the press"_s));
         QVERIFY(m_desk->shows(0, u"Hot from the press"_s));
         QVERIFY2(timer.elapsed() < 1000, "what is published appears within a second");
+    }
+
+    // Nobody knows what the program behind a scheme does with an address.
+    void otherProgramsAreAskedFor()
+    {
+        openWithNews(1);
+        for (const QString &scheme : { u"gemini"_s, u"https"_s })
+            QDesktopServices::setUrlHandler(scheme, this, "takeUrl");
+        QStringList questions;
+        bool answer = false;
+        Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
+            questions.append(text);
+            return answer;
+        });
+        auto *pane = m_desk->find<Reader::ArticlePane>(u"articlePane"_s);
+        const QUrl gemini(u"gemini://g.example/a"_s);
+        Q_EMIT pane->linkActivated(gemini);
+        QCOMPARE(m_opened, QList<QUrl>());
+        QVERIFY(questions.value(0).contains(gemini.toString()));
+        answer = true;
+        Q_EMIT pane->linkActivated(gemini);
+        QCOMPARE(m_opened, QList<QUrl> { gemini });
+        Q_EMIT pane->linkActivated(QUrl(u"https://example.org/"_s));
+        QCOMPARE(questions.size(), 2);
+        QCOMPARE(m_opened.size(), 2);
+        for (const QString &scheme : { u"gemini"_s, u"https"_s })
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+
+    void filesCanBeSaved()
+    {
+        m_host->addNode(u"news"_s, 0, u"The news"_s);
+        m_host->nodes[u"news"_s].subscribed = true;
+        m_host->keep(u"news"_s,
+            { u"svg"_s, {},
+                "<entry xmlns='http://www.w3.org/2005/Atom'><title>Drawing</title>"
+                "<content type='image/svg+xml'><svg xmlns='http://www.w3.org/2000/svg'/></content>"
+                "</entry>",
+                {} });
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(m_desk->shows(0, u"Drawing"_s));
+        m_desk->list()->setCurrentIndex(m_desk->list()->model()->index(0, 0));
+        auto *bar = m_desk->find<Common::InfoBar>(u"articleBar"_s);
+        QVERIFY(waitFor([&] { return bar->text().contains(u"image/svg+xml"_s); }));
+        bar->findChild<QPushButton *>()->click();
+        auto *dialog = m_desk->find<QFileDialog>(u"saveFileDialog"_s);
+        QVERIFY(dialog);
+        const QString path = m_folder->filePath(u"drawing.svg"_s);
+        dialog->selectFile(path);
+        static_cast<QDialog *>(dialog)->accept();
+        QVERIFY(waitFor([&] { return bar->text().contains(u"drawing.svg"_s); }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     }
 
     void dialogExplainsWhatIsWrong_data()
