@@ -107,16 +107,14 @@ public:
     /// For lists: the title, or its first words if it is all there is to read; without one the
     /// first words of the content, or the name of an enclosed file.
     [[nodiscard]] QString displayTitle() const;
-    /// The title as HTML if its author gave it as markup; empty if it is plain text. Not
-    /// sanitized.
+    /// The title as HTML, not sanitized, if it was given as markup; empty if it is plain text.
     [[nodiscard]] QString titleHtml() const;
     /// Sets the title as \a markup, the inside of a `div`, written as it is, and its words as plain
     /// title. Fails, and changes nothing, when \a markup is not well-formed XML.
     [[nodiscard]] Parsed<void> setXhtmlTitle(const QString &markup);
     /// True if there is a title and neither content nor summary: the title is the whole post.
     [[nodiscard]] bool isAllTitle() const;
-    /// True if body() begins with the words of the title, or is the title: nobody wants to read
-    /// it twice.
+    /// True if body() begins with the words of the title, or is the title.
     [[nodiscard]] bool titleRepeatsBody() const;
 
     /// The author's excerpt as plain text; empty if there is none.
@@ -129,10 +127,9 @@ public:
     /// The best form for display: XHTML, else HTML, else the text or the summary as paragraphs
     /// (never read as Markdown). Not sanitized.
     [[nodiscard]] QString htmlContent() const;
-    /// What there is to read, as HTML of Type::Html or Type::Xhtml: the best form of the content,
-    /// else of the summary, else of the title. Plain text becomes paragraphs, web addresses in it
-    /// links. With the language and direction that the form, or else the entry, has. Not
-    /// sanitized.
+    /// What there is to read, as Type::Html or Type::Xhtml, not sanitized: the best form of the
+    /// content, else of the summary, else of the title. Plain text becomes paragraphs, addresses in
+    /// it links. With the language and direction that the form, or else the entry, has.
     [[nodiscard]] AtomContent body() const;
     /// Contents that can't be shown as text. RFC 4287 §4.1.3.
     [[nodiscard]] QList<AtomMedia> media() const;

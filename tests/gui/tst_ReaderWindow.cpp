@@ -429,7 +429,9 @@ private Q_SLOTS:
         QCOMPARE(m_desk->rows(), 3);
         m_host->retract(u"news"_s, u"2"_s);
         auto *bar = m_desk->find<Common::InfoBar>(u"articleBar"_s);
-        QVERIFY(waitFor([&] { return bar->isVisible() && bar->text().contains(u"withdrawn"_s); }));
+        QVERIFY(waitFor([&] {
+            return bar->isVisible() && bar->text().contains(u"no longer on the server"_s);
+        }));
         // It can be read to its end.
         QVERIFY(m_desk->articleText().contains(u"Better title"_s));
         m_desk->list()->selectRow(1);
