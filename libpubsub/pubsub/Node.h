@@ -110,7 +110,7 @@ public:
     /// XEP-0060 §4.3.
     VoidRequest *notify() const;
     /// Whether the account can delete what it published itself, to be asked before a person is
-    /// offered that. XEP-0060 §7.2.
+    /// offered that; fails where the service answers nothing of it. XEP-0060 §7.2.
     RetractabilityRequest *retractability() const;
     /// Deletes one item. XEP-0060 §7.2.
     VoidRequest *retract(const QString &itemId, Notify notify = Notify::Yes) const;

@@ -60,22 +60,24 @@ void RetractabilitySteps::askRole()
 void RetractabilitySteps::askSoftware(const Jid &jid)
 {
     // An account does not say who serves it.
-    const auto server = Jid::fromString(jid.domain());
-    const auto unknown = [=, this] {
-        if (!jid.isDomain() && server)
-            askSoftware(*server);
-        else
-            succeed(Retractability::Unknown);
-    };
+    const auto server = jid.isDomain() ? Parsed<Jid>(std::unexpected(ParseError()))
+                                       : Jid::fromString(jid.domain());
     ask(
         Service(m_client->q, jid).info(),
         [=, this](const ServiceInfo &service) {
             if (isProsody(service))
                 askWhetherOwner();
+            else if (server)
+                askSoftware(*server);
             else
-                unknown();
+                succeed(Retractability::Unknown);
         },
-        unlessLost(unknown));
+        [=, this](const Error &error) {
+            if (server && error.kind != Error::Kind::Disconnected)
+                askSoftware(*server);
+            else
+                fail(error);
+        });
 }
 
 // It tells nobody his own role, but answers this to owners only.

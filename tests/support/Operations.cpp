@@ -80,6 +80,7 @@ QList<Operation> publishers()
         ofNode(u"publish"_s, [](const Node &node) { return node.publish(item); }),
         ofNode(u"publishAll"_s, [](const Node &node) { return node.publishAll({ item }); }),
         ofNode(u"notify"_s, [](const Node &node) { return node.notify(); }),
+        ofNode(u"retractability"_s, [](const Node &node) { return node.retractability(); }),
         ofNode(u"retract"_s, [](const Node &node) { return node.retract(u"a"_s); }),
         ofNode(u"retractAll"_s, [](const Node &node) { return node.retractAll({ u"a"_s }); }),
     };
