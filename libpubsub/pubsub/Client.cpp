@@ -5,7 +5,6 @@
 
 #include "Client_p.h"
 #include "Discovery_p.h"
-#include "FormKeys.h"
 #include "Logging_p.h"
 #include "Namespaces_p.h"
 #include "Node.h"
@@ -24,17 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// What tells one authorization request from another; empty where nothing does. ejabberd sends
-/// all of them without an id.
-QString keyOf(const AuthorizationRequest &request)
-{
-    if (request.messageId.isEmpty())
-        return {};
-    return QStringList { request.node.service.toString(), request.messageId, request.node.node,
-        request.subscriber.toString(), request.subid }
-        .join(u'\n');
-}
 
 /// Tells ListCutter what to make of the answer.
 QString idPrefixFor(Query::Shape shape)
@@ -436,34 +424,6 @@ void ClientPrivate::announce(const Events::Event &event, const EventInfo &info)
         [&](const Unknown &e) { Q_EMIT q->unknownEvent(node, e.xml, info); },
     };
     std::visit(tell, event.what);
-}
-
-bool ClientPrivate::isAnswered(const AuthorizationRequest &request) const
-{
-    return m_answered.contains(keyOf(request));
-}
-
-// XEP-0060 §8.6.2: the form comes back with the id of the message that brought it.
-bool ClientPrivate::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
-{
-    if (!session || isAnswered(request))
-        return false;
-    Form form = Form::submission(Ns::subscribeAuthorization);
-    if (answer == AuthorizationAnswer::Postpone) {
-        form.type = Form::Type::Cancel;
-    } else {
-        form.set(SubscribeAuthorization::subid, request.subid);
-        form.set(SubscribeAuthorization::node, request.node.node);
-        form.set(SubscribeAuthorization::subscriberJid, request.subscriber);
-        form.set(SubscribeAuthorization::allow, answer == AuthorizationAnswer::Approve);
-    }
-    const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
-    if (!xml || !session->sendMessage(request.messageId, request.node.service, *xml))
-        return false;
-    const QString key = keyOf(request);
-    if (answer != AuthorizationAnswer::Postpone && !key.isEmpty())
-        m_answered.insert(key);
-    return true;
 }
 
 } // namespace PubSub

@@ -7,6 +7,7 @@
 #include "Logging_p.h"
 #include "Namespaces_p.h"
 #include "RawStanzas_p.h"
+#include "SessionSetup_p.h"
 #include "StanzaDoor_p.h"
 #include "Xml_p.h"
 
@@ -20,70 +21,12 @@
 
 #include <QHostAddress>
 #include <QSslSocket>
+#include <algorithm>
 
 namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
-QXmppConfiguration configurationFor(const Session::Setup &setup)
-{
-    const Account &account = setup.account;
-    QXmppConfiguration configuration;
-    configuration.setJid(account.jid.bare().toString());
-    configuration.setPassword(setup.password);
-    configuration.setResource(account.jid.isBare() ? setup.resource : account.jid.resource());
-    // XEP-0386: where this is known, the server completes it to a resource.
-    configuration.setResourcePrefix(u"pubsub"_s);
-    if (!account.host.isEmpty()) {
-        configuration.setHost(account.host);
-        configuration.setPort(account.port);
-    }
-    configuration.setStreamSecurityMode(account.security == Account::Security::PlainOnLoopback
-            ? QXmppConfiguration::TLSDisabled
-            : QXmppConfiguration::TLSRequired);
-    configuration.setAutoReconnectionEnabled(false);
-    configuration.setUseNonSASLAuthentication(false);
-    // SCRAM only: the others show the server the password, or as good as that.
-    configuration.setDisabledSaslMechanisms({ u"PLAIN"_s, u"DIGEST-MD5"_s, u"ANONYMOUS"_s });
-    configuration.setIgnoreSslErrors(false);
-    configuration.setAutoAcceptSubscriptions(false);
-    return configuration;
-}
-
-ConnectionError::Kind kindOf(QXmpp::StreamError error)
-{
-    switch (error) {
-    case QXmpp::StreamError::Conflict:
-        return ConnectionError::Kind::Replaced;
-    case QXmpp::StreamError::NotAuthorized:
-        return ConnectionError::Kind::AuthenticationFailed;
-    default:
-        return ConnectionError::Kind::StreamError;
-    }
-}
-
-ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type)
-{
-    switch (type) {
-    case QXmpp::AuthenticationError::EncryptionRequired:
-        return ConnectionError::Kind::NotEncrypted;
-    case QXmpp::AuthenticationError::MechanismMismatch:
-        return ConnectionError::Kind::NoSafeLogin;
-    default:
-        return ConnectionError::Kind::AuthenticationFailed;
-    }
-}
-
-} // namespace
 
 Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
     : QObject(parent), m_setup(setup), m_quarantine(quarantine),
@@ -189,13 +132,13 @@ void Session::start()
     }
     qCInfo(logConnection).noquote() << "Connecting as" << m_setup.account.jid.toString();
     m_handshakeTimer.start(handshakeTimeout);
-    m_client->connectToServer(configurationFor(m_setup));
+    m_client->connectToServer(SessionSetup::configurationFor(m_setup));
     updateKeepAlive();
 }
 
 void Session::expectDelay(std::chrono::milliseconds delay)
 {
-    m_delay = delay;
+    m_delay = std::min<std::chrono::milliseconds>(delay, longestDelay);
     updateKeepAlive();
 }
 
@@ -212,7 +155,8 @@ bool Session::isAccountUsable()
     if (account.jid.local().isEmpty())
         remember(ConnectionError::AccountFault::NoLocalPart,
             u"The account's JID has no part before the @."_s);
-    else if (account.security == Account::Security::PlainOnLoopback && !isLoopback(account.host))
+    else if (account.security == Account::Security::PlainOnLoopback
+        && !SessionSetup::isLoopback(account.host))
         remember(ConnectionError::AccountFault::PlainElsewhere,
             u"An unencrypted connection is allowed to this machine only."_s);
     else if (!m_socket)
@@ -422,9 +366,9 @@ void Session::onStreamError(const QDomElement &error)
 void Session::onError(const QXmppError &error)
 {
     if (const auto authentication = error.value<QXmpp::AuthenticationError>())
-        remember(kindOf(authentication->type), error.description);
+        remember(SessionSetup::kindOf(authentication->type), error.description);
     else if (const auto stream = error.value<QXmpp::StreamError>())
-        remember(kindOf(*stream), error.description);
+        remember(SessionSetup::kindOf(*stream), error.description);
     else
         remember(m_isEstablished ? ConnectionError::Kind::ConnectionLost
                                  : ConnectionError::Kind::Unreachable,

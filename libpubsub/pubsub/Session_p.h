@@ -72,7 +72,7 @@ public:
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
     void setFeatures(const QStringList &features);
     /// What is sent now may take \a delay until the server has it, and so has its answer to a
-    /// ping: so much longer it counts as alive.
+    /// ping: so much longer it counts as alive, up to five minutes.
     void expectDelay(std::chrono::milliseconds delay);
     /// Asks the server whether it is still there; a session that hears nothing soon ends.
     void probe();
@@ -99,6 +99,9 @@ private:
     static constexpr std::chrono::seconds handshakeTimeout { 45 };
     /// How long the answer to a ping may take. A long answer of the server's can hold it up.
     static constexpr std::chrono::seconds keepAliveTimeout { 60 };
+    /// How much longer it counts as alive at the most, whatever is on its way: a connection that
+    /// is dead has to be noticed.
+    static constexpr std::chrono::minutes longestDelay { 5 };
     /// How long probe() waits for the first byte.
     static constexpr std::chrono::seconds probeTimeout { 5 };
     /// Longest text of the server's that is kept of a stream error, in characters.
