@@ -56,6 +56,7 @@ private Q_SLOTS:
     void filtersWithoutLosingThePlace();
     void opensANodeThatIsNotListed();
     void everyControlHasANameAndAText();
+    void warnsOfALongName();
     void everyDialogHasNames_data();
     void everyDialogHasNames();
 };
@@ -593,6 +594,22 @@ void tst_BrowserWindow::everyControlHasANameAndAText()
         QTest::qWait(50);
         QCOMPARE(WidgetNames::faults(&f.window).join(u'\n'), QString());
     }
+}
+
+// Some services make the node and then can't store anything in it.
+void tst_BrowserWindow::warnsOfALongName()
+{
+    BrowserDesk f;
+    QVERIFY(f.open());
+    QVERIFY(f.choose(u"a"_s));
+    f.find<QAction>(u"newNodeAction"_s)->trigger();
+    QTRY_VERIFY(f.find<QDialog>(u"newNodeDialog"_s)->isVisible());
+    const auto *warning = f.find<QLabel>(u"newNodeWarning"_s);
+    f.find<QLineEdit>(u"newNodeIdEdit"_s)->setText(u"a"_s.repeated(239));
+    QVERIFY(warning->text().isEmpty() && !warning->isVisible());
+    f.find<QLineEdit>(u"newNodeIdEdit"_s)->setText(u"a"_s.repeated(240));
+    QVERIFY(!warning->text().isEmpty() && warning->isVisible());
+    QVERIFY(f.find<QPushButton>(u"createNodeButton"_s)->isEnabled());
 }
 
 void tst_BrowserWindow::everyDialogHasNames_data()

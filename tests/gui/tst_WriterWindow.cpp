@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/NodeName.h"
 #include "common/core/Query.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
@@ -424,6 +425,14 @@ void tst_WriterWindow::choosesAnotherNode()
     Q_EMIT chooser->activated(chooser->count() - 1);
     QTRY_VERIFY(m_desk->window->findChild<QDialog *>(u"nodeAddressDialog"_s));
     auto *dialog = m_desk->window->findChild<QDialog *>(u"nodeAddressDialog"_s);
+    // A name that some services take and then can't store anything under.
+    const auto *hint = dialog->findChild<QLabel *>(u"hint"_s);
+    dialog->findChild<QLineEdit *>(u"service"_s)->setText(u"pubsub.localhost"_s);
+    dialog->findChild<QLineEdit *>(u"node"_s)->setText(u"港"_s.repeated(27));
+    QCOMPARE(hint->text(), Common::NodeName::warning(u"港"_s.repeated(27)));
+    dialog->findChild<QLineEdit *>(u"node"_s)->clear();
+    QVERIFY(hint->text() != Common::NodeName::warning(u"港"_s.repeated(27)));
+    dialog->findChild<QLineEdit *>(u"service"_s)->clear();
     QTest::keyClicks(
         dialog->findChild<QLineEdit *>(u"service"_s), u"xmpp:pubsub.localhost?;node=news"_s);
     QTest::mouseClick(

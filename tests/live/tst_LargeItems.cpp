@@ -17,16 +17,6 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-template <typename Outcome> QByteArray why(const Outcome &outcome)
-{
-    return outcome ? QByteArray() : outcome.error().toString().toUtf8();
-}
-
-} // namespace
-
 class tst_LargeItems : public QObject
 {
     Q_OBJECT

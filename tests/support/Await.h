@@ -42,4 +42,10 @@ inline std::expected<bool, PubSub::Error> await(PubSub::VoidRequest *request)
         PubSub::Error::local(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
 }
 
+/// What an outcome of await() says is wrong, for QVERIFY2(); empty if nothing is.
+template <typename Outcome> QByteArray why(const Outcome &outcome)
+{
+    return outcome ? QByteArray() : outcome.error().toString().toUtf8();
+}
+
 } // namespace TestSupport

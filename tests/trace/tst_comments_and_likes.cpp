@@ -22,16 +22,6 @@ using namespace TestSupport;
 using namespace Writer;
 using namespace std::chrono_literals;
 
-namespace
-{
-
-template <typename Outcome> QByteArray why(const Outcome &outcome)
-{
-    return outcome ? QByteArray() : outcome.error().toString().toUtf8();
-}
-
-} // namespace
-
 /// A post of the writer's can be commented on, liked and reacted to with another client.
 class tst_comments_and_likes : public QObject
 {

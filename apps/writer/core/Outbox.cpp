@@ -22,11 +22,6 @@ namespace Writer
 namespace
 {
 
-QString newKey()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 PubSub::Item itemOf(const QString &id, const QByteArray &payload)
 {
     PubSub::Item item;
@@ -91,6 +86,19 @@ OutboxEntry *Outbox::find(const QString &key)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+OutboxEntry Outbox::entryFor(const PubSub::Jid &account, const PubSub::NodeAddress &node,
+    const QString &itemId, const QString &title) const
+{
+    OutboxEntry entry;
+    entry.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    entry.account = account.bare();
+    entry.node = node;
+    entry.itemId = itemId;
+    entry.title = title;
+    entry.queued = m_clock.now();
+    return entry;
+}
+
 void Outbox::publish(
     const Draft &given, const PubSub::Jid &account, std::optional<PubSub::AccessModel> access)
 {
@@ -104,13 +112,8 @@ void Outbox::publish(
         draft.sentHashes += earlier->payloadHash;
     draft.modified = m_clock.now();
 
-    OutboxEntry entry;
-    entry.key = newKey();
-    entry.account = account.bare();
-    entry.node = draft.node;
-    entry.itemId = draft.itemId;
+    OutboxEntry entry = entryFor(account, draft.node, draft.itemId, EntryComposer::titleOf(draft));
     entry.draftKey = draft.key;
-    entry.title = EntryComposer::titleOf(draft);
     // The person keeps the own version of a post that another program changed meanwhile.
     const bool isKept
         = earlier && earlier->failure == Failure::Conflict && draft.base == earlier->serverPayload;
@@ -123,7 +126,6 @@ void Outbox::publish(
     if (entry.isEdit)
         entry.replaceable += PayloadHash::of(draft.base);
     entry.access = access;
-    entry.queued = m_clock.now();
     if (earlier)
         entry.lostConnections = std::min(earlier->lostConnections, OutboxEntry::lossesUntilAlone);
     replace(entry, earlier ? QStringList { earlier->key } : QStringList(), draft);
@@ -137,18 +139,12 @@ void Outbox::amend(const Post &post, const QByteArray &base, const QByteArray &p
     });
     if (isBusy || m_drafts.draftOf(post.node, post.itemId))
         return;
-    OutboxEntry entry;
-    entry.key = newKey();
-    entry.account = account.bare();
-    entry.node = post.node;
-    entry.itemId = post.itemId;
-    entry.title = post.title;
+    OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
     entry.payload = payload;
     entry.payloadHash = PayloadHash::of(payload);
     entry.replaceable = { PayloadHash::of(base) };
     entry.isEdit = true;
     entry.access = access;
-    entry.queued = m_clock.now();
     replace(entry, {}, {});
 }
 
@@ -159,14 +155,8 @@ void Outbox::retract(const Post &post, const PubSub::Jid &account)
         if (entry.node == post.node && entry.itemId == post.itemId && entry.state != State::Sending)
             obsolete += entry.key;
     }
-    OutboxEntry entry;
-    entry.key = newKey();
+    OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
     entry.operation = OutboxEntry::Operation::Retract;
-    entry.account = account.bare();
-    entry.node = post.node;
-    entry.itemId = post.itemId;
-    entry.title = post.title;
-    entry.queued = m_clock.now();
     replace(entry, obsolete, {});
 }
 

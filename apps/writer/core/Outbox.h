@@ -92,6 +92,8 @@ Q_SIGNALS:
 
 private:
     void onStateChanged(PubSub::Client::State state);
+    [[nodiscard]] OutboxEntry entryFor(const PubSub::Jid &account, const PubSub::NodeAddress &node,
+        const QString &itemId, const QString &title) const;
     void pump();
     void beginAll(const QStringList &due);
     void begin(OutboxEntry &entry);
