@@ -572,6 +572,7 @@ void tst_Outbox::editsWithoutLosingForeignElements()
     m_house->createBlog();
     const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><id>tag:x</id>"
                            "<title>Old</title><published>2020-01-01T00:00:00Z</published>"
+                           "<content type='text'>Words</content>"
                            "<mood xmlns='urn:example'>good</mood></entry>";
     m_house->nodes.put(
         m_house->microblog().service.toString(), m_house->microblog().node, u"item"_s, old);
