@@ -70,7 +70,7 @@ QString MarkdownConverter::toPlainText(const QString &markdown)
 
 bool MarkdownConverter::hasMarkup(const QString &xhtml)
 {
-    const auto root = XhtmlSource::read(xhtml);
+    const auto root = XhtmlSource::read(xhtml, XhtmlSource::Origins::Unknown);
     if (!root)
         return true;
     return std::ranges::any_of(XhtmlBlockReader::read(*root), [](const Block &block) {

@@ -24,7 +24,7 @@ constexpr qsizetype maxTries = 64;
 
 void appendText(cmark_node *parent, const QString &text)
 {
-    const QStringList lines = text.split(u'\n');
+    const QList<QStringView> lines = QStringView(text).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0)
             cmark_node_append_child(parent, Cmark::make(CMARK_NODE_SOFTBREAK).release());
@@ -129,6 +129,8 @@ bool isPlain(QChar c, QChar before, QChar after)
 // would stumble over "Hello\!". Code has no escapes.
 QString withFewerBackslashes(const QString &line)
 {
+    if (!line.contains(u'\\'))
+        return line;
     QString text;
     text.reserve(line.size());
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -173,8 +175,20 @@ QString withoutTables(const QString &text)
     return text.contains(u'\n') ? QString(text).replace(rule, u"\n\\"_s) : text;
 }
 
+// Most lines are words and ordinary punctuation, of which nothing can be a mark.
+bool isPlainWords(const Runs &runs)
+{
+    if (runs.size() != 1 || runs.first().kind != Kind::Text || !runs.first().marks.isEmpty()
+        || runs.first().text.isEmpty() || !runs.first().text.front().isLetter())
+        return false;
+    return std::ranges::all_of(runs.first().text,
+        [](QChar c) { return c.isLetterOrNumber() || QStringView(u" ,.;:?'\"()%").contains(c); });
+}
+
 QString rendered(const Runs &runs)
 {
+    if (isPlainWords(runs))
+        return runs.first().text;
     return visible(withoutTables(Cmark::render(paragraphOf(runs).get())));
 }
 

@@ -29,6 +29,24 @@ Run part(const Run &run, qsizetype begin, qsizetype count)
     return piece;
 }
 
+void keepOrigin(Run &tidy, const Run &run, qsizetype at)
+{
+    if (!run.origins.isEmpty())
+        tidy.origins += run.origins.value(at, -1);
+}
+
+// Whether \a text, behind a blank or not, is laid out as it stands.
+bool isLaidOut(const QString &text, bool isAfterBlank)
+{
+    for (const QChar c : text) {
+        const bool isBlankHere = isBlank(c);
+        if (isBlankHere && (isAfterBlank || c == u'\t' || c == u'\r'))
+            return false;
+        isAfterBlank = isBlankHere;
+    }
+    return true;
+}
+
 // One blank for each stretch of white space, a line feed if there is one in it.
 Runs withSingleBlanks(const Runs &runs)
 {
@@ -40,6 +58,11 @@ Runs withSingleBlanks(const Runs &runs)
             isAfterBlank = run.kind == Kind::Break;
             continue;
         }
+        if (isLaidOut(run.text, isAfterBlank)) {
+            all += run;
+            isAfterBlank = run.text.isEmpty() ? isAfterBlank : isBlank(run.text.back());
+            continue;
+        }
         Run tidy = run;
         tidy.text.clear();
         tidy.origins.clear();
@@ -47,10 +70,10 @@ Runs withSingleBlanks(const Runs &runs)
             const QChar c = run.text.at(i);
             if (!isBlank(c)) {
                 tidy.text += c;
-                tidy.origins += run.origins.value(i, -1);
+                keepOrigin(tidy, run, i);
             } else if (!isAfterBlank) {
                 tidy.text += c == u'\n' ? c : u' ';
-                tidy.origins += run.origins.value(i, -1);
+                keepOrigin(tidy, run, i);
             } else if (c == u'\n' && !tidy.text.isEmpty() && tidy.text.back() == u' ') {
                 tidy.text.back() = c;
             }
@@ -111,7 +134,9 @@ Runs withBlanksOutside(const Runs &runs)
     Runs all;
     for (qsizetype i = 0; i < runs.size(); ++i) {
         const Run &run = runs.at(i);
-        if (run.kind != Kind::Text || run.text.isEmpty()) {
+        const bool hasBlank = run.kind == Kind::Text && !run.text.isEmpty()
+            && (isBlank(run.text.front()) || isBlank(run.text.back()));
+        if (!hasBlank) {
             all += run;
             continue;
         }

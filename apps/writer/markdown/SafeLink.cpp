@@ -3,6 +3,7 @@
 
 #include "writer/markdown/SafeLink.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 
@@ -14,8 +15,19 @@ namespace Writer
 namespace
 {
 
+// An ordinary web address, which is right as it stands: parsing it takes longer than all else
+// that becomes of a link.
+bool isOrdinary(const QString &address)
+{
+    static const QRegularExpression pattern(
+        u"^https?://[a-z0-9]+(?:[.-][a-z0-9]+)*(?:[/?#][A-Za-z0-9/?#._~+=&,;:@!$()*-]*)?$"_s);
+    return address.count(u'#') < 2 && pattern.matchView(address).hasMatch();
+}
+
 QString safe(const QString &address, const QStringList &schemes)
 {
+    if (isOrdinary(address))
+        return address;
     const QUrl url(address.trimmed(), QUrl::TolerantMode);
     if (!url.isValid() || !schemes.contains(url.scheme()))
         return {};

@@ -213,13 +213,14 @@ void XhtmlBlockReader::addWords(const QString &words, const XhtmlNode &node)
 void XhtmlBlockReader::addElement(const XhtmlNode &node)
 {
     const qsizetype begin = m_begin;
+    const bool hasBlock = XhtmlNames::holdsBlock(node);
     if (node.is("br"_L1)) {
         Run run;
         run.kind = Kind::Break;
         addRun(run, node);
     } else if (node.is("img"_L1) || node.is("image"_L1)) {
         addImage(node);
-    } else if (XhtmlNames::isCode(node.name) && !XhtmlNames::holdsBlock(node)) {
+    } else if (XhtmlNames::isCode(node.name) && !hasBlock) {
         addRun(codeOf(node), node);
     } else if (node.is("input"_L1)) {
         addCheckBox(node);
@@ -238,9 +239,9 @@ void XhtmlBlockReader::addElement(const XhtmlNode &node)
         addAll(node);
     }
     // The run covers whole elements, so that it can be replaced.
-    if (begin < 0 && m_begin >= 0 && !XhtmlNames::holdsBlock(node))
+    if (begin < 0 && m_begin >= 0 && !hasBlock)
         m_begin = node.begin;
-    if (m_begin >= 0 && !XhtmlNames::holdsBlock(node))
+    if (m_begin >= 0 && !hasBlock)
         m_end = node.end;
 }
 

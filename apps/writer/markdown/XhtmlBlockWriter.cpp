@@ -6,6 +6,7 @@
 #include "writer/markdown/SafeLink.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,24 +20,74 @@ namespace
 using Kind = Run::Kind;
 using Type = Block::Type;
 
-QString attribute(QLatin1StringView name, const QString &value)
+QLatin1StringView referenceOf(QChar c)
 {
-    return u' ' + name + u"=\""_s + value.toHtmlEscaped() + u'"';
+    switch (c.unicode()) {
+    case u'&':
+        return "&amp;"_L1;
+    case u'<':
+        return "&lt;"_L1;
+    case u'>':
+        return "&gt;"_L1;
+    case u'"':
+        return "&quot;"_L1;
+    default:
+        return {};
+    }
 }
 
-QString nameOf(Mark::Type type)
+void appendEscaped(QString &xhtml, QStringView text, bool isAttribute = false)
+{
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c > u'>' || (c == u'"' && !isAttribute))
+            continue;
+        const QLatin1StringView reference = referenceOf(c);
+        if (reference.isEmpty())
+            continue;
+        xhtml += text.sliced(done, i - done);
+        xhtml += reference;
+        done = i + 1;
+    }
+    xhtml += text.sliced(done);
+}
+
+void appendAttribute(QString &xhtml, QLatin1StringView name, const QString &value)
+{
+    xhtml += u' ';
+    xhtml += name;
+    xhtml += "=\""_L1;
+    appendEscaped(xhtml, value, true);
+    xhtml += u'"';
+}
+
+void appendTag(QString &xhtml, QLatin1StringView begin, QLatin1StringView name)
+{
+    xhtml += begin;
+    xhtml += name;
+    xhtml += u'>';
+}
+
+QLatin1StringView nameOf(Mark::Type type)
 {
     switch (type) {
     case Mark::Type::Link:
-        return u"a"_s;
+        return "a"_L1;
     case Mark::Type::Strong:
-        return u"strong"_s;
+        return "strong"_L1;
     case Mark::Type::Emphasis:
-        return u"em"_s;
+        return "em"_L1;
     case Mark::Type::Strikethrough:
-        return u"del"_s;
+        return "del"_L1;
     }
     return {};
+}
+
+QLatin1StringView nameOfHeading(int level)
+{
+    static constexpr std::array names { "h1"_L1, "h2"_L1, "h3"_L1, "h4"_L1, "h5"_L1, "h6"_L1 };
+    return names.at(size_t(std::clamp(level, 1, 6) - 1));
 }
 
 QString nameOf(Block::Alignment alignment)
@@ -54,11 +105,20 @@ QString nameOf(Block::Alignment alignment)
     return {};
 }
 
+bool isLink(const Run &run)
+{
+    return std::ranges::contains(run.marks, Mark::Type::Link, &Mark::type);
+}
+
 // A link to where nobody should be sent is no link.
 Runs withSafeLinks(const Runs &runs)
 {
+    if (std::ranges::none_of(runs, isLink))
+        return runs;
     Runs all = runs;
     for (Run &run : all) {
+        if (!isLink(run))
+            continue;
         for (Mark &mark : run.marks) {
             if (mark.type == Mark::Type::Link)
                 mark.address = SafeLink::link(mark.address);
@@ -68,11 +128,6 @@ Runs withSafeLinks(const Runs &runs)
         });
     }
     return all;
-}
-
-bool isLink(const Run &run)
-{
-    return std::ranges::contains(run.marks, Mark::Type::Link, &Mark::type);
 }
 
 bool isTag(const Run &run)
@@ -96,8 +151,6 @@ bool isParagraph(const Blocks &blocks, size_t at)
 Blocks withBox(const Block &item)
 {
     Blocks children = item.children;
-    if (!item.isChecked)
-        return children;
     Run box;
     box.text = *item.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
     if (children.empty() || !children.front().isText())
@@ -134,8 +187,9 @@ QString XhtmlBlockWriter::write(const Runs &runs)
 
 QString XhtmlBlockWriter::escaped(const QString &text)
 {
-    QString safe = text;
-    return safe.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+    QString safe;
+    appendEscaped(safe, text);
+    return safe;
 }
 
 void XhtmlBlockWriter::addAll(const Blocks &blocks)
@@ -148,9 +202,9 @@ void XhtmlBlockWriter::add(const Block &block)
 {
     switch (block.type) {
     case Type::Paragraph:
-        return addText(u"p"_s, block);
+        return addText("p"_L1, block);
     case Type::Heading:
-        return addText(u'h' + QString::number(block.level), block);
+        return addText(nameOfHeading(block.level), block);
     case Type::Quotation:
         m_xhtml += "<blockquote>"_L1;
         addAll(block.children);
@@ -174,11 +228,11 @@ void XhtmlBlockWriter::add(const Block &block)
     }
 }
 
-void XhtmlBlockWriter::addText(const QString &name, const Block &block)
+void XhtmlBlockWriter::addText(QLatin1StringView name, const Block &block)
 {
-    m_xhtml += u'<' + name + u'>';
+    appendTag(m_xhtml, "<"_L1, name);
     addRuns(block.runs);
-    m_xhtml += "</"_L1 + name + u'>';
+    appendTag(m_xhtml, "</"_L1, name);
 }
 
 void XhtmlBlockWriter::addList(const Block &list)
@@ -186,7 +240,7 @@ void XhtmlBlockWriter::addList(const Block &list)
     const QString name = list.isOrdered ? u"ol"_s : u"ul"_s;
     m_xhtml += u'<' + name;
     if (list.isOrdered && list.start != 1)
-        m_xhtml += attribute("start"_L1, QString::number(list.start));
+        appendAttribute(m_xhtml, "start"_L1, QString::number(list.start));
     m_xhtml += u'>';
     for (const Block &item : list.children)
         addItem(item, list.isTight);
@@ -195,7 +249,8 @@ void XhtmlBlockWriter::addList(const Block &list)
 
 void XhtmlBlockWriter::addItem(const Block &item, bool isTight)
 {
-    const Blocks children = withBox(item);
+    const Blocks boxed = item.isChecked ? withBox(item) : Blocks();
+    const Blocks &children = item.isChecked ? boxed : item.children;
     m_xhtml += "<li>"_L1;
     for (size_t i = 0; i < children.size(); ++i) {
         const bool isLine = isTight && isParagraph(children, i) && !isParagraph(children, i + 1)
@@ -212,8 +267,10 @@ void XhtmlBlockWriter::addCode(const Block &block)
 {
     m_xhtml += "<pre><code"_L1;
     if (!block.language.isEmpty())
-        m_xhtml += attribute("class"_L1, "language-"_L1 + block.language);
-    m_xhtml += u'>' + escaped(block.code) + "</code></pre>"_L1;
+        appendAttribute(m_xhtml, "class"_L1, "language-"_L1 + block.language);
+    m_xhtml += u'>';
+    appendEscaped(m_xhtml, block.code);
+    m_xhtml += "</code></pre>"_L1;
 }
 
 void XhtmlBlockWriter::addTable(const Block &table)
@@ -235,7 +292,7 @@ void XhtmlBlockWriter::addRow(
         m_xhtml += u'<' + name;
         const QString alignment = nameOf(alignments.value(qsizetype(i)));
         if (!alignment.isEmpty())
-            m_xhtml += attribute("align"_L1, alignment);
+            appendAttribute(m_xhtml, "align"_L1, alignment);
         m_xhtml += u'>';
         addRuns(row.children.at(i).runs);
         m_xhtml += "</"_L1 + name + u'>';
@@ -248,40 +305,41 @@ void XhtmlBlockWriter::addRow(
 void XhtmlBlockWriter::addRuns(const Runs &runs)
 {
     const Runs all = withSafeLinks(runs);
-    QString blank;
+    QStringView blank;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        Run run = all.at(i);
-        if (isBlankBetweenTags(all, i)) {
-            const Run &before = all.at(i - 1);
-            const Run &after = all.at(i + 1);
-            if (after.kind == Kind::Text && (before.kind != Kind::Text || isLink(before)))
-                blank = run.text;
-            else
-                m_xhtml += run.text;
-            closeMarks(m_marks.size());
+        const Run &run = all.at(i);
+        if (!isBlankBetweenTags(all, i)) {
+            addRun(run, std::exchange(blank, {}));
             continue;
         }
-        run.text.prepend(std::exchange(blank, {}));
-        addRun(run);
+        const Run &before = all.at(i - 1);
+        const Run &after = all.at(i + 1);
+        if (after.kind == Kind::Text && (before.kind != Kind::Text || isLink(before)))
+            blank = run.text;
+        else
+            m_xhtml += run.text;
+        closeMarks(m_marks.size());
     }
     closeMarks(m_marks.size());
 }
 
-void XhtmlBlockWriter::addRun(const Run &run)
+void XhtmlBlockWriter::addRun(const Run &run, QStringView blank)
 {
     qsizetype same = 0;
     while (
         same < m_marks.size() && same < run.marks.size() && m_marks.at(same) == run.marks.at(same))
         ++same;
     closeMarks(m_marks.size() - same);
-    for (const Mark &mark : run.marks.sliced(same))
-        openMark(mark);
+    for (qsizetype i = same; i < run.marks.size(); ++i)
+        openMark(run.marks.at(i));
+    m_xhtml += blank;
     switch (run.kind) {
     case Kind::Text:
-        m_xhtml += escaped(run.text);
-        return;
+        return appendEscaped(m_xhtml, run.text);
     case Kind::Code:
-        m_xhtml += "<code>"_L1 + escaped(run.text) + "</code>"_L1;
+        m_xhtml += "<code>"_L1;
+        appendEscaped(m_xhtml, run.text);
+        m_xhtml += "</code>"_L1;
         return;
     case Kind::Break:
         m_xhtml += "<br/>\n"_L1;
@@ -295,22 +353,25 @@ void XhtmlBlockWriter::addImage(const Run &image)
 {
     const QString source = SafeLink::image(image.address);
     if (source.isEmpty()) {
-        m_xhtml += escaped(image.text);
+        appendEscaped(m_xhtml, image.text);
         return;
     }
-    m_xhtml += "<img"_L1 + attribute("src"_L1, source) + attribute("alt"_L1, image.text);
+    m_xhtml += "<img"_L1;
+    appendAttribute(m_xhtml, "src"_L1, source);
+    appendAttribute(m_xhtml, "alt"_L1, image.text);
     if (!image.title.isEmpty())
-        m_xhtml += attribute("title"_L1, image.title);
+        appendAttribute(m_xhtml, "title"_L1, image.title);
     m_xhtml += "/>"_L1;
 }
 
 void XhtmlBlockWriter::openMark(const Mark &mark)
 {
-    m_xhtml += u'<' + nameOf(mark.type);
+    m_xhtml += u'<';
+    m_xhtml += nameOf(mark.type);
     if (mark.type == Mark::Type::Link)
-        m_xhtml += attribute("href"_L1, mark.address);
+        appendAttribute(m_xhtml, "href"_L1, mark.address);
     if (!mark.title.isEmpty())
-        m_xhtml += attribute("title"_L1, mark.title);
+        appendAttribute(m_xhtml, "title"_L1, mark.title);
     m_xhtml += u'>';
     m_marks.append(mark);
 }
@@ -318,7 +379,7 @@ void XhtmlBlockWriter::openMark(const Mark &mark)
 void XhtmlBlockWriter::closeMarks(qsizetype count)
 {
     for (qsizetype i = 0; i < count; ++i)
-        m_xhtml += "</"_L1 + nameOf(m_marks.takeLast().type) + u'>';
+        appendTag(m_xhtml, "</"_L1, nameOf(m_marks.takeLast().type));
 }
 
 } // namespace Writer

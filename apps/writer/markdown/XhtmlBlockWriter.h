@@ -26,14 +26,14 @@ public:
 private:
     void addAll(const Blocks &blocks);
     void add(const Block &block);
-    void addText(const QString &name, const Block &block);
+    void addText(QLatin1StringView name, const Block &block);
     void addList(const Block &list);
     void addItem(const Block &item, bool isTight);
     void addCode(const Block &block);
     void addTable(const Block &table);
     void addRow(const Block &row, const QString &name, const QList<Block::Alignment> &alignments);
     void addRuns(const Runs &runs);
-    void addRun(const Run &run);
+    void addRun(const Run &run, QStringView blank);
     void addImage(const Run &image);
     void openMark(const Mark &mark);
     void closeMarks(qsizetype count);

@@ -53,7 +53,8 @@ QList<qsizetype> originsOf(const QString &text, QStringView source, qsizetype be
 class SourceReader
 {
 public:
-    explicit SourceReader(const QString &source) : m_source(source), m_reader(source)
+    SourceReader(const QString &source, XhtmlSource::Origins origins)
+        : m_source(source), m_reader(source), m_origins(origins)
     {
         m_reader.setNamespaceProcessing(false);
         m_open.append(&m_root);
@@ -117,8 +118,9 @@ private:
         node.begin = place(m_at);
         node.end = place(end);
         const QStringView source = QStringView(m_source).mid(m_at, end - m_at);
-        node.origins = m_reader.isCDATA() ? QList<qsizetype>(node.text.size(), -1)
-                                          : originsOf(node.text, source, node.begin);
+        if (m_origins == XhtmlSource::Origins::Known)
+            node.origins = m_reader.isCDATA() ? QList<qsizetype>(node.text.size(), -1)
+                                              : originsOf(node.text, source, node.begin);
         m_open.last()->children.push_back(std::move(node));
     }
 
@@ -126,6 +128,7 @@ private:
 
     const QString &m_source;
     QXmlStreamReader m_reader;
+    XhtmlSource::Origins m_origins;
     XhtmlNode m_root;
     /// What is open; only the last one grows, so none of them moves.
     QList<XhtmlNode *> m_open;
@@ -164,10 +167,10 @@ const XhtmlNode *XhtmlNode::find(QLatin1StringView local) const
     return nullptr;
 }
 
-std::optional<XhtmlNode> XhtmlSource::read(const QString &xhtml)
+std::optional<XhtmlNode> XhtmlSource::read(const QString &xhtml, Origins origins)
 {
     const QString source = wrapperStart + xhtml + wrapperEnd;
-    return SourceReader(source).read();
+    return SourceReader(source, origins).read();
 }
 
 } // namespace Writer

@@ -47,8 +47,12 @@ public:
     /// Elements within elements; XHTML that is deeper is not read.
     static constexpr int maxDepth = 256;
 
+    /// Whether the characters of texts know where they stand; it takes its time.
+    enum class Origins { Known, Unknown };
+
     /// Nothing when \a xhtml is not well-formed or too deep. Prefixes need not be declared.
-    [[nodiscard]] static std::optional<XhtmlNode> read(const QString &xhtml);
+    [[nodiscard]] static std::optional<XhtmlNode> read(
+        const QString &xhtml, Origins origins = Origins::Known);
 };
 
 } // namespace Writer

@@ -11,7 +11,7 @@ namespace Writer
 
 QString XhtmlToMarkdown::convert(const QString &xhtml)
 {
-    const auto root = XhtmlSource::read(xhtml);
+    const auto root = XhtmlSource::read(xhtml, XhtmlSource::Origins::Unknown);
     return root ? MarkdownWriter::write(XhtmlBlockReader::read(*root)) : QString();
 }
 
