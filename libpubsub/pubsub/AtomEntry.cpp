@@ -31,6 +31,12 @@ QString line(const QString &text)
     return legalXml(text).trimmed();
 }
 
+// The same for what stands in an attribute.
+QString line(QLatin1StringView attribute, const QString &text)
+{
+    return onOneLine(attribute, line(text));
+}
+
 // The elements of the original that no field stands for.
 QList<QByteArray> unknownElements(const AtomEntryData &data)
 {
@@ -244,10 +250,11 @@ void AtomEntry::setCategories(const QList<AtomCategory> &categories)
 {
     d->fields.categories.clear();
     for (const AtomCategory &tag : categories) {
-        const QString label = line(tag.label);
-        const QString term = line(tag.term).isEmpty() ? label : line(tag.term);
+        const QString label = line("label"_L1, tag.label);
+        const QString own = line("term"_L1, tag.term);
+        const QString term = own.isEmpty() ? label : own;
         if (!term.isEmpty())
-            d->fields.categories << AtomCategory { term, label, line(tag.scheme) };
+            d->fields.categories << AtomCategory { term, label, line("scheme"_L1, tag.scheme) };
     }
 }
 
@@ -260,10 +267,13 @@ void AtomEntry::setLinks(const QList<AtomLink> &links)
 {
     d->fields.links.clear();
     for (const AtomLink &link : links) {
-        if (const QString href = line(link.href); !href.isEmpty())
-            d->fields.links << AtomLink { line(link.rel), resolvedAddress(href, d->base()),
-                line(link.type), line(link.title), qMax<qint64>(link.length, -1), line(link.ref),
-                line(link.description), resolvedAddress(line(link.logo), d->base()) };
+        const QString href = line("href"_L1, link.href);
+        if (href.isEmpty())
+            continue;
+        d->fields.links << AtomLink { line("rel"_L1, link.rel), resolvedAddress(href, d->base()),
+            line("type"_L1, link.type), line("title"_L1, link.title), qMax<qint64>(link.length, -1),
+            line("ref"_L1, link.ref), line("description"_L1, link.description),
+            resolvedAddress(line("logo"_L1, link.logo), d->base()) };
     }
 }
 
@@ -334,8 +344,8 @@ void AtomEntry::setInReplyTo(const QList<AtomReply> &replies)
 {
     d->fields.inReplyTo.clear();
     for (const AtomReply &reply : replies) {
-        const AtomReply kept { line(reply.ref), resolvedAddress(line(reply.href), d->base()),
-            line(reply.type) };
+        const AtomReply kept { line("ref"_L1, reply.ref),
+            resolvedAddress(line("href"_L1, reply.href), d->base()), line("type"_L1, reply.type) };
         if (!kept.ref.isEmpty() || !kept.href.isEmpty())
             d->fields.inReplyTo << kept;
     }
@@ -358,7 +368,8 @@ AtomGenerator AtomEntry::generator() const
 
 void AtomEntry::setGenerator(const AtomGenerator &generator)
 {
-    d->fields.generator = { line(generator.name), line(generator.uri), line(generator.version) };
+    d->fields.generator = { line(generator.name), line("uri"_L1, generator.uri),
+        line("version"_L1, generator.version) };
 }
 
 QString AtomEntry::lang() const
@@ -373,7 +384,7 @@ QString AtomEntry::dir() const
 
 void AtomEntry::setLang(const QString &lang)
 {
-    d->fields.lang = line(lang);
+    d->fields.lang = line("xml:lang"_L1, lang);
 }
 
 QByteArray AtomEntry::geoloc() const

@@ -22,20 +22,6 @@ using Names = QList<QLatin1StringView>;
 
 const auto textType = "text"_L1;
 
-// Services write tabs and line breaks of attributes as they are, so that readers, and whoever
-// compares, find blanks (XML 1.0 §3.3.3). In an address they mean nothing.
-QString onOneLine(QAnyStringView name, QString value)
-{
-    static const Names addresses { "href"_L1, "src"_L1, "uri"_L1, "ref"_L1, "cite"_L1 };
-    const bool isAddress = std::ranges::any_of(
-        addresses, [name](QLatin1StringView address) { return name == address; });
-    const QString instead = isAddress ? QString() : u" "_s;
-    value.replace("\r\n"_L1, instead);
-    for (const QChar sign : { u'\t', u'\n', u'\r' })
-        value.replace(sign, instead);
-    return value;
-}
-
 // An attribute that says nothing is left out.
 void append(QXmlStreamAttributes &attributes, QLatin1StringView name, const QString &value)
 {
