@@ -3,6 +3,7 @@
 
 #include "FileSaver.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMimeDatabase>
 #include <QPointer>
