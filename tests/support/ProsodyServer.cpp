@@ -40,7 +40,7 @@ modules_enabled = {
 c2s_require_encryption = true
 ssl = { certificate = @CERTIFICATE@; key = @KEY@; }
 authentication = "internal_plain"
-default_storage = "sql"
+default_storage = @STORAGE@
 sql = { driver = "SQLite3"; database = @DATABASE@ }
 storage = { accounts = "internal"; }
 storage_archive_item_limit = 1000000
@@ -137,6 +137,7 @@ QByteArray ProsodyServer::configuration() const
         { "@CERTIFICATE@", luaString(certificate().certificatePath()) },
         { "@KEY@", luaString(certificate().keyPath()) },
         // Its storage "memory" loses an item when another one is published for the third time.
+        { "@STORAGE@", options().storage == Options::Storage::Files ? "\"internal\"" : "\"sql\"" },
         { "@DATABASE@", onDisk ? "\"prosody.sqlite\"" : "\":memory:\"" },
         { "@STANZASIZE@", QByteArray::number(options().maxStanzaSize) },
         { "@ADMINS@", admins },

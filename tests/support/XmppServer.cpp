@@ -121,7 +121,7 @@ void XmppServer::stop()
 
 void XmppServer::kill()
 {
-    if (isRunning() && m_options.storage == XmppServerOptions::Storage::Disk)
+    if (isRunning() && m_options.storage != XmppServerOptions::Storage::Memory)
         flush();
     killCompanions();
     killProcess();

@@ -18,6 +18,8 @@ struct XmppServerOptions {
     enum class Storage {
         Memory, ///< fast; gone after a stop (ejabberd keeps its database in files all the same)
         Disk, ///< kept over stop(), kill() and restart()
+        /// The same in files named after nodes, which is what Prosody does unless told otherwise.
+        Files,
     };
     enum class NodeCreation {
         Everybody, ///< all accounts may create nodes on the service

@@ -31,8 +31,7 @@ XmppServerOptions asPackaged()
 {
     XmppServerOptions options;
     options.maxStanzaSize = stanzaLimit;
-    // Node names become files.
-    options.storage = XmppServerOptions::Storage::Disk;
+    options.storage = XmppServerOptions::Storage::Files;
     return options;
 }
 
