@@ -24,7 +24,9 @@
     X(Payload)                                                                                     \
     X(Uri)                                                                                         \
     X(Jid)                                                                                         \
-    X(Html)
+    X(Html)                                                                                        \
+    X(Markdown)                                                                                    \
+    X(Xhtml)
 
 #define FUZZ_DECLARATION(name) int fuzz##name(const uint8_t *data, size_t size);
 FUZZ_TARGETS(FUZZ_DECLARATION)
