@@ -13,6 +13,6 @@ namespace TestSupport
 /// again after every batch of events and every few milliseconds, so that waiting costs no time
 /// beyond what is waited for.
 bool waitFor(const std::function<bool()> &predicate,
-    std::chrono::milliseconds timeout = std::chrono::milliseconds(5000));
+    std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
 } // namespace TestSupport
