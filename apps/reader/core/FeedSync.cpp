@@ -132,6 +132,7 @@ void FeedSync::endSession()
     m_queue.clear();
     m_rechecks.clear();
     m_asking.clear();
+    m_toAskAgain.clear();
     storeArrived();
     for (qint64 feed : std::exchange(m_complete, {}))
         markComplete(feed);
@@ -210,6 +211,8 @@ void FeedSync::onFeedAdded(const Feed &feed)
     if (m_client->state() != Client::State::Online)
         return;
     askInfo(feed.node);
+    if (feed.isListed)
+        askSubscriptionsAgain(feed.node.service);
     if (feed.state == Feed::State::Subscribed)
         refresh(feed.id);
 }
@@ -366,8 +369,11 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
         auto *request = m_client->service(service).subscriptions();
         connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
             [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
-        connect(request, &PubSub::Request::finished, this,
-            [this, service] { m_asking.remove(service); });
+        connect(request, &PubSub::Request::finished, this, [this, service] {
+            m_asking.remove(service);
+            if (m_toAskAgain.remove(service))
+                askSubscriptionsAgain(service);
+        });
         return request;
     });
 }

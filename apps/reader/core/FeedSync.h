@@ -120,6 +120,8 @@ private:
     QSet<PubSub::Jid> m_askedServices;
     // Those of them whose answer is still to come.
     QSet<PubSub::Jid> m_asking;
+    /// Those that are to be asked again when they have answered.
+    QSet<PubSub::Jid> m_toAskAgain;
 };
 
 } // namespace Reader

@@ -43,14 +43,16 @@ void FeedSync::onFollowed(const PubSub::NodeAddress &node, const QString &title)
     }
     if (known.isActive())
         return;
-    // A service knows better, and may have said so; accounts need not list who reads them.
+    // A service knows better, and may have said so; accounts need not list who reads them. What is
+    // new is asked for once it is among the feeds: see onFeedAdded().
     if (known.id == 0 || !node.service.isDomain()) {
         PubSub::Subscription subscription;
         subscription.node = node;
         subscription.state = PubSub::Subscription::State::Subscribed;
         takeOver(subscription, title);
     }
-    askSubscriptionsAgain(node.service);
+    if (known.id != 0)
+        askSubscriptionsAgain(node.service);
 }
 
 void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
@@ -73,10 +75,13 @@ void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
     }
 }
 
+// An answer that is on its way may have been given before what makes us ask.
 void FeedSync::askSubscriptionsAgain(const PubSub::Jid &service)
 {
-    if (m_asking.contains(service))
+    if (m_asking.contains(service)) {
+        m_toAskAgain.insert(service);
         return;
+    }
     m_askedServices.remove(service);
     askSubscriptions(service);
 }
