@@ -212,7 +212,7 @@ void FeedSync::onFeedAdded(const Feed &feed)
         return;
     askInfo(feed.node);
     if (feed.isListed)
-        askSubscriptionsAgain(feed.node.service);
+        askSubscriptionsAfterwards(feed.node.service);
     if (feed.state == Feed::State::Subscribed)
         refresh(feed.id);
 }

@@ -85,6 +85,7 @@ private:
     void askSubscriptions(const PubSub::Jid &service);
     /// The same if it was asked before.
     void askSubscriptionsAgain(const PubSub::Jid &service);
+    void askSubscriptionsAfterwards(const PubSub::Jid &service);
     /// \a title: of a feed that is new.
     void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
     void askInfo(const PubSub::NodeAddress &node);

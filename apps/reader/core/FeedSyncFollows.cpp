@@ -52,7 +52,7 @@ void FeedSync::onFollowed(const PubSub::NodeAddress &node, const QString &title)
         takeOver(subscription, title);
     }
     if (known.id != 0)
-        askSubscriptionsAgain(node.service);
+        askSubscriptionsAfterwards(node.service);
 }
 
 void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
@@ -64,7 +64,7 @@ void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
     if (!node.service.isDomain() && feed.state != Feed::State::Gone)
         feed.state = Feed::State::Unsubscribed;
     m_store->updateFeed(feed);
-    askSubscriptionsAgain(node.service);
+    askSubscriptionsAfterwards(node.service);
 }
 
 void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
@@ -75,15 +75,21 @@ void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
     }
 }
 
-// An answer that is on its way may have been given before what makes us ask.
 void FeedSync::askSubscriptionsAgain(const PubSub::Jid &service)
 {
-    if (m_asking.contains(service)) {
-        m_toAskAgain.insert(service);
+    if (m_asking.contains(service))
         return;
-    }
     m_askedServices.remove(service);
     askSubscriptions(service);
+}
+
+// For what an answer that is on its way may know nothing of.
+void FeedSync::askSubscriptionsAfterwards(const PubSub::Jid &service)
+{
+    if (m_asking.contains(service))
+        m_toAskAgain.insert(service);
+    else
+        askSubscriptionsAgain(service);
 }
 
 } // namespace Reader
