@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 namespace Common
 {
 
-static_assert(HtmlSanitizer::kMaximumLength == HtmlTree::kMaximumLength
-    && HtmlSanitizer::kMaximumTreeBytes == HtmlTree::kMaximumTreeBytes);
+static_assert(HtmlSanitizer::kMaximumLength == HtmlTree::kMaximumLength);
 
 namespace
 {

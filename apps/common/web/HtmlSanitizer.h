@@ -57,8 +57,6 @@ public:
     static constexpr qsizetype kMaximumLength = 8 * 1024 * 1024;
     /// Elements deeper than this lose their tags and keep their text.
     static constexpr int kMaximumDepth = 200;
-    /// Memory that one tree may take, in bytes.
-    static constexpr qsizetype kMaximumTreeBytes = 384 * 1024 * 1024;
     /// Time that reading the markup may take, in milliseconds. Only hostile input comes near it:
     /// one megabyte of ordinary markup takes about 300 ms.
     static constexpr int kMaximumParseTime = 5000;

@@ -41,9 +41,11 @@ QList<AtomCategory> categoriesOf(const QStringList &tags, const QList<AtomCatego
 // A few plain words without a title become the title: with a content too, clients show them twice.
 bool isShortNote(const Draft &draft)
 {
-    return draft.title.trimmed().isEmpty()
-        && MarkdownConverter::toPlainText(draft.text).simplified() == EntryComposer::titleOf(draft)
-        && !MarkdownConverter::hasMarkup(MarkdownConverter::toXhtml(draft.text));
+    if (!draft.title.trimmed().isEmpty())
+        return false;
+    const RenderedPost post = MarkdownConverter::render(draft.text);
+    return post.words.simplified() == EntryComposer::titleOf(draft)
+        && !MarkdownConverter::hasMarkup(post.xhtml);
 }
 
 // The title that we, or the library in other programs' place, would make of the text.
@@ -56,6 +58,22 @@ bool isDerivedTitle(const AtomEntry &entry, const QString &markdown)
     const QString title = entry.title().simplified();
     return !markdown.isEmpty()
         && (title == EntryComposer::titleOf(untitled) || title == bare.displayTitle());
+}
+
+// What of \a entry, whose text is \a content, a person edits.
+Draft fieldsOf(const AtomEntry &entry, const PostContent &content)
+{
+    Draft draft;
+    draft.text = content.markdown();
+    // What is all title is edited as the text that it is; a derived title is derived again.
+    if (content.place() == PostContent::Place::Contents && !isDerivedTitle(entry, draft.text))
+        draft.title = entry.title().simplified();
+    for (const AtomCategory &category : entry.categories())
+        draft.tags += tagOf(category);
+    draft.language = entry.lang();
+    draft.created = entry.published();
+    draft.modified = entry.updated();
+    return draft;
 }
 
 void editTitle(AtomEntry &entry, const Draft &before, const Draft &draft)
@@ -159,9 +177,9 @@ AtomEntry EntryComposer::newEntry(const Draft &draft, const QDateTime &now) cons
 
 AtomEntry EntryComposer::editedEntry(const AtomEntry &base, const Draft &draft)
 {
-    const Draft before = draftOf(draft.node, draft.itemId, base.toXml());
-    AtomEntry entry = base;
     const PostContent content(base);
+    const Draft before = fieldsOf(base, content);
+    AtomEntry entry = base;
     if (content.place() == PostContent::Place::Contents)
         editContents(entry, content, before, draft);
     else
@@ -176,23 +194,11 @@ AtomEntry EntryComposer::editedEntry(const AtomEntry &base, const Draft &draft)
 Draft EntryComposer::draftOf(
     const PubSub::NodeAddress &node, const QString &itemId, const QByteArray &payload)
 {
-    Draft draft;
+    const auto entry = AtomEntry::fromXml(payload);
+    Draft draft = entry ? fieldsOf(*entry, PostContent(*entry)) : Draft();
     draft.node = node;
     draft.itemId = itemId;
     draft.base = payload;
-    const auto entry = AtomEntry::fromXml(payload);
-    if (!entry)
-        return draft;
-    const PostContent content(*entry);
-    draft.text = content.markdown();
-    // What is all title is edited as the text that it is; a derived title is derived again.
-    if (content.place() == PostContent::Place::Contents && !isDerivedTitle(*entry, draft.text))
-        draft.title = entry->title().simplified();
-    for (const AtomCategory &category : entry->categories())
-        draft.tags += tagOf(category);
-    draft.language = entry->lang();
-    draft.created = entry->published();
-    draft.modified = entry->updated();
     return draft;
 }
 

@@ -29,7 +29,6 @@ struct Token {
     {
         return QStringView(run->text).mid(begin, end - begin);
     }
-    [[nodiscard]] bool isText() const { return run->kind == Kind::Text || run->kind == Kind::Code; }
 };
 
 bool isWordCharacter(QChar c)
@@ -41,7 +40,7 @@ QList<Token> tokensOf(const Runs &runs)
 {
     QList<Token> tokens;
     for (const Run &run : runs) {
-        if (run.kind == Kind::Break || run.kind == Kind::Image) {
+        if (!run.hasWords()) {
             tokens.append({ &run, 0, run.text.size() });
             continue;
         }
@@ -57,16 +56,9 @@ QList<Token> tokensOf(const Runs &runs)
     return tokens;
 }
 
-bool sameMarks(QList<Mark> a, QList<Mark> b)
-{
-    std::ranges::sort(a, {}, &Mark::type);
-    std::ranges::sort(b, {}, &Mark::type);
-    return a == b;
-}
-
 bool sameKind(const Token &a, const Token &b)
 {
-    return a.run->kind == b.run->kind && sameMarks(a.run->marks, b.run->marks);
+    return a.run->kind == b.run->kind && sorted(a.run->marks) == sorted(b.run->marks);
 }
 
 bool isBlankToken(const Token &token)
@@ -100,12 +92,13 @@ public:
     [[nodiscard]] qsizetype beginOf(size_t at) const
     {
         const Token &token = m_tokens.at(qsizetype(at));
-        return token.isText() ? token.run->origins.value(token.begin, -1) : -1;
+        return token.run->hasWords() ? token.run->origins.value(token.begin, -1) : -1;
     }
     [[nodiscard]] qsizetype endOf(size_t at) const
     {
         const Token &token = m_tokens.at(qsizetype(at));
-        const qsizetype last = token.isText() ? token.run->origins.value(token.end - 1, -1) : -1;
+        const qsizetype last
+            = token.run->hasWords() ? token.run->origins.value(token.end - 1, -1) : -1;
         if (last < 0)
             return -1;
         return m_xhtml.at(last) == u'&' ? m_xhtml.indexOf(u';', last) + 1 : last + 1;
@@ -182,7 +175,7 @@ std::optional<QList<LineMerge::Edit>> LineMerge::merge(
         std::optional<Token> sample;
         for (size_t i = hunk.newBegin; i < hunk.newEnd; ++i) {
             const Token &token = newTokens.at(qsizetype(i));
-            if (!token.isText() || (sample && !sameKind(*sample, token)))
+            if (!token.run->hasWords() || (sample && !sameKind(*sample, token)))
                 return {};
             sample = token;
             text += token.text();

@@ -26,7 +26,7 @@ bool isXmlCharacter(char32_t c)
 void addWords(QString &words, const Block &block)
 {
     if (block.isChecked)
-        words += *block.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
+        words += boxOf(*block.isChecked);
     words += block.code;
     for (const Run &run : block.runs) {
         if (run.kind == Run::Kind::Break)

@@ -212,7 +212,7 @@ Runs onOneLine(Runs runs)
 void sortMarks(Runs &runs)
 {
     for (Run &run : runs)
-        std::ranges::sort(run.marks, {}, &Mark::type);
+        run.marks = sorted(run.marks);
 }
 
 /// A mark from end to end.
@@ -242,7 +242,7 @@ Runs with(Runs runs, const Span &span)
 {
     for (qsizetype i = span.first; i <= span.last; ++i) {
         runs[i].marks.append(span.mark);
-        std::ranges::sort(runs[i].marks, {}, &Mark::type);
+        runs[i].marks = sorted(runs[i].marks);
     }
     return runs;
 }

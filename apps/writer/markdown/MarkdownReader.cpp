@@ -198,7 +198,7 @@ void MarkdownReader::enterInline(cmark_node *node)
     else if (type != CMARK_NODE_EMPH)
         mark.type = Mark::Type::Strikethrough;
     const bool isNowhere = type == CMARK_NODE_LINK && mark.address.isEmpty();
-    m_isMarked.append(!isNowhere && !std::ranges::contains(m_marks, mark.type, &Mark::type));
+    m_isMarked.append(!isNowhere && !hasMark(m_marks, mark.type));
     if (m_isMarked.last())
         m_marks.append(mark);
 }

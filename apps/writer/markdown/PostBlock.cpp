@@ -30,8 +30,7 @@ QList<Mark> comparable(const Run &run)
         return mark.type == Mark::Type::Link && run.kind == Run::Kind::Text
             && isAutomatic(mark, run.text);
     });
-    std::ranges::sort(marks, {}, &Mark::type);
-    return marks;
+    return sorted(marks);
 }
 
 QString comparableAddress(const QString &address)
@@ -105,13 +104,29 @@ bool sameContent(const Blocks &a, const Blocks &b)
         a, b, [](const Block &one, const Block &other) { return sameContent(one, other); });
 }
 
+QList<Mark> sorted(QList<Mark> marks)
+{
+    std::ranges::sort(marks, {}, &Mark::type);
+    return marks;
+}
+
+bool hasMark(const QList<Mark> &marks, Mark::Type type)
+{
+    return std::ranges::contains(marks, type, &Mark::type);
+}
+
+QString boxOf(bool isChecked)
+{
+    return isChecked ? u"\u2611 "_s : u"\u2610 "_s;
+}
+
 void appendTo(Runs &runs, const Run &run)
 {
-    const bool isPlain = run.kind == Run::Kind::Text || run.kind == Run::Kind::Code;
-    if (isPlain && run.text.isEmpty())
+    const bool hasWords = run.hasWords();
+    if (hasWords && run.text.isEmpty())
         return;
     Run *last = runs.isEmpty() ? nullptr : &runs.last();
-    if (last && isPlain && last->kind == run.kind && last->marks == run.marks) {
+    if (last && hasWords && last->kind == run.kind && last->marks == run.marks) {
         last->text += run.text;
         last->origins += run.origins;
     } else {

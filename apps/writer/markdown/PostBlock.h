@@ -39,6 +39,9 @@ struct Run {
     /// Where each character of text stands in the XHTML that it was read from, -1 where a
     /// character stands for something else. Empty for what was not read from XHTML.
     QList<qsizetype> origins;
+
+    /// Text or code, as opposed to a picture or a break, which is one thing.
+    [[nodiscard]] bool hasWords() const { return kind == Kind::Text || kind == Kind::Code; }
 };
 
 using Runs = QList<Run>;
@@ -90,6 +93,14 @@ using Blocks = std::vector<Block>;
 /// order of marks and whether an address is a link by itself make no difference.
 [[nodiscard]] bool sameContent(const Block &a, const Block &b);
 [[nodiscard]] bool sameContent(const Blocks &a, const Blocks &b);
+
+/// \a marks in the order of their types, so that they can be compared.
+[[nodiscard]] QList<Mark> sorted(QList<Mark> marks);
+/// True if there is a mark of \a type in \a marks.
+[[nodiscard]] bool hasMark(const QList<Mark> &marks, Mark::Type type);
+
+/// The drawn box before an item that can be ticked off, with its blank.
+[[nodiscard]] QString boxOf(bool isChecked);
 
 /// Adds \a run to \a runs: to the last one if that is of the same kind and has the same marks.
 void appendTo(Runs &runs, const Run &run);

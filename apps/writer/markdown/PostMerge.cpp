@@ -3,7 +3,6 @@
 
 #include "writer/markdown/PostMerge.h"
 
-#include "writer/markdown/LineMerge.h"
 #include "writer/markdown/MarkdownConverter.h"
 #include "writer/markdown/MarkdownReader.h"
 #include "writer/markdown/XhtmlBlockReader.h"
@@ -49,7 +48,7 @@ QList<Sign> signsOf(const Runs &runs)
 {
     QList<Sign> all;
     for (const Run &run : runs) {
-        if (run.kind == Run::Kind::Image || run.kind == Run::Kind::Break) {
+        if (!run.hasWords()) {
             all += Sign { run.kind, run.text, run.address };
             continue;
         }
@@ -73,11 +72,10 @@ void adoptMarks(Block &block, const Block &seen)
         block.runs = seen.runs;
         qsizetype at = 0;
         for (Run &run : block.runs) {
-            const bool isThing = run.kind == Run::Kind::Image || run.kind == Run::Kind::Break;
             run.origins.clear();
-            for (qsizetype i = 0; !isThing && i < run.text.size(); ++i)
+            for (qsizetype i = 0; run.hasWords() && i < run.text.size(); ++i)
                 run.origins += signs.at(at++).origin;
-            at += isThing ? 1 : 0;
+            at += run.hasWords() ? 0 : 1;
         }
     }
     for (size_t i = 0; block.children.size() == seen.children.size() && i < seen.children.size();
@@ -391,13 +389,11 @@ bool PostMerge::mergeText(const Block &old, const Block &next)
 {
     const bool isCode = old.type == Type::Code;
     const bool isAlone = old.innerBegin >= 0;
-    const Runs after = textOf(next);
-    if (const auto edits = LineMerge::merge(m_xhtml, textOf(old), after)) {
+    if (const auto edits = LineMerge::merge(m_xhtml, textOf(old), textOf(next))) {
         PostMerge attempt(m_xhtml);
-        for (const LineMerge::Edit &edit : *edits)
-            attempt.replace(edit.begin, edit.end, edit.text);
+        attempt.m_edits = *edits;
         if (!isAlone || sameWords(readAs(old, attempt.part(old.innerBegin, old.innerEnd)), next)) {
-            m_edits += attempt.m_edits;
+            m_edits += *edits;
             return true;
         }
     }
@@ -423,11 +419,11 @@ QString PostMerge::part(qsizetype begin, qsizetype end) const
 
 QString PostMerge::result() const
 {
-    QList<Edit> edits = m_edits;
-    std::ranges::stable_sort(edits, {}, &Edit::begin);
+    QList<LineMerge::Edit> edits = m_edits;
+    std::ranges::stable_sort(edits, {}, &LineMerge::Edit::begin);
     QString text;
     qsizetype at = 0;
-    for (const Edit &edit : edits) {
+    for (const LineMerge::Edit &edit : edits) {
         text += QStringView(m_xhtml).mid(at, edit.begin - at);
         text += edit.text;
         at = qMax(at, edit.end);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "writer/markdown/Difference.h"
-#include "writer/markdown/PostBlock.h"
+#include "writer/markdown/LineMerge.h"
 
 #include <QString>
 
@@ -22,13 +22,6 @@ public:
         const QString &xhtml, const QString &before, const QString &after);
 
 private:
-    /// A part of the XHTML and what stands there from now on.
-    struct Edit {
-        qsizetype begin = 0;
-        qsizetype end = 0;
-        QString text;
-    };
-
     explicit PostMerge(const QString &xhtml) : m_xhtml(xhtml) { }
 
     [[nodiscard]] bool mergeAll(const Blocks &old, const Blocks &next, const QList<Hunk> &hunks,
@@ -49,7 +42,7 @@ private:
     [[nodiscard]] QString part(qsizetype begin, qsizetype end) const;
 
     const QString &m_xhtml;
-    QList<Edit> m_edits;
+    QList<LineMerge::Edit> m_edits;
 };
 
 } // namespace Writer

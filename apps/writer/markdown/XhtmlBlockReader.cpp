@@ -20,9 +20,6 @@ namespace
 using Kind = Run::Kind;
 using Type = Block::Type;
 
-constexpr auto emptyBox = u"\u2610 ";
-constexpr auto tickedBox = u"\u2611 ";
-
 void setPlace(Block &block, const XhtmlNode &node)
 {
     block.begin = node.begin;
@@ -77,8 +74,8 @@ std::optional<bool> takeBox(Runs &runs)
     if (runs.isEmpty() || runs.first().kind != Kind::Text)
         return {};
     Run &first = runs.first();
-    const bool isTicked = first.text.startsWith(tickedBox);
-    if (!isTicked && !first.text.startsWith(emptyBox))
+    const bool isTicked = first.text.startsWith(boxOf(true));
+    if (!isTicked && !first.text.startsWith(boxOf(false)))
         return {};
     first.text.remove(0, 2);
     first.origins.remove(0, qMin<qsizetype>(2, first.origins.size()));
@@ -160,12 +157,9 @@ void XhtmlBlockReader::endRun(bool isBare)
 void XhtmlBlockReader::addBlock(const XhtmlNode &node)
 {
     if (node.is("p"_L1) && !XhtmlNames::holdsBlock(node))
-        return addTextBlock(node, blockOf(Type::Paragraph, node));
-    if (node.name.size() == 2 && node.name.startsWith(u'h') && node.name.at(1).isDigit()) {
-        Block heading = blockOf(Type::Heading, node);
-        heading.level = node.name.at(1).digitValue();
-        return addTextBlock(node, heading);
-    }
+        return addParagraph(node);
+    if (node.name.size() == 2 && node.name.startsWith(u'h') && node.name.at(1).isDigit())
+        return addHeading(node);
     if (node.is("pre"_L1))
         return addCode(node);
     const bool fits = m_depth < MarkdownReader::maxDepth;
@@ -174,7 +168,7 @@ void XhtmlBlockReader::addBlock(const XhtmlNode &node)
     if (isList && fits)
         return addList(node);
     if (node.is("blockquote"_L1) && fits)
-        return addContainer(node, blockOf(Type::Quotation, node));
+        return addQuotation(node);
     if (node.is("table"_L1) && fits)
         return addTable(node);
     if (node.is("hr"_L1))
@@ -247,9 +241,7 @@ void XhtmlBlockReader::addElement(const XhtmlNode &node)
 
 void XhtmlBlockReader::addMarked(const XhtmlNode &node, const Mark &mark)
 {
-    const bool isNew
-        = std::ranges::none_of(m_marks, [&](const Mark &other) { return other.type == mark.type; });
-    if (!isNew)
+    if (hasMark(m_marks, mark.type))
         return addAll(node);
     const QList<Mark> around = m_marks;
     m_marks.append(mark);
@@ -297,25 +289,26 @@ void XhtmlBlockReader::addCheckBox(const XhtmlNode &node)
         m_isChecked = node.hasAttribute("checked"_L1);
 }
 
-void XhtmlBlockReader::addTextBlock(const XhtmlNode &node, Block block)
+void XhtmlBlockReader::addHeading(const XhtmlNode &node)
 {
-    const bool isLine = block.type == Type::Heading;
-    if (isLine) {
-        RunCollector line;
-        XhtmlTableReader::addLine(line, node, m_marks);
-        block.runs = line.takeLine();
-        if (!block.runs.isEmpty())
-            m_blocks.push_back(block);
-        return;
-    }
+    Block heading = blockOf(Type::Heading, node);
+    heading.level = node.name.at(1).digitValue();
+    RunCollector line;
+    XhtmlTableReader::addLine(line, node, m_marks);
+    heading.runs = line.takeLine();
+    if (!heading.runs.isEmpty())
+        m_blocks.push_back(std::move(heading));
+}
+
+void XhtmlBlockReader::addParagraph(const XhtmlNode &node)
+{
     addAll(node);
     const size_t before = m_blocks.size();
     endRun(false);
     if (m_blocks.size() == before)
         return;
-    const bool isOne = m_blocks.size() == before + 1;
     setPlace(m_blocks.at(before), node);
-    if (!isOne)
+    if (m_blocks.size() > before + 1)
         m_blocks.at(before).innerBegin = -1;
 }
 
@@ -334,15 +327,16 @@ void XhtmlBlockReader::addCode(const XhtmlNode &node)
     m_blocks.push_back(block);
 }
 
-void XhtmlBlockReader::addContainer(const XhtmlNode &node, Block block)
+void XhtmlBlockReader::addQuotation(const XhtmlNode &node)
 {
-    XhtmlBlockReader inner(block.children);
+    Block quotation = blockOf(Type::Quotation, node);
+    XhtmlBlockReader inner(quotation.children);
     inner.m_marks = m_marks;
     inner.m_depth = m_depth + 1;
     inner.addAll(node);
     inner.endRun();
-    if (!block.children.empty())
-        m_blocks.push_back(std::move(block));
+    if (!quotation.children.empty())
+        m_blocks.push_back(std::move(quotation));
 }
 
 // A list directly in a list belongs to the item before it.

@@ -32,9 +32,10 @@ private:
     void addWords(const QString &words, const XhtmlNode &node);
     void addMarked(const XhtmlNode &node, const Mark &mark);
 
-    void addTextBlock(const XhtmlNode &node, Block block);
+    void addParagraph(const XhtmlNode &node);
+    void addHeading(const XhtmlNode &node);
     void addCode(const XhtmlNode &node);
-    void addContainer(const XhtmlNode &node, Block block);
+    void addQuotation(const XhtmlNode &node);
     void addList(const XhtmlNode &node);
     void addItem(Block &list, const XhtmlNode &node);
     void addTable(const XhtmlNode &node);

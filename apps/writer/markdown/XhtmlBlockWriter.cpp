@@ -107,7 +107,7 @@ QString nameOf(Block::Alignment alignment)
 
 bool isLink(const Run &run)
 {
-    return std::ranges::contains(run.marks, Mark::Type::Link, &Mark::type);
+    return hasMark(run.marks, Mark::Type::Link);
 }
 
 // A link to where nobody should be sent is no link.
@@ -152,7 +152,7 @@ Blocks withBox(const Block &item)
 {
     Blocks children = item.children;
     Run box;
-    box.text = *item.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
+    box.text = boxOf(*item.isChecked);
     if (children.empty() || !children.front().isText())
         children.insert(children.begin(), Block());
     children.front().runs.prepend(box);

@@ -61,7 +61,7 @@ void addRuns(RunCollector &line, const Block &block)
     }
     if (block.isChecked) {
         Run box;
-        box.text = *block.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
+        box.text = boxOf(*block.isChecked);
         box.origins = { -1, -1 };
         line.add(box);
     }
