@@ -54,6 +54,11 @@ void tst_PostMerge::changesOnlyWhatWasChanged_data()
         << u"<table border=\"1\"><tr><td class=\"z\">a</td></tr><tr><td>c <sub>s</sub></td></tr></table>"_s
         << u"c s"_s << u"d s"_s
         << u"<table border=\"1\"><tr><td class=\"z\">a</td></tr><tr><td>d <sub>s</sub></td></tr></table>"_s;
+    QTest::newRow("row at the end")
+        << u"<table border=\"1\"><tbody><tr><td>a <sub>s</sub></td></tr></tbody></table>"_s
+        << u"| --- |"_s << u"| --- |\n| b |"_s
+        << u"<table border=\"1\"><tbody><tr><td>a <sub>s</sub></td></tr><tr><td>b</td></tr>"
+           "</tbody></table>"_s;
     QTest::newRow("caption")
         << u"<table><caption>Cap <u>u</u></caption><tr><td>a</td></tr></table>"_s << u"Cap"_s
         << u"Hat"_s << u"<table><caption>Hat <u>u</u></caption><tr><td>a</td></tr></table>"_s;

@@ -336,12 +336,14 @@ qsizetype PostMerge::placeBetween(qsizetype begin, qsizetype end) const
     return tag < 0 ? begin : begin + gap.indexOf(u'>', tag) + 1;
 }
 
+// At the end of what has no inside of its own, such as the rows of a table: behind its last part.
 bool PostMerge::insert(const Blocks &old, size_t at, const QString &text, const Block &parent)
 {
     qsizetype before = parent.innerBegin;
     for (size_t i = 0; i < at; ++i)
         before = qMax(before, old.at(i).end);
-    const qsizetype place = at == old.size() ? parent.innerEnd
+    const qsizetype atEnd = parent.innerEnd >= 0 ? parent.innerEnd : before;
+    const qsizetype place = at == old.size() ? atEnd
         : before < 0                         ? -1
                                              : placeBetween(before, old.at(at).begin);
     if (place < 0)
