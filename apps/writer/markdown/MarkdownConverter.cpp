@@ -88,6 +88,10 @@ bool MarkdownConverter::hasMarkup(const QString &xhtml)
 // XML 1.0 §2.2
 QString MarkdownConverter::xmlSafe(const QString &text)
 {
+    const bool isSafe
+        = std::ranges::all_of(text, [](QChar c) { return isXmlCharacter(c.unicode()); });
+    if (isSafe)
+        return text;
     QString safe = text;
     qsizetype length = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {

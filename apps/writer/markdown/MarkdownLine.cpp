@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -175,20 +176,67 @@ QString withoutTables(const QString &text)
     return text.contains(u'\n') ? QString(text).replace(rule, u"\n\\"_s) : text;
 }
 
-// Most lines are words and ordinary punctuation, of which nothing can be a mark.
-bool isPlainWords(const Runs &runs)
+// Words and ordinary punctuation, of which nothing can be a mark.
+bool isPlain(const QString &text)
 {
-    if (runs.size() != 1 || runs.first().kind != Kind::Text || !runs.first().marks.isEmpty()
-        || runs.first().text.isEmpty() || !runs.first().text.front().isLetter())
-        return false;
-    return std::ranges::all_of(runs.first().text,
+    return std::ranges::all_of(text,
         [](QChar c) { return c.isLetterOrNumber() || QStringView(u" ,.;:?'\"()%").contains(c); });
+}
+
+bool isPlainAddress(const QString &address)
+{
+    return std::ranges::all_of(address, [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u":/?=.-").contains(c));
+    });
+}
+
+// A run that needs no escapes, with its one mark; nothing for any other.
+std::optional<QString> simple(const Run &run)
+{
+    if (!run.hasWords() || !isPlain(run.text)
+        || run.marks.size() > (run.kind == Kind::Code ? 0 : 1))
+        return {};
+    if (run.kind == Kind::Code)
+        return u'`' + run.text + u'`';
+    if (run.marks.isEmpty())
+        return run.text;
+    const Mark &mark = run.marks.first();
+    switch (mark.type) {
+    case Mark::Type::Strong:
+        return "**"_L1 + run.text + "**"_L1;
+    case Mark::Type::Emphasis:
+        return u'*' + run.text + u'*';
+    case Mark::Type::Link:
+        if (mark.title.isEmpty() && !mark.address.isEmpty() && isPlainAddress(mark.address))
+            return u'[' + run.text + "]("_L1 + mark.address + u')';
+        break;
+    case Mark::Type::Strikethrough:
+        break;
+    }
+    return {};
+}
+
+// Most lines are simple words with few marks: the library would take its time to say the same.
+std::optional<QString> simpleLine(const Runs &runs)
+{
+    const bool beginsWithLetter
+        = !runs.isEmpty() && !runs.first().text.isEmpty() && runs.first().text.front().isLetter();
+    if (!beginsWithLetter)
+        return {};
+    QString line;
+    for (const Run &run : joined(runs)) {
+        const std::optional<QString> words = simple(run);
+        if (!words)
+            return {};
+        line += *words;
+    }
+    return line;
 }
 
 QString rendered(const Runs &runs)
 {
-    if (isPlainWords(runs))
-        return runs.first().text;
+    if (const auto line = simpleLine(runs))
+        return *line;
     return visible(withoutTables(Cmark::render(paragraphOf(runs).get())));
 }
 

@@ -6,6 +6,8 @@
 #include "writer/markdown/Cmark.h"
 #include "writer/markdown/MarkdownConverter.h"
 
+#include <utility>
+
 #include <cmark-gfm-core-extensions.h>
 
 using namespace Qt::StringLiterals;
@@ -46,8 +48,12 @@ Block blockOf(Block::Type type)
 
 Blocks MarkdownReader::read(const QString &markdown)
 {
-    const Cmark::Node document = Cmark::parse(markdown.toUtf8());
-    const Cmark::Iterator iterator(cmark_iter_new(document.get()));
+    return read(Cmark::parse(markdown.toUtf8()).get());
+}
+
+Blocks MarkdownReader::read(cmark_node *document)
+{
+    const Cmark::Iterator iterator(cmark_iter_new(document));
     Block post;
     MarkdownReader reader;
     reader.m_open.append(&post);
@@ -73,12 +79,12 @@ void MarkdownReader::enter(cmark_node *node)
         Block paragraph;
         paragraph.isBare = m_open.last()->type == Block::Type::Item
             && cmark_node_get_list_tight(cmark_node_parent(cmark_node_parent(node)));
-        return enterBlock(node, paragraph);
+        return enterBlock(node, std::move(paragraph));
     }
     if (type == CMARK_NODE_HEADING) {
         Block heading = blockOf(Block::Type::Heading);
         heading.level = cmark_node_get_heading_level(node);
-        return enterBlock(node, heading);
+        return enterBlock(node, std::move(heading));
     }
     if (type == CMARK_NODE_BLOCK_QUOTE)
         return enterBlock(node, blockOf(Block::Type::Quotation));
@@ -99,7 +105,7 @@ void MarkdownReader::enter(cmark_node *node)
     Block item = blockOf(Block::Type::Item);
     if (Cmark::isOfType(node, "tasklist"))
         item.isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node);
-    enterBlock(node, item);
+    enterBlock(node, std::move(item));
 }
 
 void MarkdownReader::leave(cmark_node *node)
@@ -145,7 +151,7 @@ void MarkdownReader::enterList(cmark_node *node)
     list.isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     list.start = list.isOrdered ? cmark_node_get_list_start(node) : 1;
     list.isTight = cmark_node_get_list_tight(node);
-    enterBlock(node, list);
+    enterBlock(node, std::move(list));
 }
 
 void MarkdownReader::enterTable(cmark_node *node)
@@ -154,7 +160,7 @@ void MarkdownReader::enterTable(cmark_node *node)
     const uint8_t *letters = cmark_gfm_extensions_get_table_alignments(node);
     for (int i = 0; i < cmark_gfm_extensions_get_table_columns(node); ++i)
         table.alignments.append(alignmentOf(letters[i]));
-    enterBlock(node, table);
+    enterBlock(node, std::move(table));
 }
 
 void MarkdownReader::enterCode(cmark_node *node)
@@ -162,7 +168,7 @@ void MarkdownReader::enterCode(cmark_node *node)
     Block code = blockOf(Block::Type::Code);
     code.language = textOf(cmark_node_get_fence_info(node)).section(u' ', 0, 0);
     code.code = textOf(cmark_node_get_literal(node));
-    enterBlock(node, code);
+    enterBlock(node, std::move(code));
 }
 
 void MarkdownReader::addHtml(cmark_node *node)
@@ -186,7 +192,7 @@ void MarkdownReader::enterInline(cmark_node *node)
         Run run;
         run.kind = type == CMARK_NODE_CODE ? Run::Kind::Code : Run::Kind::Break;
         run.text = type == CMARK_NODE_CODE ? textOf(cmark_node_get_literal(node)) : QString();
-        return add(run);
+        return add(std::move(run));
     }
     if (type == CMARK_NODE_IMAGE)
         return enterImage(node);
@@ -218,30 +224,28 @@ void MarkdownReader::leaveInline(cmark_node *node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_IMAGE && --m_imageDepth == 0)
-        return add(m_image);
+        return add(std::move(m_image));
     const bool isMark = type == CMARK_NODE_LINK || type == CMARK_NODE_STRONG
         || type == CMARK_NODE_EMPH || Cmark::isOfType(node, "strikethrough");
     if (isMark && m_isMarked.takeLast())
         m_marks.removeLast();
 }
 
-void MarkdownReader::addText(const QString &text)
+void MarkdownReader::addText(QString text)
 {
     Run run;
-    run.text = text;
-    add(run);
+    run.text = std::move(text);
+    add(std::move(run));
 }
 
-void MarkdownReader::add(const Run &run)
+void MarkdownReader::add(Run run)
 {
     if (m_imageDepth > 0) {
         m_image.text += run.kind == Run::Kind::Break || run.text == "\n"_L1 ? u" "_s : run.text;
         return;
     }
-    Runs &runs = m_open.last()->runs;
-    Run marked = run;
-    marked.marks = m_marks;
-    appendTo(runs, marked);
+    run.marks = m_marks;
+    appendTo(m_open.last()->runs, std::move(run));
 }
 
 } // namespace Writer

@@ -19,6 +19,8 @@ public:
 
     /// The blocks of \a markdown, which must be without characters that XML can't carry.
     [[nodiscard]] static Blocks read(const QString &markdown);
+    /// The blocks of what Cmark::parse() made of it.
+    [[nodiscard]] static Blocks read(cmark_node *document);
 
 private:
     void enter(cmark_node *node);
@@ -31,8 +33,8 @@ private:
     void enterInline(cmark_node *node);
     void enterImage(cmark_node *node);
     void leaveInline(cmark_node *node);
-    void addText(const QString &text);
-    void add(const Run &run);
+    void addText(QString text);
+    void add(Run run);
 
     /// What is open, the post itself first. Only the last one grows, so none of them moves.
     QList<Block *> m_open;

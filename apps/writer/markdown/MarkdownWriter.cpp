@@ -3,6 +3,8 @@
 
 #include "writer/markdown/MarkdownWriter.h"
 
+#include "writer/markdown/Cmark.h"
+#include "writer/markdown/MarkdownCheck.h"
 #include "writer/markdown/MarkdownLine.h"
 #include "writer/markdown/MarkdownReader.h"
 
@@ -20,6 +22,8 @@ using Type = Block::Type;
 
 QString prefixed(const QString &text, const QString &first, const QString &others)
 {
+    if (!text.contains(u'\n'))
+        return first + text;
     QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i)
         lines[i] = (i == 0 ? first : lines[i].isEmpty() ? others.trimmed() : others) + lines[i];
@@ -70,7 +74,10 @@ QString ruleOf(const QList<Block::Alignment> &alignments)
 QString MarkdownWriter::write(const Blocks &blocks)
 {
     const QString quick = MarkdownWriter(Care::Quick).all(blocks, false, 0);
-    if (sameContent(MarkdownReader::read(quick), blocks))
+    const Cmark::Node document = Cmark::parse(quick.toUtf8());
+    const bool readsBack = MarkdownCheck::isSurelySame(document.get(), blocks)
+        || sameContent(MarkdownReader::read(document.get()), blocks);
+    if (readsBack)
         return quick;
     return MarkdownWriter(Care::Thorough).all(blocks, false, 0);
 }

@@ -72,7 +72,17 @@ Runs comparable(const Runs &runs)
         run.origins.clear();
     }
     collapseBlanks(all);
-    return joined(all);
+    return joined(std::move(all));
+}
+
+bool isNothing(const Run &run)
+{
+    return run.hasWords() && run.text.isEmpty();
+}
+
+bool isSameStretch(const Run &before, const Run &run)
+{
+    return run.hasWords() && before.kind == run.kind && before.marks == run.marks;
 }
 
 bool sameRun(const Run &a, const Run &b)
@@ -120,26 +130,28 @@ QString boxOf(bool isChecked)
     return isChecked ? u"\u2611 "_s : u"\u2610 "_s;
 }
 
-void appendTo(Runs &runs, const Run &run)
+void appendTo(Runs &runs, Run run)
 {
-    const bool hasWords = run.hasWords();
-    if (hasWords && run.text.isEmpty())
+    if (isNothing(run))
         return;
-    Run *last = runs.isEmpty() ? nullptr : &runs.last();
-    if (last && hasWords && last->kind == run.kind && last->marks == run.marks) {
-        last->text += run.text;
-        last->origins += run.origins;
-    } else {
-        runs += run;
+    if (runs.isEmpty() || !isSameStretch(runs.last(), run)) {
+        runs.append(std::move(run));
+        return;
     }
+    runs.last().text += run.text;
+    runs.last().origins += run.origins;
 }
 
-Runs joined(const Runs &runs)
+Runs joined(Runs runs)
 {
+    const bool isJoined = std::ranges::none_of(std::as_const(runs), isNothing)
+        && std::ranges::adjacent_find(std::as_const(runs), isSameStretch) == runs.cend();
+    if (isJoined)
+        return runs;
     Runs all;
     all.reserve(runs.size());
-    for (const Run &run : runs)
-        appendTo(all, run);
+    for (Run &run : runs)
+        appendTo(all, std::move(run));
     return all;
 }
 

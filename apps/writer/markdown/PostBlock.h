@@ -103,10 +103,10 @@ using Blocks = std::vector<Block>;
 [[nodiscard]] QString boxOf(bool isChecked);
 
 /// Adds \a run to \a runs: to the last one if that is of the same kind and has the same marks.
-void appendTo(Runs &runs, const Run &run);
+void appendTo(Runs &runs, Run run);
 
 /// \a runs with neighbours of the same kind and marks joined.
-[[nodiscard]] Runs joined(const Runs &runs);
+[[nodiscard]] Runs joined(Runs runs);
 
 /// True for the white space of XML and HTML, which does not include the no-break space.
 [[nodiscard]] constexpr bool isBlank(QChar c)

@@ -29,6 +29,12 @@ Run part(const Run &run, qsizetype begin, qsizetype count)
     return piece;
 }
 
+void chop(Run &run)
+{
+    run.text.chop(1);
+    run.origins.resize(qMin(run.origins.size(), run.text.size()));
+}
+
 void keepOrigin(Run &tidy, const Run &run, qsizetype at)
 {
     if (!run.origins.isEmpty())
@@ -48,40 +54,41 @@ bool isLaidOut(const QString &text, bool isAfterBlank)
 }
 
 // One blank for each stretch of white space, a line feed if there is one in it.
-Runs withSingleBlanks(const Runs &runs)
+Run withSingleBlanks(const Run &run, bool isAfterBlank)
 {
-    Runs all;
+    Run tidy;
+    tidy.marks = run.marks;
+    for (qsizetype i = 0; i < run.text.size(); ++i) {
+        const QChar c = run.text.at(i);
+        if (!isBlank(c)) {
+            tidy.text += c;
+            keepOrigin(tidy, run, i);
+        } else if (!isAfterBlank) {
+            tidy.text += c == u'\n' ? c : u' ';
+            keepOrigin(tidy, run, i);
+        } else if (c == u'\n' && !tidy.text.isEmpty() && tidy.text.back() == u' ') {
+            tidy.text.back() = c;
+        }
+        isAfterBlank = isBlank(c);
+    }
+    return tidy;
+}
+
+void makeBlanksSingle(Runs &runs)
+{
     bool isAfterBlank = true;
-    for (const Run &run : runs) {
+    for (Run &run : runs) {
         if (run.kind != Kind::Text) {
-            all += run;
             isAfterBlank = run.kind == Kind::Break;
             continue;
         }
-        if (isLaidOut(run.text, isAfterBlank)) {
-            all += run;
-            isAfterBlank = run.text.isEmpty() ? isAfterBlank : isBlank(run.text.back());
+        if (run.text.isEmpty())
             continue;
-        }
-        Run tidy = run;
-        tidy.text.clear();
-        tidy.origins.clear();
-        for (qsizetype i = 0; i < run.text.size(); ++i) {
-            const QChar c = run.text.at(i);
-            if (!isBlank(c)) {
-                tidy.text += c;
-                keepOrigin(tidy, run, i);
-            } else if (!isAfterBlank) {
-                tidy.text += c == u'\n' ? c : u' ';
-                keepOrigin(tidy, run, i);
-            } else if (c == u'\n' && !tidy.text.isEmpty() && tidy.text.back() == u' ') {
-                tidy.text.back() = c;
-            }
-            isAfterBlank = isBlank(c);
-        }
-        all += tidy;
+        const bool endsBlank = isBlank(run.text.back());
+        if (!isLaidOut(run.text, isAfterBlank))
+            run = withSingleBlanks(run, isAfterBlank);
+        isAfterBlank = endsBlank;
     }
-    return all;
 }
 
 void removeBlankAtEnd(Runs &runs)
@@ -89,7 +96,7 @@ void removeBlankAtEnd(Runs &runs)
     while (!runs.isEmpty() && runs.last().kind == Kind::Text) {
         Run &last = runs.last();
         if (!last.text.isEmpty() && isBlank(last.text.back()))
-            last = part(last, 0, last.text.size() - 1);
+            chop(last);
         if (!last.text.isEmpty())
             return;
         runs.removeLast();
@@ -97,14 +104,19 @@ void removeBlankAtEnd(Runs &runs)
 }
 
 // Breaks at the ends, and blanks before breaks, are not seen.
-Runs withoutInvisible(const Runs &runs)
+Runs withoutInvisible(Runs runs)
 {
+    if (!std::ranges::contains(std::as_const(runs), Kind::Break, &Run::kind)) {
+        removeBlankAtEnd(runs);
+        return runs;
+    }
     Runs all;
-    for (const Run &run : runs) {
+    all.reserve(runs.size());
+    for (Run &run : runs) {
         if (run.kind == Kind::Break)
             removeBlankAtEnd(all);
         if (run.kind != Kind::Break || !all.isEmpty())
-            all += run;
+            all.append(std::move(run));
     }
     removeBlankAtEnd(all);
     while (!all.isEmpty() && all.last().kind == Kind::Break) {
@@ -129,14 +141,19 @@ QList<Mark> marksBeside(const Runs &runs, qsizetype at, int step)
     return isEnd ? QList<Mark>() : common(runs.at(at).marks, runs.at(other).marks);
 }
 
-Runs withBlanksOutside(const Runs &runs)
+// Where marks end and begin, the blank stands in neither.
+Runs withBlanksOutside(Runs runs)
 {
+    const auto isUnmarked = [](const Run &run) { return run.marks.isEmpty(); };
+    if (std::ranges::all_of(std::as_const(runs), isUnmarked))
+        return joined(std::move(runs));
     Runs all;
+    all.reserve(runs.size());
     for (qsizetype i = 0; i < runs.size(); ++i) {
         const Run &run = runs.at(i);
         const bool hasBlank = run.kind == Kind::Text && !run.text.isEmpty()
             && (isBlank(run.text.front()) || isBlank(run.text.back()));
-        if (!hasBlank) {
+        if (!hasBlank || run.marks.isEmpty()) {
             all += run;
             continue;
         }
@@ -152,18 +169,18 @@ Runs withBlanksOutside(const Runs &runs)
         after.marks = marksBeside(runs, i, 1);
         all << before << part(run, begin, end - begin) << after;
     }
-    return joined(all);
+    return joined(std::move(all));
 }
 
 } // namespace
 
-void RunCollector::add(const Run &run)
+void RunCollector::add(Run run)
 {
     const auto around = std::exchange(m_around, {});
     const bool beginsBlank
         = run.kind == Kind::Text && !run.text.isEmpty() && isBlank(run.text.front());
     if (!around || !beginsBlank) {
-        m_runs.append(run);
+        m_runs.append(std::move(run));
         return;
     }
     m_runs.append(part(run, 0, 1));
@@ -188,8 +205,8 @@ void RunCollector::endMark(const QList<Mark> &around)
         return;
     Run blank = part(last, last.text.size() - 1, 1);
     blank.marks = around;
-    last = part(last, 0, last.text.size() - 1);
-    m_runs.append(blank);
+    chop(last);
+    m_runs.append(std::move(blank));
 }
 
 bool RunCollector::isEmpty() const
@@ -198,24 +215,33 @@ bool RunCollector::isEmpty() const
         m_runs, [](const Run &run) { return run.kind == Kind::Break || isBlankText(run); });
 }
 
-Runs RunCollector::tidy(const Runs &runs)
+void RunCollector::clear()
 {
-    return withBlanksOutside(withoutInvisible(withSingleBlanks(joined(runs))));
+    m_runs.clear();
+}
+
+Runs RunCollector::tidy(Runs runs)
+{
+    runs = joined(std::move(runs));
+    makeBlanksSingle(runs);
+    return withBlanksOutside(withoutInvisible(std::move(runs)));
 }
 
 QList<Runs> RunCollector::takeParagraphs()
 {
     QList<Runs> paragraphs { {} };
+    paragraphs.last().reserve(m_runs.size());
     int breaks = 0;
-    for (const Run &run : std::exchange(m_runs, {})) {
+    for (Run &run : m_runs) {
         if (run.kind == Kind::Break)
             ++breaks;
         else if (!isBlankText(run) && std::exchange(breaks, 0) > 1)
             paragraphs.append(Runs());
-        paragraphs.last().append(run);
+        paragraphs.last().append(std::move(run));
     }
+    m_runs.clear();
     for (Runs &runs : paragraphs)
-        runs = tidy(runs);
+        runs = tidy(std::move(runs));
     paragraphs.removeIf([](const Runs &runs) { return runs.isEmpty(); });
     return paragraphs;
 }
@@ -232,7 +258,7 @@ Runs RunCollector::takeLine()
         if (run.kind == Kind::Text)
             std::ranges::replace(run.text, u'\n', u' ');
     }
-    return tidy(line);
+    return tidy(std::move(line));
 }
 
 } // namespace Writer

@@ -14,13 +14,14 @@ namespace Writer
 class RunCollector
 {
 public:
-    void add(const Run &run);
+    void add(Run run);
     /// An element that puts a mark on its words begins, ends. A blank next to its tags has only
     /// the marks \a around it: so it parts what it stands between.
     void beginMark(const QList<Mark> &around);
     void endMark(const QList<Mark> &around);
     /// True if nothing was added that can be seen.
     [[nodiscard]] bool isEmpty() const;
+    void clear();
 
     /// What was added, as paragraphs: several breaks one after the other part them. Empties the
     /// collector.
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] Runs takeLine();
 
 private:
-    [[nodiscard]] static Runs tidy(const Runs &runs);
+    [[nodiscard]] static Runs tidy(Runs runs);
 
     Runs m_runs;
     /// Set while nothing stands behind the tag that began a mark.

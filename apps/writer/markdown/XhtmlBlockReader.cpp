@@ -131,15 +131,14 @@ void XhtmlBlockReader::add(const XhtmlNode &node)
 // Runs of text and inline elements between blocks are paragraphs of their own.
 void XhtmlBlockReader::endRun(bool isBare)
 {
-    const bool isEmpty = m_runs.isEmpty();
-    const QList<Runs> paragraphs = m_runs.takeParagraphs();
     const qsizetype begin = std::exchange(m_begin, -1);
     const qsizetype end = std::exchange(m_end, -1);
-    if (isEmpty)
-        return;
-    for (const Runs &runs : paragraphs) {
+    if (m_runs.isEmpty())
+        return m_runs.clear();
+    QList<Runs> paragraphs = m_runs.takeParagraphs();
+    for (Runs &runs : paragraphs) {
         Block block;
-        block.runs = runs;
+        block.runs = std::move(runs);
         block.isBare = isBare;
         // Paragraphs that only breaks part have one place together.
         if (&runs == &paragraphs.first()) {
@@ -150,7 +149,7 @@ void XhtmlBlockReader::endRun(bool isBare)
             block.innerBegin = begin;
             block.innerEnd = end;
         }
-        m_blocks.push_back(block);
+        m_blocks.push_back(std::move(block));
     }
 }
 
@@ -181,13 +180,13 @@ void XhtmlBlockReader::addText(const XhtmlNode &node)
     Run run;
     run.text = node.text;
     run.origins = node.origins;
-    addRun(run, node);
+    addRun(std::move(run), node);
 }
 
 void XhtmlBlockReader::addRun(Run run, const XhtmlNode &node)
 {
     run.marks = m_marks;
-    m_runs.add(run);
+    m_runs.add(std::move(run));
     // White space between blocks belongs to none of them.
     if (m_begin < 0 && m_runs.isEmpty())
         return;
@@ -201,7 +200,7 @@ void XhtmlBlockReader::addWords(const QString &words, const XhtmlNode &node)
     Run run;
     run.text = words;
     run.origins = QList<qsizetype>(words.size(), -1);
-    addRun(run, node);
+    addRun(std::move(run), node);
 }
 
 void XhtmlBlockReader::addElement(const XhtmlNode &node)
@@ -324,7 +323,7 @@ void XhtmlBlockReader::addCode(const XhtmlNode &node)
         block.code += u'\n';
         block.origins += -1;
     }
-    m_blocks.push_back(block);
+    m_blocks.push_back(std::move(block));
 }
 
 void XhtmlBlockReader::addQuotation(const XhtmlNode &node)
