@@ -37,17 +37,28 @@ void appendText(cmark_node *parent, const QString &text)
     }
 }
 
+// The library (0.29.0.gfm.13) puts a blank around code that begins with one, and reads blanks
+// alone as they stand.
+Cmark::Node codeOf(const QString &text)
+{
+    if (!text.isEmpty() && std::ranges::all_of(text, isBlank)) {
+        Cmark::Node blanks = Cmark::make(CMARK_NODE_CUSTOM_INLINE);
+        cmark_node_set_on_enter(blanks.get(), QString(u'`' + text + u'`').toUtf8().constData());
+        return blanks;
+    }
+    Cmark::Node code = Cmark::make(CMARK_NODE_CODE);
+    cmark_node_set_literal(code.get(), text.toUtf8().constData());
+    return code;
+}
+
 void appendRun(cmark_node *parent, const Run &run)
 {
     switch (run.kind) {
     case Kind::Text:
         return appendText(parent, run.text);
-    case Kind::Code: {
-        Cmark::Node code = Cmark::make(CMARK_NODE_CODE);
-        cmark_node_set_literal(code.get(), run.text.toUtf8().constData());
-        cmark_node_append_child(parent, code.release());
+    case Kind::Code:
+        cmark_node_append_child(parent, codeOf(run.text).release());
         return;
-    }
     case Kind::Break:
         cmark_node_append_child(parent, Cmark::make(CMARK_NODE_LINEBREAK).release());
         return;
@@ -295,16 +306,25 @@ Runs with(Runs runs, const Span &span)
     return runs;
 }
 
-// Every sign that could mean something, to the last.
+QString escaped(const QString &words)
+{
+    QString text;
+    for (const QChar c : words) {
+        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace())
+            text += u'\\';
+        text += c;
+    }
+    return text;
+}
+
+// Every sign in words that could mean something, to the last.
 QString escapedWords(const Runs &runs)
 {
     QString text;
     for (const Run &run : onOneLine(runs)) {
-        for (const QChar c : run.kind == Kind::Break ? u" "_s : run.text) {
-            if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace())
-                text += u'\\';
-            text += c;
-        }
+        text += run.kind == Kind::Text ? escaped(run.text)
+            : run.kind == Kind::Break  ? u"\\\n"_s
+                                       : Cmark::render(paragraphOf({ run }).get());
     }
     return text;
 }
