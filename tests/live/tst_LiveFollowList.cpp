@@ -6,7 +6,7 @@
 #include "reader/core/FeedSync.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
-#include "support/RawClient.h"
+#include "support/SlixmppClient.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -14,7 +14,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace PubSub;
 using namespace Reader;
@@ -25,89 +24,56 @@ namespace
 {
 
 constexpr std::chrono::seconds patience { 20 };
+/// After what time something is told again.
+constexpr std::chrono::milliseconds again { 500 };
 
-QByteArray publishOptions(const QByteArray &access)
-{
-    return "<publish-options><x xmlns='jabber:x:data' type='submit'>"
-           "<field var='FORM_TYPE'><value>http://jabber.org/protocol/pubsub#publish-options"
-           "</value></field><field var='pubsub#persist_items'><value>1</value></field>"
-           "<field var='pubsub#max_items'><value>50</value></field>"
-           "<field var='pubsub#notify_retract'><value>1</value></field>"
-           "<field var='pubsub#access_model'><value>"
-        + access + "</value></field></x></publish-options>";
-}
-
-/// A program that speaks plain XML, as Converse and Movim do.
+/// Another client of the person's, which is not ours: slixmpp.
 class OtherProgram
 {
 public:
     explicit OtherProgram(const XmppServer &server, const QString &user = u"ada"_s)
-        : m_client(server.domain(), server.certificate())
+        : m_client(u"follow.py"_s, server, user)
     {
-        m_isIn = m_client.login(server.host(), server.port(), user, server.password(user));
-        m_client.send("<presence/>");
     }
 
-    [[nodiscard]] bool isIn() const { return m_isIn; }
-    bool follow(const QByteArray &id, const NodeAddress &node, const QByteArray &title)
+    bool follow(const QString &id, const NodeAddress &node, const QString &title)
     {
-        return isResult(m_client.request(u"set"_s, {},
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-            "<publish node='urn:xmpp:pubsub:subscription'><item id='"
-                + id + "'><subscription xmlns='urn:xmpp:pubsub:subscription:0' server='"
-                + node.service.toString().toUtf8() + "' node='" + node.node.toUtf8() + "'><title>"
-                + title + "</title></subscription></item></publish>" + publishOptions("presence")
-                + "</pubsub>"));
+        return succeeds({ u"follow"_s, id, node.service.toString(), node.node, title });
     }
-    /// A post in a node of the program's own account, for everybody.
-    bool post(const QString &node)
+    bool unfollow(const QString &id) { return succeeds({ u"unfollow"_s, id }); }
+    /// A post in a node of the account's own, for everybody.
+    bool post(const QString &node) { return succeeds({ u"post"_s, node }); }
+    bool create(const NodeAddress &node)
     {
-        return isResult(m_client.request(u"set"_s, {},
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-            "<publish node='"
-                + node.toUtf8()
-                + "'><item id='1'><entry "
-                  "xmlns='http://www.w3.org/2005/Atom'><title>Hello</title></entry></item>"
-                  "</publish>"
-                + publishOptions("open") + "</pubsub>"));
-    }
-    bool unfollow(const QByteArray &id)
-    {
-        return isResult(m_client.request(u"set"_s, {},
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-            "<retract node='urn:xmpp:pubsub:subscription' notify='1'><item id='"
-                + id + "'/></retract></pubsub>"));
+        return succeeds({ u"create"_s, node.service.toString(), node.node });
     }
     /// What this program is shown: the nodes on the list.
-    QStringList follows()
+    QStringList follows() { return m_client.call({ u"follows"_s }).toVariant().toStringList(); }
+    /// Whether its server has told it that the node is on the list now.
+    bool isToldOfFollowing(const NodeAddress &node)
     {
-        const QDomElement answer = m_client.request(u"get"_s, {},
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
-            "<items node='urn:xmpp:pubsub:subscription'/></pubsub>");
-        QStringList nodes;
-        const QDomNodeList found = answer.elementsByTagName(u"subscription"_s);
-        for (int i = 0; i < found.size(); ++i) {
-            const QDomElement one = found.at(i).toElement();
-            nodes.append(one.attribute(u"server"_s) + u'/' + one.attribute(u"node"_s));
-        }
-        nodes.sort();
-        return nodes;
+        return m_client.events().contains(QJsonArray { u"follow"_s, place(node) });
     }
-    bool createNode(const XmppServer &server, const QByteArray &node)
+    bool isToldOfUnfollowing()
     {
-        return isResult(m_client.request(u"set"_s, server.pubSubService(),
-            "<pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='" + node
-                + "'/></pubsub>"));
+        return !m_client.events().isEmpty() && m_client.events().last()[0] == "unfollow"_L1;
+    }
+
+    static QString place(const NodeAddress &node)
+    {
+        return node.service.toString() + u'/' + node.node;
     }
 
 private:
-    static bool isResult(const QDomElement &answer)
+    bool succeeds(const QJsonArray &command)
     {
-        return answer.attribute(u"type"_s) == "result"_L1;
+        (void)m_client.call(command);
+        if (!m_client.errorString().isEmpty())
+            qWarning("%ls", qUtf16Printable(m_client.errorString()));
+        return m_client.errorString().isEmpty();
     }
 
-    RawClient m_client;
-    bool m_isIn = false;
+    SlixmppClient m_client;
 };
 
 /// The reader without its window.
@@ -118,9 +84,10 @@ struct ReaderOfAda {
     }
 
     [[nodiscard]] Feed feed(const NodeAddress &node) const { return store.feed(node); }
-    bool waitForState(const NodeAddress &node, Feed::State state) const
+    bool waitForState(const NodeAddress &node, Feed::State state,
+        std::chrono::milliseconds timeout = patience) const
     {
-        return waitFor([&] { return feed(node).id != 0 && feed(node).state == state; }, patience);
+        return waitFor([&] { return feed(node).id != 0 && feed(node).state == state; }, timeout);
     }
 
     TestClient client;
@@ -146,14 +113,13 @@ private:
         Server server;
         QVERIFY2(server.start(), qPrintable(server.errorString()));
         OtherProgram other(server);
-        QVERIFY(other.isIn());
         const Jid bob = *Jid::fromString(u"bob@"_s + server.domain());
         const NodeAddress blog { bob, u"urn:xmpp:microblog:0"_s };
         const NodeAddress pictures { bob, u"pictures"_s };
-        for (const NodeAddress &node : { blog, pictures })
-            QVERIFY(OtherProgram(server, u"bob"_s).post(node.node));
-        QVERIFY(other.follow("1", blog, "Bob"));
-        QVERIFY(other.follow("2", { bob, u"urn:xmpp:microblog:0:comments/x"_s }, {}));
+        OtherProgram bobs(server, u"bob"_s);
+        QVERIFY(bobs.post(blog.node) && bobs.post(pictures.node));
+        QVERIFY(other.follow(u"1"_s, blog, u"Bob"_s));
+        QVERIFY(other.follow(u"2"_s, { bob, u"urn:xmpp:microblog:0:comments/x"_s }, {}));
 
         QTemporaryDir folder;
         ReaderOfAda reader(folder.path());
@@ -161,12 +127,12 @@ private:
         QVERIFY(reader.waitForState(blog, Feed::State::Subscribed));
         // A server tells of it as soon as it knows what the reader wants to hear of; that takes
         // it a question of its own, so it is told again.
-        QTimer again;
-        connect(
-            &again, &QTimer::timeout, this, [&] { (void)other.follow("3", pictures, "Pictures"); });
-        again.start(500);
-        QVERIFY(reader.waitForState(pictures, Feed::State::Subscribed));
-        again.stop();
+        QVERIFY(waitFor(
+            [&] {
+                return other.follow(u"3"_s, pictures, u"Pictures"_s)
+                    && reader.waitForState(pictures, Feed::State::Subscribed, again);
+            },
+            patience));
         QCOMPARE(reader.store.feeds().size(), 2);
         // The posts of both are there.
         QVERIFY(waitFor(
@@ -175,7 +141,7 @@ private:
                     && reader.feed(pictures).counters.total == 1;
             },
             patience));
-        QVERIFY(other.unfollow("1"));
+        QVERIFY(other.unfollow(u"1"_s));
         QVERIFY(reader.waitForState(blog, Feed::State::Unsubscribed));
     }
 
@@ -184,11 +150,19 @@ private:
         Server server;
         QVERIFY2(server.start(), qPrintable(server.errorString()));
         OtherProgram other(server);
-        QVERIFY(other.isIn());
-        const NodeAddress news { *Jid::fromString(server.pubSubService()), u"news"_s };
-        const NodeAddress sports { news.service, u"sports"_s };
-        QVERIFY(other.createNode(server, "news"));
-        QVERIFY(other.createNode(server, "sports"));
+        const Jid service = *Jid::fromString(server.pubSubService());
+        const NodeAddress news { service, u"news"_s };
+        const NodeAddress sports { service, u"sports"_s };
+        const NodeAddress weather { service, u"weather"_s };
+        for (const NodeAddress &node : { news, sports, weather })
+            QVERIFY(other.create(node));
+        // Once it is told of its own wishes, it is told of all others' too.
+        QVERIFY(waitFor(
+            [&] {
+                return other.follow(u"1"_s, weather, u"Weather"_s)
+                    && waitFor([&] { return other.isToldOfFollowing(weather); }, again);
+            },
+            patience));
 
         QTemporaryDir folder;
         {
@@ -198,24 +172,27 @@ private:
             for (const NodeAddress &node : { news, sports })
                 reader.sync.subscribe(node, u"Title"_s, this,
                     [](const FeedSync::Outcome &outcome) { QVERIFY(outcome.has_value()); });
-            const QString service = server.pubSubService();
+            QVERIFY(seesExactly(other, { news, sports, weather }));
             QVERIFY(waitFor(
-                [&] {
-                    return other.follows()
-                        == QStringList({ service + u"/news"_s, service + u"/sports"_s });
-                },
-                patience));
+                [&] { return other.isToldOfFollowing(news) && other.isToldOfFollowing(sports); }));
             reader.sync.unsubscribe(reader.feed(news).id);
-            QVERIFY(
-                waitFor([&] { return other.follows() == QStringList { service + u"/sports"_s }; },
-                    patience));
+            QVERIFY(seesExactly(other, { sports, weather }));
+            QVERIFY(waitFor([&] { return other.isToldOfUnfollowing(); }));
         }
         // The next login finds the same.
-        ReaderOfAda again(folder.path());
-        QVERIFY(again.client.connectTo(server, u"ada"_s));
-        QVERIFY(waitFor([&] { return again.feed(sports).isListed; }, patience));
-        QCOMPARE(again.feed(news).id, 0);
-        QCOMPARE(again.feed(sports).state, Feed::State::Subscribed);
+        ReaderOfAda later(folder.path());
+        QVERIFY(later.client.connectTo(server, u"ada"_s));
+        QVERIFY(waitFor([&] { return later.feed(sports).isListed; }, patience));
+        QCOMPARE(later.feed(news).id, 0);
+        QCOMPARE(later.feed(sports).state, Feed::State::Subscribed);
+    }
+
+    static bool seesExactly(OtherProgram &other, const QList<NodeAddress> &nodes)
+    {
+        QStringList places;
+        for (const NodeAddress &node : nodes)
+            places += OtherProgram::place(node);
+        return waitFor([&] { return other.follows() == places; }, patience);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "support/EjabberdServer.h"
 #include "support/FailOnWarnings.h"
 #include "support/ProsodyServer.h"
+#include "support/SlixmppClient.h"
 #include "support/WriterOnServer.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PostComments.h"
@@ -14,7 +15,6 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -97,16 +97,9 @@ XmppServer &tst_comments_and_likes::server()
 
 QString tst_comments_and_likes::react(const PubSub::NodeAddress &node, const QString &itemId)
 {
-    QProcess client;
-    client.start(u"python3"_s,
-        { u"tests/trace/clients/react.py"_s, server().host(), QString::number(server().port()),
-            server().certificate().certificatePath(), server().jid(u"bob"_s),
-            server().password(u"bob"_s), node.service.toString(), node.node, itemId });
-    if (!client.waitForStarted() || !client.waitForFinished(60000))
-        return u"slixmpp did not come to an end: "_s + client.errorString();
-    return client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0
-        ? QString()
-        : QString::fromUtf8(client.readAllStandardError());
+    SlixmppClient client(
+        u"react.py"_s, server(), u"bob"_s, { node.service.toString(), node.node, itemId });
+    return client.waitForEnd() ? QString() : client.errorString();
 }
 
 void tst_comments_and_likes::checkReactions(

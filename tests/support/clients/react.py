@@ -4,18 +4,15 @@
 """Another person's client: reads a post, and comments on it, likes it and reacts to it as Movim,
 Converse and Libervia do, by what the post itself says.
 
-react.py HOST PORT CERTIFICATE JID PASSWORD SERVICE NODE ITEM
+Its arguments: SERVICE NODE ITEM
 """
 
-import asyncio
-import os
-import sys
 from urllib.parse import parse_qs, quote
 from xml.etree import ElementTree
 
-import slixmpp
+from other_client import ARGUMENTS, JID, OtherClient, run
 
-HOST, PORT, CERTIFICATE, JID, PASSWORD, SERVICE, NODE, ITEM = sys.argv[1:9]
+SERVICE, NODE, ITEM = ARGUMENTS
 ATOM = "{http://www.w3.org/2005/Atom}"
 ATTACHMENTS = "urn:xmpp:pubsub-attachments:1"
 
@@ -42,23 +39,8 @@ def attachments_node():
     return f"{ATTACHMENTS}/{uri}"
 
 
-class Client(slixmpp.ClientXMPP):
-    def __init__(self):
-        super().__init__(JID, PASSWORD)
-        self.register_plugin("xep_0060")
-        self.ca_certs = CERTIFICATE
-        self.enable_direct_tls = False
-        self.add_event_handler("session_start", self.work)
-
-    async def work(self, _):
-        try:
-            await self.react()
-        except Exception as error:  # whatever it is, it did not work
-            print(repr(error), file=sys.stderr, flush=True)
-            os._exit(1)
-        os._exit(0)
-
-    async def react(self):
+class Client(OtherClient):
+    async def work(self):
         pubsub = self["xep_0060"]
         answer = await pubsub.get_item(SERVICE, NODE, ITEM, timeout=20)
         entry = answer["pubsub"]["items"]["item"]["payload"]
@@ -71,9 +53,4 @@ class Client(slixmpp.ClientXMPP):
         await pubsub.publish(SERVICE, attachments_node(), id=JID, payload=reaction)
 
 
-async def main():
-    client = Client()
-    client.connect(HOST, int(PORT))
-    await asyncio.get_running_loop().create_future()
-
-asyncio.run(main())
+run(Client)
