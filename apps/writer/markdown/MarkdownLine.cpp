@@ -37,15 +37,29 @@ void appendText(cmark_node *parent, const QString &text)
     }
 }
 
+// As it stands: nothing in \a markdown is escaped.
+Cmark::Node literal(const QString &markdown)
+{
+    Cmark::Node node = Cmark::make(CMARK_NODE_CUSTOM_INLINE);
+    cmark_node_set_on_enter(node.get(), markdown.toUtf8().constData());
+    return node;
+}
+
+// The library (0.29.0.gfm.13) reads `![^` as no picture, footnotes or not.
+void appendDescription(cmark_node *image, const QString &text)
+{
+    const bool looksLikeFootnote = text.startsWith(u'^');
+    if (looksLikeFootnote)
+        cmark_node_append_child(image, literal(u"\\^"_s).release());
+    appendText(image, looksLikeFootnote ? text.sliced(1) : text);
+}
+
 // The library (0.29.0.gfm.13) puts a blank around code that begins with one, and reads blanks
 // alone as they stand.
 Cmark::Node codeOf(const QString &text)
 {
-    if (!text.isEmpty() && std::ranges::all_of(text, isBlank)) {
-        Cmark::Node blanks = Cmark::make(CMARK_NODE_CUSTOM_INLINE);
-        cmark_node_set_on_enter(blanks.get(), QString(u'`' + text + u'`').toUtf8().constData());
-        return blanks;
-    }
+    if (!text.isEmpty() && std::ranges::all_of(text, isBlank))
+        return literal(u'`' + text + u'`');
     Cmark::Node code = Cmark::make(CMARK_NODE_CODE);
     cmark_node_set_literal(code.get(), text.toUtf8().constData());
     return code;
@@ -66,7 +80,7 @@ void appendRun(cmark_node *parent, const Run &run)
         Cmark::Node image = Cmark::make(CMARK_NODE_IMAGE);
         cmark_node_set_url(image.get(), run.address.toUtf8().constData());
         cmark_node_set_title(image.get(), run.title.toUtf8().constData());
-        appendText(image.get(), run.text);
+        appendDescription(image.get(), run.text);
         cmark_node_append_child(parent, image.release());
         return;
     }
