@@ -3,30 +3,15 @@
 
 #include "support/ChaosProxy.h"
 
+#include "support/Loopback.h"
 #include "support/StanzaSplitter.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
 
-#include <sys/socket.h>
-
 namespace TestSupport
 {
-
-namespace
-{
-
-void reset(QTcpSocket *socket)
-{
-    // A lingering time of zero makes the kernel send RST instead of FIN.
-    const linger reset { .l_onoff = 1, .l_linger = 0 };
-    if (socket->socketDescriptor() >= 0)
-        setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    socket->abort();
-}
-
-} // namespace
 
 /// One direction of a connection.
 class ChaosProxy::Pipe : public QObject
@@ -161,8 +146,8 @@ private:
             m_client->disconnectFromHost();
             return;
         }
-        reset(m_client);
-        reset(m_server);
+        resetConnection(*m_client);
+        resetConnection(*m_server);
     }
 
     void end()

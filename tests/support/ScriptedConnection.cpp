@@ -3,6 +3,7 @@
 
 #include "ScriptedConnection.h"
 
+#include "support/Loopback.h"
 #include "support/Namespaces.h"
 
 #include <QPointer>
@@ -10,8 +11,6 @@
 #include <QSslSocket>
 #include <QTimer>
 #include <QUuid>
-
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -330,10 +329,7 @@ void ScriptedConnection::sendNextChunk(QByteArrayList chunks, std::chrono::milli
 
 void ScriptedConnection::drop()
 {
-    // A lingering time of zero makes the kernel send RST instead of FIN.
-    const linger reset { .l_onoff = 1, .l_linger = 0 };
-    setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    m_socket->abort();
+    resetConnection(*m_socket);
 }
 
 void ScriptedConnection::closeStream()

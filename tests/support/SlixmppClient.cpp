@@ -3,13 +3,11 @@
 
 #include "support/SlixmppClient.h"
 
+#include "support/Loopback.h"
 #include "support/WaitFor.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <csignal>
-
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +27,7 @@ SlixmppClient::SlixmppClient(const QString &script, const XmppServer &server, co
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
     m_process.setProcessEnvironment(environment);
-    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    dieWithTheTest(m_process);
     m_process.start(u"python3"_s,
         QStringList { u"tests/support/clients/"_s + script, server.host(),
             QString::number(server.port()), server.certificate().certificatePath(),

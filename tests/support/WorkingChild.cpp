@@ -3,13 +3,11 @@
 
 #include "support/WorkingChild.h"
 
+#include "support/Loopback.h"
 #include "support/WaitFor.h"
 
 #include <QCoreApplication>
-#include <csignal>
 #include <cstdio>
-
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +24,7 @@ constexpr auto childMark = "--child"_L1;
 WorkingChild::WorkingChild(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    dieWithTheTest(m_process);
     m_process.start(QCoreApplication::applicationFilePath(), QStringList { childMark } + arguments);
     m_process.waitForStarted();
 }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+class QAbstractSocket;
+class QProcess;
+
+namespace TestSupport
+{
+
+/// A TCP port of 127.0.0.1 that nobody listens on, below those that the kernel gives to outgoing
+/// connections: who is down for a moment finds it free again.
+quint16 freePort();
+
+/// Ends a connection with RST instead of FIN; what was not yet sent is lost.
+void resetConnection(QAbstractSocket &socket);
+
+/// Before a process is started: it shall not outlive a test that crashed.
+void dieWithTheTest(QProcess &process);
+
+} // namespace TestSupport
