@@ -37,7 +37,7 @@ listen:
     module: ejabberd_c2s
     tls: true
     max_stanza_size: @STANZASIZE@
-acl:
+@COMPONENTS@@FEDERATION@acl:
   admin:
     user: [@ADMINS@]
 shaper:
@@ -58,6 +58,7 @@ modules:
   mod_ping: {}
   mod_private: {}
   mod_roster: {}
+  mod_s2s_dialback: {}
   mod_stream_mgmt: {}
   mod_time: {}
   mod_version: {}
@@ -68,6 +69,27 @@ modules:
     max_items_node: @MAXITEMS@
     max_nodes_discoitems: infinity
     plugins: [flat, pep]
+)";
+
+constexpr auto componentsTemplate = R"(  - port: @COMPONENTPORT@
+    ip: "127.0.0.1"
+    module: ejabberd_service
+    password: "@SECRET@"
+)";
+
+// What stands last in the list of ports, and the options behind it.
+constexpr auto federationTemplate = R"(  - port: @SERVERPORT@
+    ip: "127.0.0.1"
+    module: ejabberd_s2s_in
+s2s_use_starttls: false
+s2s_max_retry_delay: @RETRYDELAY@
+outgoing_s2s_families: [ipv4]
+)";
+
+// The resolver of Erlang, which asks for the port of a domain, knows no other name server.
+constexpr auto resolverTemplate = R"({resolv_conf, ""}.
+{hosts_file, ""}.
+{nameserver, {127,0,0,1}, @NAMESERVER@}.
 )";
 
 // Accounts are registered inside the server, since a call of ejabberdctl per account takes a
@@ -127,7 +149,7 @@ XmppServer::Command EjabberdServer::command() const
 {
     // Without the library there is nothing to start: name what is missing instead of Erlang.
     const QString libraries = libraryFolder();
-    return { .program = libraries.isEmpty() ? u"ejabberdctl"_s : u"erl"_s,
+    Command command { .program = libraries.isEmpty() ? u"ejabberdctl"_s : u"erl"_s,
         .arguments = { u"-noinput"_s, u"-mnesia"_s, u"dir"_s, u'"' + path(u"database"_s) + u'"',
             u"-s"_s, u"ejabberd"_s, u"-eval"_s,
             QString::fromLatin1(
@@ -135,12 +157,18 @@ XmppServer::Command EjabberdServer::command() const
         .environment = { { u"ERL_LIBS"_s, libraries }, { u"ERL_CRASH_DUMP"_s, u"/dev/null"_s },
             { u"EJABBERD_CONFIG_PATH"_s, path(u"ejabberd.yml"_s) },
             { u"EJABBERD_LOG_PATH"_s, path(u"ejabberd.log"_s) } } };
+    if (options().nameServerPort != 0)
+        command.environment[u"ERL_INETRC"_s] = path(u"inetrc"_s);
+    return command;
 }
 
 void EjabberdServer::writeConfiguration()
 {
     writeFile(u"ejabberd.yml"_s, configuration());
     writeFile(u"accounts.terms"_s, accountTerms());
+    writeFile(u"inetrc"_s,
+        QByteArray(resolverTemplate)
+            .replace("@NAMESERVER@", QByteArray::number(options().nameServerPort)));
 }
 
 QByteArray EjabberdServer::configuration() const
@@ -155,6 +183,8 @@ QByteArray EjabberdServer::configuration() const
         { "@CERTIFICATE@", certificate().combinedPath().toUtf8() },
         { "@PORT@", QByteArray::number(port()) },
         { "@TLSPORT@", QByteArray::number(directTlsPort()) },
+        { "@COMPONENTS@", components() },
+        { "@FEDERATION@", federation() },
         { "@STANZASIZE@", QByteArray::number(options().maxStanzaSize) },
         { "@ADMINS@", admins.join(u", "_s).toUtf8() },
         { "@RATE@", QByteArray::number(qMax(options().clientRate, 1)) },
@@ -166,6 +196,25 @@ QByteArray EjabberdServer::configuration() const
     for (const auto &[name, value] : values)
         configuration.replace(name, value);
     return configuration;
+}
+
+// Any name that proves to know the secret is let in.
+QByteArray EjabberdServer::components() const
+{
+    if (options().components.isEmpty())
+        return {};
+    return QByteArray(componentsTemplate)
+        .replace("@COMPONENTPORT@", QByteArray::number(componentPort()))
+        .replace("@SECRET@", componentSecret().toUtf8());
+}
+
+QByteArray EjabberdServer::federation() const
+{
+    if (options().nameServerPort == 0)
+        return {};
+    return QByteArray(federationTemplate)
+        .replace("@SERVERPORT@", QByteArray::number(serverPort()))
+        .replace("@RETRYDELAY@", QByteArray::number(options().retryDelay.count()));
 }
 
 QByteArray EjabberdServer::accountTerms() const

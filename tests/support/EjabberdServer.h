@@ -25,6 +25,8 @@ protected:
 private:
     QByteArray configuration() const;
     QByteArray accountTerms() const;
+    QByteArray components() const;
+    QByteArray federation() const;
 };
 
 } // namespace TestSupport

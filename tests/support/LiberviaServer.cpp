@@ -3,6 +3,7 @@
 
 #include "LiberviaServer.h"
 
+#include "support/Loopback.h"
 #include "support/WaitFor.h"
 
 #include <QStandardPaths>
@@ -15,15 +16,10 @@ namespace TestSupport
 namespace
 {
 
-constexpr auto secret = "secret"_L1;
 constexpr auto libraryFolder = "/usr/share/libervia"_L1;
 constexpr auto serviceLog = "libervia.log"_L1;
 // Once Prosody has taken the component in, it tells it what it may do.
 constexpr auto readyMark = "delegations updated";
-
-constexpr auto globalTemplate = R"(component_ports = { @COMPONENTPORT@ }
-component_interfaces = { "127.0.0.1" }
-)";
 
 // What is asked of an account about its nodes is handed to the service, which may read rosters
 // and send messages in the account's name.
@@ -62,20 +58,13 @@ QList<qint64> LiberviaServer::processIds() const
     return { processId(), m_service.processId(), m_database.processId() };
 }
 
-void LiberviaServer::writeConfiguration()
-{
-    m_componentPort = freePort();
-    ProsodyServer::writeConfiguration();
-}
-
 ProsodyServer::Sections LiberviaServer::sections() const
 {
     const QByteArray service = luaString(pubSubService());
-    return { .global = QByteArray(globalTemplate)
-                 .replace("@COMPONENTPORT@", QByteArray::number(m_componentPort)),
-        .host = QByteArray(hostTemplate).replace("@SERVICE@", service),
+    return { .host = QByteArray(hostTemplate).replace("@SERVICE@", service),
         .module = {},
-        .component = QByteArray(componentTemplate).replace("@SECRET@", luaString(secret)) };
+        .component
+        = QByteArray(componentTemplate).replace("@SECRET@", luaString(componentSecret())) };
 }
 
 bool LiberviaServer::startCompanions()
@@ -113,8 +102,8 @@ void LiberviaServer::launchService()
     m_service.setStandardOutputFile(path(serviceLog), QIODevice::Truncate);
     m_service.start(u"twistd3"_s,
         { u"--nodaemon"_s, u"--pidfile="_s, u"libervia-pubsub"_s, u"--jid="_s + pubSubService(),
-            u"--xmpp_pwd="_s + secret, u"--rhost="_s + host(),
-            u"--rport="_s + QString::number(m_componentPort), u"--db_host="_s + m_database.host(),
+            u"--xmpp_pwd="_s + componentSecret(), u"--rhost="_s + host(),
+            u"--rport="_s + QString::number(componentPort()), u"--db_host="_s + m_database.host(),
             u"--db_user="_s + m_database.user(), u"--db_name="_s + m_database.database() });
 }
 

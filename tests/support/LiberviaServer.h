@@ -20,7 +20,6 @@ public:
     QList<qint64> processIds() const override;
 
 protected:
-    void writeConfiguration() override;
     Sections sections() const override;
     bool startCompanions() override;
     void stopCompanions() override;
@@ -32,7 +31,6 @@ private:
 
     PostgresServer m_database;
     QProcess m_service;
-    quint16 m_componentPort = 0;
     bool m_hasTables = false;
 };
 

@@ -30,13 +30,13 @@ log = { info = "*console" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { @PORT@ }
 c2s_direct_tls_ports = { @TLSPORT@ }
-s2s_ports = {}
-modules_disabled = { "s2s" }
-modules_enabled = {
+component_ports = { @COMPONENTPORT@ }
+component_interfaces = { "127.0.0.1" }
+@FEDERATION@modules_enabled = {
     "tests_ready"; "disco"; "roster"; "saslauth"; "tls"; "smacks"; "carbons"; "ping";
     "time"; "version"; "vcard4"; "private";
+    @DIALBACK@
 }
-@GLOBAL@
 c2s_require_encryption = true
 ssl = { certificate = @CERTIFICATE@; key = @KEY@; }
 authentication = "internal_plain"
@@ -50,7 +50,25 @@ admins = { @ADMINS@ }
 VirtualHost @DOMAIN@
 @HOST@
 Component @SERVICE@ @MODULE@
-@COMPONENT@)";
+@COMPONENT@
+@COMPONENTS@)";
+
+constexpr auto aloneTemplate = R"(s2s_ports = {}
+modules_disabled = { "s2s" }
+)";
+
+// The resolver asks no other name server, and knows no other names than those that this one tells.
+constexpr auto federationTemplate = R"(s2s_ports = { @SERVERPORT@ }
+s2s_require_encryption = false
+s2s_allow_encryption = false
+use_ipv6 = false
+unbound = {
+    resolvconf = false;
+    hoststxt = false;
+    forward = "127.0.0.1@@NAMESERVER@";
+    options = { ["do-not-query-localhost:"] = "no" };
+}
+)";
 
 constexpr auto hostTemplate = R"(    modules_enabled = { "pep" }
     pep_max_items = @MAXITEMS@
@@ -110,9 +128,7 @@ void ProsodyServer::writeConfiguration()
 
 ProsodyServer::Sections ProsodyServer::sections() const
 {
-    return {
-        .global = {}, .host = hostTemplate, .module = "\"pubsub\"", .component = componentTemplate
-    };
+    return { .host = hostTemplate, .module = "\"pubsub\"", .component = componentTemplate };
 }
 
 QByteArray ProsodyServer::configuration() const
@@ -127,7 +143,10 @@ QByteArray ProsodyServer::configuration() const
         admins += luaString(jid(admin)) + ';';
     const Sections parts = sections();
     const QList<std::pair<QByteArray, QByteArray>> values {
-        { "@GLOBAL@", parts.global },
+        { "@FEDERATION@", federation() },
+        { "@DIALBACK@", options().nameServerPort == 0 ? "" : "\"dialback\";" },
+        { "@COMPONENTS@", components() },
+        { "@COMPONENTPORT@", QByteArray::number(componentPort()) },
         { "@HOST@", parts.host },
         { "@MODULE@", parts.module },
         { "@COMPONENT@", parts.component },
@@ -152,6 +171,25 @@ QByteArray ProsodyServer::configuration() const
     for (const auto &[name, value] : values)
         configuration.replace(name, value);
     return configuration;
+}
+
+QByteArray ProsodyServer::federation() const
+{
+    if (options().nameServerPort == 0)
+        return aloneTemplate;
+    return QByteArray(federationTemplate)
+        .replace("@SERVERPORT@", QByteArray::number(serverPort()))
+        .replace("@NAMESERVER@", QByteArray::number(options().nameServerPort));
+}
+
+QByteArray ProsodyServer::components() const
+{
+    QByteArray lines;
+    for (const QString &component : options().components) {
+        lines += "Component " + luaString(component)
+            + "\n    component_secret = " + luaString(componentSecret()) + '\n';
+    }
+    return lines;
 }
 
 // Written as prosodyctl would write them, which takes far longer: it starts once per account.

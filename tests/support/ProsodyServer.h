@@ -22,7 +22,6 @@ protected:
 
     /// What differs with the service that Prosody stands in front of, as Lua.
     struct Sections {
-        QByteArray global;
         /// Options of the host that has the accounts.
         QByteArray host;
         /// The module that makes the component; none for a program of its own.
@@ -36,6 +35,8 @@ protected:
 
 private:
     void writeAccounts() const;
+    QByteArray federation() const;
+    QByteArray components() const;
     QByteArray configuration() const;
 };
 

@@ -3,17 +3,13 @@
 
 #include "XmppServer.h"
 
+#include "support/Loopback.h"
 #include "support/WaitFor.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <csignal>
-
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,8 +48,8 @@ bool XmppServer::start()
     const int attempts = firstStart ? 5 : 1;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (firstStart) {
-            m_port = freePort();
-            m_directTlsPort = freePort();
+            for (quint16 *port : { &m_port, &m_directTlsPort, &m_serverPort, &m_componentPort })
+                *port = freePort();
         }
         if (tryStart()) {
             if (!startCompanions()) {
@@ -137,24 +133,6 @@ bool XmppServer::restart()
 {
     kill();
     return start();
-}
-
-// Below the ports that the kernel gives to outgoing connections, so that a server that is down
-// for a moment finds its port free again.
-quint16 XmppServer::freePort()
-{
-    QTcpServer probe;
-    for (int attempt = 0; attempt < 1000; ++attempt) {
-        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
-        if (probe.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-    qFatal("No free port on 127.0.0.1: %s", qPrintable(probe.errorString()));
-}
-
-void XmppServer::dieWithTheTest(QProcess &process)
-{
-    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 bool XmppServer::fail(const QString &reason)

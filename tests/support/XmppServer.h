@@ -52,6 +52,12 @@ public:
     quint16 port() const { return m_port; }
     /// For TLS from the first byte.
     quint16 directTlsPort() const { return m_directTlsPort; }
+    /// For other servers, if options().nameServerPort is set.
+    quint16 serverPort() const { return m_serverPort; }
+    /// For the services of options().components.
+    quint16 componentPort() const { return m_componentPort; }
+    /// What all of them prove that they are with.
+    static QString componentSecret() { return QStringLiteral("secret"); }
     QString domain() const { return m_options.domain; }
     QString pubSubService() const;
     /// The bare JID of an account.
@@ -97,10 +103,6 @@ protected:
 
     /// Sets errorString() and gives false.
     bool fail(const QString &reason);
-    /// One of 127.0.0.1 that nobody listens on.
-    static quint16 freePort();
-    /// For the process of a server: it shall not outlive a test that crashed.
-    static void dieWithTheTest(QProcess &process);
 
     /// The absolute path of `name` in the server's folder.
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -123,6 +125,8 @@ private:
     Progress m_progress = Progress::Starting;
     quint16 m_port = 0;
     quint16 m_directTlsPort = 0;
+    quint16 m_serverPort = 0;
+    quint16 m_componentPort = 0;
 };
 
 } // namespace TestSupport

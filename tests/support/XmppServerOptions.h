@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <chrono>
 
 namespace TestSupport
 {
@@ -44,6 +45,14 @@ struct XmppServerOptions {
     int maxStanzaSize = 10'485'760;
     /// Bytes of a client that it takes in a second; 0 for as many as come. ejabberd only.
     int clientRate = 0;
+    /// Where to ask for other servers: the port of a NameServer. It then talks with those that this
+    /// one knows, by dialback and without TLS; with none if 0.
+    quint16 nameServerPort = 0;
+    /// How long after a vain attempt ejabberd takes another server for gone without trying, at
+    /// most. Its own default of five minutes is more than a test can wait. Prosody always tries.
+    std::chrono::seconds retryDelay { 1 };
+    /// JIDs of services that programs of their own may attach (XEP-0114).
+    QStringList components = {};
     /// Has to cover the domain and `pubsub.` + domain; Certificate::standard() if null.
     Certificate certificate = {};
 };
