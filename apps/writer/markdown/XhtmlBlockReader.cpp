@@ -82,6 +82,22 @@ std::optional<bool> takeBox(Runs &runs)
     return isTicked;
 }
 
+// Markdown has boxes before paragraphs only: before anything else it is a sign among the words.
+void drawBox(Block &item)
+{
+    const QString sign = boxOf(*std::exchange(item.isChecked, {}));
+    Block &first = item.children.front();
+    Run box;
+    box.text = first.isText() ? sign : sign.trimmed();
+    box.origins = QList<qsizetype>(box.text.size(), -1);
+    if (first.isText())
+        return first.runs.prepend(box);
+    Block paragraph;
+    paragraph.isBare = true;
+    paragraph.runs = { box };
+    item.children.insert(item.children.begin(), paragraph);
+}
+
 // Raised and lowered digits, which Markdown has no mark for, have signs of their own.
 QString shiftedSigns(const XhtmlNode &node)
 {
@@ -375,8 +391,12 @@ void XhtmlBlockReader::addItem(Block &list, const XhtmlNode &node)
     inner.endRun();
     if (inner.m_isChecked)
         item.isChecked = inner.m_isChecked;
-    if (isItem && !item.isChecked && !item.children.empty())
+    const bool beginsWithParagraph
+        = !item.children.empty() && item.children.front().type == Type::Paragraph;
+    if (isItem && !item.isChecked && beginsWithParagraph)
         item.isChecked = takeBox(item.children.front().runs);
+    else if (item.isChecked && !item.children.empty() && !beginsWithParagraph)
+        drawBox(item);
 }
 
 void XhtmlBlockReader::addTable(const XhtmlNode &node)
