@@ -9,6 +9,7 @@
 #include "writer/markdown/MarkdownReader.h"
 
 #include <QStringList>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,12 @@ bool mayFollowDirectly(const Block &block)
     return block.type == Type::Code || block.type == Type::Quotation || block.type == Type::Heading;
 }
 
+bool isMarksAlone(const QString &text)
+{
+    return text.startsWith(u'-')
+        && std::ranges::all_of(text, [](QChar c) { return c == u'-' || isBlank(c); });
+}
+
 QString ruleOf(const QList<Block::Alignment> &alignments)
 {
     QStringList cells;
@@ -83,15 +90,15 @@ QString MarkdownWriter::write(const Blocks &blocks)
 }
 
 // Lists one after the other have different marks, or they would be one list.
-QString MarkdownWriter::all(const Blocks &blocks, bool isTight, int depth) const
+QString MarkdownWriter::all(const Blocks &blocks, bool isTight, int depth, int firstNth) const
 {
     QString text;
-    int nth = 0;
+    int nth = firstNth;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const Block *before = i == 0 ? nullptr : &blocks.at(i - 1);
         const Block &block = blocks.at(i);
-        nth = before && before->type == Type::List && block.type == Type::List ? nth + 1 : 0;
         if (before) {
+            nth = before->type == Type::List && block.type == Type::List ? nth + 1 : 0;
             const bool isDirect
                 = isTight && before->type == Type::Paragraph && mayFollowDirectly(block);
             text += isDirect ? u"\n"_s : u"\n\n"_s;
@@ -146,6 +153,9 @@ QString MarkdownWriter::list(const Block &list, int nth, int depth) const
 QString MarkdownWriter::item(const Block &item, const QString &mark, bool isTight, int depth) const
 {
     QString text = all(item.children, isTight, depth);
+    // `- - -` would be a rule.
+    if (mark == "- "_L1 && isMarksAlone(text))
+        text = all(item.children, isTight, depth, 1);
     if (item.isChecked)
         text.prepend(*item.isChecked ? u"[x] "_s : u"[ ] "_s);
     return text.isEmpty() ? mark.trimmed() : prefixed(text, mark, QString(mark.size(), u' '));

@@ -22,7 +22,9 @@ private:
 
     explicit MarkdownWriter(Care care) : m_care(care) { }
 
-    [[nodiscard]] QString all(const Blocks &blocks, bool isTight, int depth) const;
+    /// \a firstNth: how many lists stand before, in what concerns the mark of the first one.
+    [[nodiscard]] QString all(
+        const Blocks &blocks, bool isTight, int depth, int firstNth = 0) const;
     [[nodiscard]] QString one(const Block &block, int nth, int depth) const;
     [[nodiscard]] QString list(const Block &list, int nth, int depth) const;
     [[nodiscard]] QString item(

@@ -42,7 +42,8 @@ struct Verbatim {
     QList<qsizetype> origins;
 };
 
-// What `pre` shows: its breaks are line feeds.
+// What `pre` shows: its breaks are line feeds, and so are carriage returns, which stand in XML as
+// character references alone.
 void addVerbatim(Verbatim &all, const XhtmlNode &node)
 {
     if (node.is("br"_L1)) {
@@ -51,7 +52,7 @@ void addVerbatim(Verbatim &all, const XhtmlNode &node)
     }
     if (XhtmlNames::isHidden(node.name))
         return;
-    all.text += node.text;
+    all.text += QString(node.text).replace(u'\r', u'\n');
     all.origins += node.origins;
     for (const XhtmlNode &child : node.children)
         addVerbatim(all, child);
