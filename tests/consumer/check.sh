@@ -15,12 +15,10 @@ prefix=$work/prefix
 libdir=$prefix/$2
 export CXXFLAGS=${SANITIZE:+-fsanitize=$SANITIZE}
 
+# Without debug information, which takes a quarter of the time and shows no fault of the sources.
 build_preset() {
-    if [[ -n ${PUBSUB_DEV_INSIDE-} ]]; then
-        ./dev build "$1"
-    else
-        cmake --preset "$1" && cmake --build --preset "$1"
-    fi
+    cmake --preset "$1" -B "$build" -D CMAKE_CXX_FLAGS_RELWITHDEBINFO="-O2 -DNDEBUG"
+    cmake --build "$build"
 }
 
 expect() {

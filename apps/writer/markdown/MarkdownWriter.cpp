@@ -58,10 +58,11 @@ bool mayFollowDirectly(const Block &block)
     return block.type == Type::Code || block.type == Type::Quotation || block.type == Type::Heading;
 }
 
-bool isMarksAlone(const QString &text)
+bool beginsWithMarksAlone(const QString &text)
 {
-    return text.startsWith(u'-')
-        && std::ranges::all_of(text, [](QChar c) { return c == u'-' || isBlank(c); });
+    const QString line = text.section(u'\n', 0, 0);
+    return line.startsWith(u'-')
+        && std::ranges::all_of(line, [](QChar c) { return c == u'-' || c == u' '; });
 }
 
 QString ruleOf(const QList<Block::Alignment> &alignments)
@@ -154,7 +155,7 @@ QString MarkdownWriter::item(const Block &item, const QString &mark, bool isTigh
 {
     QString text = all(item.children, isTight, depth);
     // `- - -` would be a rule.
-    if (mark == "- "_L1 && isMarksAlone(text))
+    if (mark == "- "_L1 && beginsWithMarksAlone(text))
         text = all(item.children, isTight, depth, 1);
     if (item.isChecked)
         text.prepend(*item.isChecked ? u"[x] "_s : u"[ ] "_s);
