@@ -92,23 +92,17 @@ QString MarkdownConverter::xmlSafe(const QString &text)
         = std::ranges::all_of(text, [](QChar c) { return isXmlCharacter(c.unicode()); });
     if (isSafe)
         return text;
-    QString safe = text;
-    qsizetype length = 0;
+    QString safe;
+    safe.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool isPair
             = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
-        if (!isPair && (c.isSurrogate() || !isXmlCharacter(c.unicode())))
-            continue;
-        if (length == i && !isPair) {
-            ++length;
-            continue;
-        }
-        safe[length++] = c;
+        if (isPair || isXmlCharacter(c.unicode()))
+            safe += c;
         if (isPair)
-            safe[length++] = text.at(++i);
+            safe += text.at(++i);
     }
-    safe.truncate(length);
     return safe;
 }
 

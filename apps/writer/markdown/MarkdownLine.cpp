@@ -202,7 +202,7 @@ QString withoutTables(const QString &text)
 }
 
 // Words and ordinary punctuation, of which nothing can be a mark.
-bool isPlain(const QString &text)
+bool isPlainText(const QString &text)
 {
     return std::ranges::all_of(text,
         [](QChar c) { return c.isLetterOrNumber() || QStringView(u" ,.;:?'\"()%").contains(c); });
@@ -218,7 +218,7 @@ bool isPlainAddress(const QString &address)
 // A run that needs no escapes, with its one mark; nothing for any other.
 std::optional<QString> simple(const Run &run)
 {
-    if (!run.hasWords() || !isPlain(run.text)
+    if (!run.hasWords() || !isPlainText(run.text)
         || run.marks.size() > (run.kind == Kind::Code ? 0 : 1))
         return {};
     if (run.kind == Kind::Code)

@@ -9,7 +9,6 @@
 #include "writer/markdown/MarkdownReader.h"
 
 #include <QStringList>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,11 +57,13 @@ bool mayFollowDirectly(const Block &block)
     return block.type == Type::Code || block.type == Type::Quotation || block.type == Type::Heading;
 }
 
-bool beginsWithMarksAlone(const QString &text)
+// Its first line would be marks alone.
+bool beginsWithEmptyItem(const Block &item)
 {
-    const QString line = text.section(u'\n', 0, 0);
-    return line.startsWith(u'-')
-        && std::ranges::all_of(line, [](QChar c) { return c == u'-' || c == u' '; });
+    if (item.children.empty())
+        return false;
+    const Block &first = item.children.front();
+    return first.type == Type::List && !first.isOrdered && first.children.front().children.empty();
 }
 
 QString ruleOf(const QList<Block::Alignment> &alignments)
@@ -153,10 +154,9 @@ QString MarkdownWriter::list(const Block &list, int nth, int depth) const
 
 QString MarkdownWriter::item(const Block &item, const QString &mark, bool isTight, int depth) const
 {
-    QString text = all(item.children, isTight, depth);
     // `- - -` would be a rule.
-    if (mark == "- "_L1 && beginsWithMarksAlone(text))
-        text = all(item.children, isTight, depth, 1);
+    const int firstNth = mark == "- "_L1 && beginsWithEmptyItem(item) ? 1 : 0;
+    QString text = all(item.children, isTight, depth, firstNth);
     if (item.isChecked)
         text.prepend(*item.isChecked ? u"[x] "_s : u"[ ] "_s);
     return text.isEmpty() ? mark.trimmed() : prefixed(text, mark, QString(mark.size(), u' '));

@@ -130,6 +130,16 @@ QString boxOf(bool isChecked)
     return isChecked ? u"\u2611 "_s : u"\u2610 "_s;
 }
 
+void prependTo(Blocks &blocks, const Run &words)
+{
+    if (blocks.empty() || !blocks.front().isText()) {
+        Block paragraph;
+        paragraph.isBare = true;
+        blocks.insert(blocks.begin(), paragraph);
+    }
+    blocks.front().runs.prepend(words);
+}
+
 void appendTo(Runs &runs, Run run)
 {
     if (isNothing(run))

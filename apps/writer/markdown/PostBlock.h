@@ -102,6 +102,9 @@ using Blocks = std::vector<Block>;
 /// The drawn box before an item that can be ticked off, with its blank.
 [[nodiscard]] QString boxOf(bool isChecked);
 
+/// Puts \a words before all else in \a blocks: into the first one, if that is running text.
+void prependTo(Blocks &blocks, const Run &words);
+
 /// Adds \a run to \a runs: to the last one if that is of the same kind and has the same marks.
 void appendTo(Runs &runs, Run run);
 

@@ -87,16 +87,10 @@ std::optional<bool> takeBox(Runs &runs)
 void drawBox(Block &item)
 {
     const QString sign = boxOf(*std::exchange(item.isChecked, {}));
-    Block &first = item.children.front();
     Run box;
-    box.text = first.isText() ? sign : sign.trimmed();
+    box.text = item.children.front().isText() ? sign : sign.trimmed();
     box.origins = QList<qsizetype>(box.text.size(), -1);
-    if (first.isText())
-        return first.runs.prepend(box);
-    Block paragraph;
-    paragraph.isBare = true;
-    paragraph.runs = { box };
-    item.children.insert(item.children.begin(), paragraph);
+    prependTo(item.children, box);
 }
 
 // Raised and lowered digits, which Markdown has no mark for, have signs of their own.

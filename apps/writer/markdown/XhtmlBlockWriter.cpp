@@ -153,9 +153,7 @@ Blocks withBox(const Block &item)
     Blocks children = item.children;
     Run box;
     box.text = boxOf(*item.isChecked);
-    if (children.empty() || !children.front().isText())
-        children.insert(children.begin(), Block());
-    children.front().runs.prepend(box);
+    prependTo(children, box);
     return children;
 }
 
