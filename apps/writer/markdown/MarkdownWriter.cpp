@@ -41,12 +41,18 @@ qsizetype longestStretch(const QString &text, QChar sign)
     return longest;
 }
 
+// Behind a fence, character references and backslashes count, in this order; marks don't.
+QString escapedLanguage(QString language)
+{
+    return language.replace(u'&', "&amp;"_L1).replace(u'\\', "\\\\"_L1);
+}
+
 QString fenced(const Block &block)
 {
     const QChar sign = block.language.contains(u'`') ? u'~' : u'`';
     const QString fence(qMax<qsizetype>(3, longestStretch(block.code, sign) + 1), sign);
     const QString end = block.code.isEmpty() || block.code.endsWith(u'\n') ? QString() : u"\n"_s;
-    return fence + block.language + u'\n' + block.code + end + fence;
+    return fence + escapedLanguage(block.language) + u'\n' + block.code + end + fence;
 }
 
 // What may follow a paragraph without a blank line between.

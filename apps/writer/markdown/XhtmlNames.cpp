@@ -32,7 +32,7 @@ const QHash<QString, Mark::Type> &markTypes()
 
 QString languageOfClass(const QString &classes)
 {
-    for (const QString &name : classes.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &name : classes.simplified().split(u' ', Qt::SkipEmptyParts)) {
         for (const auto prefix : { "language-"_L1, "lang-"_L1, "highlight-source-"_L1 }) {
             if (name.startsWith(prefix))
                 return name.mid(prefix.size());
