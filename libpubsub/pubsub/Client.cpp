@@ -4,6 +4,7 @@
 #include "Client.h"
 
 #include "Client_p.h"
+#include "Disco_p.h"
 #include "Discovery_p.h"
 #include "Logging_p.h"
 #include "Namespaces_p.h"
@@ -135,6 +136,21 @@ Node Client::node(const NodeAddress &address)
     return Node(this, address);
 }
 
+ServiceState Client::serviceState(const Jid &service) const
+{
+    return d->dispatcher.state(service.domain());
+}
+
+QList<ServiceState> Client::serviceStates() const
+{
+    return d->dispatcher.states();
+}
+
+void Client::tryServiceNow(const Jid &service)
+{
+    d->dispatcher.tryNow(service.domain());
+}
+
 bool Client::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
 {
     return d->answer(request, answer);
@@ -152,6 +168,8 @@ ClientPrivate::ClientPrivate(Client *client)
     filter.isContact = [this](const Jid &jid) { return session && session->isContact(jid); };
     connect(&reconnector, &Reconnector::due, this, &ClientPrivate::connectNow);
     connect(&reconnector, &Reconnector::networkReturned, this, &ClientPrivate::onNetworkReturned);
+    connect(&dispatcher, &Dispatcher::stateChanged, q, &Client::serviceStateChanged);
+    connect(&dispatcher, &Dispatcher::probeDue, this, &ClientPrivate::probe);
     connect(&requests, &RequestTable::bytesUnderWayChanged, this, [this](qint64 bytes) {
         if (session)
             session->expectDelay(timeToTake(bytes));
@@ -214,6 +232,8 @@ bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
     const QPointer<ClientPrivate> self(this);
     const QStringList underWay = requests.ids();
     m_waiting.clear();
+    if (!session || !session->isEstablished())
+        dispatcher.endSession();
     setState(next);
     if (self)
         requests.fail(underWay, Error::local(Error::Kind::Disconnected, whyRequestsFail));
@@ -266,7 +286,27 @@ void ClientPrivate::submit(Request *request, const Query &query)
     if (state == Client::State::Connecting)
         m_waiting.append(parcel);
     else
-        transmit(parcel);
+        dispatch(parcel);
+}
+
+void ClientPrivate::dispatch(const Parcel &parcel)
+{
+    if (!session)
+        return transmit(parcel);
+    if (RequestPrivate *d = parcel.request ? dataOf(parcel.request) : nullptr; d && !d->isDecided())
+        dispatcher.enqueue(d, [this, parcel] { transmit(parcel); });
+}
+
+// XEP-0030 §3.1: nobody refuses to say what they are.
+void ClientPrivate::probe(const QString &domain)
+{
+    const auto service = Jid::fromString(domain);
+    if (!service || state != Client::State::Online)
+        return;
+    auto *request = compose<VoidRequest>();
+    dataOf(request)->deliver = [](const Stanza &) { return std::optional<Error>(); };
+    request->setPriority(Request::Priority::Urgent);
+    submit(request, Disco::info(*service, {}, Query::Trust::No));
 }
 
 void ClientPrivate::transmit(const Parcel &parcel)
@@ -289,13 +329,14 @@ void ClientPrivate::transmit(const Parcel &parcel)
 
 void ClientPrivate::learnFromAnswers(RequestPrivate *request, const QString &feature)
 {
-    request->onAnswered
-        = [this, feature, service = request->to](const XmlElement &reply, const Error *error) {
-              if (error)
-                  memory.learnFailure(service, feature, *error);
-              else
-                  memory.learnSuccess(service, feature, reply);
-          };
+    request->onAnswered = [this, request, feature, service = request->to](
+                              const XmlElement &reply, const Error *error) {
+        dispatcher.noteAnswer(request, error);
+        if (error)
+            memory.learnFailure(service, feature, *error);
+        else
+            memory.learnSuccess(service, feature, reply);
+    };
 }
 
 VoidRequest *ClientPrivate::sendVoid(const Query &query)
@@ -316,8 +357,9 @@ void ClientPrivate::onEstablished()
     filter.setOwnJid(session->jid());
     m_stanzaLimits[account.jid.domain()].tell(session->maxStanzaBytes());
     const Session *established = session;
+    dispatcher.startSession(session->jid().domain());
     for (const Parcel &parcel : std::exchange(m_waiting, {}))
-        transmit(parcel);
+        dispatch(parcel);
     // Sending may find that the connection is gone.
     if (session == established)
         setState(Client::State::Online);

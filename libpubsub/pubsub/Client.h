@@ -9,6 +9,7 @@
 #include <pubsub/EventInfo.h>
 #include <pubsub/Export.h>
 #include <pubsub/Requests.h>
+#include <pubsub/ServiceState.h>
 #include <pubsub/StreamLimits.h>
 
 #include <QObject>
@@ -108,6 +109,18 @@ public:
     /// connection is lost, the request fails.
     ServicesRequest *discoverServices(const Jid &domain);
 
+    // How services answer. One that lets a request run out holds up no other one: until it answers
+    // again it is asked one thing at a time, with pauses that grow from 10 seconds to an hour, and
+    // what else is asked of it fails at once with Error::Kind::ServiceSilent.
+
+    /// What is known of the domain of \a service.
+    [[nodiscard]] ServiceState serviceState(const Jid &service) const;
+    /// The same of all that were asked anything.
+    [[nodiscard]] QList<ServiceState> serviceStates() const;
+    /// Asks a failing service now and not at ServiceState::nextTry: serviceStateChanged() tells
+    /// what came of it.
+    void tryServiceNow(const Jid &service);
+
     // Answers to owners
 
     /// Tells the service what an owner decided. Nothing comes back: whether it was heard shows
@@ -140,6 +153,9 @@ Q_SIGNALS:
     /// Why the attempt failed or the session ended. Follows stateChanged() and the failures of
     /// the requests that were on their way.
     void connectionFailed(const PubSub::ConnectionError &error);
+
+    /// A service answers, is slow or silent: see ServiceState.
+    void serviceStateChanged(const PubSub::ServiceState &state);
 
     // Events, XEP-0060 §7.1.2.1 and following. Only from trusted senders. Several may come in
     // one message: their order is the message's, their info the same.

@@ -5,6 +5,7 @@
 
 #include "ArchiveTable_p.h"
 #include "Client.h"
+#include "Dispatcher_p.h"
 #include "EventFilter_p.h"
 #include "Events_p.h"
 #include "Quarantine_p.h"
@@ -95,6 +96,7 @@ public:
     ServiceMemory memory;
     Reconnector reconnector;
     RequestTable requests;
+    Dispatcher dispatcher { requests };
     ArchiveTable archives;
 
 private:
@@ -105,7 +107,9 @@ private:
         QByteArray xml;
     };
 
+    void dispatch(const Parcel &parcel);
     void transmit(const Parcel &parcel);
+    void probe(const QString &domain);
     void blameLargest(const ConnectionError &error);
     void onEstablished();
     void onEnded(const ConnectionError &error);

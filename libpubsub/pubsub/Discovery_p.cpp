@@ -68,7 +68,7 @@ void Discovery::enqueue(const Jid &jid, const QString &name)
 
 void Discovery::askNext()
 {
-    while (m_pending < maxAtATime && !m_queue.isEmpty()) {
+    while (!m_queue.isEmpty()) {
         const auto [jid, name] = m_queue.takeFirst();
         auto *request = m_client->send<ServiceInfoRequest>(Disco::info(jid, {}, Query::Trust::No),
             [jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
@@ -90,6 +90,7 @@ void Discovery::onInfo(ServiceInfo info, const QString &listedName)
     if (info.isPubSub())
         m_client->filter.trust(info.jid);
     m_found.append(info);
+    Q_EMIT m_request->serviceFound(info);
 }
 
 // Who was not reached may be a service all the same. Who answers with an error, or never, does

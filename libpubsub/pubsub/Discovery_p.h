@@ -17,9 +17,8 @@ class Discovery : public QObject
 {
     Q_OBJECT
 public:
-    /// Most entities that are asked, and how many at a time.
+    /// Most entities that are asked.
     static constexpr int maxEntities = 100;
-    static constexpr int maxAtATime = 8;
     /// How long one entity may take; some never answer.
     static constexpr std::chrono::milliseconds entityTimeout { 10000 };
 

@@ -47,6 +47,10 @@ public:
         /// limitBytes. Either it was not sent, or the server ended the connection for it, in
         /// which case it was not carried out.
         RequestTooLarge,
+        /// It was not sent, since the service doesn't answer, or can't be reached: see
+        /// Client::serviceState(). It is tried again by itself at retryAt. condition is what a
+        /// server on the way said, if one did.
+        ServiceSilent,
     };
     Q_ENUM(Kind)
 

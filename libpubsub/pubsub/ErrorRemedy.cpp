@@ -101,6 +101,7 @@ Remedy remedyOf(Error::Kind kind)
     case Error::Kind::Timeout:
     case Error::Kind::Transfer:
     case Error::Kind::Disconnected:
+    case Error::Kind::ServiceSilent:
         return Remedy::Wait;
     case Error::Kind::RefusedLocally:
         return Remedy::OurBug;

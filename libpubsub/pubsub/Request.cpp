@@ -16,8 +16,10 @@ Request::Request(std::unique_ptr<RequestPrivate> dd, QObject *parent)
 {
     d->q = this;
     d->timer.setSingleShot(true);
-    connect(&d->timer, &QTimer::timeout, this,
-        [this] { d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s)); });
+    connect(&d->timer, &QTimer::timeout, this, [this] {
+        d->hasRunOut = true;
+        d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s));
+    });
     d->timer.start(defaultTimeout);
 }
 
@@ -33,6 +35,13 @@ void Request::setTimeout(std::chrono::milliseconds timeout)
     d->hasOwnTimeout = true;
     if (!d->hasEnded)
         d->timer.start(timeout);
+}
+
+void Request::setPriority(Priority priority)
+{
+    d->priority = priority;
+    if (d->onPriority)
+        d->onPriority(priority);
 }
 
 RequestPrivate::~RequestPrivate()
@@ -73,16 +82,23 @@ void RequestPrivate::receive(const Stanza &reply)
         return;
     if (reply.element.attribute(u"type"_s) == "error"_L1) {
         const Error error = Error::fromStanza(reply);
-        if (onAnswered)
-            onAnswered(reply, &error);
-        return fail(error);
+        return isStillThere(reply, &error) ? fail(error) : void();
     }
-    if (onAnswered)
-        onAnswered(reply, nullptr);
+    if (!isStillThere(reply, nullptr))
+        return;
     end([this, &reply] {
         if (const auto error = deliver(reply))
             Q_EMIT q->failed(*error);
     });
+}
+
+// What is told of the answer may send what waits, and find that the connection is gone.
+bool RequestPrivate::isStillThere(const XmlElement &reply, const Error *error)
+{
+    const QPointer<Request> self(q);
+    if (onAnswered)
+        onAnswered(reply, error);
+    return self;
 }
 
 void RequestPrivate::end(const std::function<void()> &emitOutcome)
@@ -91,10 +107,12 @@ void RequestPrivate::end(const std::function<void()> &emitOutcome)
         return;
     hasEnded = true;
     timer.stop();
-    if (table)
-        table->remove(this);
     // A receiver may delete the request or its client.
     const QPointer<Request> self(q);
+    if (table)
+        table->remove(this);
+    if (!self)
+        return;
     emitOutcome();
     if (!self)
         return;

@@ -27,12 +27,24 @@ class PUBSUB_EXPORT Request : public QObject
 {
     Q_OBJECT
 public:
-    /// How long an answer is awaited unless setTimeout() says otherwise. To this comes the time
+    /// How long an answer is awaited unless setTimeout() says otherwise; waiting for its turn does
+    /// not count. To this comes the time
     /// that the request's own stanza, and those that go before it, take on their way to a server
     /// that takes no more than \ref slowestRate.
     static constexpr std::chrono::milliseconds defaultTimeout { 30000 };
     /// Bytes in a second. Servers hold back who sends more; as packaged, ejabberd's limit is 3,000.
     static constexpr int slowestRate = 2500;
+
+    /// What goes first when a service, or the client, has enough on its way: see setPriority().
+    enum class Priority {
+        /// A person looks at an empty page. Such a request is sent to a service that doesn't answer
+        /// too, unless one is on its way that tries it.
+        Urgent,
+        Normal,
+        /// Nobody waits for it.
+        Background,
+    };
+    Q_ENUM(Priority)
 
     /// Made by Client, Service and Node only.
     Request(std::unique_ptr<RequestPrivate> dd, QObject *parent);
@@ -41,8 +53,13 @@ public:
     /// Ends the request with Error::Kind::Aborted. What was sent stays sent: the service
     /// may carry it out all the same.
     void abort();
-    /// Counts from now. Ends the request with Error::Kind::Timeout.
+    /// Counts from now, whether it has been sent or not. Ends the request with
+    /// Error::Kind::Timeout.
     void setTimeout(std::chrono::milliseconds timeout);
+
+    /// Priority::Normal unless it is set. Counts while the request waits for its turn, and for the
+    /// further stanzas of one that takes several.
+    void setPriority(Priority priority);
 
 Q_SIGNALS:
     /// It did not succeed.
@@ -53,6 +70,7 @@ Q_SIGNALS:
 private:
     friend class ClientPrivate;
     friend class Discovery;
+    friend class Dispatcher;
     std::unique_ptr<RequestPrivate> d;
 };
 

@@ -41,9 +41,11 @@ void RequestTable::add(RequestPrivate *request)
 
 void RequestTable::remove(RequestPrivate *request)
 {
-    m_requests.remove(request->id);
+    if (m_requests.remove(request->id) == 0)
+        return;
     if (request->bytes > 0)
         setBytesUnderWay(m_bytesUnderWay - std::exchange(request->bytes, 0));
+    Q_EMIT ended(request->id, request->hasRunOut);
 }
 
 void RequestTable::noteSent(RequestPrivate *request, qint64 bytes)
@@ -70,12 +72,15 @@ void RequestTable::setBytesUnderWay(qint64 bytes)
 void RequestTable::receive(const Stanza &reply, const Jid &ownJid)
 {
     RequestPrivate *request = m_requests.value(reply.element.attribute(u"id"_s));
-    if (!request)
+    if (!request) {
+        Q_EMIT strayReceived(reply.element);
         return;
+    }
     const QString from = reply.element.attribute(u"from"_s);
     if (!isAnswerFrom(from, request->to, ownJid)) {
         qCInfo(logStream).noquote()
             << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";
+        Q_EMIT strayReceived(reply.element);
         return;
     }
     request->receive(reply);

@@ -53,6 +53,10 @@ public:
 
 Q_SIGNALS:
     void bytesUnderWayChanged(qint64 bytes);
+    /// No further answer to it is awaited.
+    void ended(const QString &id, bool hasRunOut);
+    /// An answer that belongs to no request: too late, or from somebody else than was asked.
+    void strayReceived(const PubSub::XmlElement &reply);
 
 private:
     void setBytesUnderWay(qint64 bytes);

@@ -22,6 +22,7 @@ class RequestTable;
 class RequestPrivate
 {
 public:
+    using OnPriority = std::function<void(Request::Priority priority)>;
     /// Parses a reply and emits the subclass's succeeded(), or says why it can't.
     using Deliver = std::function<std::optional<Error>(const Stanza &reply)>;
     /// Turns an error into a success where the specification or a server means one;
@@ -49,6 +50,9 @@ public:
     Deliver deliver;
     Forgive forgive;
     OnAnswered onAnswered;
+    /// Is told of another priority: who sends it, or its further stanzas.
+    OnPriority onPriority;
+    Request::Priority priority = Request::Priority::Normal;
     QPointer<RequestTable> table;
     QTimer timer;
     /// Whether the user chose how long to wait.
@@ -56,10 +60,14 @@ public:
     /// How large its stanza is; 0 until it is sent.
     qint64 bytes = 0;
     bool hasEnded = false;
+    /// Whether it ended since no answer came in time.
+    bool hasRunOut = false;
     /// What failLater() waits to tell.
     std::optional<Error> outcome;
 
 private:
+    /// Tells of an answer; false if the request was deleted meanwhile.
+    bool isStillThere(const XmlElement &reply, const Error *error);
     void end(const std::function<void()> &emitOutcome);
 };
 

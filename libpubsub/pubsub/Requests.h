@@ -33,6 +33,8 @@ public:
     using Value = QList<ServiceInfo>;
     using Request::Request;
 Q_SIGNALS:
+    /// One has answered and is a pubsub service: the others may take their time.
+    void serviceFound(const PubSub::ServiceInfo &service);
     void succeeded(const QList<PubSub::ServiceInfo> &services);
 };
 

@@ -44,6 +44,7 @@ template <typename R, typename OnValue>
 void Steps::ask(R *step, OnValue onValue, const OnError &onError)
 {
     m_current = step;
+    step->setPriority(outer()->priority);
     connect(step, &R::succeeded, this, [this, onValue](const auto &...value) {
         if (!isOver())
             onValue(value...);

@@ -58,6 +58,9 @@ constexpr Sentence<Kind> kinds[] = {
     { Kind::RequestTooLarge,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "This is longer than the server takes at a time. Make it shorter.") },
+    { Kind::ServiceSilent,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service does not answer, so this was not sent. It is tried again by itself.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {
@@ -376,7 +379,11 @@ QString ErrorText::of(const PubSub::Error &error)
         sentences += tr("Missing feature: %1.").arg(error.feature);
     if (!error.redirectUri.isEmpty())
         sentences += tr("New address: %1").arg(error.redirectUri);
-    if (error.retryAt.isValid())
+    if (error.kind == Kind::ServiceSilent && error.retryAt.isValid())
+        sentences += tr("The next try is at %1.")
+                         .arg(QLocale().toString(
+                             error.retryAt.toLocalTime().time(), QLocale::ShortFormat));
+    else if (error.retryAt.isValid())
         sentences
             += tr("Try again after %1.")
                    .arg(QLocale().toString(error.retryAt.toLocalTime(), QLocale::ShortFormat));
