@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/ServiceSession.h"
+#include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
+
+#include <pubsub/Node.h>
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
-using Browser::RequestQueue;
 using Browser::ServiceSession;
 using Load = ServiceSession::Load;
 
@@ -47,6 +49,14 @@ QStringList names(int from, int to)
     return result;
 }
 
+// A service that has yet to say anything is asked one thing at a time.
+bool hasAnswered(ScriptedSession &s)
+{
+    const bool hasEnded = !await(s.client.service(s.serviceJid()).node(u"nowhere"_s).itemIds());
+    s.server.clearReceived();
+    return hasEnded;
+}
+
 } // namespace
 
 class tst_ServiceSession : public QObject
@@ -63,6 +73,7 @@ private Q_SLOTS:
     void keepsFewRequestsOnTheWay();
     void takesBackWhatNobodyWants();
     void tellsWhyAListFailed();
+    void asksAgainWhenTheServiceAnswers();
     void keepsNodesThatArePutInByName();
     void asksAgainForWhatTheConnectionTookAway();
 };
@@ -138,13 +149,14 @@ void tst_ServiceSession::keepsFewRequestsOnTheWay()
     QVERIFY(s.start());
     const IqPattern info { .xmlns = Ns::discoInfo, .to = s.server.pubSubService() };
     s.server.reply(info, Answer::never());
+    QVERIFY(hasAnswered(s));
     ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
     session.setWantedDetails(names(0, 20));
     QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
     // Whatever else would have been sent would be here by now: these were sent before.
-    s.client.service(s.serviceJid()).nodes();
+    s.client.service(s.serviceJid()).nodes()->setPriority(PubSub::Request::Priority::Urgent);
     QVERIFY(s.server.waitForIq({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }));
-    QCOMPARE(s.server.received(info).size(), RequestQueue::defaultLimit);
+    QCOMPARE(s.server.received(info).size(), 4);
 }
 
 void tst_ServiceSession::takesBackWhatNobodyWants()
@@ -156,6 +168,7 @@ void tst_ServiceSession::takesBackWhatNobodyWants()
         const QString node = iq.firstChildElement().attribute(u"node"_s);
         return node.size() == 2 ? Answer::never() : Answer(nodeInfo());
     });
+    QVERIFY(hasAnswered(s));
     ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
     session.setWantedDetails(names(0, 10));
     QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
@@ -166,6 +179,24 @@ void tst_ServiceSession::takesBackWhatNobodyWants()
     for (const auto &node : names(0, 10))
         QCOMPARE(session.details(node).state, Load::NotAsked);
     QCOMPARE(s.server.received(info).size(), 8);
+}
+
+// The way to the service is broken, then mended: nobody has to ask again.
+void tst_ServiceSession::asksAgainWhenTheServiceAnswers()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .to = s.server.pubSubService() }, Answer::error("remote-server-not-found"));
+    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
+    session.loadNodes();
+    QTRY_COMPARE(session.nodes().state, Load::Failed);
+    QVERIFY(session.state().isFailing());
+    s.server.clearRules();
+    s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
+    s.client.tryServiceNow(s.serviceJid());
+    QTRY_COMPARE(session.nodes().state, Load::Loaded);
+    QCOMPARE(session.nodes().nodes.size(), 3);
+    QVERIFY(!session.state().isFailing());
 }
 
 void tst_ServiceSession::tellsWhyAListFailed()

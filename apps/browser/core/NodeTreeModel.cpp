@@ -219,10 +219,12 @@ void NodeTreeModel::connectSession(int index)
         [this, session] { scheduleRebuild(session); });
     connect(session, &ServiceSession::detailsChanged, this,
         [this, session](const QString &node) { onDetailsChanged(session, node); });
-    connect(session, &ServiceSession::infoChanged, this, [this, session] {
+    const auto tellChange = [this, session] {
         const QModelIndex changed = this->index(m_services.indexOf(session), 0);
         Q_EMIT dataChanged(changed, changed);
-    });
+    };
+    connect(session, &ServiceSession::infoChanged, this, tellChange);
+    connect(session, &ServiceSession::stateChanged, this, tellChange);
 }
 
 void NodeTreeModel::scheduleRebuild(ServiceSession *session)

@@ -4,6 +4,7 @@
 // What the rows of NodeTreeModel show.
 
 #include "browser/core/NodeTreeModel.h"
+#include "common/core/ServiceStateText.h"
 
 #include <pubsub/OptionNames.h>
 
@@ -112,7 +113,11 @@ QString NodeTreeModel::secondaryText(const NodeTreeNode &node) const
 {
     if (node.kind == Kind::Service) {
         const QString jid = node.address.service.toString();
-        return displayText(node) == jid ? QString() : jid;
+        QStringList parts { displayText(node) == jid ? QString() : jid,
+            Common::ServiceStateText::of(
+                sessionOf(node)->state(), QDateTime::currentDateTimeUtc()) };
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
     }
     if (!node.isNode() || title(node).isEmpty())
         return {};
@@ -140,6 +145,8 @@ QString NodeTreeModel::iconName(const NodeTreeNode &node) const
 {
     switch (node.kind) {
     case Kind::Service:
+        if (sessionOf(node)->state().isFailing())
+            return u"dialog-warning"_s;
         return sessionOf(node)->origin() == ServiceSession::Origin::OwnAccount
             ? u"user-identity"_s
             : u"network-server"_s;

@@ -44,7 +44,7 @@ ServiceSession *ServiceList::add(const PubSub::Jid &jid, Origin origin)
 {
     if (auto *known = find(jid))
         return known;
-    const int index = placeFor(origin);
+    const int index = placeFor(origin, jid);
     Q_EMIT aboutToAdd(index);
     auto session = std::make_unique<ServiceSession>(m_client, jid, origin);
     auto *result = session.get();
@@ -78,7 +78,7 @@ void ServiceList::discover()
         return;
     m_discovering = true;
     auto *request = m_client->discoverServices(*domain);
-    connect(request, &PubSub::ServicesRequest::succeeded, this, &ServiceList::onServicesFound);
+    connect(request, &PubSub::ServicesRequest::serviceFound, this, &ServiceList::onServiceFound);
     connect(request, &PubSub::ServicesRequest::failed, this, &ServiceList::discoveryFailed);
     connect(request, &PubSub::Request::finished, this, [this] {
         m_discovering = false;
@@ -98,10 +98,14 @@ void ServiceList::removeOtherAccounts(const PubSub::Jid &account)
     }
 }
 
-int ServiceList::placeFor(Origin origin) const
+// Those that are found stand by their addresses, whoever answered first.
+int ServiceList::placeFor(Origin origin, const PubSub::Jid &jid) const
 {
-    const auto it = std::ranges::find_if(
-        m_sessions, [&](const auto &session) { return session->origin() > origin; });
+    const auto it = std::ranges::find_if(m_sessions, [&](const auto &session) {
+        const bool isBehind
+            = origin == Origin::Discovered && session->origin() == origin && jid < session->jid();
+        return session->origin() > origin || isBehind;
+    });
     return int(it - m_sessions.begin());
 }
 
@@ -141,13 +145,11 @@ void ServiceList::save()
     m_settings.setValue(servicesKey, entered);
 }
 
-void ServiceList::onServicesFound(const QList<PubSub::ServiceInfo> &services)
+void ServiceList::onServiceFound(const PubSub::ServiceInfo &info)
 {
-    for (const auto &info : services) {
-        auto *session = add(info.jid, Origin::Discovered);
-        if (session->name().isEmpty() && session->origin() != Origin::OwnAccount)
-            session->setName(info.name);
-    }
+    auto *session = add(info.jid, Origin::Discovered);
+    if (session->name().isEmpty() && session->origin() != Origin::OwnAccount)
+        session->setName(info.name);
 }
 
 } // namespace Browser

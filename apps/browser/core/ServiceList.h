@@ -50,11 +50,11 @@ Q_SIGNALS:
 private:
     /// The account may have been changed to another one.
     void removeOtherAccounts(const PubSub::Jid &account);
-    [[nodiscard]] int placeFor(Origin origin) const;
+    [[nodiscard]] int placeFor(Origin origin, const PubSub::Jid &jid) const;
     void connectEvents();
     void load();
     void save();
-    void onServicesFound(const QList<PubSub::ServiceInfo> &services);
+    void onServiceFound(const PubSub::ServiceInfo &info);
 
     PubSub::Client *m_client;
     QSettings &m_settings;

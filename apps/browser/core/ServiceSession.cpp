@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
+using Priority = PubSub::Request::Priority;
+
 namespace
 {
 
@@ -24,6 +26,15 @@ QString listKey(const QString &parent)
 QString detailsKey(const QString &node)
 {
     return u"info "_s + node;
+}
+
+// It was not refused: nobody said anything, or could not be asked.
+bool isForWantOfAnAnswer(const PubSub::Error &error)
+{
+    using Condition = PubSub::Error::Condition;
+    return error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::ServiceSilent
+        || error.condition == Condition::RemoteServerNotFound
+        || error.condition == Condition::RemoteServerTimeout;
 }
 
 /// Appends what \a list does not have yet; returns how many that were.
@@ -48,6 +59,17 @@ ServiceSession::ServiceSession(
     PubSub::Client *client, const PubSub::Jid &jid, Origin origin, QObject *parent)
     : QObject(parent), m_client(client), m_jid(jid), m_origin(origin)
 {
+    connect(client, &PubSub::Client::serviceStateChanged, this, &ServiceSession::onStateChanged);
+}
+
+// What failed since it did not answer is asked again when it does.
+void ServiceSession::onStateChanged(const PubSub::ServiceState &state)
+{
+    if (state.domain != m_jid.domain())
+        return;
+    Q_EMIT stateChanged();
+    if (state.kind == PubSub::ServiceState::Kind::Answering)
+        retryWhatFailed();
 }
 
 void ServiceSession::setName(const QString &name)
@@ -60,17 +82,18 @@ void ServiceSession::setName(const QString &name)
 
 void ServiceSession::loadInfo()
 {
-    m_queue.addUrgent(u"service"_s, [this] {
-        auto *request = service().info();
-        connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
-            [this](const PubSub::ServiceInfo &info) {
-                m_info = info;
-                if (m_name.isEmpty())
-                    m_name = info.name;
-                Q_EMIT infoChanged();
-            });
-        return request;
-    });
+    const QString key = u"service"_s;
+    if (m_requests.contains(key))
+        return;
+    auto *request = service().info();
+    connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
+        [this](const PubSub::ServiceInfo &info) {
+            m_info = info;
+            if (m_name.isEmpty())
+                m_name = info.name;
+            Q_EMIT infoChanged();
+        });
+    m_requests.add(key, request, Priority::Urgent);
 }
 
 const ServiceSession::NodeList &ServiceSession::nodes(const QString &parent) const
@@ -94,7 +117,7 @@ void ServiceSession::loadMoreNodes(const QString &parent)
 
 void ServiceSession::refresh()
 {
-    m_queue.clear();
+    m_requests.clear();
     m_details.clear();
     const auto parents = m_lists.keys();
     for (const auto &parent : parents)
@@ -110,16 +133,26 @@ void ServiceSession::retryAfterReconnect()
 {
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
-        const NodeList &list = nodes(parent);
         // Nobody told what came and went while there was no connection.
-        if (list.state == Load::Loaded
-            || (list.state == Load::Failed && (parent.isEmpty() || list.error.isOutcomeUnknown())))
+        const Load state = nodes(parent).state;
+        if (state == Load::Loaded || (state == Load::Failed && parent.isEmpty()))
             loadNodes(parent);
     }
     if (!m_info)
         loadInfo();
+    retryWhatFailed();
+}
+
+void ServiceSession::retryWhatFailed()
+{
+    const auto parents = m_lists.keys();
+    for (const auto &parent : parents) {
+        const NodeList &list = nodes(parent);
+        if (list.state == Load::Failed && isForWantOfAnAnswer(list.error))
+            loadNodes(parent);
+    }
     m_details.removeIf([](const QHash<QString, NodeDetails>::iterator &entry) {
-        return entry->state == Load::Failed && entry->error.isOutcomeUnknown();
+        return entry->state == Load::Failed && isForWantOfAnAnswer(entry->error);
     });
     const QStringList wanted = m_wanted;
     setWantedDetails(wanted);
@@ -135,29 +168,27 @@ const ServiceSession::NodeDetails &ServiceSession::details(const QString &node) 
 void ServiceSession::setWantedDetails(const QStringList &nodes)
 {
     const QSet<QString> wanted(nodes.cbegin(), nodes.cend());
-    QStringList unwanted;
     for (const auto &node : std::as_const(m_wanted)) {
         if (wanted.contains(node) || details(node).state != Load::Loading)
             continue;
         m_details.remove(node);
-        unwanted.append(detailsKey(node));
+        m_requests.cancel(detailsKey(node));
     }
-    m_queue.cancel(unwanted);
     m_wanted = nodes;
     for (const auto &node : nodes) {
         NodeDetails &entry = m_details[node];
         if (entry.state != Load::NotAsked)
             continue;
         entry.state = Load::Loading;
-        m_queue.add(detailsKey(node), detailsRequest(node));
+        requestDetails(node, Priority::Normal);
     }
 }
 
 void ServiceSession::reloadDetails(const QString &node)
 {
-    m_queue.cancel(detailsKey(node));
+    m_requests.cancel(detailsKey(node));
     m_details[node].state = Load::Loading;
-    m_queue.addUrgent(detailsKey(node), detailsRequest(node));
+    requestDetails(node, Priority::Urgent);
 }
 
 void ServiceSession::addNode(const PubSub::NodeRef &node)
@@ -178,8 +209,8 @@ void ServiceSession::openNode(const QString &node)
 void ServiceSession::removeNode(const QString &node)
 {
     m_opened.removeIf([&](const PubSub::NodeRef &ref) { return ref.address.node == node; });
-    m_queue.cancel(detailsKey(node));
-    m_queue.cancel(listKey(node));
+    m_requests.cancel(detailsKey(node));
+    m_requests.cancel(listKey(node));
     m_details.remove(node);
     m_lists.remove(node);
     const auto parents = m_lists.keys();
@@ -204,7 +235,7 @@ void ServiceSession::invalidateDetails(const QString &node)
 void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page)
 {
     m_lists[parent].state = Load::Loading;
-    m_queue.addUrgent(listKey(parent), [this, parent, page]() -> PubSub::Request * {
+    if (!m_requests.contains(listKey(parent))) {
         auto *request
             = parent.isEmpty() ? service().nodes(page) : service().node(parent).nodes(page);
         connect(request, &PubSub::NodesRequest::succeeded, this,
@@ -212,8 +243,8 @@ void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page
                 const PubSub::NodesPage &answer) { onNodes(parent, page, answer); });
         connect(request, &PubSub::NodesRequest::failed, this,
             [this, parent](const PubSub::Error &error) { onNodesFailed(parent, error); });
-        return request;
-    });
+        m_requests.add(listKey(parent), request, Priority::Urgent);
+    }
     Q_EMIT nodesChanged(parent);
 }
 
@@ -248,16 +279,14 @@ void ServiceSession::onNodesFailed(const QString &parent, const PubSub::Error &e
     Q_EMIT nodesChanged(parent);
 }
 
-RequestQueue::Start ServiceSession::detailsRequest(const QString &node)
+void ServiceSession::requestDetails(const QString &node, Priority priority)
 {
-    return [this, node] {
-        auto *request = service().node(node).info();
-        connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-            [this, node](const PubSub::NodeInfo &info) { onDetails(node, info); });
-        connect(request, &PubSub::NodeInfoRequest::failed, this,
-            [this, node](const PubSub::Error &error) { onDetailsFailed(node, error); });
-        return request;
-    };
+    auto *request = service().node(node).info();
+    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
+        [this, node](const PubSub::NodeInfo &info) { onDetails(node, info); });
+    connect(request, &PubSub::NodeInfoRequest::failed, this,
+        [this, node](const PubSub::Error &error) { onDetailsFailed(node, error); });
+    m_requests.add(detailsKey(node), request, priority);
 }
 
 void ServiceSession::onDetails(const QString &node, const PubSub::NodeInfo &info)

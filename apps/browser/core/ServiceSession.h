@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "browser/core/RequestQueue.h"
+#include "browser/core/KeyedRequests.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Service.h>
@@ -14,7 +14,7 @@ namespace Browser
 {
 
 /// What one service holds, as far as it was asked: its lists of nodes and what it says about
-/// each. The requests that fill it are sent a few at a time and dropped when nobody looks.
+/// each. The requests that fill it are dropped when nobody looks.
 class ServiceSession : public QObject
 {
     Q_OBJECT
@@ -75,6 +75,9 @@ public:
     /// what failed for want of a connection, and for the root if that failed for whatever reason.
     void retryAfterReconnect();
 
+    /// How the service answers.
+    [[nodiscard]] PubSub::ServiceState state() const { return m_client->serviceState(m_jid); }
+
     [[nodiscard]] const NodeDetails &details(const QString &node) const;
     /// Details of exactly these nodes are wanted now (the rows on view): asks for those that are
     /// missing; what was asked for others and isn't answered yet is taken back.
@@ -96,12 +99,16 @@ Q_SIGNALS:
     void infoChanged();
     void nodesChanged(const QString &parent);
     void detailsChanged(const QString &node);
+    /// How the service answers is another matter now.
+    void stateChanged();
 
 private:
+    void onStateChanged(const PubSub::ServiceState &state);
+    void retryWhatFailed();
     void requestPage(const QString &parent, const PubSub::Page &page);
     void onNodes(const QString &parent, const PubSub::Page &page, const PubSub::NodesPage &answer);
     void onNodesFailed(const QString &parent, const PubSub::Error &error);
-    [[nodiscard]] RequestQueue::Start detailsRequest(const QString &node);
+    void requestDetails(const QString &node, PubSub::Request::Priority priority);
     void onDetails(const QString &node, const PubSub::NodeInfo &info);
     void onDetailsFailed(const QString &node, const PubSub::Error &error);
 
@@ -114,7 +121,7 @@ private:
     QHash<QString, NodeDetails> m_details;
     QStringList m_wanted;
     QList<PubSub::NodeRef> m_opened;
-    RequestQueue m_queue;
+    KeyedRequests m_requests;
 };
 
 } // namespace Browser

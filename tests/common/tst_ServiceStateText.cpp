@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/core/ServiceStateText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Common;
+using namespace Qt::StringLiterals;
+using PubSub::ServiceState;
+
+class tst_ServiceStateText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::German)); }
+    void tellsSinceWhen_data();
+    void tellsSinceWhen();
+    void tellsTheDayIfItIsAnother();
+    void tellsNoTryInThePast();
+};
+
+namespace
+{
+
+const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0));
+
+ServiceState stateOf(ServiceState::Kind kind)
+{
+    return { .domain = u"far.example"_s,
+        .kind = kind,
+        .since = noon.addSecs(-3600),
+        .nextTry = noon.addSecs(60) };
+}
+
+} // namespace
+
+void tst_ServiceStateText::tellsSinceWhen_data()
+{
+    QTest::addColumn<ServiceState::Kind>("kind");
+    QTest::addColumn<QString>("text");
+    using Kind = ServiceState::Kind;
+    QTest::newRow("unknown") << Kind::Unknown << QString();
+    QTest::newRow("answering") << Kind::Answering << QString();
+    QTest::newRow("slow") << Kind::Slow << u"has not answered since 11:00"_s;
+    QTest::newRow("silent") << Kind::Silent << u"does not answer since 11:00, next try at 12:01"_s;
+    QTest::newRow("unreachable") << Kind::Unreachable
+                                 << u"can't be reached since 11:00, next try at 12:01"_s;
+    QTest::newRow("busy") << Kind::Busy << u"is busy since 11:00, next try at 12:01"_s;
+}
+
+void tst_ServiceStateText::tellsSinceWhen()
+{
+    QFETCH(const ServiceState::Kind, kind);
+    QFETCH(const QString, text);
+    QCOMPARE(ServiceStateText::of(stateOf(kind), noon), text);
+}
+
+void tst_ServiceStateText::tellsTheDayIfItIsAnother()
+{
+    QCOMPARE(ServiceStateText::of(stateOf(ServiceState::Kind::Slow), noon.addDays(1)),
+        u"has not answered since 04.05.26 11:00"_s);
+}
+
+void tst_ServiceStateText::tellsNoTryInThePast()
+{
+    QCOMPARE(ServiceStateText::of(stateOf(ServiceState::Kind::Busy), noon.addSecs(600)),
+        u"is busy since 11:00, next try at 12:10"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_ServiceStateText)
+#include "tst_ServiceStateText.moc"
