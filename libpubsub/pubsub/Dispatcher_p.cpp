@@ -25,8 +25,7 @@ Outcome outcomeOf(const Error *error)
     using Condition = Error::Condition;
     if (!error)
         return Outcome::Answered;
-    if (error->condition == Condition::RemoteServerNotFound
-        || error->condition == Condition::RemoteServerTimeout)
+    if (error->party() == Error::Party::FarServer)
         return Outcome::Unreachable;
     const bool isAboutLoad = error->condition == Condition::ResourceConstraint
         || error->condition == Condition::PolicyViolation;

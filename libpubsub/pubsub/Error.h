@@ -147,6 +147,19 @@ public:
     };
     Q_ENUM(Remedy)
 
+    /// At whom it got stuck: whom to tell, and for whom to wait.
+    enum class Party {
+        /// The service answered: it did not want to, or what it said can't be used.
+        Service,
+        /// The service, or a server on the way to it, gives no answer.
+        FarServer,
+        /// Our own connection, or the account's server.
+        OwnConnection,
+        /// This program, or the person at it.
+        Program,
+    };
+    Q_ENUM(Party)
+
     /// Who or what kept it from succeeding.
     Kind kind = Kind::Stanza;
     /// What the service says is wrong, with Kind::Stanza.
@@ -205,6 +218,8 @@ public:
     [[nodiscard]] bool isFormRefused() const;
     /// By the conditions first, for services give types of all kinds.
     [[nodiscard]] Remedy remedy() const;
+    /// At whom it got stuck.
+    [[nodiscard]] Party party() const;
     /// One line in English for logs.
     [[nodiscard]] QString toString() const;
 

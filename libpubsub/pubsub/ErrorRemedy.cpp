@@ -118,6 +118,30 @@ Remedy remedyOf(Error::Kind kind)
 
 } // namespace
 
+Error::Party Error::party() const
+{
+    switch (kind) {
+    case Kind::Timeout:
+    case Kind::ServiceSilent:
+        return Party::FarServer;
+    case Kind::Disconnected:
+    case Kind::RequestTooLarge:
+        return Party::OwnConnection;
+    case Kind::RefusedLocally:
+    case Kind::Aborted:
+        return Party::Program;
+    case Kind::Stanza:
+        break;
+    case Kind::Unparsable:
+    case Kind::TooLarge:
+    case Kind::Transfer:
+        return Party::Service;
+    }
+    const bool isUnreachable = condition == Condition::RemoteServerNotFound
+        || condition == Condition::RemoteServerTimeout;
+    return isUnreachable ? Party::FarServer : Party::Service;
+}
+
 Error::Remedy Error::remedy() const
 {
     if (kind != Kind::Stanza)

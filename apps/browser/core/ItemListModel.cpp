@@ -168,11 +168,20 @@ ItemListModel::Row ItemListModel::rowFor(const PubSub::Item &item)
     return row;
 }
 
+void ItemListModel::cancel()
+{
+    if (const QPointer<PubSub::ItemsRequest> request = std::exchange(m_request, {})) {
+        request->abort();
+        m_state = State::Idle;
+    }
+}
+
 void ItemListModel::request(const PubSub::Page &page)
 {
     if (m_request)
         m_request->abort();
     auto *request = PubSub::Node(m_client, m_node).items(page);
+    request->setPriority(PubSub::Request::Priority::Urgent);
     m_request = request;
     // An answer counts only while it is the one that is awaited: not after another node was
     // chosen, nor after another request.

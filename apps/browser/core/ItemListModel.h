@@ -44,6 +44,8 @@ public:
     /// Asks for the first page; what is there stays until the answer.
     void load();
     void loadMore();
+    /// Takes back what was asked.
+    void cancel();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] PubSub::Error error() const { return m_error; }

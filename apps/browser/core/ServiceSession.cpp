@@ -31,10 +31,8 @@ QString detailsKey(const QString &node)
 // It was not refused: nobody said anything, or could not be asked.
 bool isForWantOfAnAnswer(const PubSub::Error &error)
 {
-    using Condition = PubSub::Error::Condition;
-    return error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::ServiceSilent
-        || error.condition == Condition::RemoteServerNotFound
-        || error.condition == Condition::RemoteServerTimeout;
+    using Party = PubSub::Error::Party;
+    return error.party() == Party::FarServer || error.party() == Party::OwnConnection;
 }
 
 /// Appends what \a list does not have yet; returns how many that were.

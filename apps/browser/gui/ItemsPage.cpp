@@ -87,6 +87,11 @@ void ItemsPage::load()
     m_items->load();
 }
 
+void ItemsPage::cancelLoading()
+{
+    m_items->cancel();
+}
+
 QLayout *ItemsPage::buildButtons()
 {
     const auto button = [](const QString &name, const QString &icon, const QString &text) {

@@ -33,6 +33,7 @@ public:
 protected:
     void clear() override;
     void load() override;
+    void cancelLoading() override;
 
 private:
     [[nodiscard]] QLayout *buildButtons();

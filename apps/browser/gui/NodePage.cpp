@@ -3,6 +3,7 @@
 
 #include "browser/gui/NodePage.h"
 
+#include "common/core/ServiceStateText.h"
 #include "common/gui/EmptyState.h"
 #include "common/gui/ErrorText.h"
 
@@ -22,6 +23,8 @@ QString titleOf(const PubSub::Error &error)
     using Condition = PubSub::Error::Condition;
     if (error.kind == PubSub::Error::Kind::Disconnected)
         return NodePage::tr("Not connected");
+    if (error.party() == PubSub::Error::Party::FarServer)
+        return NodePage::tr("The service does not answer");
     if (error.isUnsupported())
         return NodePage::tr("The service does not offer this");
     switch (error.condition) {
@@ -57,7 +60,10 @@ NodePage::NodePage(ServiceList &services, QWidget *parent)
     m_stack->setObjectName(u"pageStack"_s);
     m_empty->setObjectName(u"pageMessage"_s);
     m_stack->addWidget(m_empty);
-    connect(m_empty, &Common::EmptyState::actionTriggered, this, &NodePage::refresh);
+    connect(m_empty, &Common::EmptyState::actionTriggered, this,
+        [this] { m_isBusy ? cancel() : refresh(); });
+    connect(services.client(), &PubSub::Client::serviceStateChanged, this,
+        &NodePage::onServiceStateChanged);
 }
 
 void NodePage::setAddress(const PubSub::NodeAddress &address)
@@ -77,6 +83,7 @@ void NodePage::refresh()
         return;
     m_isStale = false;
     m_lacksConnection = false;
+    m_lacksAnswer = false;
     forgetRequests();
     load();
 }
@@ -90,17 +97,47 @@ void NodePage::setContent(QWidget *content)
 
 void NodePage::showContent()
 {
+    m_isBusy = false;
     m_stack->setCurrentIndex(1);
 }
 
 void NodePage::showBusy()
 {
-    showEmpty({}, tr("Loading…"), {});
+    const PubSub::ServiceState state = client()->serviceState(m_address.service);
+    const QString text = Common::ServiceStateText::of(state, QDateTime::currentDateTimeUtc());
+    if (text.isEmpty()) {
+        showEmpty({}, tr("Loading…"), {});
+    } else {
+        m_empty->setContent(u"dialog-information"_s, tr("No answer yet"),
+            u"%1 %2"_s.arg(m_address.service.toString(), text), tr("Cancel"));
+        m_stack->setCurrentWidget(m_empty);
+    }
+    m_isBusy = true;
+}
+
+void NodePage::cancel()
+{
+    m_isBusy = false;
+    forgetRequests();
+    cancelLoading();
+    m_empty->setContent(u"process-stop"_s, tr("Not loaded"), {}, tr("Try again"));
+}
+
+void NodePage::onServiceStateChanged(const PubSub::ServiceState &state)
+{
+    if (state.domain != m_address.service.domain())
+        return;
+    if (m_isBusy)
+        showBusy();
+    else if (m_lacksAnswer && state.kind == PubSub::ServiceState::Kind::Answering)
+        refresh();
 }
 
 void NodePage::showError(const PubSub::Error &error)
 {
+    m_isBusy = false;
     m_lacksConnection = error.kind == PubSub::Error::Kind::Disconnected;
+    m_lacksAnswer = error.party() == PubSub::Error::Party::FarServer;
     m_empty->setContent(
         iconOf(error), titleOf(error), Common::ErrorText::of(error), tr("Try again"));
     m_stack->setCurrentWidget(m_empty);
@@ -108,6 +145,7 @@ void NodePage::showError(const PubSub::Error &error)
 
 void NodePage::showEmpty(const QString &icon, const QString &title, const QString &text)
 {
+    m_isBusy = false;
     m_empty->setContent(icon, title, text);
     m_stack->setCurrentWidget(m_empty);
 }

@@ -64,13 +64,17 @@ protected:
     /// What is shown once there is something to show.
     void setContent(QWidget *content);
     void showContent();
+    /// Says that it asks, and when the service takes its time over it, with a way to stop.
     void showBusy();
+    /// Takes back what was asked without ask().
+    virtual void cancelLoading() { }
     void showError(const PubSub::Error &error);
     void showEmpty(const QString &icon, const QString &title, const QString &text);
 
     /// Takes the answer to a reading \a request, unless another node is shown by then.
     template <typename R, typename Done> void ask(R *request, Done done)
     {
+        request->setPriority(PubSub::Request::Priority::Urgent);
         m_awaited.insert(request);
         connect(request, &R::succeeded, this, [this, request, done](const auto &...values) {
             if (m_awaited.contains(request))
@@ -91,6 +95,8 @@ protected:
 
 private:
     void forgetRequests();
+    void cancel();
+    void onServiceStateChanged(const PubSub::ServiceState &state);
 
     ServiceList &m_services;
     PubSub::NodeAddress m_address;
@@ -99,6 +105,9 @@ private:
     QSet<PubSub::Request *> m_awaited;
     bool m_isStale = true;
     bool m_lacksConnection = false;
+    /// What is shown failed since the service gives no answer.
+    bool m_lacksAnswer = false;
+    bool m_isBusy = false;
 };
 
 } // namespace Browser

@@ -55,6 +55,7 @@ std::expected<PubSub::NodeAddress, QString> NodeFinder::parse(const QString &tex
 void NodeFinder::findServices(const PubSub::Jid &domain)
 {
     auto *request = m_client->discoverServices(domain);
+    connect(request, &PubSub::ServicesRequest::serviceFound, this, &NodeFinder::serviceFound);
     connect(request, &PubSub::ServicesRequest::succeeded, this, &NodeFinder::servicesFound);
     connect(request, &PubSub::Request::failed, this, &NodeFinder::servicesFailed);
 }

@@ -54,6 +54,8 @@ public:
     void probe(const PubSub::NodeAddress &node);
 
 Q_SIGNALS:
+    /// One after the other, as they answer; then all of them.
+    void serviceFound(const PubSub::ServiceInfo &service);
     void servicesFound(const QList<PubSub::ServiceInfo> &services);
     void servicesFailed(const PubSub::Error &error);
     void nodesListed(const PubSub::NodesPage &page);

@@ -166,6 +166,7 @@ void SubscribeDialog::build()
 
 void SubscribeDialog::connectFinder()
 {
+    connect(&m_finder, &NodeFinder::serviceFound, this, &SubscribeDialog::onServiceFound);
     connect(&m_finder, &NodeFinder::servicesFound, this, &SubscribeDialog::onServicesFound);
     connect(&m_finder, &NodeFinder::servicesFailed, this, [this](const PubSub::Error &error) {
         m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error));
@@ -209,15 +210,17 @@ void SubscribeDialog::onLook()
         choose(*address);
 }
 
+void SubscribeDialog::onServiceFound(const PubSub::ServiceInfo &service)
+{
+    const QString name = service.isPep() ? tr("My own nodes (%1)").arg(service.jid.toString())
+                                         : service.jid.toString();
+    QTreeWidgetItem *item = addService(service.jid, name);
+    if (!service.isPep())
+        item->setExpanded(true);
+}
+
 void SubscribeDialog::onServicesFound(const QList<PubSub::ServiceInfo> &services)
 {
-    for (const PubSub::ServiceInfo &service : services) {
-        const QString name = service.isPep() ? tr("My own nodes (%1)").arg(service.jid.toString())
-                                             : service.jid.toString();
-        QTreeWidgetItem *item = addService(service.jid, name);
-        if (!service.isPep())
-            item->setExpanded(true);
-    }
     if (services.isEmpty() && m_tree->topLevelItemCount() == 0) {
         m_bar->showMessage(InfoBar::Severity::Information,
             tr("Your server offers no pubsub service. Type the address of one."));

@@ -40,6 +40,7 @@ private:
     void connectFinder();
     void browseOwnServer();
     void onLook();
+    void onServiceFound(const PubSub::ServiceInfo &service);
     void onServicesFound(const QList<PubSub::ServiceInfo> &services);
     QTreeWidgetItem *addService(const PubSub::Jid &service, const QString &name);
     [[nodiscard]] QTreeWidgetItem *serviceItem(const PubSub::Jid &service) const;

@@ -129,11 +129,8 @@ void NodeChoices::refresh()
     setAccount(m_client->account().jid);
     auto *request = m_client->discoverServices(
         PubSub::Jid::fromString(m_account.domain()).value_or(PubSub::Jid()));
-    connect(request, &PubSub::ServicesRequest::succeeded, this,
-        [this](const QList<PubSub::ServiceInfo> &services) {
-            for (const PubSub::ServiceInfo &service : services)
-                ask(service.jid);
-        });
+    connect(request, &PubSub::ServicesRequest::serviceFound, this,
+        [this](const PubSub::ServiceInfo &service) { ask(service.jid); });
 }
 
 void NodeChoices::ask(const PubSub::Jid &service)
