@@ -29,6 +29,17 @@ class tst_FeedSync : public QObject
         return true;
     }
 
+    // Of which nodes items were asked for, in order.
+    static QStringList askedNodes(const ScriptedServer &server)
+    {
+        QStringList nodes;
+        for (const QDomElement &iq : server.received({ .xmlns = Ns::pubSub,
+                 .element = u"items"_s,
+                 .to = server.pubSubService() }))
+            nodes.append(iq.firstChildElement().firstChildElement().attribute(u"node"_s));
+        return nodes;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -250,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(std::get<1>(older.last()), 0);
     }
 
-    void asksOnlyFourAtATime()
+    void asksAServiceOnlyAFewThingsAtATime()
     {
         Setup s;
         for (int i = 0; i < 30; ++i) {
@@ -267,10 +278,61 @@ private Q_SLOTS:
         s.sync->refreshAll();
         QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
         QTest::qWait(100);
-        QCOMPARE(s.host.itemRequests(), RequestQueue::maxInFlight);
+        QVERIFY2(s.host.itemRequests() < 31, qPrintable(QString::number(s.host.itemRequests())));
+        // What a person waits for goes before all that.
+        s.server.clearReceived();
+        s.sync->refresh(s.feed(u"n29"_s));
+        QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
+        QCOMPARE(askedNodes(s.server).first(), u"n29"_s);
         s.server.resume();
         QVERIFY(s.settle());
-        QCOMPARE(s.host.itemRequests(), 31);
+        QVERIFY(!s.sync->isBusy());
+    }
+
+    // Neither its feeds nor that it is listed hold up anybody.
+    void silentServicesHoldUpNobody()
+    {
+        Setup s;
+        const QString silent = u"silent.localhost"_s;
+        s.server.reply({ .to = silent }, Answer::never());
+        s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.domain() },
+            Answer("<query xmlns='http://jabber.org/protocol/disco#items'><item jid='"
+                + silent.toUtf8() + "'/><item jid='" + s.server.pubSubService().toUtf8()
+                + "'/></query>"));
+        s.host.addNode(u"news"_s, 3);
+        s.host.nodes[u"news"_s].subscribed = true;
+        for (int i = 0; i < 20; ++i) {
+            Feed feed;
+            feed.node = { *PubSub::Jid::fromString(silent), u"n%1"_s.arg(i) };
+            s.store->addFeed(feed);
+        }
+        QVERIFY(waitFor([&] { return s.store->feeds().size() == 20; }));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(s.connectClient());
+        QVERIFY(waitFor([&] { return s.total() == 3; }));
+        // Requests run out after 30 seconds.
+        QVERIFY2(timer.elapsed() < 15000, "somebody was held up");
+        QVERIFY(s.sync->isBusy());
+    }
+
+    void asksFirstWhatAnsweredLast()
+    {
+        Setup s;
+        const QStringList names { u"never"_s, u"longAgo"_s, u"justNow"_s };
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            s.host.addNode(names[i], 1);
+            s.host.nodes[names[i]].subscribed = true;
+            Feed feed;
+            feed.node = Entries::node(names[i]);
+            if (i > 0)
+                feed.syncedAt = s.store->now().addDays(i - 10);
+            s.store->addFeed(feed);
+        }
+        QVERIFY(waitFor([&] { return s.store->feeds().size() == names.size(); }));
+        QVERIFY(s.connectClient());
+        QVERIFY(waitFor([&] { return askedNodes(s.server).size() == names.size(); }));
+        QCOMPARE(askedNodes(s.server), QStringList({ u"justNow"_s, u"longAgo"_s, u"never"_s }));
     }
 
     // A full node drops its oldest item for each new one, and ejabberd tells of a retraction.

@@ -12,10 +12,10 @@
 namespace Reader
 {
 
-CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, qint64 feed,
+CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
     Kind kind, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_queue(queue), m_feed(feed), m_kind(kind),
-      m_node(store->feed(feed).node)
+    : QObject(parent), m_client(client), m_store(store), m_requests(requests), m_feed(feed),
+      m_kind(kind), m_node(store->feed(feed).node)
 {
 }
 
@@ -37,31 +37,37 @@ void CatchUp::start()
         askNewest(feed.counters.total + firstPage);
 }
 
-void CatchUp::ask(const MakeRequest &make, const OnError &onError)
+void CatchUp::setPriority(PubSub::Request::Priority priority)
 {
-    m_queue->enqueue([guard = QPointer(this), make, onError]() -> PubSub::Request * {
-        if (!guard)
-            return nullptr;
-        PubSub::ItemsRequest *request = make();
-        connect(request, &PubSub::ItemsRequest::succeeded, guard, &CatchUp::onPage);
-        connect(request, &PubSub::Request::failed, guard, onError);
-        return request;
-    });
+    m_priority = priority;
+    if (m_request)
+        m_request->setPriority(priority);
+}
+
+void CatchUp::track(PubSub::Request *request)
+{
+    m_request = m_requests->track(request, m_priority);
+}
+
+void CatchUp::ask(PubSub::ItemsRequest *request, const OnError &onError)
+{
+    connect(request, &PubSub::ItemsRequest::succeeded, this, &CatchUp::onPage);
+    connect(request, &PubSub::Request::failed, this, onError);
+    track(request);
 }
 
 // XEP-0060 §6.5.7
 void CatchUp::askNewest(int count)
 {
     m_newestAsked = count;
-    ask([this, count] { return m_client->node(m_node).recentItems(count); },
+    ask(m_client->node(m_node).recentItems(count),
         [this](const PubSub::Error &error) { fail(error); });
 }
 
 // XEP-0060 §6.5.4, XEP-0059 §2.2
 void CatchUp::askAfter(const QString &cursor)
 {
-    const auto page = PubSub::Page::next(firstPage, cursor);
-    ask([this, page] { return m_client->node(m_node).items(page); },
+    ask(m_client->node(m_node).items(PubSub::Page::next(firstPage, cursor)),
         [this](const PubSub::Error &error) {
             if (error.condition != PubSub::Error::Condition::ItemNotFound)
                 return fail(error);
@@ -111,20 +117,14 @@ bool CatchUp::isEnough(const PubSub::ItemsPage &page, const ArticleChanges &chan
 
 void CatchUp::walk(Direction direction)
 {
-    m_queue->enqueue([guard = QPointer(this), direction]() -> PubSub::Request * {
-        if (!guard)
-            return nullptr;
-        auto *request
-            = guard->m_client->node(guard->m_node)
-                  .allItems(
-                      { .direction = direction, .pageSize = firstPage, .maxPages = maxPages });
-        guard->watch(request, direction);
-        return request;
-    });
+    watch(m_client->node(m_node).allItems(
+              { .direction = direction, .pageSize = firstPage, .maxPages = maxPages }),
+        direction);
 }
 
 void CatchUp::watch(PubSub::ItemsWalkRequest *request, Direction direction)
 {
+    track(request);
     m_walk = request;
     m_walkPages = 0;
     connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "FeedStore.h"
-#include "RequestQueue.h"
+#include "RequestTracker.h"
 
 #include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
@@ -42,10 +42,12 @@ public:
     /// Ends a walk through a service whose pages never end.
     static constexpr int maxPages = 200;
 
-    CatchUp(PubSub::Client *client, FeedStore *store, RequestQueue *queue, qint64 feed, Kind kind,
-        QObject *parent);
+    CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
+        Kind kind, QObject *parent);
     ~CatchUp() override;
 
+    /// Of what it asks from now on, and of what is under way.
+    void setPriority(PubSub::Request::Priority priority);
     void start();
 
 Q_SIGNALS:
@@ -57,9 +59,9 @@ Q_SIGNALS:
 
 private:
     using Direction = PubSub::ItemsWalkOptions::Direction;
-    using MakeRequest = std::function<PubSub::ItemsRequest *()>;
     using OnError = std::function<void(const PubSub::Error &error)>;
-    void ask(const MakeRequest &make, const OnError &onError);
+    void ask(PubSub::ItemsRequest *request, const OnError &onError);
+    void track(PubSub::Request *request);
     void askNewest(int count);
     void askAfter(const QString &cursor);
     void onPage(const PubSub::ItemsPage &page);
@@ -81,10 +83,12 @@ private:
 
     PubSub::Client *m_client;
     FeedStore *m_store;
-    RequestQueue *m_queue;
+    RequestTracker *m_requests;
     qint64 m_feed;
     Kind m_kind;
     PubSub::NodeAddress m_node;
+    PubSub::Request::Priority m_priority = PubSub::Request::Priority::Background;
+    QPointer<PubSub::Request> m_request;
     bool m_isFirst = false;
     bool m_isOver = false;
     /// How many of the newest were asked for; 0 where a place in the list was.

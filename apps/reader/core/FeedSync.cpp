@@ -8,6 +8,8 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
+#include <algorithm>
+
 namespace Reader
 {
 
@@ -43,7 +45,7 @@ Feed::State feedState(PubSub::Subscription::State state)
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store),
-      m_follows(client, &m_queue)
+      m_follows(client, &m_requests)
 {
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storePause);
@@ -51,7 +53,7 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     m_fetchTimer.setInterval(fetchPause);
     connect(&m_storeTimer, &QTimer::timeout, this, &FeedSync::storeArrived);
     connect(&m_fetchTimer, &QTimer::timeout, this, &FeedSync::fetchHeaders);
-    connect(&m_queue, &RequestQueue::busyChanged, this, &FeedSync::busyChanged);
+    connect(&m_requests, &RequestTracker::busyChanged, this, &FeedSync::busyChanged);
     connect(store, &FeedStore::feedsLoaded, this, &FeedSync::onFeedsLoaded);
     connect(store, &FeedStore::feedAdded, this, &FeedSync::onFeedAdded);
     connect(store, &FeedStore::feedRemoved, this,
@@ -67,7 +69,7 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     connect(client, &Client::nodeConfigured, this, &FeedSync::onNodeConfigured);
     connect(client, &Client::nodeTouched, this, [this](const PubSub::NodeAddress &node) {
         if (const Feed feed = m_store->feed(node); feed.id != 0)
-            refresh(feed.id);
+            refreshUnasked(feed.id);
     });
     connect(client, &Client::subscriptionChanged, this, &FeedSync::onSubscriptionChanged);
     connect(&m_follows, &FollowList::followed, this, &FeedSync::onFollowed);
@@ -111,16 +113,11 @@ void FeedSync::startSession()
         askSubscriptions(feed.node.service);
     }
     m_follows.read();
-    m_queue.enqueue([this] {
-        auto *request = m_client->discoverServices(
-            PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid()));
-        connect(request, &PubSub::ServicesRequest::succeeded, this,
-            [this](const QList<PubSub::ServiceInfo> &services) {
-                for (const PubSub::ServiceInfo &service : services)
-                    askSubscriptions(service.jid);
-            });
-        return request;
-    });
+    // One that answers is asked at once, whatever the others do.
+    auto *services = m_requests.track(m_client->discoverServices(
+        PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid())));
+    connect(services, &PubSub::ServicesRequest::serviceFound, this,
+        [this](const PubSub::ServiceInfo &service) { askSubscriptions(service.jid); });
     refreshAll();
     for (const Feed &feed : m_store->feeds())
         askInfo(feed.node);
@@ -129,7 +126,6 @@ void FeedSync::startSession()
 // Up to here events told of everything, for the feeds that had caught up.
 void FeedSync::endSession()
 {
-    m_queue.clear();
     m_rechecks.clear();
     m_asking.clear();
     m_toAskAgain.clear();
@@ -149,30 +145,44 @@ void FeedSync::markComplete(qint64 id)
     m_store->updateFeed(feed);
 }
 
+// Those of servers that never answer come last.
 void FeedSync::refreshAll()
 {
-    for (const Feed &feed : m_store->feeds()) {
+    QList<Feed> feeds = m_store->feeds();
+    std::ranges::stable_sort(feeds, std::ranges::greater(), &Feed::syncedAt);
+    for (const Feed &feed : std::as_const(feeds)) {
         if (feed.state == Feed::State::Subscribed)
-            refresh(feed.id);
+            catchUp(feed.id, CatchUp::Kind::Newer, Priority::Background);
     }
 }
 
 void FeedSync::refresh(qint64 feed)
 {
-    catchUp(feed, CatchUp::Kind::Newer);
+    catchUp(feed, CatchUp::Kind::Newer, Priority::Urgent);
 }
 
 void FeedSync::loadOlder(qint64 feed)
 {
-    catchUp(feed, CatchUp::Kind::Older);
+    catchUp(feed, CatchUp::Kind::Older, Priority::Urgent);
 }
 
-void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind)
+void FeedSync::refreshUnasked(qint64 feed)
 {
-    if (feed == 0 || m_running.contains(feed) || m_client->state() != Client::State::Online)
+    catchUp(feed, CatchUp::Kind::Newer, Priority::Background);
+}
+
+void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
+{
+    if (feed == 0 || m_client->state() != Client::State::Online)
         return;
-    m_running.insert(feed);
-    auto *run = new CatchUp(m_client, m_store, &m_queue, feed, kind, this);
+    if (const QPointer<CatchUp> running = m_running.value(feed)) {
+        if (priority == Priority::Urgent)
+            running->setPriority(priority);
+        return;
+    }
+    auto *run = new CatchUp(m_client, m_store, &m_requests, feed, kind, this);
+    m_running.insert(feed, run);
+    run->setPriority(priority);
     // A session that ends takes its runs along; the next one begins anew.
     connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
     connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
@@ -214,7 +224,7 @@ void FeedSync::onFeedAdded(const Feed &feed)
     if (feed.isListed)
         askSubscriptionsAfterwards(feed.node.service);
     if (feed.state == Feed::State::Subscribed)
-        refresh(feed.id);
+        refreshUnasked(feed.id);
 }
 
 // XEP-0163 §4: what accounts publish comes by interest too, not only by subscription.
@@ -283,16 +293,15 @@ void FeedSync::fetchHeaders()
         const PubSub::NodeAddress node = m_store->feed(feed).node;
         for (qsizetype i = 0; i < allIds.size(); i += maxIdsPerRequest) {
             const QStringList ids = allIds.mid(i, maxIdsPerRequest);
-            m_queue.enqueue([this, feed, node, ids] {
-                PubSub::ItemsRequest *request = m_client->node(node).items(ids);
-                connect(request, &PubSub::ItemsRequest::succeeded, this,
-                    [this, feed](
-                        const PubSub::ItemsPage &page) { m_store->storeItems(feed, page.items); });
-                connect(request, &PubSub::Request::failed, this,
-                    [this, feed, ids](
-                        const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
-                return request;
-            });
+            // They come as the events themselves do elsewhere: before what is asked by the way.
+            auto *request
+                = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
+            connect(request, &PubSub::ItemsRequest::succeeded, this,
+                [this, feed](
+                    const PubSub::ItemsPage &page) { m_store->storeItems(feed, page.items); });
+            connect(request, &PubSub::Request::failed, this,
+                [this, feed, ids](
+                    const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
         }
     }
 }
@@ -365,17 +374,15 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
         return;
     m_askedServices.insert(service);
     m_asking.insert(service);
-    m_queue.enqueue([this, service] {
-        auto *request = m_client->service(service).subscriptions();
-        connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-            [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
-        connect(request, &PubSub::Request::finished, this, [this, service] {
-            m_asking.remove(service);
-            if (m_toAskAgain.remove(service))
-                askSubscriptionsAgain(service);
-        });
-        return request;
+    PubSub::SubscriptionsRequest *request = m_client->service(service).subscriptions();
+    connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
+        [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
+    connect(request, &PubSub::Request::finished, this, [this, service] {
+        m_asking.remove(service);
+        if (m_toAskAgain.remove(service))
+            askSubscriptionsAgain(service);
     });
+    m_requests.track(request);
 }
 
 void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions)
@@ -418,17 +425,14 @@ void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString 
     if (feed != known)
         m_store->updateFeed(feed);
     if (known.state != Feed::State::Subscribed && feed.state == Feed::State::Subscribed)
-        refresh(known.id);
+        refreshUnasked(known.id);
 }
 
 // XEP-0060 §5.4
 void FeedSync::askInfo(const PubSub::NodeAddress &node)
 {
-    m_queue.enqueue([this, node] {
-        auto *request = m_client->node(node).info();
-        connect(request, &PubSub::NodeInfoRequest::succeeded, this, &FeedSync::onInfo);
-        return request;
-    });
+    auto *request = m_requests.track(m_client->node(node).info());
+    connect(request, &PubSub::NodeInfoRequest::succeeded, this, &FeedSync::onInfo);
 }
 
 void FeedSync::onInfo(const PubSub::NodeInfo &info)
@@ -461,7 +465,8 @@ void FeedSync::setTitle(Feed feed, const QString &title)
 void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
     const SubscribeCallback &done)
 {
-    PubSub::SubscribeRequest *request = m_client->node(node).subscribe();
+    PubSub::SubscribeRequest *request
+        = m_requests.track(m_client->node(node).subscribe(), Priority::Urgent);
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
         [this, node, title](PubSub::Subscription subscription) {
             subscription.node = node;
@@ -482,7 +487,8 @@ void FeedSync::unsubscribe(qint64 id)
         m_store->removeFeed(id);
         return;
     }
-    PubSub::VoidRequest *request = m_client->node(feed.node).unsubscribeAll(feed.subid);
+    PubSub::VoidRequest *request
+        = m_requests.track(m_client->node(feed.node).unsubscribeAll(feed.subid), Priority::Urgent);
     connect(
         request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
     connect(request, &PubSub::Request::failed, this, [this, id](const PubSub::Error &error) {

@@ -7,6 +7,7 @@
 #include "EventWatch.h"
 #include "FollowList.h"
 #include "Rechecks.h"
+#include "RequestTracker.h"
 
 #include <pubsub/Client.h>
 
@@ -26,10 +27,11 @@ public:
     FeedSync(PubSub::Client *client, FeedStore *store, QObject *parent = nullptr);
     ~FeedSync() override;
 
-    /// Looks for new entries of \a feed, or of all feeds.
+    /// Looks for new entries of \a feed: a person waits for them.
     void refresh(qint64 feed);
+    /// The same of all feeds, one after the other.
     void refreshAll();
-    /// Fetches the next page of older entries; ends with olderLoaded().
+    /// Fetches the next page of older entries, for a person; ends with olderLoaded().
     void loadOlder(qint64 feed);
 
     using Outcome = std::expected<PubSub::Subscription, PubSub::Error>;
@@ -46,7 +48,7 @@ public:
     /// Looks through whole nodes now and then.
     [[nodiscard]] Rechecks &rechecks() { return m_rechecks; }
 
-    [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_requests.isBusy(); }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void followListFailed(const PubSub::NodeAddress &node, const PubSub::Error &error);
 
 private:
+    using Priority = PubSub::Request::Priority;
+
     void onFeedsLoaded();
     void onStateChanged(PubSub::Client::State state);
     void onFeedAdded(const Feed &feed);
@@ -94,12 +98,13 @@ private:
     void setTitle(Feed feed, const QString &title);
     void markComplete(qint64 feed);
     void endSession();
-    void catchUp(qint64 feed, CatchUp::Kind kind);
+    void refreshUnasked(qint64 feed);
+    void catchUp(qint64 feed, CatchUp::Kind kind, Priority priority);
     void onCatchUpFailed(qint64 feed, const PubSub::Error &error);
 
     PubSub::Client *m_client;
     FeedStore *m_store;
-    RequestQueue m_queue;
+    RequestTracker m_requests;
     Rechecks m_rechecks;
     EventWatch m_watch;
     FollowList m_follows;
@@ -114,10 +119,11 @@ private:
     QHash<qint64, QList<PubSub::Item>> m_namelessLater;
     QTimer m_storeTimer;
     QTimer m_fetchTimer;
-    // Feeds whose catch-up is under way, and services asked in this session.
-    QSet<qint64> m_running;
+    // By feed, what is under way.
+    QHash<qint64, QPointer<CatchUp>> m_running;
     // Feeds that miss nothing as long as this session lasts.
     QSet<qint64> m_complete;
+    // Services asked in this session.
     QSet<PubSub::Jid> m_askedServices;
     // Those of them whose answer is still to come.
     QSet<PubSub::Jid> m_asking;

@@ -19,7 +19,7 @@ void FeedSync::onNamelessItem(qint64 feed, const PubSub::Item &item)
         return;
     }
     m_nameless[feed].append(item);
-    refresh(feed);
+    refreshUnasked(feed);
 }
 
 void FeedSync::storeNameless(qint64 feed)

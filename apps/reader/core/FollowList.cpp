@@ -26,8 +26,8 @@ constexpr int manyFollows = 1000;
 
 } // namespace
 
-FollowList::FollowList(Client *client, RequestQueue *queue, QObject *parent)
-    : QObject(parent), m_client(client), m_queue(queue)
+FollowList::FollowList(Client *client, RequestTracker *requests, QObject *parent)
+    : QObject(parent), m_client(client), m_requests(requests)
 {
     connect(client, &Client::itemPublished, this, &FollowList::onItemPublished);
     connect(client, &Client::itemRetracted, this, &FollowList::onItemRetracted);
@@ -56,22 +56,19 @@ void FollowList::read()
 {
     m_followed.clear();
     m_exists = false;
-    m_queue->enqueue([this] {
-        PubSub::ItemsWalkRequest *request = m_client->node(address()).allItems();
-        connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,
-            [this](const PubSub::ItemsPage &page) {
-                for (const PubSub::Item &item : page.items)
-                    take(item);
-            });
-        connect(request, &PubSub::ItemsWalkRequest::succeeded, this, [this] {
-            m_exists = true;
-            Q_EMIT wasRead(QSet<NodeAddress>(m_followed.cbegin(), m_followed.cend()));
+    PubSub::ItemsWalkRequest *request = m_requests->track(m_client->node(address()).allItems());
+    connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,
+        [this](const PubSub::ItemsPage &page) {
+            for (const PubSub::Item &item : page.items)
+                take(item);
         });
-        connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-            if (error.condition == Error::Condition::ItemNotFound)
-                Q_EMIT wasRead({});
-        });
-        return request;
+    connect(request, &PubSub::ItemsWalkRequest::succeeded, this, [this] {
+        m_exists = true;
+        Q_EMIT wasRead(QSet<NodeAddress>(m_followed.cbegin(), m_followed.cend()));
+    });
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
+        if (error.condition == Error::Condition::ItemNotFound)
+            Q_EMIT wasRead({});
     });
 }
 
@@ -117,16 +114,14 @@ void FollowList::add(const NodeAddress &node, const QString &title)
 // XEP-0330 §4, XEP-0060 §7.1.5
 void FollowList::publish(const NodeAddress &node, const PubSub::Item &item, Attempt attempt)
 {
-    m_queue->enqueue([this, node, item, attempt] {
-        auto *request = m_client->node(address()).publish(item, options(attempt));
-        connect(request, &PubSub::PublishRequest::succeeded, this, [this, node, item] {
-            m_exists = true;
-            m_followed.insert(item.id, node);
-        });
-        connect(request, &PubSub::Request::failed, this,
-            [=, this](const Error &error) { onPublishFailed(node, item, attempt, error); });
-        return request;
+    auto *request = m_requests->track(m_client->node(address()).publish(item, options(attempt)),
+        RequestTracker::Priority::Normal);
+    connect(request, &PubSub::PublishRequest::succeeded, this, [this, node, item] {
+        m_exists = true;
+        m_followed.insert(item.id, node);
     });
+    connect(request, &PubSub::Request::failed, this,
+        [=, this](const Error &error) { onPublishFailed(node, item, attempt, error); });
 }
 
 void FollowList::onPublishFailed(
@@ -162,14 +157,12 @@ void FollowList::remove(const NodeAddress &node)
     const QStringList ids = m_followed.keys(node);
     for (const QString &id : ids) {
         m_followed.remove(id);
-        m_queue->enqueue([this, id, node] {
-            auto *request = m_client->node(address()).retract(id);
-            connect(request, &PubSub::Request::failed, this, [this, node](const Error &error) {
-                if (error.condition != Error::Condition::ItemNotFound
-                    && error.kind != Error::Kind::Aborted)
-                    Q_EMIT writeFailed(node, error);
-            });
-            return request;
+        auto *request = m_requests->track(
+            m_client->node(address()).retract(id), RequestTracker::Priority::Normal);
+        connect(request, &PubSub::Request::failed, this, [this, node](const Error &error) {
+            if (error.condition != Error::Condition::ItemNotFound
+                && error.kind != Error::Kind::Aborted)
+                Q_EMIT writeFailed(node, error);
         });
     }
 }

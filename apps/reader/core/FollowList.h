@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "RequestQueue.h"
+#include "RequestTracker.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Item.h>
@@ -25,7 +25,7 @@ class FollowList : public QObject
     Q_OBJECT
 public:
     /// Both have to outlive it.
-    FollowList(PubSub::Client *client, RequestQueue *queue, QObject *parent = nullptr);
+    FollowList(PubSub::Client *client, RequestTracker *requests, QObject *parent = nullptr);
 
     /// Asks for the list; ends with wasRead(), if the account has one or could have one.
     void read();
@@ -61,7 +61,7 @@ private:
     void onItemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
 
     PubSub::Client *m_client;
-    RequestQueue *m_queue;
+    RequestTracker *m_requests;
     // By the id of the item.
     QHash<QString, PubSub::NodeAddress> m_followed;
     bool m_exists = false;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "RequestTracker.h"
+
+namespace Reader
+{
+
+void RequestTracker::add(PubSub::Request *request, Priority priority)
+{
+    request->setPriority(priority);
+    connect(request, &PubSub::Request::finished, this, &RequestTracker::onFinished);
+    if (m_underWay++ == 0)
+        Q_EMIT busyChanged(true);
+}
+
+// What follows from an answer was asked by now.
+void RequestTracker::onFinished()
+{
+    if (--m_underWay == 0)
+        Q_EMIT busyChanged(false);
+}
+
+} // namespace Reader
