@@ -100,6 +100,15 @@ public:
         items.removeIf([&](const PubSub::Item &old) { return old.id == item.id; });
         items.append(item);
     }
+    /// The ids of all items of a node, sorted.
+    [[nodiscard]] QStringList itemIds(const QString &id) const
+    {
+        QStringList ids;
+        for (const PubSub::Item &item : nodes[id].items)
+            ids.append(item.id);
+        ids.sort();
+        return ids;
+    }
     /// Drops the oldest \a count items, and tells of that as ejabberd does: as of one.
     void overflow(const QString &id, int count)
     {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/core/Query.h"
 #include "reader/NodeHost.h"
 #include "reader/core/FeedSync.h"
 #include "support/WaitFor.h"
@@ -18,11 +19,52 @@ struct SyncBench {
     std::unique_ptr<Reader::FeedStore> store;
     std::unique_ptr<Reader::FeedSync> sync;
 
-    SyncBench()
+    SyncBench() { open(); }
+    void open()
     {
         store
             = std::make_unique<Reader::FeedStore>(folder.filePath(QStringLiteral("reader.sqlite")));
         sync = std::make_unique<Reader::FeedSync>(&client, store.get());
+    }
+    // The program ends, and begins anew with what is on the disk.
+    bool restart()
+    {
+        client.disconnectFromServer();
+        if (!waitForState(PubSub::Client::State::Offline))
+            return false;
+        sync.reset();
+        store.reset();
+        open();
+        return TestSupport::waitFor([this] { return store->isLoaded(); }) && connectClient()
+            && settle();
+    }
+    QList<Reader::ArticleHead> heads() const
+    {
+        const auto found = store->database().runAndWait([](QSqlDatabase &db) {
+            const Reader::ArticleReader reader(db);
+            QList<qint64> ids;
+            for (const Reader::ArticleKey &key : reader.keys({}, {}, 100000))
+                ids.append(key.id);
+            return reader.heads(ids);
+        });
+        return found.value();
+    }
+    // Which entries there are, sorted; one that is there twice comes twice.
+    QStringList itemIds() const
+    {
+        QStringList ids;
+        for (const Reader::ArticleHead &head : heads())
+            ids.append(head.itemId);
+        ids.sort();
+        return ids;
+    }
+    // From now on the file has no more than that many pages, or no more than it has.
+    bool limitDisk(int pages) const
+    {
+        const auto done = store->database().runAndWait([pages](QSqlDatabase &db) {
+            Common::Query::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
+        });
+        return done.has_value();
     }
     qint64 feed(const QString &node = QStringLiteral("news")) const
     {
@@ -72,14 +114,7 @@ struct SyncBench {
     }
     Reader::ArticleHead head(const QString &itemId) const
     {
-        const auto found = store->database().runAndWait([](QSqlDatabase &db) {
-            const Reader::ArticleReader reader(db);
-            QList<qint64> ids;
-            for (const Reader::ArticleKey &key : reader.keys({}, {}, 100000))
-                ids.append(key.id);
-            return reader.heads(ids);
-        });
-        for (const Reader::ArticleHead &one : found.value()) {
+        for (const Reader::ArticleHead &one : heads()) {
             if (one.itemId == itemId)
                 return one;
         }

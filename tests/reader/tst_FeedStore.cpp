@@ -45,6 +45,28 @@ class tst_FeedStore : public QObject
         waitFor([this, node] { return m_store->feed(Entries::node(node)).id != 0; });
         return m_store->feed(Entries::node(node)).id;
     }
+    ArticleChanges storeEvent(qint64 feed, const PubSub::Item &item)
+    {
+        std::optional<ArticleChanges> result;
+        m_store->storeEvents(
+            feed, { item }, this, [&](const ArticleChanges &changes) { result = changes; }, {});
+        waitFor([&result] { return result.has_value(); });
+        return result.value_or(ArticleChanges());
+    }
+    void settle(qint64 feed, const QStringList &itemIds)
+    {
+        bool isDone = false;
+        m_store->settle(feed, itemIds, this, [&isDone] { isDone = true; }, {});
+        QVERIFY(waitFor([&isDone] { return isDone; }));
+    }
+    QList<Standing> standings(qint64 feed, const QStringList &itemIds)
+    {
+        QList<Standing> result;
+        m_store->loadStandings(
+            feed, itemIds, this, [&](const QList<Standing> &found) { result = found; }, {});
+        waitFor([&] { return result.size() == itemIds.size(); });
+        return result;
+    }
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items)
     {
         std::optional<ArticleChanges> result;
@@ -169,6 +191,97 @@ private Q_SLOTS:
         store(feed, { item(u"b"_s, 2), item(u"c"_s, 3) });
         store(feed, { item(u"a"_s, 1), item(u"d"_s, 4) });
         QCOMPARE(itemIds(), QStringList({ u"d"_s, u"c"_s, u"b"_s, u"a"_s }));
+    }
+
+    // What was stored, by whatever way, does not tell that nothing is missing.
+    void isSettledOnlyByAFetchWithoutAHole()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        const QList<PubSub::Item> items { item(u"a"_s, 1), item(u"b"_s, 2) };
+        ArticleChanges changes = store(feed, items);
+        QCOMPARE(changes.unsettled, (QSet<QString> { u"a"_s, u"b"_s }));
+        QCOMPARE(changes.ground, 0);
+        QVERIFY(!m_store->feed(feed).syncedAt.isValid());
+        settle(feed, { u"a"_s, u"b"_s, u"elsewhere"_s });
+        QCOMPARE(m_store->feed(feed).syncedAt, m_clock.now());
+        QCOMPARE(onDisk(feed).syncedAt, m_clock.now());
+        changes = store(feed, items + QList { item(u"c"_s, 3) });
+        QCOMPARE(changes.unsettled, QSet<QString> { u"c"_s });
+        QCOMPARE(changes.ground, 2);
+        QCOMPARE(standings(feed, { u"c"_s, u"b"_s, u"elsewhere"_s }),
+            (QList { Standing::Unsettled, Standing::Settled, Standing::Unknown }));
+        QCOMPARE(m_store->counters(), (FeedCounters { 3, 3, 0 }));
+    }
+
+    // It may have moved to the end of its node, and what was published before that may be lost.
+    void whatMovesIsNotSettled()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        const QStringList ids { u"same"_s, u"late"_s, u"edited"_s, u"back"_s };
+        for (const QString &id : ids)
+            store(feed, { item(id, 1) });
+        settle(feed, ids);
+        storeEvent(feed, item(u"same"_s, 1));
+        PubSub::Item late = item(u"late"_s, 1);
+        late.delay = m_clock.now();
+        storeEvent(feed, late);
+        store(feed, { item(u"edited"_s, 1, u"Edited"_s) });
+        m_store->retractItem(feed, u"back"_s);
+        store(feed, { item(u"back"_s, 1) });
+        QCOMPARE(standings(feed, ids),
+            (QList { Standing::Unsettled, Standing::Settled, Standing::Unsettled,
+                Standing::Unsettled }));
+    }
+
+    // What is no longer on the server can't be met there.
+    void countsGroundThatTheNodeHolds()
+    {
+        const qint64 feed = addFeed(u"news"_s);
+        QList<PubSub::Item> items;
+        QStringList ids;
+        for (int i = 0; i < ArticleTable::firmGround + 5; ++i) {
+            items.append(item(QString::number(i), i));
+            ids.append(QString::number(i));
+        }
+        store(feed, items);
+        settle(feed, ids);
+        QCOMPARE(store(feed, {}).ground, ArticleTable::firmGround);
+        m_store->markGone(feed, ids.first(3), m_clock.now().addSecs(1));
+        QCOMPARE(store(feed, {}).ground, 3);
+    }
+
+    // It took feeds for complete that had holes: only what came first is known to have none.
+    void version3IsBelievedOnlyOfItsFirstFetch()
+    {
+        m_store.reset();
+        const QString path = m_folder->filePath(u"version3.sqlite"_s);
+        {
+            Common::Database old(
+                path, feedMigrations().first(3), Common::Database::Durability::Normal);
+            const auto done = old.runAndWait([](QSqlDatabase &db) {
+                using Common::Query;
+                Query::run(db,
+                    u"INSERT INTO feed(id, service, node, total, unread, synced_at) "
+                    "VALUES(1, 'pubsub.localhost', 'news', 4, 4, 9)"_s);
+                for (int i = 1; i <= 4; ++i) {
+                    Query::run(db,
+                        u"INSERT INTO status(id, feed, item_id, date) VALUES(?, 1, ?, ?)"_s,
+                        { i, QString::number(i), i });
+                    Query::run(db,
+                        u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash) "
+                        "VALUES(?, '', '', '', 0, ?, x'00')"_s,
+                        { i, i <= 2 ? 5 : i + 10 });
+                }
+                return true;
+            });
+            QVERIFY(done.value_or(false));
+        }
+        m_store = std::make_unique<FeedStore>(path, m_clock);
+        QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+        QVERIFY(m_store->feed(1).syncedAt.isValid());
+        QCOMPARE(standings(1, { u"1"_s, u"2"_s, u"3"_s, u"4"_s }),
+            (QList {
+                Standing::Settled, Standing::Settled, Standing::Unsettled, Standing::Unsettled }));
     }
 
     void orderOfArrivalMakesNoDifference()
@@ -356,7 +469,7 @@ private Q_SLOTS:
         m_store->updateFeed(feed);
         feed = m_store->feed(id);
         feed.customTitle = u"Mine"_s;
-        feed.syncedAt = synced;
+        feed.checkedAt = synced;
         m_store->updateFeed(feed);
         // The first is on the disk, the second not yet told.
         SignalWaiter changed(m_store.get(), &FeedStore::feedChanged);
@@ -372,7 +485,7 @@ private Q_SLOTS:
         feed = onDisk(id);
         QCOMPARE(feed.title, u"Title"_s);
         QCOMPARE(feed.customTitle, u"Mine"_s);
-        QCOMPARE(feed.syncedAt, synced);
+        QCOMPARE(feed.checkedAt, synced);
         QCOMPARE(feed.description, u"Description"_s);
     }
 

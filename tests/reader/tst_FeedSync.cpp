@@ -33,9 +33,8 @@ class tst_FeedSync : public QObject
     static QStringList askedNodes(const ScriptedServer &server)
     {
         QStringList nodes;
-        for (const QDomElement &iq : server.received({ .xmlns = Ns::pubSub,
-                 .element = u"items"_s,
-                 .to = server.pubSubService() }))
+        for (const QDomElement &iq : server.received(
+                 { .xmlns = Ns::pubSub, .element = u"items"_s, .to = server.pubSubService() }))
             nodes.append(iq.firstChildElement().firstChildElement().attribute(u"node"_s));
         return nodes;
     }
@@ -198,6 +197,132 @@ private Q_SLOTS:
         s.host.install();
         s.client.reconnectNow();
         QVERIFY(waitFor([&] { return s.total() == 430; }, std::chrono::seconds(20)));
+    }
+
+    // Events are lost between two servers, and nothing tells of it: those that came later, however
+    // many, and the end of the session hide no hole.
+    void fillsTheHoleThatLostEventsLeave_data()
+    {
+        QTest::addColumn<NodeHost::Paging>("paging");
+        QTest::addColumn<int>("lost");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<bool>("restart");
+        const std::pair<const char *, NodeHost::Paging> pagings[]
+            = { { "newest first", NodeHost::Paging::NewestFirst },
+                  { "oldest first", NodeHost::Paging::OldestFirst },
+                  { "no pages", NodeHost::Paging::None } };
+        for (const auto &[name, paging] : pagings) {
+            for (const int lost : { 3, 60, 200 }) {
+                for (const int after : { 5, 60, 200 }) {
+                    for (const bool restart : { false, true }) {
+                        QTest::addRow("%s, %d lost, %d after%s", name, lost, after,
+                            restart ? ", restart" : "")
+                            << paging << lost << after << restart;
+                    }
+                }
+            }
+        }
+    }
+
+    void fillsTheHoleThatLostEventsLeave()
+    {
+        QFETCH(NodeHost::Paging, paging);
+        QFETCH(int, lost);
+        QFETCH(int, after);
+        QFETCH(bool, restart);
+        Setup s;
+        s.host.paging = paging;
+        s.host.addNode(u"news"_s, 130);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < lost; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 130 + i));
+        for (int i = 0; i < after; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
+        QVERIFY(waitFor([&] { return s.total() == 100 + after; }));
+        if (restart) {
+            QVERIFY(s.restart());
+        } else {
+            s.sync->refresh(s.feed());
+            QVERIFY(s.settle());
+        }
+        // Nothing that is older than what the feed began with.
+        for (int i = 0; i < 130 - CatchUp::firstPage; ++i)
+            s.host.nodes[u"news"_s].items.removeFirst();
+        QStringList here = s.itemIds();
+        here.removeIf([](const QString &id) { return id.size() < 3 && id.toInt() < 30; });
+        QCOMPARE(here, s.host.itemIds(u"news"_s));
+        QCOMPARE(s.store->counters().unread, s.total());
+        // Now it is known that nothing is missing.
+        const int requests = s.host.itemRequests();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+    }
+
+    // Nothing is fetched for a hole that is here, or that nobody wanted.
+    void fetchesByIdWhereNothingCanBePaged()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3000);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < 150; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 130 + i));
+        for (int i = 0; i < 120; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
+        QVERIFY(waitFor([&] { return s.total() == 220; }));
+        s.server.clearReceived();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.total(), 370);
+        // The newest, and what was lost, a hundred at once.
+        QCOMPARE(s.host.itemRequests(), 1 + 2);
+    }
+
+    // What came meanwhile was not saved, and nobody knows of it but the node.
+    void aFullDiskLeavesNoHole()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 10);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        SignalWaiter failed(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 20 + i));
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(s.limitDisk(100000));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 100 + i));
+        QVERIFY(waitFor([&] { return s.head(u"after59"_s).id != 0; }));
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+        QVERIFY(s.restart());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+        QCOMPARE(s.store->counters(), (FeedCounters { 130, 130, 0 }));
+    }
+
+    // A page that could not be stored was not seen.
+    void aFullDiskEndsACatchUp()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 10);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < 60; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 20 + i));
+        SignalWaiter failed(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        const QDateTime before = s.store->feed(s.feed()).syncedAt;
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(s.settle());
+        QCOMPARE(s.store->feed(s.feed()).syncedAt, before);
+        QVERIFY(s.limitDisk(100000));
+        s.sync->refresh(s.feed());
+        QVERIFY(waitFor([&] { return s.total() == 70; }));
     }
 
     void stopsWhereNothingIsMissing()

@@ -150,17 +150,20 @@ QString ArticleReader::titleAt(const QString &address) const
     return statement.next() ? statement.text(0) : QString();
 }
 
-QStringList ArticleReader::unknown(qint64 feed, const QStringList &itemIds) const
+QList<Standing> ArticleReader::standings(qint64 feed, const QStringList &itemIds) const
 {
-    QStringList ids;
-    Query statement(
-        m_database, u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
+    QList<Standing> standings;
+    standings.reserve(itemIds.size());
+    Query statement(m_database,
+        u"SELECT settled FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     for (const QString &itemId : itemIds) {
         statement.bind(feed).bind(itemId).exec();
-        if (!statement.next())
-            ids.append(itemId);
+        const bool isKnown = statement.next();
+        standings.append(!isKnown      ? Standing::Unknown
+                : statement.boolean(0) ? Standing::Settled
+                                       : Standing::Unsettled);
     }
-    return ids;
+    return standings;
 }
 
 } // namespace Reader

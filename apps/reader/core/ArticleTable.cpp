@@ -36,19 +36,18 @@ struct Known {
     QByteArray hash;
     bool removed = false;
     bool hadPayload = false;
-    qint64 arrived = 0;
+    bool isSettled = false;
 };
 
 // Writes one batch; the prepared statements serve all of its items.
 class BatchWriter
 {
 public:
-    BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now)
-        : m_feed(feed.id), m_node(feed.node),
-          m_syncedAt(feed.syncedAt.isValid() ? feed.syncedAt.toMSecsSinceEpoch() : 0), m_now(now),
+    BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now, Source source)
+        : m_feed(feed.id), m_node(feed.node), m_now(now), m_source(source),
           m_find(db,
               u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
-              "coalesce(length(b.payload), 0), i.arrived FROM status s LEFT JOIN item i ON i.id = "
+              "coalesce(length(b.payload), 0), s.settled FROM status s LEFT JOIN item i ON i.id = "
               "s.id "
               "LEFT JOIN body b ON b.id = s.id WHERE s.feed = ? AND s.item_id = ?"_s),
           m_newStatus(db, u"INSERT INTO status(feed, item_id, date) VALUES(?, ?, ?)"_s),
@@ -61,7 +60,8 @@ public:
               "hash = excluded.hash, enclosures = excluded.enclosures, "
               "revised = 1, removed = 0"_s),
           m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s), m_index(db),
-          m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s)
+          m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s),
+          m_unsettle(db, u"UPDATE status SET settled = 0 WHERE id = ?"_s)
     {
     }
 
@@ -71,7 +71,7 @@ public:
         const EntryFacts facts = EntryFacts::of(item, m_node);
         if (known.hasItem
             && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
-            keep(known);
+            keep(item, known);
             return;
         }
         const bool isNew = !known.hasItem;
@@ -79,6 +79,7 @@ public:
         if (isNew || !known.hadPayload)
             setDate(known, item.id, dateOf(facts));
         writeContent(known, item, facts);
+        unsettle(item.id, known);
         (isNew ? m_added : m_changed).append(known.id);
         if (isNew)
             m_counters += { 1, known.status.read ? 0 : 1, known.status.starred ? 1 : 0 };
@@ -87,7 +88,7 @@ public:
     [[nodiscard]] QList<qint64> added() const { return m_added; }
     [[nodiscard]] QList<qint64> changed() const { return m_changed; }
     [[nodiscard]] int unchanged() const { return m_unchanged; }
-    [[nodiscard]] int settled() const { return m_settled; }
+    [[nodiscard]] QSet<QString> unsettled() const { return m_unsettled; }
     [[nodiscard]] FeedCounters counters() const { return m_counters; }
 
 private:
@@ -98,17 +99,27 @@ private:
             return {};
         return { m_find.integer(0), !m_find.isNull(1), m_find.integer(1),
             { m_find.boolean(2), m_find.boolean(3) }, m_find.bytes(4), m_find.boolean(5),
-            m_find.integer(6) > 0, m_find.integer(7) };
+            m_find.integer(6) > 0, m_find.boolean(7) };
     }
 
-    void keep(const Known &known)
+    // What an event repeats has moved to the end of its node; what came before it may be lost. What
+    // a service sends at each login has not.
+    void keep(const PubSub::Item &item, const Known &known)
     {
         ++m_unchanged;
-        m_settled += known.arrived <= m_syncedAt ? 1 : 0;
+        if (!known.isSettled || (m_source == Source::Event && !item.delay.isValid()))
+            unsettle(item.id, known);
         if (!known.removed)
             return;
         m_restore.bind(known.id).exec();
         m_changed.append(known.id);
+    }
+
+    void unsettle(const QString &itemId, const Known &known)
+    {
+        m_unsettled.insert(itemId);
+        if (known.isSettled)
+            m_unsettle.bind(known.id).exec();
     }
 
     // A date in the future would stay on top of the list for good.
@@ -148,8 +159,8 @@ private:
 
     qint64 m_feed;
     PubSub::NodeAddress m_node;
-    qint64 m_syncedAt;
     QDateTime m_now;
+    Source m_source;
     Query m_find;
     Query m_newStatus;
     Query m_setDate;
@@ -157,10 +168,11 @@ private:
     Query m_body;
     SearchIndex m_index;
     Query m_restore;
+    Query m_unsettle;
     QList<qint64> m_added;
     QList<qint64> m_changed;
     int m_unchanged = 0;
-    int m_settled = 0;
+    QSet<QString> m_unsettled;
     FeedCounters m_counters;
 };
 
@@ -185,6 +197,15 @@ MarkSql sqlOf(Mark mark)
     Q_UNREACHABLE_RETURN({});
 }
 
+int groundOf(const QSqlDatabase &db, qint64 feed)
+{
+    return Query::single(db,
+        u"SELECT count(*) FROM (SELECT 1 FROM status s JOIN item i ON i.id = s.id WHERE s.feed = ? "
+        "AND s.date IS NOT NULL AND s.settled = 1 AND i.removed = 0 ORDER BY s.id DESC LIMIT ?)"_s,
+        { feed, ArticleTable::firmGround })
+        .toInt();
+}
+
 // Services drop what is the oldest to them: what came first, or what is dated so.
 bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
 {
@@ -194,6 +215,13 @@ bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
         "WHERE s.feed = ? AND s.date IS NOT NULL AND i.removed = 0"_s);
     older.bind(id).bind(id).bind(feed).exec();
     return older.next() && (older.boolean(0) || older.boolean(1));
+}
+
+// To be bound as the one argument of json_each().
+QString jsonTexts(const QStringList &texts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 // Of an UPDATE of item that returns ids.
@@ -227,13 +255,13 @@ ArticleChanges countMarked(const QSqlDatabase &db, Query &update, const FeedCoun
 ArticleTable::ArticleTable(const QSqlDatabase &database) : m_database(database) { }
 
 ArticleChanges ArticleTable::store(
-    qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
+    qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now, Source source) const
 {
     // The feed may have been removed while its items were on their way.
     const auto target = FeedTable(m_database).find(feed);
     if (!target)
         return {};
-    BatchWriter writer(m_database, *target, now);
+    BatchWriter writer(m_database, *target, now, source);
     for (const PubSub::Item &item : items) {
         // What describes a feed is no entry of it. XEP-0277 §5.
         if (!item.id.isEmpty() && !PubSub::FeedProfile::isMetadata(item))
@@ -244,10 +272,21 @@ ArticleChanges ArticleTable::store(
     changes.added = reader.heads(writer.added());
     changes.changed = reader.heads(writer.changed());
     changes.unchanged = writer.unchanged();
-    changes.settled = writer.settled();
+    changes.unsettled = writer.unsettled();
+    changes.ground = groundOf(m_database, feed);
     if (!changes.added.isEmpty())
         changes.counters = FeedTable(m_database).count({ { feed, writer.counters() } });
     return changes;
+}
+
+void ArticleTable::settle(qint64 feed, const QStringList &itemIds, const QDateTime &now) const
+{
+    Query::run(m_database,
+        u"UPDATE status SET settled = 1 WHERE feed = ? AND settled = 0 AND date IS NOT NULL "
+        "AND item_id IN (SELECT value FROM json_each(?))"_s,
+        { feed, jsonTexts(itemIds) });
+    Query::run(m_database, u"UPDATE feed SET synced_at = ? WHERE id = ?"_s,
+        { now.toMSecsSinceEpoch(), feed });
 }
 
 ArticleChanges ArticleTable::storeNameless(
@@ -299,7 +338,7 @@ ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId, Retract
     }
     Query::run(m_database, u"DELETE FROM item_text WHERE rowid = ?"_s, { id });
     Query::run(m_database, u"DELETE FROM item WHERE id = ?"_s, { id });
-    Query::run(m_database, u"UPDATE status SET date = NULL WHERE id = ?"_s, { id });
+    Query::run(m_database, u"UPDATE status SET date = NULL, settled = 0 WHERE id = ?"_s, { id });
     changes.removed = { id };
     changes.counters
         = FeedTable(m_database).count({ { feed, { -1, find.boolean(1) ? 0 : -1, 0 } } });
@@ -322,11 +361,7 @@ ArticleChanges ArticleTable::markGone(
         u"UPDATE item SET removed = 1 WHERE removed = 0 AND arrived < ? AND id IN "
         "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL "
         "AND item_id NOT IN (SELECT value FROM json_each(?))) RETURNING id"_s);
-    update.bind(asked.toMSecsSinceEpoch())
-        .bind(feed)
-        .bind(QString::fromUtf8(
-            QJsonDocument(QJsonArray::fromStringList(itemIds)).toJson(QJsonDocument::Compact)))
-        .exec();
+    update.bind(asked.toMSecsSinceEpoch()).bind(feed).bind(jsonTexts(itemIds)).exec();
     return changesOf(m_database, update);
 }
 

@@ -9,6 +9,7 @@
 #include <pubsub/Item.h>
 
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <optional>
 
@@ -27,13 +28,27 @@ struct ArticleChanges {
     QList<qint64> marked;
     /// How many entries were known and are as they were.
     int unchanged = 0;
-    /// How many of these were here already when the feed was last complete.
-    int settled = 0;
+    /// Ids of what was stored and is not settled, see ArticleTable::settle().
+    QSet<QString> unsettled;
+    /// Of the settled entries that the node should still hold: how many there are, counted up to
+    /// ArticleTable::firmGround.
+    int ground = 0;
     /// The feeds whose counters changed, with the new ones.
     QHash<qint64, FeedCounters> counters;
 
     bool operator==(const ArticleChanges &) const = default;
 };
+
+/// How items came.
+enum class Source {
+    /// Somebody asked for them.
+    Fetch,
+    /// By itself: what was published before it may have been lost.
+    Event,
+};
+
+/// What is known of an item.
+enum class Standing { Unknown, Unsettled, Settled };
 
 /// What a retraction may mean.
 enum class Retraction {
@@ -50,10 +65,17 @@ class ArticleTable
 public:
     explicit ArticleTable(const QSqlDatabase &database);
 
+    /// So many settled entries in a row are known ground for sure.
+    static constexpr int firmGround = 25;
+
     /// Writes \a items of \a feed. An item that is known and says the same changes nothing,
     /// one that says something else keeps its place and becomes `revised`. \a now is when
-    /// they arrived.
-    ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const;
+    /// they arrived. What is new, what has changed and what an event brought is not settled.
+    ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now,
+        Source source = Source::Fetch) const;
+    /// Those of \a itemIds that are here were seen by a fetch that met known ground without a hole:
+    /// nothing is missing between any of them. The feed was complete at \a now.
+    void settle(qint64 feed, const QStringList &itemIds, const QDateTime &now) const;
     /// Those of \a items that say what no entry of \a feed says, each under an id that is made of
     /// its payload.
     ArticleChanges storeNameless(
@@ -96,8 +118,8 @@ public:
     [[nodiscard]] std::optional<Article> article(qint64 id) const;
     /// The title of the entry with that `xmpp:` address; empty if it isn't here.
     [[nodiscard]] QString titleAt(const QString &address) const;
-    /// Those of \a itemIds that \a feed does not have.
-    [[nodiscard]] QStringList unknown(qint64 feed, const QStringList &itemIds) const;
+    /// Of each of \a itemIds, in their order.
+    [[nodiscard]] QList<Standing> standings(qint64 feed, const QStringList &itemIds) const;
 
 private:
     QSqlDatabase m_database;

@@ -12,6 +12,19 @@
 namespace Reader
 {
 
+namespace
+{
+
+QStringList idsOf(const PubSub::ItemsPage &page)
+{
+    QStringList ids;
+    for (const PubSub::Item &item : page.items)
+        ids.append(item.id);
+    return ids;
+}
+
+} // namespace
+
 CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
     Kind kind, QObject *parent)
     : QObject(parent), m_client(client), m_store(store), m_requests(requests), m_feed(feed),
@@ -29,8 +42,8 @@ void CatchUp::start()
 {
     const Feed feed = m_store->feed(m_feed);
     m_isFirst = !feed.syncedAt.isValid();
-    if (m_kind == Kind::Newer)
-        askNewest(m_isFirst ? firstPage : laterPage);
+    if (m_kind != Kind::Older)
+        askNewest(m_isFirst ? firstPage : m_kind == Kind::Look ? lookPage : laterPage);
     else if (!feed.olderCursor.isEmpty())
         askAfter(feed.olderCursor);
     else
@@ -42,6 +55,8 @@ void CatchUp::setPriority(PubSub::Request::Priority priority)
     m_priority = priority;
     if (m_request)
         m_request->setPriority(priority);
+    if (m_missing)
+        m_missing->setPriority(priority);
 }
 
 void CatchUp::track(PubSub::Request *request)
@@ -60,8 +75,13 @@ void CatchUp::ask(PubSub::ItemsRequest *request, const OnError &onError)
 void CatchUp::askNewest(int count)
 {
     m_newestAsked = count;
-    ask(m_client->node(m_node).recentItems(count),
-        [this](const PubSub::Error &error) { fail(error); });
+    ask(m_client->node(m_node).recentItems(count), [this](const PubSub::Error &error) {
+        // The walk finds out what is too large.
+        if (error.kind == PubSub::Error::Kind::TooLarge && !m_isFirst)
+            walk(Direction::Forward);
+        else
+            fail(error);
+    });
 }
 
 // XEP-0060 §6.5.4, XEP-0059 §2.2
@@ -79,24 +99,46 @@ void CatchUp::askAfter(const QString &cursor)
 
 void CatchUp::onPage(const PubSub::ItemsPage &page)
 {
-    if (m_newestAsked > 0) {
-        for (const PubSub::Item &item : page.items)
-            m_newest.insert(item.id);
-    }
-    m_store->storeItems(m_feed, page.items, this,
-        [this, page](const ArticleChanges &changes) { onStored(page, changes); });
+    m_store->storeItems(
+        m_feed, page.items, this,
+        [this, page](const ArticleChanges &changes) { onStored(page, changes); },
+        [this] { giveUp(); });
 }
 
 void CatchUp::onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes)
 {
-    m_added += changes.added.size();
-    Q_EMIT revised(m_feed, changes.changed);
+    note(changes);
     if (m_isFirst || m_kind == Kind::Older)
         saveCursor(page.set.last);
-    if (isEnough(page, changes) || isAll(page))
+    if (m_kind != Kind::Older)
+        return goOn(page, changes);
+    if (m_added > 0 || isAll(page))
         finish();
     else
         walk(Direction::Forward);
+}
+
+void CatchUp::goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes)
+{
+    const QStringList ids = idsOf(page);
+    m_newest.unite({ ids.begin(), ids.end() });
+    m_seen = ids;
+    m_settledInARow = 0;
+    const bool isSettled = !ids.isEmpty() && changes.unsettled.isEmpty();
+    if (m_isFirst || isSettled || isAll(page) || meetsGround(ids, changes))
+        settle();
+    else if (m_newestAsked < laterPage)
+        askNewest(laterPage);
+    else if (page.set.isPresent())
+        walk(Direction::Forward);
+    else
+        askMissing();
+}
+
+void CatchUp::note(const ArticleChanges &changes)
+{
+    m_added += changes.added.size();
+    Q_EMIT revised(m_feed, changes.changed);
 }
 
 bool CatchUp::isAll(const PubSub::ItemsPage &page) const
@@ -107,19 +149,38 @@ bool CatchUp::isAll(const PubSub::ItemsPage &page) const
                                 : page.items.size() < m_newestAsked;
 }
 
-bool CatchUp::isEnough(const PubSub::ItemsPage &page, const ArticleChanges &changes) const
+// One settled entry alone, or a few, may be old ones that were published again.
+bool CatchUp::meetsGround(const QStringList &ids, const ArticleChanges &changes)
 {
-    if (m_kind == Kind::Older)
-        return m_added > 0;
-    // One settled entry alone may be an old one that was published again.
-    return m_isFirst || changes.settled * 2 >= page.items.size();
+    return changes.ground > 0 && std::ranges::any_of(ids, [&](const QString &id) {
+        m_settledInARow = changes.unsettled.contains(id) ? 0 : m_settledInARow + 1;
+        return m_settledInARow >= changes.ground;
+    });
 }
 
+void CatchUp::askMissing()
+{
+    m_missing = new MissingItems(m_client, m_store, m_requests, m_feed, m_newest, this);
+    m_missing->setPriority(m_priority);
+    connect(m_missing, &MissingItems::stored, this, &CatchUp::note);
+    connect(m_missing, &MissingItems::complete, this, [this](const QStringList &seen) {
+        m_seen += seen;
+        settle();
+    });
+    connect(m_missing, &MissingItems::unfinished, this, &CatchUp::giveUp);
+    connect(m_missing, &MissingItems::unusable, this, [this] { walk(Direction::Forward); });
+    connect(m_missing, &MissingItems::failed, this, &CatchUp::fail);
+    m_missing->start();
+}
+
+// Nothing is settled by what lies behind the cursor: "older" pages are fetched for a person.
 void CatchUp::walk(Direction direction)
 {
-    watch(m_client->node(m_node).allItems(
-              { .direction = direction, .pageSize = firstPage, .maxPages = maxPages }),
-        direction);
+    PubSub::ItemsWalkOptions options { .direction = direction, .pageSize = firstPage };
+    if (m_kind == Kind::Older)
+        options.maxPages = maxPages;
+    m_settledInARow = 0;
+    watch(m_client->node(m_node).allItems(options), direction);
 }
 
 void CatchUp::watch(PubSub::ItemsWalkRequest *request, Direction direction)
@@ -129,11 +190,13 @@ void CatchUp::watch(PubSub::ItemsWalkRequest *request, Direction direction)
     m_walkPages = 0;
     connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,
         [this, direction](const PubSub::ItemsPage &page) { onWalkPage(page, direction); });
-    connect(request, &PubSub::ItemsWalkRequest::succeeded, this, [this] {
-        m_hasWalked = true;
-        if (m_storing == 0)
-            finish();
-    });
+    connect(request, &PubSub::ItemsWalkRequest::succeeded, this,
+        [this](const PubSub::ItemsWalkEnd &end) {
+            m_hasWalked = true;
+            m_isWalkCut = end.reason == PubSub::ItemsWalkEnd::Reason::TooMany;
+            if (m_storing == 0)
+                onWalkEnd();
+        });
     connect(request, &PubSub::Request::failed, this, [this, request](const PubSub::Error &error) {
         if (request == m_walk)
             fail(error);
@@ -150,10 +213,12 @@ void CatchUp::onWalkPage(const PubSub::ItemsPage &page, Direction direction)
     ++m_storing;
     m_walk->pause();
     m_store->storeItems(
-        m_feed, page.items, this, [this, page, direction](const ArticleChanges &changes) {
+        m_feed, page.items, this,
+        [this, page, direction](const ArticleChanges &changes) {
             --m_storing;
             onWalkStored(page, direction, changes);
-        });
+        },
+        [this] { giveUp(); });
 }
 
 // One page at a time is in memory, and none is fetched that the last one made needless.
@@ -162,22 +227,42 @@ void CatchUp::onWalkStored(
 {
     if (m_isOver)
         return;
-    m_added += changes.added.size();
-    Q_EMIT revised(m_feed, changes.changed);
+    note(changes);
     if (m_kind == Kind::Older && direction == Direction::Forward)
         saveCursor(page.set.last);
-    if (isEnough(page, changes) || (m_hasWalked && m_storing == 0))
+    QStringList ids = idsOf(page);
+    if (direction == Direction::Backward)
+        std::ranges::reverse(ids);
+    m_seen += ids;
+    m_pagesWithNews += changes.added.isEmpty() ? 0 : 1;
+    if (m_kind == Kind::Older && m_added > 0)
         finish();
+    else if (m_kind != Kind::Older && meetsGround(ids, changes))
+        settle();
+    else if (m_hasWalked && m_storing == 0)
+        onWalkEnd();
+    else if (m_pagesWithNews >= maxPages)
+        giveUp();
     else if (m_walk)
         m_walk->resume();
+}
+
+void CatchUp::onWalkEnd()
+{
+    if (m_kind == Kind::Older)
+        finish();
+    else if (m_isWalkCut)
+        giveUp();
+    else
+        settle();
 }
 
 // Services list their items from either end, and don't say from which.
 bool CatchUp::beginsWithTheOldest(const PubSub::ItemsPage &page) const
 {
-    return m_kind == Kind::Newer && std::ranges::none_of(page.items, [this](const auto &item) {
-        return m_newest.contains(item.id);
-    });
+    return m_kind != Kind::Older && !m_newest.isEmpty()
+        && std::ranges::none_of(
+            page.items, [this](const auto &item) { return m_newest.contains(item.id); });
 }
 
 void CatchUp::stopWalking()
@@ -197,12 +282,29 @@ void CatchUp::saveCursor(const QString &cursor)
     m_store->updateFeed(feed);
 }
 
+void CatchUp::settle()
+{
+    stopWalking();
+    QStringList seen = m_seen;
+    seen.removeIf([this](const QString &id) { return m_fromEvents.contains(id); });
+    m_store->settle(m_feed, seen, this, [this] { finish(); }, [this] { giveUp(); });
+}
+
 void CatchUp::finish()
 {
     if (std::exchange(m_isOver, true))
         return;
     stopWalking();
     Q_EMIT finished(m_feed, m_added);
+    deleteLater();
+}
+
+void CatchUp::giveUp()
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    stopWalking();
+    Q_EMIT unfinished(m_feed, m_added);
     deleteLater();
 }
 

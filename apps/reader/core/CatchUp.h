@@ -3,34 +3,28 @@
 
 #pragma once
 
-#include "FeedStore.h"
-#include "RequestTracker.h"
+#include "MissingItems.h"
 
 #include <pubsub/ItemsWalk.h>
-#include <pubsub/Requests.h>
 
-#include <QPointer>
 #include <QSet>
-
-namespace PubSub
-{
-class Client;
-}
 
 namespace Reader
 {
 
 /// Fetches what one feed lacks, page by page, and hands each page to the store: the newest
-/// first, and if these don't meet what is here, all that it takes. Deletes itself when it is done.
+/// first, and if these don't meet what is here, all that it takes. What it has seen becomes
+/// settled if there is no hole in it, see ArticleTable::settle(). Deletes itself when it is done.
 class CatchUp : public QObject
 {
     Q_OBJECT
 public:
     enum class Kind {
-        /// From the newest entry back to a page that had been here when the feed was last
-        /// complete. That what lies between is new or not makes no difference: an earlier
-        /// catch-up may have been cut off.
+        /// From the newest entry back to known ground: settled entries, be it that others above
+        /// them are here already. The first one of a feed is content with the newest page.
         Newer,
+        /// The same, and begins with a look at a few.
+        Look,
         /// The next page of entries older than all that were fetched so far.
         Older,
     };
@@ -39,20 +33,27 @@ public:
     static constexpr int firstPage = 100;
     /// How many entries the first request of every later fetch asks for.
     static constexpr int laterPage = 50;
-    /// Ends a walk through a service whose pages never end.
+    /// How many a look asks for.
+    static constexpr int lookPage = 5;
+    /// So many pages may bring something new until the rest is left to another run.
     static constexpr int maxPages = 200;
 
     CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
         Kind kind, QObject *parent);
     ~CatchUp() override;
 
+    [[nodiscard]] Kind kind() const { return m_kind; }
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
     void start();
+    /// An event brought \a itemId meanwhile: what was published just before it may be lost.
+    void leaveUnsettled(const QString &itemId) { m_fromEvents.insert(itemId); }
 
 Q_SIGNALS:
     /// \a added: how many entries came that were not there.
     void finished(qint64 feed, int added);
+    /// There is more than one run fetches, or something could not be stored: another has to go on.
+    void unfinished(qint64 feed, int added);
     void failed(qint64 feed, const PubSub::Error &error);
     /// These entries say something else than before.
     void revised(qint64 feed, const QList<Reader::ArticleHead> &heads);
@@ -66,19 +67,25 @@ private:
     void askAfter(const QString &cursor);
     void onPage(const PubSub::ItemsPage &page);
     void onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes);
+    void goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes);
+    void note(const ArticleChanges &changes);
     [[nodiscard]] bool isAll(const PubSub::ItemsPage &page) const;
-    [[nodiscard]] bool isEnough(const PubSub::ItemsPage &page, const ArticleChanges &changes) const;
+    [[nodiscard]] bool meetsGround(const QStringList &ids, const ArticleChanges &changes);
 
+    void askMissing();
     void walk(Direction direction);
     void watch(PubSub::ItemsWalkRequest *request, Direction direction);
     void onWalkPage(const PubSub::ItemsPage &page, Direction direction);
     void onWalkStored(
         const PubSub::ItemsPage &page, Direction direction, const ArticleChanges &changes);
+    void onWalkEnd();
     [[nodiscard]] bool beginsWithTheOldest(const PubSub::ItemsPage &page) const;
     void stopWalking();
 
     void saveCursor(const QString &cursor);
+    void settle();
     void finish();
+    void giveUp();
     void fail(const PubSub::Error &error);
 
     PubSub::Client *m_client;
@@ -89,18 +96,26 @@ private:
     PubSub::NodeAddress m_node;
     PubSub::Request::Priority m_priority = PubSub::Request::Priority::Background;
     QPointer<PubSub::Request> m_request;
+    QPointer<MissingItems> m_missing;
     bool m_isFirst = false;
     bool m_isOver = false;
     /// How many of the newest were asked for; 0 where a place in the list was.
     int m_newestAsked = 0;
     /// Which those were.
     QSet<QString> m_newest;
+    /// All that it has seen, without a hole.
+    QStringList m_seen;
+    QSet<QString> m_fromEvents;
+    /// How many settled entries came one after the other.
+    int m_settledInARow = 0;
     int m_added = 0;
     QPointer<PubSub::ItemsWalkRequest> m_walk;
     int m_walkPages = 0;
+    int m_pagesWithNews = 0;
     /// Pages of the walk that are on their way to the disk.
     int m_storing = 0;
     bool m_hasWalked = false;
+    bool m_isWalkCut = false;
 };
 
 } // namespace Reader

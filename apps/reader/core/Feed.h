@@ -49,8 +49,8 @@ struct Feed {
     Images images = Images::Blocked;
     /// Where the service's paging stands for "load older"; empty: not known.
     QString olderCursor;
-    /// Until when nothing is missing: all that was published before this moment and is not
-    /// older than the oldest entry here is here. Invalid before the first catch-up.
+    /// When a fetch met known ground last: all that the node held then and that is not older than
+    /// the oldest entry here is here. Invalid before the first one.
     QDateTime syncedAt;
     /// When all entries that are here were compared with the node's last. Invalid if never.
     QDateTime checkedAt;

@@ -87,10 +87,24 @@ const char *const version3[] = {
     R"(INSERT INTO rereading SELECT 0, coalesce(max(id), -1) FROM item)",
 };
 
+// Until version 3 the end of a session marked each feed as complete, so holes stayed. What the
+// first fetch of a feed brought in one batch has none: from there on all is looked through once
+// more.
+const char *const version4[] = {
+    R"(ALTER TABLE status ADD COLUMN settled INTEGER NOT NULL DEFAULT 0)",
+    R"(WITH first(feed, at) AS
+        (SELECT s.feed, min(i.arrived) FROM status s JOIN item i ON i.id = s.id GROUP BY s.feed)
+        UPDATE status SET settled = 1 WHERE id IN
+        (SELECT s.id FROM status s JOIN item i ON i.id = s.id
+        JOIN first f ON f.feed = s.feed AND f.at = i.arrived))",
+    R"(CREATE INDEX status_settled ON status(feed) WHERE settled = 1 AND date IS NOT NULL)",
+};
+
 const Common::Migration migrations[] = {
     { 1, version1 },
     { 2, version2 },
     { 3, version3 },
+    { 4, version4 },
 };
 
 } // namespace

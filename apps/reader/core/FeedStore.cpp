@@ -25,11 +25,12 @@ auto withoutReason(const FeedStore::FailureCallback &onFailure)
 }
 
 // Not called when the context is gone.
-FeedStore::StoredCallback guarded(QObject *context, const FeedStore::StoredCallback &done)
+template <typename... Args>
+std::function<void(Args...)> guarded(QObject *context, const std::function<void(Args...)> &done)
 {
-    return [guard = QPointer(context), done](const ArticleChanges &changes) {
+    return [guard = QPointer(context), done](Args... args) {
         if (guard && done)
-            done(changes);
+            done(args...);
     };
 }
 
@@ -134,8 +135,10 @@ void FeedStore::updateFeed(const Feed &feed)
         });
     Feed &known = m_feeds[feed.id];
     const FeedCounters counters = known.counters;
+    const QDateTime syncedAt = known.syncedAt;
     known = feed;
     known.counters = counters;
+    known.syncedAt = syncedAt;
 }
 
 void FeedStore::removeFeed(qint64 id)
@@ -152,13 +155,17 @@ void FeedStore::removeFeed(qint64 id)
         });
 }
 
-template <typename Job> void FeedStore::change(Job job, const StoredCallback &then)
+template <typename Job>
+void FeedStore::change(Job job, const StoredCallback &then, const FailureCallback &onFailure)
 {
-    m_database.run(this, std::move(job), [this, then](const ArticleChanges &changes) {
-        announce(changes);
-        if (then)
-            then(changes);
-    });
+    m_database.run(
+        this, std::move(job),
+        [this, then](const ArticleChanges &changes) {
+            announce(changes);
+            if (then)
+                then(changes);
+        },
+        withoutReason(onFailure));
 }
 
 void FeedStore::announce(const ArticleChanges &changes)
@@ -177,12 +184,37 @@ void FeedStore::announce(const ArticleChanges &changes)
         Q_EMIT articlesRemoved(changes.removed);
 }
 
-void FeedStore::storeItems(
-    qint64 feed, const QList<PubSub::Item> &items, QObject *context, const StoredCallback &done)
+void FeedStore::storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+    const StoredCallback &done, const FailureCallback &onFailure)
 {
     change([feed, items, now = m_clock.now()](
                QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now); },
-        guarded(context, done));
+        guarded(context, done), guarded(context, onFailure));
+}
+
+void FeedStore::storeEvents(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+    const StoredCallback &done, const FailureCallback &onFailure)
+{
+    change(
+        [feed, items, now = m_clock.now()](
+            QSqlDatabase &db) { return ArticleTable(db).store(feed, items, now, Source::Event); },
+        guarded(context, done), guarded(context, onFailure));
+}
+
+void FeedStore::settle(qint64 feed, const QStringList &itemIds, QObject *context,
+    const SettledCallback &done, const FailureCallback &onFailure)
+{
+    const QDateTime now = m_clock.now();
+    m_database.run(
+        this,
+        [feed, itemIds, now](QSqlDatabase &db) { ArticleTable(db).settle(feed, itemIds, now); },
+        [this, feed, now, guard = QPointer(context), done] {
+            if (const auto known = m_feeds.find(feed); known != m_feeds.end())
+                known->syncedAt = now;
+            if (guard && done)
+                done();
+        },
+        withoutReason(guarded(context, onFailure)));
 }
 
 void FeedStore::storeNameless(qint64 feed, const QList<PubSub::Item> &items)
@@ -279,13 +311,13 @@ void FeedStore::loadArticle(qint64 id, QObject *context, const ArticleCallback &
     m_database.run(context, [id](QSqlDatabase &db) { return ArticleReader(db).article(id); }, done);
 }
 
-void FeedStore::loadUnknown(
-    qint64 feed, const QStringList &itemIds, QObject *context, const UnknownCallback &done)
+void FeedStore::loadStandings(qint64 feed, const QStringList &itemIds, QObject *context,
+    const StandingsCallback &done, const FailureCallback &onFailure)
 {
     m_database.run(
         context,
-        [feed, itemIds](QSqlDatabase &db) { return ArticleReader(db).unknown(feed, itemIds); },
-        done);
+        [feed, itemIds](QSqlDatabase &db) { return ArticleReader(db).standings(feed, itemIds); },
+        done, withoutReason(onFailure));
 }
 
 } // namespace Reader

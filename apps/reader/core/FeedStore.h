@@ -45,17 +45,27 @@ public:
     /// Adds \a feed and emits feedAdded(); if there is one of the same node takes that up again
     /// and emits feedChanged().
     void addFeed(const Feed &feed);
-    /// Writes everything of \a feed but its counters. feed() gives it from now on, so that what
-    /// begins with that is never old, however many changes are under way.
+    /// Writes everything of \a feed but its counters and Feed::syncedAt. feed() gives it from now
+    /// on, so that what begins with that is never old, however many changes are under way.
     void updateFeed(const Feed &feed);
     void removeFeed(qint64 id);
 
     // Entries
 
     using StoredCallback = std::function<void(const ArticleChanges &changes)>;
-    /// The one door for items, wherever they come from.
+    /// In place of the callback when the database failed, after failed().
+    using FailureCallback = std::function<void()>;
+    /// The one door for items that were fetched.
     void storeItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context = nullptr,
-        const StoredCallback &done = {});
+        const StoredCallback &done = {}, const FailureCallback &onFailure = {});
+    /// The same for those that came by themselves.
+    void storeEvents(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+        const StoredCallback &done, const FailureCallback &onFailure);
+    using SettledCallback = std::function<void()>;
+    /// A fetch has met known ground, or the end of the node, and has seen \a itemIds without a
+    /// hole: nothing of \a feed is missing now. See ArticleTable::settle().
+    void settle(qint64 feed, const QStringList &itemIds, QObject *context,
+        const SettledCallback &done, const FailureCallback &onFailure);
     /// Items that came without an id, and that the node does not keep under one: those that the
     /// feed does not have, told apart by what they say.
     void storeNameless(qint64 feed, const QList<PubSub::Item> &items);
@@ -80,8 +90,6 @@ public:
     // Reading
 
     using KeysCallback = std::function<void(const QList<ArticleKey> &keys)>;
-    /// In place of the callback when the database failed, after failed().
-    using FailureCallback = std::function<void()>;
     void loadKeys(const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit,
         QObject *context, const KeysCallback &done, const FailureCallback &onFailure = {});
     using HeadsCallback = std::function<void(const QList<ArticleHead> &heads)>;
@@ -92,9 +100,10 @@ public:
         const IdsCallback &done);
     using ArticleCallback = std::function<void(const std::optional<Article> &article)>;
     void loadArticle(qint64 id, QObject *context, const ArticleCallback &done);
-    using UnknownCallback = std::function<void(const QStringList &itemIds)>;
-    void loadUnknown(
-        qint64 feed, const QStringList &itemIds, QObject *context, const UnknownCallback &done);
+    using StandingsCallback = std::function<void(const QList<Standing> &standings)>;
+    /// Of each of \a itemIds, in their order.
+    void loadStandings(qint64 feed, const QStringList &itemIds, QObject *context,
+        const StandingsCallback &done, const FailureCallback &onFailure);
 
 Q_SIGNALS:
     /// Once, after the start.
@@ -113,7 +122,8 @@ Q_SIGNALS:
 
 private:
     void load();
-    template <typename Job> void change(Job job, const StoredCallback &then = {});
+    template <typename Job>
+    void change(Job job, const StoredCallback &then = {}, const FailureCallback &onFailure = {});
     void announce(const ArticleChanges &changes);
     void rereadOn();
     void takeUp(const Feed &feed);

@@ -82,8 +82,6 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
 FeedSync::~FeedSync()
 {
     storeArrived();
-    for (qint64 feed : std::as_const(m_complete))
-        markComplete(feed);
 }
 
 void FeedSync::onFeedsLoaded()
@@ -123,26 +121,12 @@ void FeedSync::startSession()
         askInfo(feed.node);
 }
 
-// Up to here events told of everything, for the feeds that had caught up.
 void FeedSync::endSession()
 {
     m_rechecks.clear();
     m_asking.clear();
     m_toAskAgain.clear();
     storeArrived();
-    for (qint64 feed : std::exchange(m_complete, {}))
-        markComplete(feed);
-}
-
-void FeedSync::markComplete(qint64 id)
-{
-    Feed feed = m_store->feed(id);
-    if (feed.id == 0)
-        return;
-    if (!feed.syncedAt.isValid())
-        feed.checkedAt = m_store->now();
-    feed.syncedAt = m_store->now();
-    m_store->updateFeed(feed);
 }
 
 // Those of servers that never answer come last.
@@ -182,24 +166,43 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
     }
     auto *run = new CatchUp(m_client, m_store, &m_requests, feed, kind, this);
     m_running.insert(feed, run);
+    m_requests.track(static_cast<QObject *>(run));
     run->setPriority(priority);
     // A session that ends takes its runs along; the next one begins anew.
     connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
     connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
     connect(run, &CatchUp::revised, this, &FeedSync::onRevised);
-    connect(run, &CatchUp::finished, this, [this, kind](qint64 id, int added) {
-        m_running.remove(id);
-        Q_EMIT feedRecovered(id);
-        if (kind == CatchUp::Kind::Older) {
-            Q_EMIT olderLoaded(id, added);
-            return;
-        }
-        m_complete.insert(id);
-        markComplete(id);
-        m_rechecks.consider(id);
-        storeNameless(id);
-    });
+    connect(run, &CatchUp::finished, this,
+        [this, kind](qint64 id, int added) { onCatchUpFinished(id, added, kind); });
+    connect(run, &CatchUp::unfinished, this,
+        [this, kind](qint64 id, int added) { onCatchUpUnfinished(id, added, kind); });
     run->start();
+}
+
+void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
+{
+    m_running.remove(id);
+    Q_EMIT feedRecovered(id);
+    if (kind == CatchUp::Kind::Older) {
+        Q_EMIT olderLoaded(id, added);
+        return;
+    }
+    Feed feed = m_store->feed(id);
+    // What is new is as the node has it.
+    if (feed.id != 0 && !feed.checkedAt.isValid()) {
+        feed.checkedAt = m_store->now();
+        m_store->updateFeed(feed);
+    }
+    m_rechecks.consider(id);
+    storeNameless(id);
+}
+
+void FeedSync::onCatchUpUnfinished(qint64 id, int added, CatchUp::Kind kind)
+{
+    m_running.remove(id);
+    if (kind == CatchUp::Kind::Older)
+        Q_EMIT olderLoaded(id, added);
+    storeNameless(id);
 }
 
 void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
@@ -254,6 +257,8 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
     if (item.id.isEmpty())
         return onNamelessItem(feed.id, item);
     m_watch.onPublished(feed.id, item.id);
+    if (const QPointer<CatchUp> running = m_running.value(feed.id))
+        running->leaveUnsettled(item.id);
     lookForEdits(feed.id);
     if (item.payload.isEmpty()) {
         m_headers[feed.id].append(item.id);
@@ -268,10 +273,14 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
 void FeedSync::storeArrived()
 {
     m_storeTimer.stop();
-    for (const auto &[feed, items] : std::exchange(m_arrived, {}).asKeyValueRange()) {
-        m_store->storeItems(feed, items, this,
-            [this, feed](const ArticleChanges &changes) { onRevised(feed, changes.changed); });
-    }
+    for (const auto &[feed, items] : std::exchange(m_arrived, {}).asKeyValueRange())
+        storeEvents(feed, items);
+}
+
+void FeedSync::storeEvents(qint64 feed, const QList<PubSub::Item> &items)
+{
+    m_store->storeEvents(feed, items, this,
+        [this, feed](const ArticleChanges &changes) { onRevised(feed, changes.changed); }, {});
 }
 
 void FeedSync::onRevised(qint64 feed, const QList<ArticleHead> &heads)
@@ -294,11 +303,9 @@ void FeedSync::fetchHeaders()
         for (qsizetype i = 0; i < allIds.size(); i += maxIdsPerRequest) {
             const QStringList ids = allIds.mid(i, maxIdsPerRequest);
             // They come as the events themselves do elsewhere: before what is asked by the way.
-            auto *request
-                = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
+            auto *request = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
             connect(request, &PubSub::ItemsRequest::succeeded, this,
-                [this, feed](
-                    const PubSub::ItemsPage &page) { m_store->storeItems(feed, page.items); });
+                [this, feed](const PubSub::ItemsPage &page) { storeEvents(feed, page.items); });
             connect(request, &PubSub::Request::failed, this,
                 [this, feed, ids](
                     const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
@@ -314,7 +321,7 @@ void FeedSync::onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub
     QList<PubSub::Item> items;
     for (const QString &id : ids)
         items.append({ .id = id, .publisher = {}, .payload = {}, .delay = {} });
-    m_store->storeItems(feed, items);
+    storeEvents(feed, items);
     Q_EMIT feedFailed(feed, error);
 }
 

@@ -77,6 +77,7 @@ private:
     void onNodeConfigured(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
     void onSubscriptionChanged(const PubSub::Subscription &subscription);
     void storeArrived();
+    void storeEvents(qint64 feed, const QList<PubSub::Item> &items);
     void fetchHeaders();
     void onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error);
 
@@ -96,10 +97,11 @@ private:
     void onInfo(const PubSub::NodeInfo &info);
     void setState(Feed feed, Feed::State state);
     void setTitle(Feed feed, const QString &title);
-    void markComplete(qint64 feed);
     void endSession();
     void refreshUnasked(qint64 feed);
     void catchUp(qint64 feed, CatchUp::Kind kind, Priority priority);
+    void onCatchUpFinished(qint64 feed, int added, CatchUp::Kind kind);
+    void onCatchUpUnfinished(qint64 feed, int added, CatchUp::Kind kind);
     void onCatchUpFailed(qint64 feed, const PubSub::Error &error);
 
     PubSub::Client *m_client;
@@ -121,8 +123,6 @@ private:
     QTimer m_fetchTimer;
     // By feed, what is under way.
     QHash<qint64, QPointer<CatchUp>> m_running;
-    // Feeds that miss nothing as long as this session lasts.
-    QSet<qint64> m_complete;
     // Services asked in this session.
     QSet<PubSub::Jid> m_askedServices;
     // Those of them whose answer is still to come.

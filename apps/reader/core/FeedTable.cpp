@@ -89,8 +89,11 @@ qint64 FeedTable::insert(const Feed &feed) const
         update(merged);
         return known->id;
     }
-    Query query(m_database, u"INSERT INTO feed(service, node) VALUES(?, ?)"_s);
-    query.bind(feed.node.service.toString()).bind(feed.node.node).exec();
+    Query query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
+    query.bind(feed.node.service.toString())
+        .bind(feed.node.node)
+        .bind(toStored(feed.syncedAt))
+        .exec();
     Feed inserted = feed;
     inserted.id = query.insertedId();
     update(inserted);
@@ -101,7 +104,7 @@ void FeedTable::update(const Feed &feed) const
 {
     Query(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
-        "show_images = ?, older_cursor = ?, synced_at = ?, checked_at = ?, listed = ? WHERE id = ?"_s)
+        "show_images = ?, older_cursor = ?, checked_at = ?, listed = ? WHERE id = ?"_s)
         .bind(feed.title)
         .bind(feed.customTitle)
         .bind(feed.description)
@@ -109,7 +112,6 @@ void FeedTable::update(const Feed &feed) const
         .bind(static_cast<int>(feed.state))
         .bind(feed.images == Feed::Images::Shown ? 1 : 0)
         .bind(feed.olderCursor)
-        .bind(toStored(feed.syncedAt))
         .bind(toStored(feed.checkedAt))
         .bind(feed.isListed ? 1 : 0)
         .bind(feed.id)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<Feed> find(const PubSub::NodeAddress &node) const;
     /// Writes \a feed, all but its counters; returns its id. A feed of the same node is taken.
     qint64 insert(const Feed &feed) const;
+    /// Leaves counters and Feed::syncedAt as they are.
     void update(const Feed &feed) const;
     /// With all its entries and what the person did with them.
     void remove(qint64 id) const;

@@ -9,13 +9,24 @@ namespace Reader
 void RequestTracker::add(PubSub::Request *request, Priority priority)
 {
     request->setPriority(priority);
-    connect(request, &PubSub::Request::finished, this, &RequestTracker::onFinished);
+    connect(request, &PubSub::Request::finished, this, &RequestTracker::end);
+    begin();
+}
+
+void RequestTracker::track(QObject *work)
+{
+    connect(work, &QObject::destroyed, this, &RequestTracker::end);
+    begin();
+}
+
+void RequestTracker::begin()
+{
     if (m_underWay++ == 0)
         Q_EMIT busyChanged(true);
 }
 
 // What follows from an answer was asked by now.
-void RequestTracker::onFinished()
+void RequestTracker::end()
 {
     if (--m_underWay == 0)
         Q_EMIT busyChanged(false);

@@ -6,11 +6,13 @@
 #include <pubsub/Request.h>
 
 #include <QObject>
+#include <concepts>
 
 namespace Reader
 {
 
-/// Counts the requests under way. When each is sent is the library's to decide.
+/// Counts the requests under way, and work that takes several. When each is sent is the library's
+/// to decide.
 class RequestTracker : public QObject
 {
     Q_OBJECT
@@ -19,11 +21,15 @@ public:
     using QObject::QObject;
 
     /// Counts \a request, and says how urgent it is: most of what the reader asks nobody waits for.
-    template <typename R> R *track(R *request, Priority priority = Priority::Background)
+    template <std::derived_from<PubSub::Request> R>
+    R *track(R *request, Priority priority = Priority::Background)
     {
         add(request, priority);
         return request;
     }
+
+    /// Counts \a work until it is deleted.
+    void track(QObject *work);
 
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
@@ -32,7 +38,8 @@ Q_SIGNALS:
 
 private:
     void add(PubSub::Request *request, Priority priority);
-    void onFinished();
+    void begin();
+    void end();
 
     int m_underWay = 0;
 };
