@@ -18,12 +18,15 @@ struct SyncBench {
     PubSub::Client client;
     std::unique_ptr<Reader::FeedStore> store;
     std::unique_ptr<Reader::FeedSync> sync;
+    // So much is the reader's clock ahead.
+    std::chrono::milliseconds ahead { 0 };
 
     SyncBench() { open(); }
     void open()
     {
-        store
-            = std::make_unique<Reader::FeedStore>(folder.filePath(QStringLiteral("reader.sqlite")));
+        store = std::make_unique<Reader::FeedStore>(
+            folder.filePath(QStringLiteral("reader.sqlite")),
+            Common::Clock([this] { return QDateTime::currentDateTimeUtc().addDuration(ahead); }));
         sync = std::make_unique<Reader::FeedSync>(&client, store.get());
     }
     // The program ends, and begins anew with what is on the disk.
@@ -99,6 +102,13 @@ struct SyncBench {
         server.sendEvent("<subscription node='news' jid='juliet@localhost' subscription='none'/>");
         return TestSupport::waitFor(
             [this] { return store->feed(feed()).state == Reader::Feed::State::Unsubscribed; });
+    }
+    // Lets time pass, and whatever is due is done.
+    bool letPass(std::chrono::milliseconds time)
+    {
+        ahead += time;
+        sync->looks().check();
+        return settle();
     }
     bool settle()
     {

@@ -29,6 +29,15 @@ class tst_FeedSync : public QObject
         return true;
     }
 
+    // How many items were asked for each time.
+    static QStringList askedItems(const ScriptedServer &server)
+    {
+        QStringList counts;
+        for (const QDomElement &iq :
+            server.received({ .xmlns = Ns::pubSub, .element = u"items"_s }))
+            counts.append(iq.firstChildElement().firstChildElement().attribute(u"max_items"_s));
+        return counts;
+    }
     // Of which nodes items were asked for, in order.
     static QStringList askedNodes(const ScriptedServer &server)
     {
@@ -258,6 +267,108 @@ private Q_SLOTS:
         s.sync->refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.host.itemRequests(), requests + 1);
+    }
+
+    // Nobody clicks, and nothing tells that events were lost.
+    void looksByItselfNowAndThen()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 300);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const int requests = s.host.itemRequests();
+        QVERIFY(s.letPass(FeedLooks::usualInterval / 2));
+        QCOMPARE(s.host.itemRequests(), requests);
+        QVERIFY(s.letPass(FeedLooks::usualInterval));
+        // A look is one short question.
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+        QCOMPARE(askedItems(s.server).last(), QString::number(CatchUp::lookPage));
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 330));
+        QVERIFY(s.letPass(FeedLooks::usualInterval * 2));
+        QVERIFY(s.head(u"lost"_s).id != 0);
+        QCOMPARE(s.total(), CatchUp::firstPage + 1);
+    }
+
+    void aFeedHasItsOwnInterval()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        Feed feed = s.store->feed(s.feed());
+        feed.lookInterval = std::chrono::minutes(10);
+        s.store->updateFeed(feed);
+        QVERIFY(s.restart());
+        QCOMPARE(s.store->feed(s.feed()).lookInterval, feed.lookInterval);
+        const int requests = s.host.itemRequests();
+        QVERIFY(s.letPass(std::chrono::minutes(13)));
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+    }
+
+    void looksAtAServiceThatIsBack()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.clearRules();
+        s.server.reply(
+            { .to = s.server.pubSubService() }, Answer::error("remote-server-not-found"));
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        s.server.clearRules();
+        s.host.install();
+        s.client.tryServiceNow(Entries::node().service);
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+    }
+
+    // What can't be stored, or is refused, is tried again.
+    void looksAgainAfterAFailure()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
+            Answer::error("internal-server-error"), 2);
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(2));
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+        SignalWaiter notStored(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"unsaved%1"_s.arg(i), 3));
+        QVERIFY(notStored.waitForCount(1));
+        QVERIFY(s.limitDisk(100000));
+        QVERIFY(waitFor([&] { return s.total() == 62; }));
+    }
+
+    // Where one event was held up, others may be lost.
+    void looksWhereAnEventCameLate()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        const PubSub::Item late = Entries::item(u"late"_s, 3);
+        s.host.keep(u"news"_s, late);
+        s.server.sendStanza("<message from='pubsub.localhost' to='juliet@localhost'>"
+                            "<event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                            "<items node='news'>"
+            + Entries::itemXml(late)
+            + "</items></event><delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>"
+              "</message>");
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
     }
 
     // Nothing is fetched for a hole that is here, or that nobody wanted.

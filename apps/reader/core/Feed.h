@@ -6,6 +6,7 @@
 #include <pubsub/Subscription.h>
 
 #include <QMetaType>
+#include <chrono>
 
 namespace Reader
 {
@@ -54,6 +55,8 @@ struct Feed {
     QDateTime syncedAt;
     /// When all entries that are here were compared with the node's last. Invalid if never.
     QDateTime checkedAt;
+    /// How long after a look the next one comes; zero: as long as for most feeds. See FeedLooks.
+    std::chrono::minutes lookInterval { 0 };
     FeedCounters counters;
 
     /// There is a subscription, or will be once it is approved.

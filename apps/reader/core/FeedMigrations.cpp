@@ -97,6 +97,7 @@ const char *const version4[] = {
         UPDATE status SET settled = 1 WHERE id IN
         (SELECT s.id FROM status s JOIN item i ON i.id = s.id
         JOIN first f ON f.feed = s.feed AND f.at = i.arrived))",
+    R"(ALTER TABLE feed ADD COLUMN look_minutes INTEGER NOT NULL DEFAULT 0)",
     R"(CREATE INDEX status_settled ON status(feed) WHERE settled = 1 AND date IS NOT NULL)",
 };
 

@@ -23,6 +23,9 @@ namespace
 constexpr std::chrono::milliseconds storePause { 20 };
 constexpr std::chrono::milliseconds fetchPause { 100 };
 
+// What an event that was held up as long tells: others may not have been held, but lost.
+constexpr std::chrono::seconds longDelay { 10 };
+
 // A service may refuse what is asked for in one request; XMPP servers cut long stanzas.
 constexpr int maxIdsPerRequest = 100;
 
@@ -45,7 +48,7 @@ Feed::State feedState(PubSub::Subscription::State state)
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store),
-      m_follows(client, &m_requests)
+      m_looks(Common::Clock([store] { return store->now(); })), m_follows(client, &m_requests)
 {
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storePause);
@@ -56,9 +59,13 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     connect(&m_requests, &RequestTracker::busyChanged, this, &FeedSync::busyChanged);
     connect(store, &FeedStore::feedsLoaded, this, &FeedSync::onFeedsLoaded);
     connect(store, &FeedStore::feedAdded, this, &FeedSync::onFeedAdded);
-    connect(store, &FeedStore::feedRemoved, this,
-        [this](qint64 feed) { m_follows.remove(m_nodes.take(feed)); });
+    connect(store, &FeedStore::feedRemoved, this, [this](qint64 feed) {
+        m_looks.remove(feed);
+        m_follows.remove(m_nodes.take(feed));
+    });
+    connect(&m_looks, &FeedLooks::due, this, &FeedSync::onLookDue);
     connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
+    connect(client, &Client::serviceStateChanged, this, &FeedSync::onServiceStateChanged);
     connect(client, &Client::itemPublished, this, &FeedSync::onItemPublished);
     connect(client, &Client::itemRetracted, this, &FeedSync::onItemRetracted);
     connect(client, &Client::nodePurged, this, [this](const PubSub::NodeAddress &node) {
@@ -104,6 +111,7 @@ void FeedSync::onStateChanged(Client::State state)
 void FeedSync::startSession()
 {
     m_running.clear();
+    m_away.clear();
     m_watch.startSession();
     m_askedServices.clear();
     for (const Feed &feed : m_store->feeds()) {
@@ -124,6 +132,7 @@ void FeedSync::startSession()
 void FeedSync::endSession()
 {
     m_rechecks.clear();
+    m_looks.clear();
     m_asking.clear();
     m_toAskAgain.clear();
     storeArrived();
@@ -179,6 +188,27 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
     run->start();
 }
 
+void FeedSync::onLookDue(qint64 feed)
+{
+    if (m_store->feed(feed).state == Feed::State::Subscribed)
+        catchUp(feed, CatchUp::Kind::Look, Priority::Background);
+}
+
+// What was published while a service could not be reached is lost for us, whoever was to blame.
+void FeedSync::onServiceStateChanged(const PubSub::ServiceState &state)
+{
+    if (state.isFailing())
+        m_away.insert(state.domain);
+    if (state.kind != PubSub::ServiceState::Kind::Answering || !m_away.remove(state.domain))
+        return;
+    for (const Feed &feed : m_store->feeds()) {
+        if (feed.node.service.domain() != state.domain)
+            continue;
+        m_looks.lookSoon(feed.id);
+        askSubscriptions(feed.node.service);
+    }
+}
+
 void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
 {
     m_running.remove(id);
@@ -188,6 +218,7 @@ void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
         return;
     }
     Feed feed = m_store->feed(id);
+    m_looks.onLooked(id, feed.lookInterval);
     // What is new is as the node has it.
     if (feed.id != 0 && !feed.checkedAt.isValid()) {
         feed.checkedAt = m_store->now();
@@ -202,18 +233,26 @@ void FeedSync::onCatchUpUnfinished(qint64 id, int added, CatchUp::Kind kind)
     m_running.remove(id);
     if (kind == CatchUp::Kind::Older)
         Q_EMIT olderLoaded(id, added);
+    m_looks.onFailed(id);
     storeNameless(id);
 }
 
+// A session that ends, or a service that is back, leads to a look by itself.
 void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
 {
     m_running.remove(feed);
     storeNameless(feed);
-    using Condition = PubSub::Error::Condition;
-    if (error.condition == Condition::ItemNotFound || error.condition == Condition::Gone)
-        setState(m_store->feed(feed), Feed::State::Gone);
-    else if (error.kind != PubSub::Error::Kind::Disconnected)
-        Q_EMIT feedFailed(feed, error);
+    using PubSub::Error;
+    if (error.kind == Error::Kind::Disconnected)
+        return;
+    if (error.condition == Error::Condition::ItemNotFound
+        || error.condition == Error::Condition::Gone)
+        return setState(m_store->feed(feed), Feed::State::Gone);
+    if (error.kind == Error::Kind::ServiceSilent)
+        m_looks.onLooked(feed, m_store->feed(feed).lookInterval);
+    else
+        m_looks.onFailed(feed);
+    Q_EMIT feedFailed(feed, error);
 }
 
 void FeedSync::onFeedAdded(const Feed &feed)
@@ -244,7 +283,8 @@ void FeedSync::updateInterests()
 }
 
 // XEP-0060 §7.1.2.1, §7.1.2.2
-void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item)
+void FeedSync::onItemPublished(
+    const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::EventInfo &info)
 {
     const Feed feed = m_store->feed(node);
     if (feed.id == 0) {
@@ -260,6 +300,8 @@ void FeedSync::onItemPublished(const PubSub::NodeAddress &node, const PubSub::It
     if (const QPointer<CatchUp> running = m_running.value(feed.id))
         running->leaveUnsettled(item.id);
     lookForEdits(feed.id);
+    if (info.delay.isValid() && info.delay.addDuration(longDelay) < m_store->now())
+        m_looks.lookSoon(feed.id);
     if (item.payload.isEmpty()) {
         m_headers[feed.id].append(item.id);
         m_fetchTimer.start();
@@ -279,8 +321,10 @@ void FeedSync::storeArrived()
 
 void FeedSync::storeEvents(qint64 feed, const QList<PubSub::Item> &items)
 {
-    m_store->storeEvents(feed, items, this,
-        [this, feed](const ArticleChanges &changes) { onRevised(feed, changes.changed); }, {});
+    m_store->storeEvents(
+        feed, items, this,
+        [this, feed](const ArticleChanges &changes) { onRevised(feed, changes.changed); },
+        [this, feed] { m_looks.onFailed(feed); });
 }
 
 void FeedSync::onRevised(qint64 feed, const QList<ArticleHead> &heads)
@@ -316,6 +360,7 @@ void FeedSync::fetchHeaders()
 // Where nothing can be fetched, at least that there is something can be shown.
 void FeedSync::onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error)
 {
+    m_looks.onFailed(feed);
     if (error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted)
         return;
     QList<PubSub::Item> items;
@@ -384,6 +429,14 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
     PubSub::SubscriptionsRequest *request = m_client->service(service).subscriptions();
     connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
         [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
+    // One that is silent is asked when it is back.
+    connect(request, &PubSub::Request::failed, this, [this, service](const PubSub::Error &error) {
+        using Condition = PubSub::Error::Condition;
+        if (error.kind != PubSub::Error::Kind::Stanza
+            || error.condition == Condition::RemoteServerNotFound
+            || error.condition == Condition::RemoteServerTimeout)
+            m_askedServices.remove(service);
+    });
     connect(request, &PubSub::Request::finished, this, [this, service] {
         m_asking.remove(service);
         if (m_toAskAgain.remove(service))

@@ -5,6 +5,7 @@
 
 #include "CatchUp.h"
 #include "EventWatch.h"
+#include "FeedLooks.h"
 #include "FollowList.h"
 #include "Rechecks.h"
 #include "RequestTracker.h"
@@ -48,6 +49,9 @@ public:
     /// Looks through whole nodes now and then.
     [[nodiscard]] Rechecks &rechecks() { return m_rechecks; }
 
+    /// Looks at each feed now and then, and where events may have been lost.
+    [[nodiscard]] FeedLooks &looks() { return m_looks; }
+
     [[nodiscard]] bool isBusy() const { return m_requests.isBusy(); }
 
 Q_SIGNALS:
@@ -69,7 +73,11 @@ private:
     void startSession();
     void updateInterests();
 
-    void onItemPublished(const PubSub::NodeAddress &node, const PubSub::Item &item);
+    void onServiceStateChanged(const PubSub::ServiceState &state);
+    void onLookDue(qint64 feed);
+
+    void onItemPublished(
+        const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::EventInfo &info);
     void onItemRetracted(const PubSub::NodeAddress &node, const QString &itemId);
     void onRevised(qint64 feed, const QList<ArticleHead> &heads);
     void lookForEdits(qint64 feed);
@@ -108,6 +116,7 @@ private:
     FeedStore *m_store;
     RequestTracker m_requests;
     Rechecks m_rechecks;
+    FeedLooks m_looks;
     EventWatch m_watch;
     FollowList m_follows;
     // Of the feeds that there are, for when one goes.
@@ -127,6 +136,8 @@ private:
     QSet<PubSub::Jid> m_askedServices;
     // Those of them whose answer is still to come.
     QSet<PubSub::Jid> m_asking;
+    // Domains that don't answer.
+    QSet<QString> m_away;
     /// Those that are to be asked again when they have answered.
     QSet<PubSub::Jid> m_toAskAgain;
 };

@@ -18,7 +18,7 @@ namespace
 
 const QString columns
     = u"id, service, node, title, custom_title, description, subid, state, "
-      "show_images, older_cursor, total, unread, starred, synced_at, checked_at, listed"_s;
+      "show_images, older_cursor, total, unread, starred, synced_at, checked_at, listed, look_minutes"_s;
 
 // 0 stands for never.
 QDateTime timeFrom(qint64 stored)
@@ -48,6 +48,7 @@ Feed feedFrom(const Query &row)
     feed.syncedAt = timeFrom(row.integer(13));
     feed.checkedAt = timeFrom(row.integer(14));
     feed.isListed = row.boolean(15);
+    feed.lookInterval = std::chrono::minutes(row.integer(16));
     return feed;
 }
 
@@ -104,7 +105,7 @@ void FeedTable::update(const Feed &feed) const
 {
     Query(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
-        "show_images = ?, older_cursor = ?, checked_at = ?, listed = ? WHERE id = ?"_s)
+        "show_images = ?, older_cursor = ?, checked_at = ?, listed = ?, look_minutes = ? WHERE id = ?"_s)
         .bind(feed.title)
         .bind(feed.customTitle)
         .bind(feed.description)
@@ -114,6 +115,7 @@ void FeedTable::update(const Feed &feed) const
         .bind(feed.olderCursor)
         .bind(toStored(feed.checkedAt))
         .bind(feed.isListed ? 1 : 0)
+        .bind(qint64(feed.lookInterval.count()))
         .bind(feed.id)
         .exec();
 }

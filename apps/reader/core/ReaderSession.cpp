@@ -8,6 +8,16 @@
 namespace Reader
 {
 
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// In minutes; no window sets it yet.
+const QString lookIntervalKey = u"feeds/lookMinutes"_s;
+
+} // namespace
+
 ReaderSession::ReaderSession(
     Common::Profile &profile, Common::AccountSession &account, QObject *parent)
     : QObject(parent), m_client(account.client()), m_store(profile.databasePath()),
@@ -15,6 +25,9 @@ ReaderSession::ReaderSession(
 {
     // XEP-0472 §3: others look for people to follow by it.
     m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
+    const QVariant usual(qlonglong(FeedLooks::usualInterval.count()));
+    m_sync.looks().setInterval(
+        std::chrono::minutes(profile.settings().value(lookIntervalKey, usual).toInt()));
 }
 
 ReaderSession::~ReaderSession() = default;
