@@ -135,6 +135,10 @@ public:
     void setInterests(const QStringList &nodes);
     /// What setInterests() was given last.
     [[nodiscard]] QStringList interests() const;
+    /// Sends the session's presence once more. A contact's server that was gone has forgotten who
+    /// is interested in what, and sends no events of its accounts' nodes until it hears of it
+    /// again. Does nothing while there is no session. XEP-0163 §4.
+    void sendPresence();
     /// Tells others what the program is capable of, beside the library itself: features in the
     /// answer to their disco#info, and in our capabilities. XEP-0030 §3.2, XEP-0115.
     void setFeatures(const QStringList &features);

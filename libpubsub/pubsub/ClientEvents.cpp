@@ -25,6 +25,12 @@ void Client::setFeatures(const QStringList &features)
         d->session->setFeatures(d->announcedFeatures());
 }
 
+void Client::sendPresence()
+{
+    if (d->session)
+        d->session->sendPresence();
+}
+
 QStringList Client::interests() const
 {
     return d->filter.interests;

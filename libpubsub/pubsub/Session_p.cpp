@@ -211,6 +211,11 @@ bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &ch
 void Session::setFeatures(const QStringList &features)
 {
     m_door->setFeatures(features);
+    sendPresence();
+}
+
+void Session::sendPresence()
+{
     if (m_isEstablished)
         m_client->setClientPresence(m_client->clientPresence());
 }

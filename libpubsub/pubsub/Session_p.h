@@ -71,6 +71,8 @@ public:
     /// Sends a message of type normal whose child is \a child. False if there is no session.
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
     void setFeatures(const QStringList &features);
+    /// The one that was sent last; nothing if there is no session.
+    void sendPresence();
     /// What is sent now may take \a delay until the server has it, and so has its answer to a
     /// ping: so much longer it counts as alive, up to five minutes.
     void expectDelay(std::chrono::milliseconds delay);

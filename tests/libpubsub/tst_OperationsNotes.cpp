@@ -102,6 +102,18 @@ private Q_SLOTS:
         QVERIFY(!advertisedFeatures().contains(u"urn:xmpp:avatar:metadata+notify"_s));
     }
 
+    // A server that was gone asks again what we are interested in.
+    void presenceIsSentOnceMore()
+    {
+        bench.server.clearReceived();
+        bench.client.sendPresence();
+        QVERIFY(waitFor([&] { return presences().size() == 1; }));
+        QVERIFY(advertisedFeatures().contains(blog + u"+notify"_s));
+        Client offline;
+        offline.sendPresence();
+        QCOMPARE(offline.state(), Client::State::Offline);
+    }
+
     // XEP-0030 §3.2, XEP-0115 §5: by XEP-0472's feature others find whom to follow.
     void whatTheProgramCanIsAdvertised()
     {

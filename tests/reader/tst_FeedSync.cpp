@@ -29,6 +29,11 @@ class tst_FeedSync : public QObject
         return true;
     }
 
+    static qsizetype presences(const ScriptedServer &server)
+    {
+        return std::ranges::count_if(server.received(),
+            [](const QDomElement &stanza) { return stanza.tagName() == "presence"_L1; });
+    }
     // How many items were asked for each time.
     static QStringList askedItems(const ScriptedServer &server)
     {
@@ -323,6 +328,37 @@ private Q_SLOTS:
         s.host.install();
         s.client.tryServiceNow(Entries::node().service);
         QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+    }
+
+    // A server that was gone has forgotten who is interested in its accounts' nodes.
+    void sendsPresenceAgainToAServerThatIsBack()
+    {
+        Setup s;
+        const QString far = u"romeo@far.example"_s;
+        Feed blog;
+        blog.node = { *PubSub::Jid::fromString(far), u"urn:xmpp:microblog:0"_s };
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .to = far },
+            Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                   "<items node='urn:xmpp:microblog:0'/></pubsub>"));
+        QVERIFY(s.connectClient());
+        s.store->addFeed(blog);
+        QVERIFY(waitFor([&] { return s.store->feed(blog.node).syncedAt.isValid(); }));
+        QVERIFY(s.settle());
+        s.server.reply({ .to = far }, Answer::error("remote-server-not-found"), 1);
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.sync->refresh(s.store->feed(blog.node).id);
+        QVERIFY(failed.waitForCount(1));
+        const qsizetype sent = presences(s.server);
+        s.client.tryServiceNow(blog.node.service);
+        QVERIFY(waitFor([&] { return presences(s.server) == sent + 1; }));
+    }
+
+    void sendsPresenceAgainNowAndThen()
+    {
+        Setup s;
+        s.sync->setPresenceInterval(std::chrono::milliseconds(100));
+        QVERIFY(s.connectClient());
+        QVERIFY(waitFor([&] { return presences(s.server) >= 4; }));
     }
 
     // What can't be stored, or is refused, is tried again.

@@ -23,6 +23,9 @@ namespace
 constexpr std::chrono::milliseconds storePause { 20 };
 constexpr std::chrono::milliseconds fetchPause { 100 };
 
+// Servers that went and came back unnoticed send nothing until then.
+constexpr std::chrono::hours presenceInterval { 4 };
+
 // What an event that was held up as long tells: others may not have been held, but lost.
 constexpr std::chrono::seconds longDelay { 10 };
 
@@ -54,6 +57,8 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     m_storeTimer.setInterval(storePause);
     m_fetchTimer.setSingleShot(true);
     m_fetchTimer.setInterval(fetchPause);
+    m_presenceTimer.setInterval(presenceInterval);
+    connect(&m_presenceTimer, &QTimer::timeout, this, &FeedSync::sendPresence);
     connect(&m_storeTimer, &QTimer::timeout, this, &FeedSync::storeArrived);
     connect(&m_fetchTimer, &QTimer::timeout, this, &FeedSync::fetchHeaders);
     connect(&m_requests, &RequestTracker::busyChanged, this, &FeedSync::busyChanged);
@@ -112,6 +117,7 @@ void FeedSync::startSession()
 {
     m_running.clear();
     m_away.clear();
+    m_presenceTimer.start();
     m_watch.startSession();
     m_askedServices.clear();
     for (const Feed &feed : m_store->feeds()) {
@@ -133,6 +139,7 @@ void FeedSync::endSession()
 {
     m_rechecks.clear();
     m_looks.clear();
+    m_presenceTimer.stop();
     m_asking.clear();
     m_toAskAgain.clear();
     storeArrived();
@@ -188,27 +195,6 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
     run->start();
 }
 
-void FeedSync::onLookDue(qint64 feed)
-{
-    if (m_store->feed(feed).state == Feed::State::Subscribed)
-        catchUp(feed, CatchUp::Kind::Look, Priority::Background);
-}
-
-// What was published while a service could not be reached is lost for us, whoever was to blame.
-void FeedSync::onServiceStateChanged(const PubSub::ServiceState &state)
-{
-    if (state.isFailing())
-        m_away.insert(state.domain);
-    if (state.kind != PubSub::ServiceState::Kind::Answering || !m_away.remove(state.domain))
-        return;
-    for (const Feed &feed : m_store->feeds()) {
-        if (feed.node.service.domain() != state.domain)
-            continue;
-        m_looks.lookSoon(feed.id);
-        askSubscriptions(feed.node.service);
-    }
-}
-
 void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
 {
     m_running.remove(id);
@@ -219,6 +205,9 @@ void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
     }
     Feed feed = m_store->feed(id);
     m_looks.onLooked(id, feed.lookInterval);
+    // No event told of it: the interest in what this account publishes may be forgotten.
+    if (kind == CatchUp::Kind::Look && added > 0 && !feed.node.service.isDomain())
+        sendPresence();
     // What is new is as the node has it.
     if (feed.id != 0 && !feed.checkedAt.isValid()) {
         feed.checkedAt = m_store->now();

@@ -49,6 +49,10 @@ public:
     /// Looks through whole nodes now and then.
     [[nodiscard]] Rechecks &rechecks() { return m_rechecks; }
 
+    /// How often presence is sent again though there is no reason that is known; every four hours
+    /// unless it is set.
+    void setPresenceInterval(std::chrono::milliseconds interval);
+
     /// Looks at each feed now and then, and where events may have been lost.
     [[nodiscard]] FeedLooks &looks() { return m_looks; }
 
@@ -75,6 +79,7 @@ private:
 
     void onServiceStateChanged(const PubSub::ServiceState &state);
     void onLookDue(qint64 feed);
+    void sendPresence();
 
     void onItemPublished(
         const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::EventInfo &info);
@@ -130,6 +135,7 @@ private:
     QHash<qint64, QList<PubSub::Item>> m_namelessLater;
     QTimer m_storeTimer;
     QTimer m_fetchTimer;
+    QTimer m_presenceTimer;
     // By feed, what is under way.
     QHash<qint64, QPointer<CatchUp>> m_running;
     // Services asked in this session.
