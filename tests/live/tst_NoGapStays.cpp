@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/core/FeedSync.h"
+#include "support/Await.h"
+#include "support/FailOnWarnings.h"
+#include "support/Figures.h"
+#include "support/SignalWaiter.h"
+#include "support/TestClient.h"
+#include "support/TwoServers.h"
+
+#include <pubsub/Node.h>
+#include <pubsub/Service.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Reader;
+using namespace TestSupport;
+using namespace std::chrono_literals;
+using Program = TwoServers::Program;
+using Way = TwoServers::Way;
+
+namespace
+{
+
+constexpr auto patience = 40s;
+
+/// The reader's core on its own store. Its clock can be set ahead.
+struct Desk {
+    explicit Desk(const QString &path)
+        : store(path,
+              Common::Clock([this] { return QDateTime::currentDateTimeUtc().addDuration(ahead); })),
+          sync(&client, &store)
+    {
+        keepPausesShort(client);
+        QObject::connect(
+            &store, &FeedStore::articlesAdded, &client, [this](const QList<ArticleHead> &heads) {
+                for (const ArticleHead &head : heads)
+                    announced.append(head.itemId);
+            });
+    }
+    bool connectTo(const XmppServer &server)
+    {
+        return waitFor([this] { return store.isLoaded(); }) && client.connectTo(server, u"ada"_s);
+    }
+    /// Every feed is due once.
+    void oneRoundOfLooks()
+    {
+        ahead += FeedLooks::usualInterval * 2;
+        sync.looks().check();
+    }
+    QList<ArticleHead> heads() const
+    {
+        const auto found = store.database().runAndWait([](QSqlDatabase &db) {
+            const ArticleReader reader(db);
+            QList<qint64> ids;
+            for (const ArticleKey &key : reader.keys({}, {}, 1000000))
+                ids.append(key.id);
+            QList<ArticleHead> heads = reader.heads(ids);
+            std::ranges::sort(heads, [](const ArticleHead &a, const ArticleHead &b) {
+                return std::pair(a.date, a.id) < std::pair(b.date, b.id);
+            });
+            return heads;
+        });
+        return found.value();
+    }
+    /// Of \a feed, the oldest first.
+    QStringList itemIds(qint64 feed) const
+    {
+        QStringList ids;
+        for (const ArticleHead &head : heads()) {
+            if (head.feed == feed)
+                ids.append(head.itemId);
+        }
+        return ids;
+    }
+
+    std::chrono::milliseconds ahead { 0 };
+    mutable FeedStore store;
+    TestClient client;
+    FeedSync sync;
+    /// Each entry that was told of as new.
+    QStringList announced;
+};
+
+} // namespace
+
+/// The way between two servers breaks in several ways while bob, on the far one, publishes, and
+/// ada's reader on the near one is not told of all. After one look nothing is missing.
+class tst_NoGapStays : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Break { Refused, Reset, FarKilled, NearKilled };
+    Q_ENUM(Break)
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init() { failOnWarnings(); }
+    void fillsIt_data();
+    void fillsIt();
+    void tellsTheFigures();
+    void cleanupTestCase() { clear(); }
+
+private:
+    void clear();
+    bool start(Program far);
+    bool startCase(const QString &name);
+    bool openDesk();
+    bool bobComes();
+    bool publish(int count);
+    bool eventsCome();
+    bool breakAndHeal(Break how, int lost);
+    bool hasAll() const
+    {
+        return m_desk->store.feed(m_node).counters.total == m_published.size()
+            && m_desk->itemIds(feed()) == m_published;
+    }
+    qint64 feed() const { return m_desk->store.feed(m_node).id; }
+
+    std::unique_ptr<TwoServers> m_stage;
+    std::optional<Program> m_far;
+    std::unique_ptr<TestClient> m_bob;
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<Desk> m_desk;
+    PubSub::NodeAddress m_node;
+    /// The ids on the node, the oldest first.
+    QStringList m_published;
+    int m_cases = 0;
+    qsizetype m_missed = 0;
+    qsizetype m_missing = 0;
+};
+
+void tst_NoGapStays::initTestCase_data()
+{
+    QTest::addColumn<Program>("far");
+    QTest::newRow("Prosody and Prosody") << Program::Prosody;
+    QTest::newRow("Prosody and ejabberd") << Program::Ejabberd;
+}
+
+void tst_NoGapStays::fillsIt_data()
+{
+    QTest::addColumn<Break>("how");
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("after");
+    const std::pair<const char *, Break> breaks[] = { { "refused", Break::Refused },
+        { "stalled and reset", Break::Reset }, { "the far server killed", Break::FarKilled },
+        { "the own server killed", Break::NearKilled } };
+    // All nine of each kind would take more minutes than a test has.
+    const std::pair<int, int> fewAndMany[] = { { 3, 200 }, { 60, 60 }, { 200, 5 } };
+    for (const auto &[name, how] : breaks) {
+        for (const int lost : { 3, 60, 200 }) {
+            for (const int after : { 200, 60, 5 }) {
+                if (how == Break::Refused
+                    || std::ranges::contains(fewAndMany, std::pair(lost, after)))
+                    QTest::addRow("%s, %d lost, %d after", name, lost, after)
+                        << how << lost << after;
+            }
+        }
+    }
+}
+
+void tst_NoGapStays::clear()
+{
+    m_desk.reset();
+    m_bob.reset();
+    m_stage.reset();
+}
+
+bool tst_NoGapStays::start(Program far)
+{
+    if (m_far == far)
+        return true;
+    clear();
+    m_far = far;
+    m_stage = std::make_unique<TwoServers>(TwoServers::Options { .far = far });
+    return m_stage->start() && bobComes();
+}
+
+bool tst_NoGapStays::bobComes()
+{
+    m_bob = std::make_unique<TestClient>();
+    return m_bob->connectTo(m_stage->far(), u"bob"_s);
+}
+
+bool tst_NoGapStays::openDesk()
+{
+    m_desk.reset();
+    m_desk = std::make_unique<Desk>(m_path);
+    return m_desk->connectTo(m_stage->near());
+}
+
+// A node and a reader of their own.
+bool tst_NoGapStays::startCase(const QString &name)
+{
+    m_node = { *PubSub::Jid::fromString(m_stage->far().pubSubService()), name };
+    m_published.clear();
+    PubSub::Form form;
+    form.set(PubSub::NodeConfig::maxItems, PubSub::IntegerOrMax { 10000 });
+    form.set(PubSub::NodeConfig::persistItems, true);
+    if (!await(m_bob->service(m_node.service).createNode(name, form)) || !publish(30))
+        return false;
+    m_path = m_folder.filePath(name + u".sqlite"_s);
+    if (!openDesk())
+        return false;
+    m_desk->sync.subscribe(m_node, {}, this, [](const FeedSync::Outcome &) { });
+    return waitFor(
+               [&] { return m_desk->store.feed(m_node).syncedAt.isValid() && hasAll(); }, patience)
+        && eventsCome();
+}
+
+bool tst_NoGapStays::publish(int count)
+{
+    QList<PubSub::PublishRequest *> requests;
+    int done = 0;
+    for (int i = 0; i < count; ++i) {
+        const int number = int(m_published.size());
+        const QString id = u"entry-%1"_s.arg(number);
+        const QDateTime date
+            = QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::UTC).addSecs(60 * number);
+        m_published.append(id);
+        auto *request = m_bob->node(m_node).publish({ .id = id,
+            .publisher = {},
+            .payload = u"<entry xmlns='http://www.w3.org/2005/Atom'><title>%1</title>"
+                       "<published>%2</published></entry>"_s.arg(id, date.toString(Qt::ISODate))
+                           .toUtf8(),
+            .delay = {} });
+        connect(request, &PubSub::PublishRequest::succeeded, this, [&done] { ++done; });
+        // In this order.
+        if (!waitFor([&] { return done == i + 1; }, patience))
+            return false;
+    }
+    return true;
+}
+
+// What is sent before both servers know that the way is open again may be lost.
+bool tst_NoGapStays::eventsCome()
+{
+    SignalWaiter told(&m_desk->client, &PubSub::Client::itemPublished);
+    return waitFor(
+        [&] {
+            const int before = told.count();
+            return publish(1) && waitFor([&] { return told.count() > before; }, 500ms);
+        },
+        patience);
+}
+
+bool tst_NoGapStays::breakAndHeal(Break how, int lost)
+{
+    Relay &way = m_stage->relay(Way::ToNear);
+    switch (how) {
+    case Break::Refused:
+        way.refuse();
+        if (!publish(lost))
+            return false;
+        way.pass();
+        return true;
+    case Break::Reset:
+        way.stall();
+        if (!publish(lost))
+            return false;
+        way.reset();
+        way.pass();
+        return true;
+    case Break::FarKilled:
+        way.stall();
+        if (!publish(lost))
+            return false;
+        m_stage->killFar();
+        way.reset();
+        way.pass();
+        return m_stage->restartFar() && bobComes();
+    case Break::NearKilled:
+        m_stage->killNear();
+        if (!publish(lost) || !m_stage->restartNear())
+            return false;
+        m_desk->client.reconnectNow();
+        return m_desk->client.waitForState(PubSub::Client::State::Online, patience);
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
+void tst_NoGapStays::fillsIt()
+{
+    QFETCH_GLOBAL(const Program, far);
+    QFETCH(const Break, how);
+    QFETCH(const int, lost);
+    QFETCH(const int, after);
+    // The answers to what the reader asks at once may be lost, and run out only after 30 seconds.
+    const bool isSlow = far == Program::Ejabberd && how == Break::NearKilled;
+    if (isSlow && lost != 60)
+        QSKIP("Once is enough for what may take a minute.");
+    QVERIFY2(start(far), qPrintable(m_stage->errorString()));
+    QVERIFY(startCase(u"node-%1"_s.arg(m_cases++)));
+    QVERIFY2(breakAndHeal(how, lost), qPrintable(m_stage->errorString()));
+    QVERIFY(eventsCome());
+    QVERIFY(publish(after));
+    QVERIFY(eventsCome());
+    m_missed += m_published.size() - m_desk->itemIds(feed()).size();
+
+    m_desk->oneRoundOfLooks();
+    const bool isWhole = waitFor([&] { return hasAll(); }, isSlow ? 3 * patience : patience);
+    m_missing += m_published.size() - m_desk->itemIds(feed()).size();
+    QVERIFY2(isWhole, qPrintable(m_desk->itemIds(feed()).join(u' ')));
+    const int total = int(m_published.size());
+    QTRY_COMPARE(m_desk->store.counters(), (FeedCounters { total, total, 0 }));
+    QStringList announced = m_desk->announced;
+    QCOMPARE(announced.removeDuplicates(), 0);
+    QCOMPARE(announced.size(), total);
+
+    QVERIFY(openDesk());
+    QVERIFY(waitFor([&] { return !m_desk->sync.isBusy(); }, patience));
+    QCOMPARE(m_desk->itemIds(feed()), m_published);
+    QCOMPARE(m_desk->announced, QStringList());
+    // The next case begins with nothing.
+    m_desk->sync.unsubscribe(feed());
+    QVERIFY(waitFor([&] { return m_desk->store.feeds().isEmpty(); }, patience));
+}
+
+void tst_NoGapStays::tellsTheFigures()
+{
+    QFETCH_GLOBAL(const Program, far);
+    if (far != Program::Ejabberd)
+        return;
+    QVERIFY(Figures::write(u"no-gap-stays"_s,
+        { u"interruptions between two servers: %1, entries that no event told of: %2, missing "
+          u"after "
+          "one look: %3"_s.arg(m_cases)
+                .arg(m_missed)
+                .arg(m_missing) }));
+}
+
+QTEST_GUILESS_MAIN(tst_NoGapStays)
+#include "tst_NoGapStays.moc"
