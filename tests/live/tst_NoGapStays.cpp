@@ -3,8 +3,10 @@
 
 #include "reader/core/FeedSync.h"
 #include "support/Await.h"
+#include "support/Contacts.h"
 #include "support/FailOnWarnings.h"
 #include "support/Figures.h"
+#include "support/RawClient.h"
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 #include "support/TwoServers.h"
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void fillsIt_data();
     void fillsIt();
+    void hearsOfABlogAgain();
     void tellsTheFigures();
     void cleanupTestCase() { clear(); }
 
@@ -111,6 +114,7 @@ private:
     bool startCase(const QString &name);
     bool openDesk();
     bool bobComes();
+    bool makeThemContacts();
     bool publish(int count);
     bool eventsCome();
     bool breakAndHeal(Break how, int lost);
@@ -319,6 +323,47 @@ void tst_NoGapStays::fillsIt()
     // The next case begins with nothing.
     m_desk->sync.unsubscribe(feed());
     QVERIFY(waitFor([&] { return m_desk->store.feeds().isEmpty(); }, patience));
+}
+
+bool tst_NoGapStays::makeThemContacts()
+{
+    const auto come = [](RawClient &client, const XmppServer &server, const QString &user) {
+        const bool isIn = client.login(server.host(), server.port(), user, server.password(user));
+        client.send("<presence/>");
+        return isIn;
+    };
+    const XmppServer &near = m_stage->near();
+    const XmppServer &far = m_stage->far();
+    RawClient ada(near.domain(), near.certificate());
+    RawClient bob(far.domain(), far.certificate());
+    return come(ada, near, u"ada"_s) && come(bob, far, u"bob"_s) && makeContacts(ada, bob);
+}
+
+// What accounts publish comes by interest, which a server that was restarted has forgotten.
+void tst_NoGapStays::hearsOfABlogAgain()
+{
+    QFETCH_GLOBAL(const Program, far);
+    if (far != Program::Prosody)
+        QSKIP("It is Prosody that forgets it.");
+    QVERIFY2(start(far), qPrintable(m_stage->errorString()));
+    QVERIFY(makeThemContacts());
+    m_node = { *PubSub::Jid::fromString(m_stage->far().jid(u"bob"_s)), u"urn:xmpp:microblog:0"_s };
+    m_published.clear();
+    m_path = m_folder.filePath(u"blog.sqlite"_s);
+    QVERIFY(openDesk());
+    Feed blog;
+    blog.node = m_node;
+    m_desk->store.addFeed(blog);
+    QVERIFY(waitFor([&] { return feed() != 0; }));
+    QVERIFY(eventsCome());
+    m_stage->killFar();
+    QVERIFY2(m_stage->restartFar(), qPrintable(m_stage->errorString()));
+    QVERIFY(bobComes());
+    QVERIFY(publish(1));
+    m_desk->oneRoundOfLooks();
+    QVERIFY(waitFor(
+        [&] { return m_desk->itemIds(feed()).contains(m_published.last()); }, 2 * patience));
+    QVERIFY(eventsCome());
 }
 
 void tst_NoGapStays::tellsTheFigures()
