@@ -294,6 +294,26 @@ private Q_SLOTS:
         QCOMPARE(s.total(), CatchUp::firstPage + 1);
     }
 
+    // The person sees more than a look does: what was edited, too.
+    void aRefreshIsMoreThanTheLookThatIsUnderWay()
+    {
+        Setup s;
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.keep(u"news"_s, Entries::item(u"5"_s, 5, u"Edited"_s));
+        s.server.clearReceived();
+        s.server.silence();
+        s.ahead += FeedLooks::usualInterval * 2;
+        s.sync->looks().check();
+        QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
+        s.sync->refresh(s.feed());
+        s.server.resume();
+        QVERIFY(waitFor([&] { return s.head(u"5"_s).title == u"Edited"_s; }));
+        QCOMPARE(askedItems(s.server).first(), QString::number(CatchUp::lookPage));
+    }
+
     void aFeedHasItsOwnInterval()
     {
         Setup s;

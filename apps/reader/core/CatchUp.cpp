@@ -59,6 +59,12 @@ void CatchUp::setPriority(PubSub::Request::Priority priority)
         m_missing->setPriority(priority);
 }
 
+void CatchUp::lookAtMore()
+{
+    if (m_kind == Kind::Look)
+        m_kind = Kind::Newer;
+}
+
 void CatchUp::track(PubSub::Request *request)
 {
     m_request = m_requests->track(request, m_priority);
@@ -125,7 +131,9 @@ void CatchUp::goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes)
     m_seen = ids;
     m_settledInARow = 0;
     const bool isSettled = !ids.isEmpty() && changes.unsettled.isEmpty();
-    if (m_isFirst || isSettled || isAll(page) || meetsGround(ids, changes))
+    if (m_kind == Kind::Newer && m_newestAsked < laterPage)
+        askNewest(laterPage);
+    else if (m_isFirst || isSettled || isAll(page) || meetsGround(ids, changes))
         settle();
     else if (m_newestAsked < laterPage)
         askNewest(laterPage);

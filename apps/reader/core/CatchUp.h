@@ -42,7 +42,8 @@ public:
         Kind kind, QObject *parent);
     ~CatchUp() override;
 
-    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// A look becomes a whole catch-up.
+    void lookAtMore();
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
     void start();

@@ -8,8 +8,6 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-#include <algorithm>
-
 namespace Reader
 {
 
@@ -143,105 +141,6 @@ void FeedSync::endSession()
     m_asking.clear();
     m_toAskAgain.clear();
     storeArrived();
-}
-
-// Those of servers that never answer come last.
-void FeedSync::refreshAll()
-{
-    QList<Feed> feeds = m_store->feeds();
-    std::ranges::stable_sort(feeds, std::ranges::greater(), &Feed::syncedAt);
-    for (const Feed &feed : std::as_const(feeds)) {
-        if (feed.state == Feed::State::Subscribed)
-            catchUp(feed.id, CatchUp::Kind::Newer, Priority::Background);
-    }
-}
-
-void FeedSync::refresh(qint64 feed)
-{
-    catchUp(feed, CatchUp::Kind::Newer, Priority::Urgent);
-}
-
-void FeedSync::loadOlder(qint64 feed)
-{
-    catchUp(feed, CatchUp::Kind::Older, Priority::Urgent);
-}
-
-void FeedSync::refreshUnasked(qint64 feed)
-{
-    catchUp(feed, CatchUp::Kind::Newer, Priority::Background);
-}
-
-void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
-{
-    if (feed == 0 || m_client->state() != Client::State::Online)
-        return;
-    if (const QPointer<CatchUp> running = m_running.value(feed)) {
-        if (priority == Priority::Urgent)
-            running->setPriority(priority);
-        return;
-    }
-    auto *run = new CatchUp(m_client, m_store, &m_requests, feed, kind, this);
-    m_running.insert(feed, run);
-    m_requests.track(static_cast<QObject *>(run));
-    run->setPriority(priority);
-    // A session that ends takes its runs along; the next one begins anew.
-    connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
-    connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
-    connect(run, &CatchUp::revised, this, &FeedSync::onRevised);
-    connect(run, &CatchUp::finished, this,
-        [this, kind](qint64 id, int added) { onCatchUpFinished(id, added, kind); });
-    connect(run, &CatchUp::unfinished, this,
-        [this, kind](qint64 id, int added) { onCatchUpUnfinished(id, added, kind); });
-    run->start();
-}
-
-void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
-{
-    m_running.remove(id);
-    Q_EMIT feedRecovered(id);
-    if (kind == CatchUp::Kind::Older) {
-        Q_EMIT olderLoaded(id, added);
-        return;
-    }
-    Feed feed = m_store->feed(id);
-    m_looks.onLooked(id, feed.lookInterval);
-    // No event told of it: the interest in what this account publishes may be forgotten.
-    if (kind == CatchUp::Kind::Look && added > 0 && !feed.node.service.isDomain())
-        sendPresence();
-    // What is new is as the node has it.
-    if (feed.id != 0 && !feed.checkedAt.isValid()) {
-        feed.checkedAt = m_store->now();
-        m_store->updateFeed(feed);
-    }
-    m_rechecks.consider(id);
-    storeNameless(id);
-}
-
-void FeedSync::onCatchUpUnfinished(qint64 id, int added, CatchUp::Kind kind)
-{
-    m_running.remove(id);
-    if (kind == CatchUp::Kind::Older)
-        Q_EMIT olderLoaded(id, added);
-    m_looks.onFailed(id);
-    storeNameless(id);
-}
-
-// A session that ends, or a service that is back, leads to a look by itself.
-void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
-{
-    m_running.remove(feed);
-    storeNameless(feed);
-    using PubSub::Error;
-    if (error.kind == Error::Kind::Disconnected)
-        return;
-    if (error.condition == Error::Condition::ItemNotFound
-        || error.condition == Error::Condition::Gone)
-        return setState(m_store->feed(feed), Feed::State::Gone);
-    if (error.kind == Error::Kind::ServiceSilent)
-        m_looks.onLooked(feed, m_store->feed(feed).lookInterval);
-    else
-        m_looks.onFailed(feed);
-    Q_EMIT feedFailed(feed, error);
 }
 
 void FeedSync::onFeedAdded(const Feed &feed)
