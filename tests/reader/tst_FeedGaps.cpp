@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/SyncBench.h"
+#include "support/SignalWaiter.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Reader;
+using namespace TestSupport;
+
+/// What no event told of is found, against a service that speaks over a real connection.
+class tst_FeedGaps : public QObject
+{
+    Q_OBJECT
+
+    using Setup = SyncBench;
+
+    static qsizetype presences(const ScriptedServer &server)
+    {
+        return std::ranges::count_if(server.received(),
+            [](const QDomElement &stanza) { return stanza.tagName() == "presence"_L1; });
+    }
+    // How many items were asked for each time.
+    static QStringList askedItems(const ScriptedServer &server)
+    {
+        QStringList counts;
+        for (const QDomElement &iq :
+            server.received({ .xmlns = Ns::pubSub, .element = u"items"_s }))
+            counts.append(iq.firstChildElement().firstChildElement().attribute(u"max_items"_s));
+        return counts;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    // Events are lost between two servers, and nothing tells of it: those that came later, however
+    // many, and the end of the session hide no hole.
+    void fillsTheHoleThatLostEventsLeave_data()
+    {
+        QTest::addColumn<NodeHost::Paging>("paging");
+        QTest::addColumn<int>("lost");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<bool>("restart");
+        const std::pair<const char *, NodeHost::Paging> pagings[]
+            = { { "newest first", NodeHost::Paging::NewestFirst },
+                  { "oldest first", NodeHost::Paging::OldestFirst },
+                  { "no pages", NodeHost::Paging::None } };
+        for (const auto &[name, paging] : pagings) {
+            for (const int lost : { 3, 60, 200 }) {
+                for (const int after : { 5, 60, 200 }) {
+                    for (const bool restart : { false, true }) {
+                        QTest::addRow("%s, %d lost, %d after%s", name, lost, after,
+                            restart ? ", restart" : "")
+                            << paging << lost << after << restart;
+                    }
+                }
+            }
+        }
+    }
+
+    void fillsTheHoleThatLostEventsLeave()
+    {
+        QFETCH(NodeHost::Paging, paging);
+        QFETCH(int, lost);
+        QFETCH(int, after);
+        QFETCH(bool, restart);
+        Setup s;
+        s.host.paging = paging;
+        s.host.addNode(u"news"_s, 130);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < lost; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 130 + i));
+        for (int i = 0; i < after; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
+        QVERIFY(waitFor([&] { return s.total() == 100 + after; }));
+        if (restart) {
+            QVERIFY(s.restart());
+        } else {
+            s.sync->refresh(s.feed());
+            QVERIFY(s.settle());
+        }
+        // Nothing that is older than what the feed began with.
+        for (int i = 0; i < 130 - CatchUp::firstPage; ++i)
+            s.host.nodes[u"news"_s].items.removeFirst();
+        QStringList here = s.itemIds();
+        here.removeIf([](const QString &id) { return id.size() < 3 && id.toInt() < 30; });
+        QCOMPARE(here, s.host.itemIds(u"news"_s));
+        QCOMPARE(s.store->counters().unread, s.total());
+        // Now it is known that nothing is missing.
+        const int requests = s.host.itemRequests();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+    }
+
+    // Nobody clicks, and nothing tells that events were lost.
+    void looksByItselfNowAndThen()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 300);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        const int requests = s.host.itemRequests();
+        QVERIFY(s.letPass(FeedLooks::usualInterval / 2));
+        QCOMPARE(s.host.itemRequests(), requests);
+        QVERIFY(s.letPass(FeedLooks::usualInterval));
+        // A look is one short question.
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+        QCOMPARE(askedItems(s.server).last(), QString::number(CatchUp::lookPage));
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 330));
+        QVERIFY(s.letPass(FeedLooks::usualInterval * 2));
+        QVERIFY(s.head(u"lost"_s).id != 0);
+        QCOMPARE(s.total(), CatchUp::firstPage + 1);
+    }
+
+    // The person sees more than a look does: what was edited, too.
+    void aRefreshIsMoreThanTheLookThatIsUnderWay()
+    {
+        Setup s;
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.keep(u"news"_s, Entries::item(u"5"_s, 5, u"Edited"_s));
+        s.server.clearReceived();
+        s.server.silence();
+        s.ahead += FeedLooks::usualInterval * 2;
+        s.sync->looks().check();
+        QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
+        s.sync->refresh(s.feed());
+        s.server.resume();
+        QVERIFY(waitFor([&] { return s.head(u"5"_s).title == u"Edited"_s; }));
+        QCOMPARE(askedItems(s.server).first(), QString::number(CatchUp::lookPage));
+    }
+
+    void aFeedHasItsOwnInterval()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        Feed feed = s.store->feed(s.feed());
+        feed.lookInterval = std::chrono::minutes(10);
+        s.store->updateFeed(feed);
+        QVERIFY(s.restart());
+        QCOMPARE(s.store->feed(s.feed()).lookInterval, feed.lookInterval);
+        const int requests = s.host.itemRequests();
+        QVERIFY(s.letPass(std::chrono::minutes(13)));
+        QCOMPARE(s.host.itemRequests(), requests + 1);
+    }
+
+    void looksAtAServiceThatIsBack()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.clearRules();
+        s.server.reply(
+            { .to = s.server.pubSubService() }, Answer::error("remote-server-not-found"));
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        s.server.clearRules();
+        s.host.install();
+        s.client.tryServiceNow(Entries::node().service);
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+    }
+
+    // A server that was gone has forgotten who is interested in its accounts' nodes.
+    void sendsPresenceAgainToAServerThatIsBack()
+    {
+        Setup s;
+        const QString far = u"romeo@far.example"_s;
+        Feed blog;
+        blog.node = { *PubSub::Jid::fromString(far), u"urn:xmpp:microblog:0"_s };
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .to = far },
+            Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                   "<items node='urn:xmpp:microblog:0'/></pubsub>"));
+        QVERIFY(s.connectClient());
+        s.store->addFeed(blog);
+        QVERIFY(waitFor([&] { return s.store->feed(blog.node).syncedAt.isValid(); }));
+        QVERIFY(s.settle());
+        s.server.reply({ .to = far }, Answer::error("remote-server-not-found"), 1);
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.sync->refresh(s.store->feed(blog.node).id);
+        QVERIFY(failed.waitForCount(1));
+        const qsizetype sent = presences(s.server);
+        s.client.tryServiceNow(blog.node.service);
+        QVERIFY(waitFor([&] { return presences(s.server) == sent + 1; }));
+    }
+
+    void sendsPresenceAgainNowAndThen()
+    {
+        Setup s;
+        s.sync->setPresenceInterval(std::chrono::milliseconds(100));
+        QVERIFY(s.connectClient());
+        QVERIFY(waitFor([&] { return presences(s.server) >= 4; }));
+    }
+
+    // What can't be stored, or is refused, is tried again.
+    void looksAgainAfterAFailure()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
+            Answer::error("internal-server-error"), 2);
+        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(2));
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+        SignalWaiter notStored(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"unsaved%1"_s.arg(i), 3));
+        QVERIFY(notStored.waitForCount(1));
+        QVERIFY(s.limitDisk(100000));
+        QVERIFY(waitFor([&] { return s.total() == 62; }));
+    }
+
+    // Where one event was held up, others may be lost.
+    void looksWhereAnEventCameLate()
+    {
+        Setup s;
+        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 1);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
+        const PubSub::Item late = Entries::item(u"late"_s, 3);
+        s.host.keep(u"news"_s, late);
+        s.server.sendStanza("<message from='pubsub.localhost' to='juliet@localhost'>"
+                            "<event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                            "<items node='news'>"
+            + Entries::itemXml(late)
+            + "</items></event><delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>"
+              "</message>");
+        QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+    }
+
+    // Nothing is fetched for a hole that is here, or that nobody wanted.
+    void fetchesByIdWhereNothingCanBePaged()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3000);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < 150; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 130 + i));
+        for (int i = 0; i < 120; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
+        QVERIFY(waitFor([&] { return s.total() == 220; }));
+        s.server.clearReceived();
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.total(), 370);
+        // The newest, and what was lost, a hundred at once.
+        QCOMPARE(s.host.itemRequests(), 1 + 2);
+    }
+
+    // What came meanwhile was not saved, and nobody knows of it but the node.
+    void aFullDiskLeavesNoHole()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 10);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        SignalWaiter failed(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 20 + i));
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(s.limitDisk(100000));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 100 + i));
+        QVERIFY(waitFor([&] { return s.head(u"after59"_s).id != 0; }));
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+        QVERIFY(s.restart());
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+        QCOMPARE(s.store->counters(), (FeedCounters { 130, 130, 0 }));
+    }
+
+    // A page that could not be stored was not seen.
+    void aFullDiskEndsACatchUp()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 10);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < 60; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 20 + i));
+        SignalWaiter failed(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        const QDateTime before = s.store->feed(s.feed()).syncedAt;
+        s.sync->refresh(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(s.settle());
+        QCOMPARE(s.store->feed(s.feed()).syncedAt, before);
+        QVERIFY(s.limitDisk(100000));
+        s.sync->refresh(s.feed());
+        QVERIFY(waitFor([&] { return s.total() == 70; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FeedGaps)
+#include "tst_FeedGaps.moc"
