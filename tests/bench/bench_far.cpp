@@ -59,9 +59,9 @@ double feeds(int live, int silent)
         return -1;
     QElapsedTimer timer;
     timer.start();
-    const bool isDone = bench.connectClient() && waitFor(
-                            [&] { return bench.store->counters().total == live * entries; },
-                            std::chrono::seconds(120));
+    const bool isDone = bench.connectClient()
+        && waitFor([&] { return bench.store->counters().total == live * entries; },
+            std::chrono::seconds(120));
     return isDone ? double(timer.nsecsElapsed()) / 1e6 : -1;
 }
 
@@ -164,7 +164,7 @@ int main(int argc, char **argv)
         [] { return services(90); });
     std::printf("requests to a silent service in its first hour, asked each minute: %d\n",
         requestsWithin(std::chrono::hours(1), std::chrono::seconds(60)));
-    std::printf("in its first day: %d\n",
-        requestsWithin(std::chrono::hours(24), std::chrono::seconds(60)));
+    std::printf(
+        "in its first day: %d\n", requestsWithin(std::chrono::hours(24), std::chrono::seconds(60)));
     return 0;
 }

@@ -29,7 +29,9 @@ struct SilentDesk : BrowserDesk {
     }
     QPushButton *button()
     {
-        return page(u"itemsPage"_s)->findChild<QWidget *>(u"pageMessage"_s)->findChild<QPushButton *>();
+        return page(u"itemsPage"_s)
+            ->findChild<QWidget *>(u"pageMessage"_s)
+            ->findChild<QPushButton *>();
     }
     QString rowOfService()
     {

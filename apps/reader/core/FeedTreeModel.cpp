@@ -4,12 +4,14 @@
 #include "FeedTreeModel.h"
 
 #include "common/core/NaturalOrder.h"
+#include "common/core/ServiceStateText.h"
 
 #include <algorithm>
 
 namespace Reader
 {
 
+using namespace Qt::StringLiterals;
 using Common::NaturalOrder;
 
 namespace
@@ -17,9 +19,16 @@ namespace
 
 constexpr int topRows = 3;
 
-QString accessibleText(const QString &title, int unread)
+QString accessibleText(const QString &title, int unread, const QString &problem = {})
 {
-    return unread == 0 ? title : FeedTreeModel::tr("%1, %n unread", nullptr, unread).arg(title);
+    const QString text
+        = unread == 0 ? title : FeedTreeModel::tr("%1, %n unread", nullptr, unread).arg(title);
+    return problem.isEmpty() ? text : text + u", "_s + problem;
+}
+
+QString toolTip(const QString &title, const QString &problem)
+{
+    return problem.isEmpty() ? QString() : title + u'\n' + problem;
 }
 
 } // namespace
@@ -55,7 +64,9 @@ int FeedTreeModel::addService(const PubSub::Jid &service)
         m_services, [&](const auto &other) { return service < other->service; });
     const int row = static_cast<int>(place - m_services.begin());
     beginInsertRows({}, topRows + row, topRows + row);
-    m_services.insert(place, std::make_unique<ServiceRow>(ServiceRow { service, {} }));
+    m_services.insert(place,
+        std::make_unique<ServiceRow>(
+            ServiceRow { service, m_problems.value(service.domain()), {} }));
     endInsertRows();
     return row;
 }
@@ -184,6 +195,21 @@ void FeedTreeModel::setProblem(qint64 feed, const QString &problem)
     changed(place);
 }
 
+void FeedTreeModel::setServiceState(const PubSub::ServiceState &state)
+{
+    const QString problem = Common::ServiceStateText::of(state, QDateTime::currentDateTimeUtc());
+    m_problems.insert(state.domain, problem);
+    for (int i = 0; i < static_cast<int>(m_services.size()); ++i) {
+        ServiceRow &service = *m_services[i];
+        if (service.service.domain() != state.domain || service.problem == problem)
+            continue;
+        service.problem = problem;
+        const QModelIndex place = index(topRows + i, 0, {});
+        changed(place);
+        Q_EMIT dataChanged(index(0, 0, place), index(rowCount(place) - 1, 0, place));
+    }
+}
+
 QModelIndex FeedTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -226,7 +252,7 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (const FeedRow *row = feedRow(index))
-        return dataOfFeed(*row, role);
+        return dataOfFeed(*static_cast<ServiceRow *>(index.internalPointer()), *row, role);
     if (index.row() < topRows)
         return dataOfTop(index.row(), role);
     return dataOfService(*m_services[index.row() - topRows], role);
@@ -265,7 +291,13 @@ QVariant FeedTreeModel::dataOfService(const ServiceRow &service, int role) const
     case Qt::DisplayRole:
         return service.service.toString();
     case Qt::AccessibleTextRole:
-        return accessibleText(service.service.toString(), counters.unread);
+        return accessibleText(service.service.toString(), counters.unread, service.problem);
+    case Qt::ToolTipRole:
+        return toolTip(service.service.toString(), service.problem);
+    case ServiceRole:
+        return QVariant::fromValue(service.service);
+    case ProblemRole:
+        return service.problem;
     case KindRole:
         return QVariant::fromValue(Kind::Service);
     case FeedRole:
@@ -279,14 +311,19 @@ QVariant FeedTreeModel::dataOfService(const ServiceRow &service, int role) const
     }
 }
 
-QVariant FeedTreeModel::dataOfFeed(const FeedRow &row, int role) const
+QVariant FeedTreeModel::dataOfFeed(const ServiceRow &service, const FeedRow &row, int role) const
 {
     const Feed feed = m_store->feed(row.id);
+    const QString problem = row.problem.isEmpty() ? service.problem : row.problem;
     switch (role) {
     case Qt::DisplayRole:
         return row.title;
     case Qt::AccessibleTextRole:
-        return accessibleText(row.title, feed.counters.unread);
+        return accessibleText(row.title, feed.counters.unread, problem);
+    case Qt::ToolTipRole:
+        return toolTip(row.title, problem);
+    case ServiceRole:
+        return QVariant::fromValue(service.service);
     case KindRole:
         return QVariant::fromValue(Kind::Feed);
     case FeedRole:
@@ -298,7 +335,7 @@ QVariant FeedTreeModel::dataOfFeed(const FeedRow &row, int role) const
     case StateRole:
         return static_cast<int>(feed.state);
     case ProblemRole:
-        return row.problem;
+        return problem;
     default:
         return {};
     }

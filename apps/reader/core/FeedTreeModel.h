@@ -6,6 +6,8 @@
 #include "ArticleQuery.h"
 #include "FeedStore.h"
 
+#include <pubsub/ServiceState.h>
+
 #include <QAbstractItemModel>
 #include <memory>
 #include <vector>
@@ -28,8 +30,10 @@ public:
         UnreadRole,
         TotalRole,
         StateRole,
-        /// Why the feed could not be read; empty if it could.
+        /// Why the feed could not be read, or how its service answers; empty if all is well.
         ProblemRole,
+        /// Of a service or a feed: the service's JID.
+        ServiceRole,
     };
 
     explicit FeedTreeModel(FeedStore *store, QObject *parent = nullptr);
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(qint64 feed) const;
     /// \a problem in words; empty: solved.
     void setProblem(qint64 feed, const QString &problem);
+    /// How a domain's services answer.
+    void setServiceState(const PubSub::ServiceState &state);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -56,6 +62,8 @@ private:
     };
     struct ServiceRow {
         PubSub::Jid service;
+        /// In words; empty: well.
+        QString problem;
         std::vector<FeedRow> feeds;
     };
 
@@ -70,9 +78,12 @@ private:
     [[nodiscard]] FeedRow *feedRow(const QModelIndex &index) const;
     [[nodiscard]] QVariant dataOfTop(int row, int role) const;
     [[nodiscard]] QVariant dataOfService(const ServiceRow &service, int role) const;
-    [[nodiscard]] QVariant dataOfFeed(const FeedRow &row, int role) const;
+    [[nodiscard]] QVariant dataOfFeed(
+        const ServiceRow &service, const FeedRow &row, int role) const;
 
     FeedStore *m_store;
+    /// In words, by domain, of those that don't answer well.
+    QHash<QString, QString> m_problems;
     // Pointers, so that an index can hold on to its service while others come and go.
     std::vector<std::unique_ptr<ServiceRow>> m_services;
 };

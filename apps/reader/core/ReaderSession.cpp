@@ -23,6 +23,8 @@ ReaderSession::ReaderSession(
     : QObject(parent), m_client(account.client()), m_store(profile.databasePath()),
       m_sync(m_client, &m_store), m_feeds(&m_store), m_articles(&m_store)
 {
+    connect(
+        m_client, &PubSub::Client::serviceStateChanged, &m_feeds, &FeedTreeModel::setServiceState);
     // XEP-0472 §3: others look for people to follow by it.
     m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
     const QVariant usual(qlonglong(FeedLooks::usualInterval.count()));

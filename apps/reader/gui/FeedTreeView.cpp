@@ -30,6 +30,8 @@ QIcon iconOf(const QModelIndex &index)
     case Kind::Starred:
         return QIcon::fromTheme(u"starred-symbolic"_s, QIcon::fromTheme(u"rating"_s));
     case Kind::Service:
+        if (!index.data(FeedTreeModel::ProblemRole).toString().isEmpty())
+            return QIcon::fromTheme(u"dialog-warning"_s);
         return QIcon::fromTheme(u"network-server"_s, QIcon::fromTheme(u"folder"_s));
     case Kind::Feed:
         break;

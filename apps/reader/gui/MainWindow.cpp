@@ -6,6 +6,7 @@
 #include "ArticlePane.h"
 #include "FeedPropertiesDialog.h"
 #include "FilterBar.h"
+#include "ServiceBar.h"
 #include "SubscribeDialog.h"
 
 #include "common/core/BidiText.h"
@@ -44,8 +45,8 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
       m_feeds(new FeedTreeView(&m_reader.feeds(), this)),
       m_articles(new ArticleListView(&m_reader.articles(), this)),
       m_pane(new ArticlePane(&m_reader.store(), this)), m_filter(new FilterBar(this)),
-      m_listPages(new QStackedWidget(this)), m_listEmpty(new Common::EmptyState(this)),
-      m_inner(new QSplitter(this))
+      m_serviceBar(new ServiceBar(m_reader.client(), this)), m_listPages(new QStackedWidget(this)),
+      m_listEmpty(new Common::EmptyState(this)), m_inner(new QSplitter(this))
 {
     setObjectName(u"readerWindow"_s);
     const int delay = this->profile()
@@ -81,6 +82,7 @@ void MainWindow::build()
     auto *listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins({});
     listLayout->setSpacing(0);
+    listLayout->addWidget(m_serviceBar);
     listLayout->addWidget(m_filter);
     listLayout->addWidget(m_listPages, 1);
 
@@ -224,6 +226,8 @@ void MainWindow::applyQuery()
     ArticleQuery query = m_reader.feeds().query(m_feeds->currentIndex());
     query.conditions |= m_filter->conditions();
     query.text = m_filter->text();
+    m_serviceBar->setService(
+        m_feeds->currentIndex().data(FeedTreeModel::ServiceRole).value<PubSub::Jid>());
     if (const Feed feed = m_reader.store().feed(m_feeds->currentFeed()); feed.id != 0)
         tellState(feed);
     m_articles->setFeedColumnVisible(m_feeds->currentFeed() == 0);
