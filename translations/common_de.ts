@@ -667,6 +667,14 @@
         <source>In the words of the service: “%1”</source>
         <translation>In den Worten des Dienstes: „%1“</translation>
     </message>
+    <message>
+        <source>The next try is at %1.</source>
+        <translation>Der nächste Versuch ist um %1.</translation>
+    </message>
+    <message>
+        <source>The service does not answer, so nothing was sent to it.</source>
+        <translation>Der Dienst antwortet nicht, deshalb wurde ihm nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Common::InfoBar</name>
@@ -983,6 +991,32 @@
     <message>
         <source>Misspelled words of this language are not underlined.</source>
         <translation>Falsch geschriebene Wörter dieser Sprache werden nicht unterstrichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Common::ServiceBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Common::ServiceStateText</name>
+    <message>
+        <source>has not answered since %1</source>
+        <translation>hat seit %1 nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>has not answered since %1, next try at %2</source>
+        <translation>antwortet seit %1 nicht, nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>has been out of reach since %1, next try at %2</source>
+        <translation>ist seit %1 nicht erreichbar, nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>has been busy since %1, next try at %2</source>
+        <translation>ist seit %1 überlastet, nächster Versuch um %2</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ public:
         /// A person looks at an empty page. Such a request is sent to a service that doesn't answer
         /// too, unless one is on its way that tries it.
         Urgent,
+        /// After the urgent ones. What nothing is said about.
         Normal,
         /// Nobody waits for it.
         Background,

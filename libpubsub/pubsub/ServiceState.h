@@ -15,6 +15,7 @@ namespace PubSub
 /// How a service answers, as far as the present session has shown. All that is of one domain
 /// stands or falls together: its accounts, and the domain itself.
 struct ServiceState {
+    /// How it answers.
     enum class Kind {
         /// It was not asked in this session, or has yet to answer.
         Unknown,
@@ -35,6 +36,7 @@ struct ServiceState {
 
     /// The domain of its JID.
     QString domain;
+    /// How it answers at present.
     Kind kind = Kind::Unknown;
     /// Since when; with Slow and Silent, since when it has said nothing.
     QDateTime since = {};

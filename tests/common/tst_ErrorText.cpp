@@ -101,7 +101,7 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
         check(errorOf(condition),
             QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
     }
-    QCOMPARE(seen.size(), 9 + 24 + 26);
+    QCOMPARE(seen.size(), 10 + 24 + 26);
 }
 
 void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()

@@ -45,10 +45,10 @@ void tst_ServiceStateText::tellsSinceWhen_data()
     QTest::newRow("unknown") << Kind::Unknown << QString();
     QTest::newRow("answering") << Kind::Answering << QString();
     QTest::newRow("slow") << Kind::Slow << u"has not answered since 11:00"_s;
-    QTest::newRow("silent") << Kind::Silent << u"does not answer since 11:00, next try at 12:01"_s;
+    QTest::newRow("silent") << Kind::Silent << u"has not answered since 11:00, next try at 12:01"_s;
     QTest::newRow("unreachable") << Kind::Unreachable
-                                 << u"can't be reached since 11:00, next try at 12:01"_s;
-    QTest::newRow("busy") << Kind::Busy << u"is busy since 11:00, next try at 12:01"_s;
+                                 << u"has been out of reach since 11:00, next try at 12:01"_s;
+    QTest::newRow("busy") << Kind::Busy << u"has been busy since 11:00, next try at 12:01"_s;
 }
 
 void tst_ServiceStateText::tellsSinceWhen()
@@ -67,7 +67,7 @@ void tst_ServiceStateText::tellsTheDayIfItIsAnother()
 void tst_ServiceStateText::tellsNoTryInThePast()
 {
     QCOMPARE(ServiceStateText::of(stateOf(ServiceState::Kind::Busy), noon.addSecs(600)),
-        u"is busy since 11:00, next try at 12:10"_s);
+        u"has been busy since 11:00, next try at 12:10"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ServiceStateText)

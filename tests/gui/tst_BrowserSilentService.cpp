@@ -84,7 +84,7 @@ void tst_BrowserSilentService::saysThatItCantBeReachedUntilItCan()
     SilentDesk desk;
     QVERIFY(desk.openItems(Answer::error("remote-server-not-found")));
     QTRY_VERIFY(desk.message(u"itemsPage"_s).contains(u"The service does not answer"_s));
-    QTRY_VERIFY(desk.rowOfService().contains(u"can't be reached since"_s));
+    QTRY_VERIFY(desk.rowOfService().contains(u"has been out of reach since"_s));
     desk.server.clearRules();
     desk.server.reply(desk.itemsOfA, items("a", 2));
     desk.session.client()->tryServiceNow(*PubSub::Jid::fromString(desk.service()));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/gui/ServiceBar.h"
 #include "common/web/ArticleScheme.h"
 #include "reader/ReaderDesk.h"
-#include "reader/gui/ServiceBar.h"
 #include "support/WidgetNames.h"
 
 #include <QPushButton>
@@ -34,7 +34,7 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     QVERIFY(waitFor([&] { return desk.rows() == 3; }, std::chrono::seconds(20)));
     const qint64 feed = desk.store().feeds().first().id;
     desk.tree()->selectFeed(feed);
-    const auto *bar = desk.find<Reader::ServiceBar>(u"serviceBar"_s);
+    const auto *bar = desk.find<Common::ServiceBar>(u"serviceBar"_s);
     QVERIFY(!bar->isVisible());
     QTRY_VERIFY(!desk.window().reader().sync().isBusy());
 
@@ -42,15 +42,15 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     server.reply({ .to = server.pubSubService() }, Answer::error("remote-server-not-found"));
     desk.window().reader().sync().refresh(feed);
     QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(bar->text().startsWith(u"pubsub.localhost can't be reached since "_s),
+    QVERIFY2(bar->text().startsWith(u"pubsub.localhost has been out of reach since "_s),
         qPrintable(bar->text()));
     const QModelIndex row = desk.tree()->currentIndex();
     QVERIFY(!row.data(FeedTreeModel::ProblemRole).toString().isEmpty());
     QVERIFY(row.parent()
             .data(FeedTreeModel::ProblemRole)
             .toString()
-            .startsWith(u"can't be reached since"_s));
-    QVERIFY(row.parent().data(Qt::AccessibleTextRole).toString().contains(u"reached"_s));
+            .startsWith(u"has been out of reach since"_s));
+    QVERIFY(row.parent().data(Qt::AccessibleTextRole).toString().contains(u"out of reach"_s));
     QCOMPARE(WidgetNames::faults(&desk.window()).join(u'\n'), QString());
     // Another row has nothing to say of it.
     desk.tree()->setCurrentIndex(desk.tree()->model()->index(0, 0));

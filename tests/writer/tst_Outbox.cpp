@@ -254,8 +254,6 @@ void tst_Outbox::triesAgainWhereThatMayHelp_data()
     QTest::addColumn<bool>("again");
     QTest::newRow("fault of the server")
         << QByteArray("internal-server-error") << QByteArray("cancel") << QByteArray() << true;
-    QTest::newRow("other server away")
-        << QByteArray("remote-server-timeout") << QByteArray("cancel") << QByteArray() << true;
     QTest::newRow("too big, whatever the type says")
         << QByteArray("policy-violation") << QByteArray("wait")
         << QByteArray("<payload-too-big xmlns='http://jabber.org/protocol/pubsub#errors'/>")

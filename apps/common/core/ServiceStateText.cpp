@@ -31,11 +31,11 @@ QString ServiceStateText::of(const PubSub::ServiceState &state, const QDateTime 
     case Kind::Slow:
         return tr("has not answered since %1").arg(since);
     case Kind::Silent:
-        return tr("does not answer since %1, next try at %2").arg(since, next);
+        return tr("has not answered since %1, next try at %2").arg(since, next);
     case Kind::Unreachable:
-        return tr("can't be reached since %1, next try at %2").arg(since, next);
+        return tr("has been out of reach since %1, next try at %2").arg(since, next);
     case Kind::Busy:
-        return tr("is busy since %1, next try at %2").arg(since, next);
+        return tr("has been busy since %1, next try at %2").arg(since, next);
     case Kind::Unknown:
     case Kind::Answering:
         break;

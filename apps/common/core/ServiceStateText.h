@@ -15,7 +15,7 @@ class ServiceStateText
 {
     Q_DECLARE_TR_FUNCTIONS(Common::ServiceStateText)
 public:
-    /// A phrase for a row: "does not answer since 14:05, next try at 14:20". Empty if there is
+    /// A phrase for a row: "has not answered since 14:05, next try at 14:20". Empty if there is
     /// nothing to tell. \a now: what is longer ago, or later, than that day is told with its date.
     [[nodiscard]] static QString of(const PubSub::ServiceState &state, const QDateTime &now);
 };

@@ -59,8 +59,8 @@ constexpr Sentence<Kind> kinds[] = {
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "This is longer than the server takes at a time. Make it shorter.") },
     { Kind::ServiceSilent,
-        QT_TRANSLATE_NOOP("Common::ErrorText",
-            "The service does not answer, so this was not sent. It is tried again by itself.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service does not answer, so nothing was sent to it.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {

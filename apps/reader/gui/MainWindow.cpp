@@ -6,7 +6,6 @@
 #include "ArticlePane.h"
 #include "FeedPropertiesDialog.h"
 #include "FilterBar.h"
-#include "ServiceBar.h"
 #include "SubscribeDialog.h"
 
 #include "common/core/BidiText.h"
@@ -14,6 +13,7 @@
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
+#include "common/gui/ServiceBar.h"
 
 #include <pubsub/PubSubUri.h>
 
@@ -45,8 +45,9 @@ MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account
       m_feeds(new FeedTreeView(&m_reader.feeds(), this)),
       m_articles(new ArticleListView(&m_reader.articles(), this)),
       m_pane(new ArticlePane(&m_reader.store(), this)), m_filter(new FilterBar(this)),
-      m_serviceBar(new ServiceBar(m_reader.client(), this)), m_listPages(new QStackedWidget(this)),
-      m_listEmpty(new Common::EmptyState(this)), m_inner(new QSplitter(this))
+      m_serviceBar(new Common::ServiceBar(m_reader.client(), this)),
+      m_listPages(new QStackedWidget(this)), m_listEmpty(new Common::EmptyState(this)),
+      m_inner(new QSplitter(this))
 {
     setObjectName(u"readerWindow"_s);
     const int delay = this->profile()

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace Common
 {
 class EmptyState;
+class ServiceBar;
 }
 
 namespace Reader
@@ -25,7 +26,6 @@ namespace Reader
 
 class ArticlePane;
 class FilterBar;
-class ServiceBar;
 
 /// The reader: feeds, entries, and the entry that is read.
 class MainWindow : public Common::MainWindow
@@ -83,7 +83,7 @@ private:
     ArticleListView *m_articles;
     ArticlePane *m_pane;
     FilterBar *m_filter;
-    ServiceBar *m_serviceBar;
+    Common::ServiceBar *m_serviceBar;
     QStackedWidget *m_listPages;
     Common::EmptyState *m_listEmpty;
     QSplitter *m_inner;

@@ -47,6 +47,7 @@ Outbox::Outbox(Common::Database &database, DraftStore &drafts, PubSub::Client *c
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
     connect(m_client, &PubSub::Client::stateChanged, this, &Outbox::onStateChanged);
+    connect(m_client, &PubSub::Client::serviceStateChanged, this, &Outbox::onServiceStateChanged);
 }
 
 void Outbox::load()
@@ -211,6 +212,7 @@ void Outbox::retry(const QString &key)
     OutboxEntry *entry = find(key);
     if (!entry || entry->state == State::Sending || isLeaving(key))
         return;
+    m_client->tryServiceNow(entry->node.service);
     if (const auto draft = m_drafts.draft(entry->draftKey))
         return publish(*draft, entry->account, entry->access);
     entry->state = State::Queued;
@@ -274,6 +276,19 @@ void Outbox::onStateChanged(PubSub::Client::State state)
         return;
     for (OutboxEntry &entry : m_entries)
         entry.nextAttempt = {};
+    pump();
+}
+
+// What waited for nothing but its service need not wait any longer.
+void Outbox::onServiceStateChanged(const PubSub::ServiceState &state)
+{
+    if (state.kind != PubSub::ServiceState::Kind::Answering)
+        return;
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.node.service.domain() == state.domain
+            && entry.error.party() == PubSub::Error::Party::FarServer)
+            entry.nextAttempt = {};
+    }
     pump();
 }
 

@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 private:
     void onStateChanged(PubSub::Client::State state);
+    void onServiceStateChanged(const PubSub::ServiceState &state);
     [[nodiscard]] OutboxEntry entryFor(const PubSub::Jid &account, const PubSub::NodeAddress &node,
         const QString &itemId, const QString &title) const;
     void pump();

@@ -71,6 +71,8 @@ PublishedPosts::PublishedPosts(Common::Database &database, PubSub::Client *clien
         if (state == PubSub::Client::State::Online)
             refresh();
     });
+    connect(m_client, &PubSub::Client::serviceStateChanged, this,
+        &PublishedPosts::onServiceStateChanged);
     connect(m_client, &PubSub::Client::itemPublished, this,
         [this](const PubSub::NodeAddress &node, const PubSub::Item &item) {
             const PubSub::Jid account = m_client->account().jid.bare();
@@ -97,6 +99,7 @@ void PublishedPosts::setNode(const PubSub::NodeAddress &node)
     m_node = node;
     m_count = firstCount;
     m_hasOlder = false;
+    m_isUnanswered = false;
     m_posts.clear();
     Q_EMIT changed();
     reload();
@@ -127,6 +130,7 @@ void PublishedPosts::loadOlder()
 void PublishedPosts::fetch(int count)
 {
     setLoading(true);
+    m_isUnanswered = false;
     const PubSub::NodeAddress node = m_node;
     auto *request = m_client->node(node).recentItems(count);
     connect(request, &PubSub::ItemsRequest::succeeded, this,
@@ -169,10 +173,19 @@ void PublishedPosts::onFailed(const PubSub::NodeAddress &node, const PubSub::Err
     if (node != m_node)
         return;
     setLoading(false);
-    if (error.condition == PubSub::Error::Condition::ItemNotFound)
+    if (error.party() == PubSub::Error::Party::FarServer)
+        m_isUnanswered = true;
+    else if (error.condition == PubSub::Error::Condition::ItemNotFound)
         onItems(node, {}, firstCount);
     else if (!error.isOutcomeUnknown())
         Q_EMIT failed(error);
+}
+
+void PublishedPosts::onServiceStateChanged(const PubSub::ServiceState &state)
+{
+    const bool answers = state.kind == PubSub::ServiceState::Kind::Answering;
+    if (answers && m_isUnanswered && state.domain == m_node.service.domain())
+        refresh();
 }
 
 void PublishedPosts::setPosts(const PubSub::NodeAddress &node, const QList<Post> &posts)

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void loadingChanged();
     /// posts() is as the server told it now.
     void fetched();
+    /// The service, or a server on the way, refused. If none of them answers, nothing is told: see
+    /// Client::serviceStateChanged(). It is asked again when it does.
     void failed(const PubSub::Error &error);
 
 private:
@@ -53,6 +55,7 @@ private:
     void onItems(const PubSub::NodeAddress &node, const PubSub::ItemsPage &page, int count);
     void onFailed(const PubSub::NodeAddress &node, const PubSub::Error &error);
     void setPosts(const PubSub::NodeAddress &node, const QList<Post> &posts);
+    void onServiceStateChanged(const PubSub::ServiceState &state);
     void setLoading(bool loading);
 
     Common::Database &m_database;
@@ -62,6 +65,8 @@ private:
     int m_count = firstCount;
     bool m_hasOlder = false;
     bool m_isLoading = false;
+    /// The service did not answer the last time.
+    bool m_isUnanswered = false;
 };
 
 } // namespace Writer

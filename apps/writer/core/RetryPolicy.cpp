@@ -16,9 +16,15 @@ namespace
 
 constexpr std::chrono::hours longestObedience { 24 };
 
+// Servers say of each other that they are not found while they are restarted.
+bool isOnTheWay(const PubSub::Error &error)
+{
+    return error.party() == PubSub::Error::Party::FarServer;
+}
+
 bool isTemporary(const PubSub::Error &error)
 {
-    return error.kind == PubSub::Error::Kind::Aborted
+    return error.kind == PubSub::Error::Kind::Aborted || isOnTheWay(error)
         || error.remedy() == PubSub::Error::Remedy::Wait;
 }
 
@@ -26,8 +32,7 @@ bool isTemporary(const PubSub::Error &error)
 bool isAboutThePost(const PubSub::Error &error)
 {
     return error.kind == PubSub::Error::Kind::Stanza && !error.retryAt.isValid()
-        && error.condition != PubSub::Error::Condition::RemoteServerTimeout
-        && error.condition != PubSub::Error::Condition::RecipientUnavailable;
+        && !isOnTheWay(error) && error.condition != PubSub::Error::Condition::RecipientUnavailable;
 }
 
 bool isSameAnswer(const PubSub::Error &one, const PubSub::Error &other)

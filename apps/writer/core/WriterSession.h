@@ -55,6 +55,7 @@ public:
     /// Whose posts these are; empty while there is no account.
     [[nodiscard]] PubSub::Jid account() const { return m_account.account().jid.bare(); }
     [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] PubSub::Client *client() const { return m_account.client(); }
     /// The largest post that the account's server is known to take, in bytes; 0: not known. Known
     /// from earlier runs too.
     [[nodiscard]] qint64 maxPostBytes() const;

@@ -3,6 +3,7 @@
 
 #include "writer/gui/LibraryPane.h"
 
+#include "common/gui/ServiceBar.h"
 #include "writer/gui/LibraryFilter.h"
 #include "writer/gui/NodeChooser.h"
 #include "writer/gui/PostDelegate.h"
@@ -21,13 +22,13 @@ namespace Writer
 
 LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_node(new NodeChooser(session.nodes(), this)),
-      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_filter(new LibraryFilter(this)),
+      m_search(new QLineEdit(this)), m_serviceBar(new Common::ServiceBar(session.client(), this)),
+      m_tree(new QTreeView(this)), m_filter(new LibraryFilter(this)),
       m_older(new QPushButton(tr("Load olde&r posts"), this))
 {
     setObjectName(u"libraryPane"_s);
     m_node->setObjectName(u"blog"_s);
     m_node->setAccessibleName(tr("Blog whose posts are listed"));
-    m_node->setNode(session.posts().node());
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in drafts and posts"));
@@ -62,6 +63,7 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(m_serviceBar);
     column->addWidget(m_tree, 1);
     column->addWidget(m_older);
 
@@ -70,8 +72,7 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::layoutChanged, m_tree, &QTreeView::doItemsLayout);
     connect(m_search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setSearch);
     connect(m_node, &NodeChooser::nodeChosen, &session.posts(), &PublishedPosts::setNode);
-    connect(&session.posts(), &PublishedPosts::changed, this,
-        [this] { m_node->setNode(m_session.posts().node()); });
+    connect(&session.posts(), &PublishedPosts::changed, this, &LibraryPane::showNode);
     connect(&session.posts(), &PublishedPosts::changed, this, &LibraryPane::updateOlder);
     connect(&session.posts(), &PublishedPosts::loadingChanged, this, &LibraryPane::updateOlder);
     connect(m_older, &QPushButton::clicked, &session.posts(), &PublishedPosts::loadOlder);
@@ -84,6 +85,7 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
         if (index.parent().isValid())
             Q_EMIT activated(selectionOf(index));
     });
+    showNode();
     updateOlder();
 }
 
@@ -121,6 +123,13 @@ void LibraryPane::focusSearch()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void LibraryPane::showNode()
+{
+    const PubSub::NodeAddress node = m_session.posts().node();
+    m_node->setNode(node);
+    m_serviceBar->setService(node.service);
 }
 
 void LibraryPane::updateOlder()

@@ -11,6 +11,11 @@ class QLineEdit;
 class QPushButton;
 class QTreeView;
 
+namespace Common
+{
+class ServiceBar;
+}
+
 namespace Writer
 {
 
@@ -46,11 +51,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static Selection selectionOf(const QModelIndex &index);
+    void showNode();
     void updateOlder();
 
     WriterSession &m_session;
     NodeChooser *m_node;
     QLineEdit *m_search;
+    Common::ServiceBar *m_serviceBar;
     QTreeView *m_tree;
     LibraryFilter *m_filter;
     QPushButton *m_older;

@@ -5,13 +5,12 @@
 
 #include "common/core/ServiceStateText.h"
 
-namespace Reader
+namespace Common
 {
 
 using namespace Qt::StringLiterals;
 
-ServiceBar::ServiceBar(PubSub::Client *client, QWidget *parent)
-    : Common::InfoBar(parent), m_client(client)
+ServiceBar::ServiceBar(PubSub::Client *client, QWidget *parent) : InfoBar(parent), m_client(client)
 {
     setObjectName(u"serviceBar"_s);
     connect(client, &PubSub::Client::serviceStateChanged, this,
@@ -33,7 +32,7 @@ void ServiceBar::update()
 {
     clear();
     const PubSub::ServiceState state = m_client->serviceState(m_service);
-    const QString text = Common::ServiceStateText::of(state, QDateTime::currentDateTimeUtc());
+    const QString text = ServiceStateText::of(state, QDateTime::currentDateTimeUtc());
     if (m_service.isEmpty() || text.isEmpty())
         return;
     const QString sentence = u"%1 %2."_s.arg(m_service.domain(), text);
@@ -43,4 +42,4 @@ void ServiceBar::update()
         Severity::Warning, sentence, tr("Try now"), [this] { m_client->tryServiceNow(m_service); });
 }
 
-} // namespace Reader
+} // namespace Common

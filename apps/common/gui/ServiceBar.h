@@ -7,12 +7,12 @@
 
 #include <pubsub/Client.h>
 
-namespace Reader
+namespace Common
 {
 
-/// Says above the entries of a feed, or of a service, that the service does not answer, since when,
-/// and when it is tried again, with a button to try now.
-class ServiceBar : public Common::InfoBar
+/// Says above what comes from a service, such as the entries of a feed, that the service does not
+/// answer, since when, and when it is tried again, with a button to try now.
+class ServiceBar : public InfoBar
 {
     Q_OBJECT
 public:
@@ -29,4 +29,4 @@ private:
     PubSub::Jid m_service;
 };
 
-} // namespace Reader
+} // namespace Common
