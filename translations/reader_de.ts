@@ -147,6 +147,24 @@
         <comment>date, time of day</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reader::FeedPropertiesDialog</name>
@@ -198,6 +216,22 @@
         <source>%1 (%2 unread)</source>
         <translation>%1 (%2 ungelesen)</translation>
     </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>&amp;Look for missed entries:</source>
+        <translation>Nach verpassten Einträgen &amp;sehen:</translation>
+    </message>
+    <message>
+        <source>Entries come by themselves. Now and then the node is asked whether one was lost on the way.</source>
+        <translation>Einträge kommen von selbst. Ab und zu wird der Knoten gefragt, ob unterwegs einer verloren ging.</translation>
+    </message>
+    <message>
+        <source>As all feeds</source>
+        <translation>Wie bei allen Feeds</translation>
+    </message>
 </context>
 <context>
     <name>Reader::FeedTreeModel</name>
@@ -219,6 +253,14 @@
     <message>
         <source>Starred</source>
         <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>waiting for the server</source>
+        <translation>wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>waiting for the server (%1)</source>
+        <translation>wartet auf den Server (%1)</translation>
     </message>
 </context>
 <context>
@@ -434,6 +476,22 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Not subscribed</source>
+        <translation>Nicht abonniert</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The feed goes at once; the subscription is ended when it answers.</source>
+        <translation>%1 antwortet nicht. Der Feed verschwindet sofort; das Abonnement wird beendet, sobald der Dienst antwortet.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for its server. You are subscribed as soon as that answers.</source>
+        <translation>„%1“ wartet auf den Server. Sie sind Abonnent, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>Reader::NodeFinder</name>
@@ -556,6 +614,10 @@
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
+    <message>
+        <source>&amp;Look for missed entries</source>
+        <translation>Nach verpassten Einträgen &amp;sehen</translation>
+    </message>
 </context>
 <context>
     <name>Reader::SubscribeDialog</name>
@@ -602,10 +664,6 @@
     <message>
         <source>&amp;Subscribe</source>
         <translation>&amp;Abonnieren</translation>
-    </message>
-    <message>
-        <source>Nodes can be found and subscribed to when you are connected.</source>
-        <translation>Knoten können gefunden und abonniert werden, wenn Sie verbunden sind.</translation>
     </message>
     <message>
         <source>My own nodes (%1)</source>
@@ -680,6 +738,18 @@
     <message>
         <source>The service did not say that these are all. A node that is not listed can be looked up by its address.</source>
         <translation>Der Dienst hat nicht gesagt, dass das alle sind. Ein nicht genannter Knoten lässt sich über seine Adresse nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Nodes can be found when you are connected. One whose address you know can be subscribed to now: that is done when there is a connection.</source>
+        <translation>Knoten lassen sich finden, wenn Sie verbunden sind. Einen, dessen Adresse Sie kennen, können Sie jetzt schon abonnieren: Das geschieht, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>%1 You can subscribe all the same: it is done when the service answers.</source>
+        <translation>%1 Sie können trotzdem abonnieren: Das geschieht, sobald der Dienst antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. You can subscribe all the same: it is done when the service answers.</source>
+        <translation>%1 hat noch nicht geantwortet. Sie können trotzdem abonnieren: Das geschieht, sobald der Dienst antwortet.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Reader::DateText</name>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reader::FeedTreeModel</name>
     <message numerus="yes">
         <source>%1, %n unread</source>

@@ -35,4 +35,14 @@ QString DateText::full(const QDateTime &time)
             locale.toString(local.time(), QLocale::ShortFormat));
 }
 
+QString DateText::interval(std::chrono::minutes interval)
+{
+    using std::chrono::hours;
+    if (interval == hours(24))
+        return tr("Once a day");
+    if (interval % hours(1) == std::chrono::minutes(0))
+        return tr("Every %n hour(s)", nullptr, int(interval / hours(1)));
+    return tr("Every %n minute(s)", nullptr, int(interval.count()));
+}
+
 } // namespace Reader

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <chrono>
 
 namespace Reader
 {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] static QString brief(const QDateTime &time);
     /// For the head of an article: date and time.
     [[nodiscard]] static QString full(const QDateTime &time);
+    /// For a choice: "Every 30 minutes", "Once a day".
+    [[nodiscard]] static QString interval(std::chrono::minutes interval);
 };
 
 } // namespace Reader

@@ -20,6 +20,21 @@ FeedCounters &FeedCounters::operator+=(const FeedCounters &other)
     return *this;
 }
 
+Feed::State Feed::stateOf(PubSub::Subscription::State state)
+{
+    switch (state) {
+    case PubSub::Subscription::State::Subscribed:
+    case PubSub::Subscription::State::Unconfigured:
+        return State::Subscribed;
+    case PubSub::Subscription::State::Pending:
+        return State::Pending;
+    case PubSub::Subscription::State::None:
+    case PubSub::Subscription::State::Unknown:
+        break;
+    }
+    return State::Unsubscribed;
+}
+
 QString Feed::displayTitle() const
 {
     if (!customTitle.isEmpty())

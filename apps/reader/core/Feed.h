@@ -31,6 +31,8 @@ struct Feed {
         Unsubscribed,
         /// The node was deleted; what we have of it is kept.
         Gone,
+        /// The person wants to follow it; its service has not answered yet.
+        Wanted,
     };
     /// Whether images of this feed's entries are fetched from elsewhere without asking.
     enum class Images { Blocked, Shown };
@@ -59,6 +61,7 @@ struct Feed {
     std::chrono::minutes lookInterval { 0 };
     FeedCounters counters;
 
+    [[nodiscard]] static State stateOf(PubSub::Subscription::State state);
     /// There is a subscription, or will be once it is approved.
     [[nodiscard]] bool isActive() const
     {

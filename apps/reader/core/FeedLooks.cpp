@@ -20,8 +20,22 @@ void FeedLooks::setInterval(std::chrono::minutes interval)
 {
     m_interval = std::clamp(interval, shortestInterval, longestInterval);
     const QList<qint64> feeds = m_times.keys();
-    for (const qint64 feed : feeds)
-        plan(feed, jittered(m_interval));
+    for (const qint64 feed : feeds) {
+        if (!m_intervals.contains(feed))
+            plan(feed, jittered(m_interval));
+    }
+}
+
+void FeedLooks::setInterval(qint64 feed, std::chrono::minutes interval)
+{
+    if (!m_times.contains(feed) || m_intervals.value(feed) == interval)
+        return;
+    onLooked(feed, interval);
+}
+
+std::chrono::minutes FeedLooks::intervalOf(qint64 feed) const
+{
+    return m_intervals.value(feed, m_interval);
 }
 
 // Feeds that were looked at together, as at the start, drift apart.
@@ -34,14 +48,16 @@ FeedLooks::Duration FeedLooks::jittered(Duration time)
 void FeedLooks::onLooked(qint64 feed, std::chrono::minutes interval)
 {
     remove(feed);
-    const auto own = std::clamp(interval, shortestInterval, longestInterval);
-    plan(feed, jittered(interval.count() > 0 ? own : m_interval));
+    if (interval.count() > 0)
+        m_intervals.insert(feed, std::clamp(interval, shortestInterval, longestInterval));
+    plan(feed, jittered(intervalOf(feed)));
 }
 
 void FeedLooks::onFailed(qint64 feed)
 {
     const int doublings = std::min(m_failures[feed]++, 16);
-    plan(feed, jittered(std::min<Duration>(m_pace * failurePaces * (1 << doublings), m_interval)));
+    plan(feed,
+        jittered(std::min<Duration>(m_pace * failurePaces * (1 << doublings), intervalOf(feed))));
 }
 
 void FeedLooks::lookSoon(qint64 feed)
@@ -52,6 +68,12 @@ void FeedLooks::lookSoon(qint64 feed)
 void FeedLooks::remove(qint64 feed)
 {
     m_failures.remove(feed);
+    m_intervals.remove(feed);
+    forgetPlan(feed);
+}
+
+void FeedLooks::forgetPlan(qint64 feed)
+{
     if (const auto time = m_times.constFind(feed); time != m_times.cend()) {
         m_plan.erase({ *time, feed });
         m_times.erase(time);
@@ -63,6 +85,7 @@ void FeedLooks::clear()
     m_timer.stop();
     m_plan.clear();
     m_times.clear();
+    m_intervals.clear();
     m_failures.clear();
 }
 

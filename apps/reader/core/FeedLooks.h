@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <array>
 #include <chrono>
 #include <set>
 
@@ -32,6 +33,11 @@ public:
     /// For feeds that have no interval of their own; taken to the next that is allowed.
     void setInterval(std::chrono::minutes interval);
     [[nodiscard]] std::chrono::minutes interval() const { return m_interval; }
+    /// What a person can choose.
+    static constexpr std::array<std::chrono::minutes, 6> choices { shortestInterval, usualInterval,
+        std::chrono::hours(1), std::chrono::hours(3), std::chrono::hours(12), longestInterval };
+    /// The interval of \a feed; zero: the usual one. Ignored if it is not to be looked at.
+    void setInterval(qint64 feed, std::chrono::minutes interval);
     /// Between two looks at any feeds; a second unless it is set.
     void setPace(Duration pace) { m_pace = pace; }
 
@@ -61,7 +67,9 @@ private:
     static constexpr Duration longestSleep { 60000 };
 
     [[nodiscard]] static Duration jittered(Duration time);
+    [[nodiscard]] std::chrono::minutes intervalOf(qint64 feed) const;
     void plan(qint64 feed, Duration in);
+    void forgetPlan(qint64 feed);
     void sleep();
 
     Common::Clock m_clock;
@@ -69,6 +77,8 @@ private:
     std::chrono::minutes m_interval = usualInterval;
     Duration m_pace { 1000 };
     QHash<qint64, QDateTime> m_times;
+    /// Where it is not the usual one.
+    QHash<qint64, std::chrono::minutes> m_intervals;
     std::set<std::pair<QDateTime, qint64>> m_plan;
     QHash<qint64, int> m_failures;
     QDateTime m_last;

@@ -101,11 +101,21 @@ const char *const version4[] = {
     R"(CREATE INDEX status_settled ON status(feed) WHERE settled = 1 AND date IS NOT NULL)",
 };
 
+// What the person has ended while the service was away.
+const char *const version5[] = {
+    R"(CREATE TABLE ending(
+        service TEXT NOT NULL,
+        node TEXT NOT NULL,
+        subid TEXT NOT NULL,
+        PRIMARY KEY(service, node)) WITHOUT ROWID)",
+};
+
 const Common::Migration migrations[] = {
     { 1, version1 },
     { 2, version2 },
     { 3, version3 },
     { 4, version4 },
+    { 5, version5 },
 };
 
 } // namespace

@@ -47,9 +47,11 @@ FeedStore::FeedStore(const QString &path, const Common::Clock &clock, QObject *p
 void FeedStore::load()
 {
     m_database.run(
-        this, [](QSqlDatabase &db) { return FeedTable(db).all(); },
-        [this](const QList<Feed> &feeds) {
-            for (const Feed &feed : feeds) {
+        this,
+        [](QSqlDatabase &db) { return std::pair(FeedTable(db).all(), FeedTable(db).endings()); },
+        [this](const auto &found) {
+            m_endings = found.second;
+            for (const Feed &feed : found.first) {
                 m_feeds.insert(feed.id, feed);
                 m_ids.insert(feed.node, feed.id);
             }
@@ -143,16 +145,37 @@ void FeedStore::updateFeed(const Feed &feed)
 
 void FeedStore::removeFeed(qint64 id)
 {
+    removeFeed(id, [id](QSqlDatabase &db) { FeedTable(db).remove(id); });
+}
+
+void FeedStore::endFeed(qint64 id)
+{
+    const Feed feed = this->feed(id);
+    if (feed.id == 0)
+        return;
+    m_endings.insert(feed.node, feed.subid);
+    removeFeed(id, [feed](QSqlDatabase &db) {
+        FeedTable(db).addEnding(feed.node, feed.subid);
+        FeedTable(db).remove(feed.id);
+    });
+}
+
+void FeedStore::forgetEnding(const PubSub::NodeAddress &node)
+{
+    if (m_endings.remove(node))
+        m_database.run([node](QSqlDatabase &db) { FeedTable(db).removeEnding(node); });
+}
+
+template <typename Job> void FeedStore::removeFeed(qint64 id, Job job)
+{
     m_leaving.insert(id);
-    m_database.run(
-        this, [id](QSqlDatabase &db) { FeedTable(db).remove(id); },
-        [this, id] {
-            m_leaving.remove(id);
-            if (!m_feeds.contains(id))
-                return;
-            m_ids.remove(m_feeds.take(id).node);
-            Q_EMIT feedRemoved(id);
-        });
+    m_database.run(this, job, [this, id] {
+        m_leaving.remove(id);
+        if (!m_feeds.contains(id))
+            return;
+        m_ids.remove(m_feeds.take(id).node);
+        Q_EMIT feedRemoved(id);
+    });
 }
 
 template <typename Job>

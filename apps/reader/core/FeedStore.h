@@ -49,6 +49,12 @@ public:
     /// on, so that what begins with that is never old, however many changes are under way.
     void updateFeed(const Feed &feed);
     void removeFeed(qint64 id);
+    /// The same, and keeps that the subscription is to be ended: see endings().
+    void endFeed(qint64 id);
+    /// Nodes whose subscriptions the person has ended, while their services don't know of that
+    /// yet, with the ids of the subscriptions.
+    [[nodiscard]] QHash<PubSub::NodeAddress, QString> endings() const { return m_endings; }
+    void forgetEnding(const PubSub::NodeAddress &node);
 
     // Entries
 
@@ -122,6 +128,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    template <typename Job> void removeFeed(qint64 id, Job job);
     template <typename Job>
     void change(Job job, const StoredCallback &then = {}, const FailureCallback &onFailure = {});
     void announce(const ArticleChanges &changes);
@@ -132,6 +139,7 @@ private:
     Common::Clock m_clock;
     QMap<qint64, Feed> m_feeds;
     QHash<PubSub::NodeAddress, qint64> m_ids;
+    QHash<PubSub::NodeAddress, QString> m_endings;
     // Still told of, but on their way out.
     QSet<qint64> m_leaving;
     bool m_loaded = false;

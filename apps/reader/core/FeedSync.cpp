@@ -30,21 +30,6 @@ constexpr std::chrono::seconds longDelay { 10 };
 // A service may refuse what is asked for in one request; XMPP servers cut long stanzas.
 constexpr int maxIdsPerRequest = 100;
 
-Feed::State feedState(PubSub::Subscription::State state)
-{
-    switch (state) {
-    case PubSub::Subscription::State::Subscribed:
-    case PubSub::Subscription::State::Unconfigured:
-        return Feed::State::Subscribed;
-    case PubSub::Subscription::State::Pending:
-        return Feed::State::Pending;
-    case PubSub::Subscription::State::None:
-    case PubSub::Subscription::State::Unknown:
-        break;
-    }
-    return Feed::State::Unsubscribed;
-}
-
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
@@ -66,6 +51,8 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
         m_looks.remove(feed);
         m_follows.remove(m_nodes.take(feed));
     });
+    connect(store, &FeedStore::feedChanged, this,
+        [this](const Feed &feed) { m_looks.setInterval(feed.id, feed.lookInterval); });
     connect(&m_looks, &FeedLooks::due, this, &FeedSync::onLookDue);
     connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
     connect(client, &Client::serviceStateChanged, this, &FeedSync::onServiceStateChanged);
@@ -118,6 +105,8 @@ void FeedSync::startSession()
     m_presenceTimer.start();
     m_watch.startSession();
     m_askedServices.clear();
+    m_wishes.clear();
+    m_ended.clear();
     for (const Feed &feed : m_store->feeds()) {
         m_client->trustEventsFrom(feed.node.service);
         askSubscriptions(feed.node.service);
@@ -128,6 +117,7 @@ void FeedSync::startSession()
         PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid())));
     connect(services, &PubSub::ServicesRequest::serviceFound, this,
         [this](const PubSub::ServiceInfo &service) { askSubscriptions(service.jid); });
+    carryOutWishes();
     refreshAll();
     for (const Feed &feed : m_store->feeds())
         askInfo(feed.node);
@@ -249,7 +239,8 @@ void FeedSync::fetchHeaders()
 void FeedSync::onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error)
 {
     m_looks.onFailed(feed);
-    if (error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted)
+    if (error.isOutcomeUnknown() || error.kind == PubSub::Error::Kind::Aborted
+        || error.party() == PubSub::Error::Party::FarServer)
         return;
     QList<PubSub::Item> items;
     for (const QString &id : ids)
@@ -301,7 +292,7 @@ void FeedSync::onSubscriptionChanged(const PubSub::Subscription &subscription)
     const bool isKnown = m_store->feed(subscription.node).id != 0;
     if (!isKnown && !PubSub::FeedProfile::mayBeFeed(subscription.node))
         return;
-    if (feedState(subscription.state) != Feed::State::Unsubscribed)
+    if (Feed::stateOf(subscription.state) != Feed::State::Unsubscribed)
         takeOver(subscription);
     else
         setState(m_store->feed(subscription.node), Feed::State::Unsubscribed);
@@ -338,7 +329,7 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
     QSet<PubSub::NodeAddress> listed;
     for (const PubSub::Subscription &subscription : subscriptions) {
         if (subscription.node.isRoot()
-            || feedState(subscription.state) == Feed::State::Unsubscribed)
+            || Feed::stateOf(subscription.state) == Feed::State::Unsubscribed)
             continue;
         listed.insert(subscription.node);
         // Other programs subscribe to comments and avatars by themselves.
@@ -357,10 +348,12 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
 
 void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString &title)
 {
+    if (m_store->endings().contains(subscription.node))
+        return end(subscription.node);
     const Feed known = m_store->feed(subscription.node);
     Feed feed = known;
     feed.node = subscription.node;
-    feed.state = feedState(subscription.state);
+    feed.state = Feed::stateOf(subscription.state);
     feed.isListed = known.isListed || m_follows.contains(subscription.node);
     // One that is not named again is the same as before, unless that one had ended.
     if (!subscription.subid.isEmpty() || !known.isActive())
@@ -407,46 +400,6 @@ void FeedSync::setTitle(Feed feed, const QString &title)
         return;
     feed.title = title.simplified();
     m_store->updateFeed(feed);
-}
-
-// XEP-0060 §6.1
-void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
-    const SubscribeCallback &done)
-{
-    PubSub::SubscribeRequest *request
-        = m_requests.track(m_client->node(node).subscribe(), Priority::Urgent);
-    connect(request, &PubSub::SubscribeRequest::succeeded, this,
-        [this, node, title](PubSub::Subscription subscription) {
-            subscription.node = node;
-            takeOver(subscription, title);
-            m_follows.add(node, title);
-        });
-    connect(request, &PubSub::SubscribeRequest::succeeded, context,
-        [done](const PubSub::Subscription &subscription) { done(subscription); });
-    connect(request, &PubSub::Request::failed, context,
-        [done](const PubSub::Error &error) { done(std::unexpected(error)); });
-}
-
-// XEP-0060 §6.2: whoever of the account is subscribed; what stays would be back at the next login.
-void FeedSync::unsubscribe(qint64 id)
-{
-    const Feed feed = m_store->feed(id);
-    if (!feed.isActive()) {
-        m_store->removeFeed(id);
-        return;
-    }
-    PubSub::VoidRequest *request
-        = m_requests.track(m_client->node(feed.node).unsubscribeAll(feed.subid), Priority::Urgent);
-    connect(
-        request, &PubSub::VoidRequest::succeeded, this, [this, id] { m_store->removeFeed(id); });
-    connect(request, &PubSub::Request::failed, this, [this, id](const PubSub::Error &error) {
-        if (error.condition == PubSub::Error::Condition::ItemNotFound)
-            return m_store->removeFeed(id);
-        // A service without a list denies it: the feed may go when the person asks once more.
-        if (error.pubSubCondition == PubSub::Error::PubSubCondition::NotSubscribed)
-            setState(m_store->feed(id), Feed::State::Unsubscribed);
-        Q_EMIT unsubscribeFailed(id, error);
-    });
 }
 
 } // namespace Reader

@@ -35,12 +35,15 @@ public:
     /// Fetches the next page of older entries, for a person; ends with olderLoaded().
     void loadOlder(qint64 feed);
 
-    using Outcome = std::expected<PubSub::Subscription, PubSub::Error>;
+    using Outcome = std::expected<Feed::State, PubSub::Error>;
     using SubscribeCallback = std::function<void(const Outcome &outcome)>;
-    /// Subscribes the account and adds the feed.
+    /// Subscribes the account and adds the feed. If the service does not answer, or there is no
+    /// connection, the feed is there as Feed::State::Wanted, and the account subscribed when it
+    /// does; if it refuses then, subscribeFailed() follows.
     void subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
         const SubscribeCallback &done);
-    /// Ends the subscription and removes the feed with its entries.
+    /// Ends the subscription and removes the feed with its entries: at once if the service does
+    /// not answer, and the subscription when it does.
     void unsubscribe(qint64 feed);
 
     /// What the account follows at \a service, as the service says: becomes the list of feeds.
@@ -64,6 +67,8 @@ Q_SIGNALS:
     /// A feed could not be read; it goes on with the next.
     void feedFailed(qint64 feed, const PubSub::Error &error);
     void feedRecovered(qint64 feed);
+    /// A wish that had waited for the service was refused.
+    void subscribeFailed(qint64 feed, const PubSub::Error &error);
     void unsubscribeFailed(qint64 feed, const PubSub::Error &error);
     /// \a node is followed, or not any more; the account's other programs will not learn of it.
     void followListFailed(const PubSub::NodeAddress &node, const PubSub::Error &error);
@@ -106,6 +111,21 @@ private:
     void askSubscriptionsAfterwards(const PubSub::Jid &service);
     /// \a title: of a feed that is new.
     void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
+
+    void ifSlow(
+        const PubSub::Jid &service, PubSub::Request *request, const std::function<void()> &then);
+    void onSubscribed(
+        const PubSub::NodeAddress &node, const QString &title, PubSub::Subscription subscription);
+    void onSubscribeRefused(const PubSub::NodeAddress &node, const PubSub::Error &error);
+    void onUnsubscribeFailed(qint64 feed, const PubSub::Error &error);
+    [[nodiscard]] bool answers(const PubSub::Jid &service) const;
+    void want(const PubSub::NodeAddress &node, const QString &title);
+    void leave(qint64 feed);
+    void carryOutWishes();
+    void carryOutWishes(const QString &domain);
+    void subscribeWanted(const PubSub::NodeAddress &node);
+    void end(const PubSub::NodeAddress &node);
+
     void askInfo(const PubSub::NodeAddress &node);
     void onInfo(const PubSub::NodeInfo &info);
     void setState(Feed feed, Feed::State state);
@@ -142,6 +162,11 @@ private:
     QSet<PubSub::Jid> m_askedServices;
     // Those of them whose answer is still to come.
     QSet<PubSub::Jid> m_asking;
+    // Nodes with a request on its way that subscribes, or ends a subscription, of which the service
+    // was to be told.
+    QSet<PubSub::NodeAddress> m_wishes;
+    // Nodes that are not followed any more, until the list of what is followed was read.
+    QSet<PubSub::NodeAddress> m_ended;
     // Domains that don't answer.
     QSet<QString> m_away;
     /// Those that are to be asked again when they have answered.

@@ -36,6 +36,8 @@ void FeedSync::onFollowed(const PubSub::NodeAddress &node, const QString &title)
 {
     if (!PubSub::FeedProfile::mayBeFeed(node))
         return;
+    if (m_ended.contains(node) || m_store->endings().contains(node))
+        return m_follows.remove(node);
     Feed known = m_store->feed(node);
     if (known.id != 0 && !known.isListed) {
         known.isListed = true;
@@ -69,6 +71,7 @@ void FeedSync::onUnfollowed(const PubSub::NodeAddress &node)
 
 void FeedSync::onFollowListRead(const QSet<PubSub::NodeAddress> &nodes)
 {
+    m_ended.clear();
     for (const Feed &feed : m_store->feeds()) {
         if (feed.isListed && !nodes.contains(feed.node))
             onUnfollowed(feed.node);

@@ -134,6 +134,7 @@ void FeedSync::onServiceStateChanged(const PubSub::ServiceState &state)
         askSubscriptions(feed.node.service);
         areAccounts = areAccounts || !feed.node.service.isDomain();
     }
+    carryOutWishes(state.domain);
     if (areAccounts)
         sendPresence();
 }

@@ -130,6 +130,35 @@ void FeedTable::remove(qint64 id) const
     Query(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
 }
 
+QHash<PubSub::NodeAddress, QString> FeedTable::endings() const
+{
+    QHash<PubSub::NodeAddress, QString> endings;
+    Query query(m_database, u"SELECT service, node, subid FROM ending"_s);
+    query.exec();
+    while (query.next()) {
+        if (const auto service = PubSub::Jid::fromString(query.text(0)))
+            endings.insert({ *service, query.text(1) }, query.text(2));
+    }
+    return endings;
+}
+
+void FeedTable::addEnding(const PubSub::NodeAddress &node, const QString &subid) const
+{
+    Query(m_database, u"INSERT OR REPLACE INTO ending(service, node, subid) VALUES(?, ?, ?)"_s)
+        .bind(node.service.toString())
+        .bind(node.node)
+        .bind(subid)
+        .exec();
+}
+
+void FeedTable::removeEnding(const PubSub::NodeAddress &node) const
+{
+    Query(m_database, u"DELETE FROM ending WHERE service = ? AND node = ?"_s)
+        .bind(node.service.toString())
+        .bind(node.node)
+        .exec();
+}
+
 QHash<qint64, FeedCounters> FeedTable::count(const QHash<qint64, FeedCounters> &changes) const
 {
     QHash<qint64, FeedCounters> counters;

@@ -27,6 +27,10 @@ public:
     void update(const Feed &feed) const;
     /// With all its entries and what the person did with them.
     void remove(qint64 id) const;
+    /// Nodes, and ids of subscriptions: see FeedStore::endings().
+    [[nodiscard]] QHash<PubSub::NodeAddress, QString> endings() const;
+    void addEnding(const PubSub::NodeAddress &node, const QString &subid) const;
+    void removeEnding(const PubSub::NodeAddress &node) const;
     /// Adds \a changes to the counters of their feeds; returns the counters as they are now.
     QHash<qint64, FeedCounters> count(const QHash<qint64, FeedCounters> &changes) const;
 

@@ -26,6 +26,12 @@ QString accessibleText(const QString &title, int unread, const QString &problem 
     return problem.isEmpty() ? text : text + u", "_s + problem;
 }
 
+QString waiting(const QString &problem)
+{
+    return problem.isEmpty() ? FeedTreeModel::tr("waiting for the server")
+                             : FeedTreeModel::tr("waiting for the server (%1)").arg(problem);
+}
+
 QString toolTip(const QString &title, const QString &problem)
 {
     return problem.isEmpty() ? QString() : title + u'\n' + problem;
@@ -314,7 +320,9 @@ QVariant FeedTreeModel::dataOfService(const ServiceRow &service, int role) const
 QVariant FeedTreeModel::dataOfFeed(const ServiceRow &service, const FeedRow &row, int role) const
 {
     const Feed feed = m_store->feed(row.id);
-    const QString problem = row.problem.isEmpty() ? service.problem : row.problem;
+    const QString problem = feed.state == Feed::State::Wanted ? waiting(service.problem)
+        : row.problem.isEmpty()                               ? service.problem
+                                                              : row.problem;
     switch (role) {
     case Qt::DisplayRole:
         return row.title;

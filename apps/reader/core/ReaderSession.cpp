@@ -13,15 +13,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// In minutes; no window sets it yet.
+// In minutes.
 const QString lookIntervalKey = u"feeds/lookMinutes"_s;
 
 } // namespace
 
 ReaderSession::ReaderSession(
     Common::Profile &profile, Common::AccountSession &account, QObject *parent)
-    : QObject(parent), m_client(account.client()), m_store(profile.databasePath()),
-      m_sync(m_client, &m_store), m_feeds(&m_store), m_articles(&m_store)
+    : QObject(parent), m_profile(profile), m_client(account.client()),
+      m_store(profile.databasePath()), m_sync(m_client, &m_store), m_feeds(&m_store),
+      m_articles(&m_store)
 {
     connect(
         m_client, &PubSub::Client::serviceStateChanged, &m_feeds, &FeedTreeModel::setServiceState);
@@ -37,6 +38,12 @@ ReaderSession::~ReaderSession() = default;
 bool ReaderSession::isOnline() const
 {
     return m_client->state() == PubSub::Client::State::Online;
+}
+
+void ReaderSession::setLookInterval(std::chrono::minutes interval)
+{
+    m_profile.settings().setValue(lookIntervalKey, qlonglong(interval.count()));
+    m_sync.looks().setInterval(interval);
 }
 
 PubSub::Jid ReaderSession::domain() const

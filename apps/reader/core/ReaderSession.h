@@ -29,10 +29,13 @@ public:
     [[nodiscard]] FeedTreeModel &feeds() { return m_feeds; }
     [[nodiscard]] ArticleListModel &articles() { return m_articles; }
     [[nodiscard]] bool isOnline() const;
+    /// How often each feed is looked at that has no interval of its own. It is kept.
+    void setLookInterval(std::chrono::minutes interval);
     /// The account's own server, where the search for services begins.
     [[nodiscard]] PubSub::Jid domain() const;
 
 private:
+    Common::Profile &m_profile;
     PubSub::Client *m_client;
     FeedStore m_store;
     FeedSync m_sync;

@@ -4,8 +4,11 @@
 #include "FeedPropertiesDialog.h"
 
 #include "common/gui/DialogButtons.h"
+#include "reader/core/DateText.h"
+#include "reader/core/FeedLooks.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,6 +43,8 @@ QString stateText(Feed::State state)
         return FeedPropertiesDialog::tr("No longer subscribed");
     case Feed::State::Gone:
         return FeedPropertiesDialog::tr("The node was deleted; its entries are kept here");
+    case Feed::State::Wanted:
+        return FeedPropertiesDialog::tr("Waiting for the server");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -48,6 +53,7 @@ QString stateText(Feed::State state)
 
 FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget *parent)
     : QDialog(parent), m_store(store), m_feed(id), m_title(new QLineEdit(this)),
+      m_looks(new QComboBox(this)),
       m_images(new QCheckBox(tr("Always show &images from other servers"), this))
 {
     const Feed feed = store->feed(id);
@@ -58,6 +64,7 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
     m_title->setPlaceholderText(feed.title.isEmpty() ? feed.node.node : feed.title);
     m_images->setObjectName(u"imagesBox"_s);
     m_images->setChecked(feed.images == Feed::Images::Shown);
+    fillLooks(feed.lookInterval);
     auto *form = new QFormLayout;
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("Address:"), valueLabel(u"addressLabel"_s, feed.node.toUri()));
@@ -69,6 +76,7 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
             tr("%1 (%2 unread)")
                 .arg(locale().toString(feed.counters.total),
                     locale().toString(feed.counters.unread))));
+    form->addRow(tr("&Look for missed entries:"), m_looks);
     form->addRow(m_images);
     auto *buttons
         = new Common::DialogButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -81,11 +89,23 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
     resize(520, sizeHint().height());
 }
 
+void FeedPropertiesDialog::fillLooks(std::chrono::minutes chosen)
+{
+    m_looks->setObjectName(u"looksBox"_s);
+    m_looks->setToolTip(tr("Entries come by themselves. Now and then the node is asked whether one "
+                           "was lost on the way."));
+    m_looks->addItem(tr("As all feeds"), 0);
+    for (const auto interval : FeedLooks::choices)
+        m_looks->addItem(DateText::interval(interval), qlonglong(interval.count()));
+    m_looks->setCurrentIndex(std::max(0, m_looks->findData(qlonglong(chosen.count()))));
+}
+
 void FeedPropertiesDialog::save()
 {
     Feed feed = m_store->feed(m_feed);
     feed.customTitle = m_title->text().simplified();
     feed.images = m_images->isChecked() ? Feed::Images::Shown : Feed::Images::Blocked;
+    feed.lookInterval = std::chrono::minutes(m_looks->currentData().toLongLong());
     m_store->updateFeed(feed);
     accept();
 }

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace Reader
@@ -21,11 +22,13 @@ public:
     FeedPropertiesDialog(FeedStore *store, qint64 feed, QWidget *parent = nullptr);
 
 private:
+    void fillLooks(std::chrono::minutes chosen);
     void save();
 
     FeedStore *m_store;
     qint64 m_feed;
     QLineEdit *m_title;
+    QComboBox *m_looks;
     QCheckBox *m_images;
 };
 

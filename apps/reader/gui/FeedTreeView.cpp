@@ -36,9 +36,11 @@ QIcon iconOf(const QModelIndex &index)
     case Kind::Feed:
         break;
     }
+    const auto state = static_cast<Feed::State>(index.data(FeedTreeModel::StateRole).toInt());
+    if (state == Feed::State::Wanted)
+        return QIcon::fromTheme(u"clock"_s);
     if (!index.data(FeedTreeModel::ProblemRole).toString().isEmpty())
         return QIcon::fromTheme(u"dialog-warning"_s);
-    const auto state = static_cast<Feed::State>(index.data(FeedTreeModel::StateRole).toInt());
     if (state == Feed::State::Gone || state == Feed::State::Unsubscribed)
         return QIcon::fromTheme(u"network-disconnect"_s);
     return QIcon::fromTheme(u"application-rss+xml"_s, QIcon::fromTheme(u"feed-subscribe"_s));
@@ -47,7 +49,7 @@ QIcon iconOf(const QModelIndex &index)
 bool isActive(const QModelIndex &index)
 {
     const auto state = static_cast<Feed::State>(index.data(FeedTreeModel::StateRole).toInt());
-    return state != Feed::State::Gone && state != Feed::State::Unsubscribed;
+    return state == Feed::State::Subscribed || state == Feed::State::Pending;
 }
 
 } // namespace

@@ -116,6 +116,7 @@ void MainWindow::buildMenus()
     QMenu *feed = menuBar()->addMenu(tr("F&eed"));
     feed->setObjectName(u"feedMenu"_s);
     m_actions.fillFeedMenu(feed);
+    m_actions.addLookIntervals(feed);
     QMenu *entry = menuBar()->addMenu(tr("E&ntry"));
     entry->setObjectName(u"entryMenu"_s);
     m_actions.fillEntryMenu(entry);
@@ -177,6 +178,12 @@ void MainWindow::connectModels()
     connect(m_pane, &ArticlePane::articleShown, this, &MainWindow::onArticleShown);
     connect(m_pane, &ArticlePane::linkActivated, this, &MainWindow::openLink);
     connect(m_pane, &ArticlePane::linkHovered, this, &MainWindow::showStatus);
+    for (QAction *action : m_actions.lookIntervals->actions()) {
+        const std::chrono::minutes interval(action->data().toLongLong());
+        action->setChecked(interval == m_reader.sync().looks().interval());
+        connect(action, &QAction::triggered, this,
+            [this, interval] { m_reader.setLookInterval(interval); });
+    }
     connect(&m_readTimer, &QTimer::timeout, this, [this] {
         if (m_pane->articleId() != 0)
             m_reader.store().mark({ m_pane->articleId() }, Mark::Read);
@@ -189,6 +196,10 @@ void MainWindow::connectModels()
     FeedStore &store = m_reader.store();
     for (auto signal : { &FeedStore::feedAdded, &FeedStore::feedChanged })
         connect(&store, signal, this, &MainWindow::updateTitle);
+    connect(&store, &FeedStore::feedChanged, this, [this](const Feed &changed) {
+        if (changed.id == m_feeds->currentFeed() && changed.state != m_toldState)
+            tellState(changed);
+    });
     connect(&store, &FeedStore::feedRemoved, this, &MainWindow::updateTitle);
     connect(&store, &FeedStore::feedsLoaded, this, &MainWindow::updateTitle);
     connect(&store, &FeedStore::failed, this, [this](const QString &message) {
@@ -206,6 +217,9 @@ void MainWindow::connectModels()
             showStatus(tr("The account's list of what you follow still has %1 as it was: %2")
                     .arg(Common::isolated(node.toUri()), Common::ErrorText::of(error)));
         });
+    connect(&m_reader.sync(), &FeedSync::subscribeFailed, this,
+        [this](
+            qint64, const PubSub::Error &error) { showRequestError(tr("Not subscribed"), error); });
     connect(&m_reader.sync(), &FeedSync::unsubscribeFailed, this,
         [this](qint64, const PubSub::Error &error) {
             showRequestError(tr("Not unsubscribed"), error);
@@ -229,8 +243,7 @@ void MainWindow::applyQuery()
     query.text = m_filter->text();
     m_serviceBar->setService(
         m_feeds->currentIndex().data(FeedTreeModel::ServiceRole).value<PubSub::Jid>());
-    if (const Feed feed = m_reader.store().feed(m_feeds->currentFeed()); feed.id != 0)
-        tellState(feed);
+    tellState(m_reader.store().feed(m_feeds->currentFeed()));
     m_articles->setFeedColumnVisible(m_feeds->currentFeed() == 0);
     m_reader.articles().setQuery(query);
     onCurrentArticleChanged(0);

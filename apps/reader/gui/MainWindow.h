@@ -84,6 +84,8 @@ private:
     ArticlePane *m_pane;
     FilterBar *m_filter;
     Common::ServiceBar *m_serviceBar;
+    /// Of the feed that is chosen.
+    Feed::State m_toldState = Feed::State::Subscribed;
     QStackedWidget *m_listPages;
     Common::EmptyState *m_listEmpty;
     QSplitter *m_inner;

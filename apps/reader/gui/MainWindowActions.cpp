@@ -46,17 +46,20 @@ void MainWindow::subscribe(const QString &address)
     auto *dialog = new SubscribeDialog(&m_reader, this);
     keepSplitters(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SubscribeDialog::subscribed, this, [this](const PubSub::NodeAddress &node) {
-        showStatus(tr("Subscribed to %1").arg(isolated(node.node)));
-        if (const Feed known = m_reader.store().feed(node); known.id != 0) {
-            m_feeds->selectFeed(known.id);
-            return;
-        }
-        // The feed is in the tree once it is on the disk, which comes after this.
-        connect(
-            &m_reader.store(), &FeedStore::feedAdded, this,
-            [this](const Feed &feed) { m_feeds->selectFeed(feed.id); }, Qt::SingleShotConnection);
-    });
+    connect(dialog, &SubscribeDialog::subscribed, this,
+        [this](const PubSub::NodeAddress &node, Feed::State state) {
+            if (state != Feed::State::Wanted)
+                showStatus(tr("Subscribed to %1").arg(isolated(node.node)));
+            if (const Feed known = m_reader.store().feed(node); known.id != 0) {
+                m_feeds->selectFeed(known.id);
+                return;
+            }
+            // The feed is in the tree once it is on the disk, which comes after this.
+            connect(
+                &m_reader.store(), &FeedStore::feedAdded, this,
+                [this](const Feed &feed) { m_feeds->selectFeed(feed.id); },
+                Qt::SingleShotConnection);
+        });
     dialog->show();
     if (!address.isEmpty())
         dialog->lookAt(address);
@@ -67,11 +70,19 @@ void MainWindow::unsubscribe()
     const Feed feed = m_reader.store().feed(m_feeds->currentFeed());
     if (feed.id == 0)
         return;
-    const bool isConfirmed = Common::MessageBox::confirmDestructive(this, tr("Unsubscribe"),
-        tr("Unsubscribe from “%1” and delete its %n entries from this computer?", nullptr,
-            feed.counters.total)
-            .arg(isolated(feed.displayTitle())),
-        tr("Unsubscribe"));
+    // There is nothing yet that would be lost.
+    if (feed.state == Feed::State::Wanted && feed.counters.total == 0)
+        return m_reader.sync().unsubscribe(feed.id);
+    QString question = tr("Unsubscribe from “%1” and delete its %n entries from this computer?",
+        nullptr, feed.counters.total)
+                           .arg(isolated(feed.displayTitle()));
+    if (feed.isActive() && m_reader.client()->serviceState(feed.node.service).isFailing())
+        question += u"\n\n"_s
+            + tr("%1 does not answer. The feed goes at once; the subscription is ended when it "
+                 "answers.")
+                  .arg(isolated(feed.node.service.domain()));
+    const bool isConfirmed = Common::MessageBox::confirmDestructive(
+        this, tr("Unsubscribe"), question, tr("Unsubscribe"));
     if (isConfirmed)
         m_reader.sync().unsubscribe(feed.id);
 }
@@ -179,6 +190,9 @@ void MainWindow::onOlderLoaded(int added)
 
 void MainWindow::onFeedFailed(qint64 feed, const PubSub::Error &error)
 {
+    // Its row and the bar above the entries say so, and when it is tried again.
+    if (error.party() == PubSub::Error::Party::FarServer)
+        return;
     m_reader.feeds().setProblem(feed, Common::ErrorText::of(error));
     showRequestError(
         tr("“%1” could not be read").arg(isolated(m_reader.store().feed(feed).displayTitle())),
@@ -189,6 +203,7 @@ void MainWindow::onFeedFailed(qint64 feed, const PubSub::Error &error)
 void MainWindow::tellState(const Feed &feed)
 {
     infoBar()->withdraw(stateTopic);
+    m_toldState = feed.state;
     switch (feed.state) {
     case Feed::State::Subscribed:
         break;
@@ -205,6 +220,12 @@ void MainWindow::tellState(const Feed &feed)
         infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
             tr("“%1” was deleted by its owner. Its entries are kept here.")
                 .arg(isolated(feed.displayTitle())) });
+        break;
+    case Feed::State::Wanted:
+        infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
+            tr("“%1” waits for its server. You are subscribed as soon as that answers.")
+                .arg(isolated(feed.displayTitle())),
+            tr("Take back"), [this, id = feed.id] { m_reader.sync().unsubscribe(id); } });
         break;
     }
 }

@@ -3,7 +3,9 @@
 
 #include "ReaderActions.h"
 
-#include <QActionGroup>
+#include "reader/core/DateText.h"
+#include "reader/core/FeedLooks.h"
+
 #include <QIcon>
 #include <QToolBar>
 
@@ -49,8 +51,10 @@ ReaderActions::ReaderActions(QWidget *window)
       zoomIn(make(u"zoomInAction"_s, u"zoom-in"_s, tr("Zoom &in"), { QKeySequence::ZoomIn })),
       zoomOut(make(u"zoomOutAction"_s, u"zoom-out"_s, tr("Zoom &out"), { QKeySequence::ZoomOut })),
       resetZoom(make(u"resetZoomAction"_s, u"zoom-original"_s, tr("&Original size"),
-          { QKeySequence(u"Ctrl+0"_s) }))
+          { QKeySequence(u"Ctrl+0"_s) })),
+      lookIntervals(new QActionGroup(this))
 {
+    makeLookIntervals();
     auto *layouts = new QActionGroup(this);
     for (QAction *action : { normalLayout, wideLayout }) {
         action->setCheckable(true);
@@ -63,6 +67,16 @@ ReaderActions::ReaderActions(QWidget *window)
     refreshAll->setIconText(tr("Refresh"));
     const auto actions = findChildren<QAction *>(Qt::FindDirectChildrenOnly);
     window->addActions(actions);
+}
+
+void ReaderActions::makeLookIntervals()
+{
+    for (const auto interval : FeedLooks::choices) {
+        auto *action = new QAction(DateText::interval(interval), lookIntervals);
+        action->setObjectName(u"lookInterval%1Action"_s.arg(interval.count()));
+        action->setData(qlonglong(interval.count()));
+        action->setCheckable(true);
+    }
 }
 
 QAction *ReaderActions::make(
@@ -81,6 +95,14 @@ void ReaderActions::fillFeedMenu(QMenu *menu) const
     menu->addActions({ markFeedRead, nextUnreadFeed });
     menu->addSeparator();
     menu->addActions({ unsubscribe, properties });
+}
+
+void ReaderActions::addLookIntervals(QMenu *menu) const
+{
+    menu->addSeparator();
+    QMenu *looks = menu->addMenu(tr("&Look for missed entries"));
+    looks->setObjectName(u"lookIntervalsMenu"_s);
+    looks->addActions(lookIntervals->actions());
 }
 
 void ReaderActions::fillEntryMenu(QMenu *menu) const

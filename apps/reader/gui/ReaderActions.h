@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 
 class QToolBar;
@@ -40,13 +41,17 @@ public:
     QAction *const zoomIn;
     QAction *const zoomOut;
     QAction *const resetZoom;
+    /// One of FeedLooks::choices each; their data are minutes.
+    QActionGroup *const lookIntervals;
 
     void fillFeedMenu(QMenu *menu) const;
+    void addLookIntervals(QMenu *menu) const;
     void fillEntryMenu(QMenu *menu) const;
     void fillViewMenu(QMenu *menu) const;
     void fillToolBar(QToolBar *bar) const;
 
 private:
+    void makeLookIntervals();
     QAction *make(const QString &name, const QString &icon, const QString &text,
         const QList<QKeySequence> &keys = {});
 };

@@ -44,6 +44,13 @@ enum ItemRole {
 constexpr int placeholderType = QTreeWidgetItem::UserType + 1;
 constexpr int moreType = QTreeWidgetItem::UserType + 2;
 
+// Neither did the service refuse, nor is there nothing.
+bool isOnTheWay(const PubSub::Error &error)
+{
+    return error.party() == PubSub::Error::Party::FarServer
+        || error.party() == PubSub::Error::Party::OwnConnection;
+}
+
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -176,6 +183,8 @@ void SubscribeDialog::connectFinder()
     connect(
         &m_finder, &NodeFinder::subscriptionsListed, this, &SubscribeDialog::onSubscriptionsListed);
     connect(&m_finder, &NodeFinder::probed, this, &SubscribeDialog::onProbed);
+    connect(m_session->client(), &PubSub::Client::serviceStateChanged, this,
+        &SubscribeDialog::onServiceStateChanged);
 }
 
 void SubscribeDialog::browseOwnServer()
@@ -185,7 +194,9 @@ void SubscribeDialog::browseOwnServer()
         return;
     }
     m_bar->showMessage(InfoBar::Severity::Warning,
-        tr("Nodes can be found and subscribed to when you are connected."));
+        tr("Nodes can be found when you are connected. One whose address you know can be "
+           "subscribed "
+           "to now: that is done when there is a connection."));
 }
 
 void SubscribeDialog::lookAt(const QString &address)
@@ -363,10 +374,33 @@ void SubscribeDialog::onProbed(const NodeProbe &probe)
     // Nothing is there; in all other cases subscribing may be what opens the door.
     m_isReadable = !probe.error
         || (probe.error->condition != Condition::ItemNotFound
-            && probe.error->condition != Condition::RemoteServerNotFound
-            && probe.error->kind == PubSub::Error::Kind::Stanza);
+            && (probe.error->kind == PubSub::Error::Kind::Stanza || isOnTheWay(*probe.error)));
     if (probe.error)
-        m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(*probe.error));
+        tellError(*probe.error);
+    updateButton();
+}
+
+void SubscribeDialog::tellError(const PubSub::Error &error)
+{
+    const QString text = ErrorText::of(error);
+    m_bar->showMessage(InfoBar::Severity::Warning,
+        isOnTheWay(error)
+            ? tr("%1 You can subscribe all the same: it is done when the service answers.")
+                  .arg(text)
+            : text);
+}
+
+// Who knows the address need not wait for an answer that may never come.
+void SubscribeDialog::onServiceStateChanged(const PubSub::ServiceState &state)
+{
+    const bool isSlow = state.kind == PubSub::ServiceState::Kind::Slow;
+    if (!isSlow || m_node.isRoot() || state.domain != m_node.service.domain() || m_isReadable)
+        return;
+    m_isReadable = true;
+    m_bar->showMessage(InfoBar::Severity::Information,
+        tr("%1 has not answered yet. You can subscribe all the same: it is done when the service "
+           "answers.")
+            .arg(state.domain));
     updateButton();
 }
 
@@ -390,9 +424,8 @@ void SubscribeDialog::showFacts(const NodeProbe &probe)
 void SubscribeDialog::updateButton()
 {
     const Feed feed = m_session->store().feed(m_node);
-    const bool isFollowed = feed.id != 0
-        && (feed.state == Feed::State::Subscribed || feed.state == Feed::State::Pending);
-    m_subscribe->setEnabled(m_isReadable && !isFollowed && m_session->isOnline());
+    const bool isFollowed = feed.isActive() || feed.state == Feed::State::Wanted;
+    m_subscribe->setEnabled(m_isReadable && !isFollowed);
     m_subscribe->setText(isFollowed ? tr("Subscribed") : tr("&Subscribe"));
 }
 
@@ -410,8 +443,8 @@ void SubscribeDialog::onOutcome(const FeedSync::Outcome &outcome)
         updateButton();
         return;
     }
-    Q_EMIT subscribed(m_node);
-    if (outcome->state == PubSub::Subscription::State::Pending) {
+    Q_EMIT subscribed(m_node, *outcome);
+    if (*outcome == Feed::State::Pending) {
         m_bar->showMessage(InfoBar::Severity::Information,
             tr("The owner of the node has to approve your subscription."));
         return;

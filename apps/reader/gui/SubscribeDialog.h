@@ -33,7 +33,8 @@ public:
     void lookAt(const QString &address);
 
 Q_SIGNALS:
-    void subscribed(const PubSub::NodeAddress &node);
+    /// \a state: Feed::State::Wanted if that waits for the service.
+    void subscribed(const PubSub::NodeAddress &node, Reader::Feed::State state);
 
 private:
     void build();
@@ -54,6 +55,8 @@ private:
     void onProbed(const NodeProbe &probe);
     void showFacts(const NodeProbe &probe);
     void onSubscribe();
+    void tellError(const PubSub::Error &error);
+    void onServiceStateChanged(const PubSub::ServiceState &state);
     void onOutcome(const FeedSync::Outcome &outcome);
     void updateButton();
 
