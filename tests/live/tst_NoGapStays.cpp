@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reader/core/FeedSync.h"
+#include "live/GapDesk.h"
 #include "support/Await.h"
 #include "support/Contacts.h"
 #include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/RawClient.h"
 #include "support/SignalWaiter.h"
-#include "support/TestClient.h"
 #include "support/TwoServers.h"
 
 #include <pubsub/Node.h>
@@ -28,64 +27,6 @@ namespace
 {
 
 constexpr auto patience = 40s;
-
-/// The reader's core on its own store. Its clock can be set ahead.
-struct Desk {
-    explicit Desk(const QString &path)
-        : store(path,
-              Common::Clock([this] { return QDateTime::currentDateTimeUtc().addDuration(ahead); })),
-          sync(&client, &store)
-    {
-        keepPausesShort(client);
-        QObject::connect(
-            &store, &FeedStore::articlesAdded, &client, [this](const QList<ArticleHead> &heads) {
-                for (const ArticleHead &head : heads)
-                    announced.append(head.itemId);
-            });
-    }
-    bool connectTo(const XmppServer &server)
-    {
-        return waitFor([this] { return store.isLoaded(); }) && client.connectTo(server, u"ada"_s);
-    }
-    /// Every feed is due once.
-    void oneRoundOfLooks()
-    {
-        ahead += FeedLooks::usualInterval * 2;
-        sync.looks().check();
-    }
-    QList<ArticleHead> heads() const
-    {
-        const auto found = store.database().runAndWait([](QSqlDatabase &db) {
-            const ArticleReader reader(db);
-            QList<qint64> ids;
-            for (const ArticleKey &key : reader.keys({}, {}, 1000000))
-                ids.append(key.id);
-            QList<ArticleHead> heads = reader.heads(ids);
-            std::ranges::sort(heads, [](const ArticleHead &a, const ArticleHead &b) {
-                return std::pair(a.date, a.id) < std::pair(b.date, b.id);
-            });
-            return heads;
-        });
-        return found.value();
-    }
-    /// Of \a feed, the oldest first.
-    QStringList itemIds(qint64 feed) const
-    {
-        QStringList ids;
-        for (const ArticleHead &head : heads()) {
-            if (head.feed == feed)
-                ids.append(head.itemId);
-        }
-        return ids;
-    }
-
-    std::chrono::milliseconds ahead { 0 };
-    mutable FeedStore store;
-    TestClient client;
-    FeedSync sync;
-    /// Each entry that was told of as new.
-    QStringList announced;
-};
 
 } // namespace
 
@@ -130,7 +71,7 @@ private:
     std::unique_ptr<TestClient> m_bob;
     QTemporaryDir m_folder;
     QString m_path;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<GapDesk> m_desk;
     PubSub::NodeAddress m_node;
     /// The ids on the node, the oldest first.
     QStringList m_published;
@@ -189,7 +130,7 @@ bool tst_NoGapStays::bobComes()
 bool tst_NoGapStays::openDesk()
 {
     m_desk.reset();
-    m_desk = std::make_unique<Desk>(m_path);
+    m_desk = std::make_unique<GapDesk>(m_path);
     return m_desk->connectTo(m_stage->near());
 }
 
