@@ -117,9 +117,14 @@ public:
             joined = nodes[id].items.takeFirst().id.toUtf8() + joined;
         announce(id, "<retract id='" + joined + "'/>");
     }
-    void retract(const QString &id, const QString &item)
+    /// Without telling anybody.
+    void drop(const QString &id, const QString &item)
     {
         nodes[id].items.removeIf([&](const PubSub::Item &old) { return old.id == item; });
+    }
+    void retract(const QString &id, const QString &item)
+    {
+        drop(id, item);
         announce(id, "<retract id='" + item.toUtf8() + "'/>");
     }
     /// How many requests for items there were.

@@ -293,6 +293,37 @@ private Q_SLOTS:
         QCOMPARE(s.store->counters(), (FeedCounters { 130, 130, 0 }));
     }
 
+    // Nothing tells of a retraction that was missed, nor of an edit that left the item where it
+    // was.
+    void findsEditsAndRetractionsThatWereMissed_data()
+    {
+        QTest::addColumn<bool>("events");
+        QTest::newRow("nothing else was missed") << false;
+        QTest::newRow("an entry was missed too") << true;
+    }
+
+    void findsEditsAndRetractionsThatWereMissed()
+    {
+        QFETCH(bool, events);
+        Setup s;
+        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.keep(u"news"_s, Entries::item(u"5"_s, 5, u"Edited"_s));
+        s.host.drop(u"news"_s, u"7"_s);
+        s.host.drop(u"news"_s, u"29"_s);
+        if (events)
+            s.host.keep(u"news"_s, Entries::item(u"lost"_s, 30));
+        QVERIFY(s.letPass(events ? FeedLooks::usualInterval * 2 : std::chrono::hours(24 * 8)));
+        QVERIFY(waitFor([&] { return s.head(u"5"_s).title == u"Edited"_s; }));
+        QVERIFY(s.head(u"7"_s).removed);
+        QVERIFY(s.head(u"29"_s).removed);
+        QCOMPARE(s.total(), events ? 31 : 30);
+        QVERIFY(!s.head(u"28"_s).removed);
+    }
+
     // A page that could not be stored was not seen.
     void aFullDiskEndsACatchUp()
     {

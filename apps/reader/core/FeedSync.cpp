@@ -177,6 +177,7 @@ void FeedSync::onItemPublished(
     m_watch.onPublished(feed.id, item.id);
     if (const QPointer<CatchUp> running = m_running.value(feed.id))
         running->leaveUnsettled(item.id);
+    m_rechecks.onPublished(feed.id, item.id);
     lookForEdits(feed.id);
     if (info.delay.isValid() && info.delay.addDuration(longDelay) < m_store->now())
         m_looks.lookSoon(feed.id);

@@ -134,6 +134,7 @@ private:
     void refreshUnasked(qint64 feed);
     void catchUp(qint64 feed, CatchUp::Kind kind, Priority priority);
     void onCatchUpFinished(qint64 feed, int added, CatchUp::Kind kind);
+    void onEventsLost(const Feed &feed);
     void onCatchUpUnfinished(qint64 feed, int added, CatchUp::Kind kind);
     void onCatchUpFailed(qint64 feed, const PubSub::Error &error);
 

@@ -74,9 +74,8 @@ void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
     }
     Feed feed = m_store->feed(id);
     m_looks.onLooked(id, feed.lookInterval);
-    // No event told of it: the interest in what this account publishes may be forgotten.
-    if (kind == CatchUp::Kind::Look && added > 0 && !feed.node.service.isDomain())
-        sendPresence();
+    if (kind == CatchUp::Kind::Look && added > 0)
+        onEventsLost(feed);
     // What is new is as the node has it.
     if (feed.id != 0 && !feed.checkedAt.isValid()) {
         feed.checkedAt = m_store->now();
@@ -84,6 +83,15 @@ void FeedSync::onCatchUpFinished(qint64 id, int added, CatchUp::Kind kind)
     }
     m_rechecks.consider(id);
     storeNameless(id);
+}
+
+// No event told of what a look found. Edits and retractions may be lost as well; and the interest
+// in what an account publishes may be forgotten.
+void FeedSync::onEventsLost(const Feed &feed)
+{
+    m_rechecks.checkContents(feed.id);
+    if (!feed.node.service.isDomain())
+        sendPresence();
 }
 
 void FeedSync::onCatchUpUnfinished(qint64 id, int added, CatchUp::Kind kind)

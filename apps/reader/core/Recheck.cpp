@@ -27,10 +27,7 @@ Recheck::~Recheck()
 
 void Recheck::start()
 {
-    if (m_kind == Kind::Contents)
-        walk();
-    else
-        askIds(PubSub::Page::first(idsAtOnce));
+    askIds(PubSub::Page::first(idsAtOnce));
 }
 
 void Recheck::walk()
@@ -59,7 +56,15 @@ void Recheck::askIds(const PubSub::Page &page)
 {
     auto *request = m_client->node(m_node).itemIds(page);
     connect(request, &PubSub::ItemIdsRequest::succeeded, this, &Recheck::onIds);
-    connect(request, &PubSub::Request::failed, this, [this] { finish(false); });
+    connect(request, &PubSub::Request::failed, this, &Recheck::onIdsFailed);
+}
+
+void Recheck::onIdsFailed(const PubSub::Error &error)
+{
+    if (error.kind == PubSub::Error::Kind::Stanza || error.kind == PubSub::Error::Kind::TooLarge)
+        onPresenceKnown(false);
+    else
+        finish(false);
 }
 
 void Recheck::onIds(const PubSub::ItemIdsPage &page)
@@ -67,13 +72,22 @@ void Recheck::onIds(const PubSub::ItemIdsPage &page)
     m_ids += page.ids;
     // A service that lists nodes here, or nothing, tells nothing of the items.
     if (m_ids.isEmpty() || !page.children.isEmpty())
-        return finish(false);
+        return onPresenceKnown(false);
     if (page.hasMore() && ++m_pages < maxPages)
         return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
     if (page.hasMore())
-        return finish(false);
+        return onPresenceKnown(false);
+    m_ids += m_published.values();
     m_store->markGone(m_feed, m_ids, m_started);
-    finish(true);
+    onPresenceKnown(true);
+}
+
+void Recheck::onPresenceKnown(bool isKnown)
+{
+    if (m_kind == Kind::Contents)
+        walk();
+    else
+        finish(isKnown);
 }
 
 void Recheck::finish(bool isComplete)

@@ -26,7 +26,8 @@ class Recheck : public QObject
     Q_OBJECT
 public:
     enum class Kind {
-        /// What the entries say: all items are fetched, page by page with a pause in between.
+        /// Whether they are still there, and then what they say: all items are fetched, page by
+        /// page with a pause in between.
         Contents,
         /// Whether they are still there: only the ids of the items are asked for.
         Presence,
@@ -37,6 +38,9 @@ public:
     ~Recheck() override;
 
     void start();
+    /// An event brought \a itemId meanwhile: it is there, whatever an older answer says.
+    void keep(const QString &itemId) { m_published.insert(itemId); }
+    [[nodiscard]] qint64 feed() const { return m_feed; }
 
 Q_SIGNALS:
     /// It is over, with or without success.
@@ -52,6 +56,8 @@ private:
     void onPage(const PubSub::ItemsPage &page);
     void askIds(const PubSub::Page &page);
     void onIds(const PubSub::ItemIdsPage &page);
+    void onIdsFailed(const PubSub::Error &error);
+    void onPresenceKnown(bool isKnown);
     void finish(bool isComplete);
 
     PubSub::Client *m_client;
@@ -63,6 +69,7 @@ private:
     QPointer<PubSub::ItemsWalkRequest> m_walk;
     QDateTime m_started;
     QStringList m_ids;
+    QSet<QString> m_published;
     int m_pages = 0;
     bool m_isOver = false;
 };

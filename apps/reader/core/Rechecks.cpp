@@ -3,8 +3,6 @@
 
 #include "Rechecks.h"
 
-#include "CatchUp.h"
-
 namespace Reader
 {
 
@@ -19,14 +17,19 @@ void Rechecks::setPauses(std::chrono::hours interval, std::chrono::milliseconds 
     m_pagePause = page;
 }
 
-// What the newest page holds is compared with every session.
 void Rechecks::consider(qint64 id)
 {
     const Feed feed = m_store->feed(id);
     const bool isDue
         = !feed.checkedAt.isValid() || feed.checkedAt.addDuration(m_interval) <= m_store->now();
-    if (isDue && feed.counters.total > CatchUp::laterPage)
+    if (isDue)
         checkContents(id);
+}
+
+void Rechecks::onPublished(qint64 feed, const QString &itemId)
+{
+    if (m_running && m_running->feed() == feed)
+        m_running->keep(itemId);
 }
 
 void Rechecks::clear()

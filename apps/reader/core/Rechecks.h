@@ -22,12 +22,15 @@ public:
     /// long to leave the server alone between two pages.
     void setPauses(std::chrono::hours interval, std::chrono::milliseconds page);
 
-    /// Looks at what \a feed says if that is due.
+    /// Looks at all of \a feed if that is due.
     void consider(qint64 feed);
-    /// Looks at it as soon as its turn comes.
+    /// Looks at it as soon as its turn comes: whether its entries are still on the server, and what
+    /// they say.
     void checkContents(qint64 feed) { enqueue({ feed, Recheck::Kind::Contents }); }
     /// Finds out which entries of \a feed are no longer on the server.
     void checkPresence(qint64 feed) { enqueue({ feed, Recheck::Kind::Presence }); }
+    /// An event brought \a itemId of \a feed.
+    void onPublished(qint64 feed, const QString &itemId);
     /// Forgets all: the session is over.
     void clear();
 
