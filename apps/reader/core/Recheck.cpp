@@ -34,7 +34,7 @@ void Recheck::walk()
 {
     m_walk = m_client->node(m_node).allItems({ .pageSize = pageSize, .maxPages = maxPages });
     connect(m_walk, &PubSub::ItemsWalkRequest::pageReceived, this, &Recheck::onPage);
-    connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, [this] { finish(true); });
+    connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, &Recheck::onWalked);
     connect(m_walk, &PubSub::Request::failed, this, [this] { finish(false); });
 }
 
@@ -42,6 +42,8 @@ void Recheck::walk()
 // with it for long.
 void Recheck::onPage(const PubSub::ItemsPage &page)
 {
+    for (const PubSub::Item &item : page.items)
+        m_walked.append(item.id);
     m_walk->pause();
     m_store->refreshItems(m_feed, page.items, this, [this](const ArticleChanges &) {
         QTimer::singleShot(m_pause, this, [this] {
@@ -49,6 +51,15 @@ void Recheck::onPage(const PubSub::ItemsPage &page)
                 m_walk->resume();
         });
     });
+}
+
+// Accounts list their items to contacts only, and give them to everybody.
+void Recheck::onWalked(const PubSub::ItemsWalkEnd &end)
+{
+    using Reason = PubSub::ItemsWalkEnd::Reason;
+    if (!m_isPresenceKnown && end.reason == Reason::Complete && !m_walked.isEmpty())
+        markGone(m_walked + end.tooLarge);
+    finish(true);
 }
 
 // XEP-0060 §5.5
@@ -77,13 +88,18 @@ void Recheck::onIds(const PubSub::ItemIdsPage &page)
         return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
     if (page.hasMore())
         return onPresenceKnown(false);
-    m_ids += m_published.values();
-    m_store->markGone(m_feed, m_ids, m_started);
+    markGone(m_ids);
     onPresenceKnown(true);
+}
+
+void Recheck::markGone(const QStringList &ids)
+{
+    m_store->markGone(m_feed, ids + m_published.values(), m_started);
 }
 
 void Recheck::onPresenceKnown(bool isKnown)
 {
+    m_isPresenceKnown = isKnown;
     if (m_kind == Kind::Contents)
         walk();
     else

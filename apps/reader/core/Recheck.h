@@ -54,10 +54,12 @@ private:
 
     void walk();
     void onPage(const PubSub::ItemsPage &page);
+    void onWalked(const PubSub::ItemsWalkEnd &end);
     void askIds(const PubSub::Page &page);
     void onIds(const PubSub::ItemIdsPage &page);
     void onIdsFailed(const PubSub::Error &error);
     void onPresenceKnown(bool isKnown);
+    void markGone(const QStringList &ids);
     void finish(bool isComplete);
 
     PubSub::Client *m_client;
@@ -69,8 +71,10 @@ private:
     QPointer<PubSub::ItemsWalkRequest> m_walk;
     QDateTime m_started;
     QStringList m_ids;
+    QStringList m_walked;
     QSet<QString> m_published;
     int m_pages = 0;
+    bool m_isPresenceKnown = false;
     bool m_isOver = false;
 };
 
