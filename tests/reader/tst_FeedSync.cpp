@@ -662,6 +662,23 @@ private Q_SLOTS:
     }
 
     // Another program of the account unsubscribed: the entries stay.
+    // ejabberd lists subscriptions to its accounts' nodes as if its pubsub service had them.
+    void aListedNodeThatIsNotThereIsNoFeed()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3);
+        s.server.reply({ .xmlns = Ns::pubSub, .element = u"subscriptions"_s },
+            Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'><subscriptions>"
+                   "<subscription node='blog' jid='juliet@localhost' subscription='subscribed'/>"
+                   "<subscription node='news' jid='juliet@localhost' subscription='subscribed'/>"
+                   "</subscriptions></pubsub>"));
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QVERIFY(waitFor([&] { return s.total() == 3; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.store->feeds().size(), 1);
+    }
+
     void lostSubscriptionIsSeen()
     {
         Setup s;

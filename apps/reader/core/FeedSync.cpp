@@ -334,9 +334,10 @@ void FeedSync::adopt(const PubSub::Jid &service, const QList<PubSub::Subscriptio
             continue;
         listed.insert(subscription.node);
         // Other programs subscribe to comments and avatars by themselves.
-        if (m_store->feed(subscription.node).id != 0
-            || PubSub::FeedProfile::mayBeFeed(subscription.node))
+        if (m_store->feed(subscription.node).id != 0)
             takeOver(subscription);
+        else if (PubSub::FeedProfile::mayBeFeed(subscription.node))
+            takeOverIfThere(subscription);
     }
     // An account's own service need not list what it sends by interest.
     if (!service.isDomain())
@@ -368,6 +369,23 @@ void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString 
         m_store->updateFeed(feed);
     if (known.state != Feed::State::Subscribed && feed.state == Feed::State::Subscribed)
         refreshUnasked(known.id);
+}
+
+// ejabberd lists what one follows of its accounts' nodes as if its pubsub service had them.
+void FeedSync::takeOverIfThere(const PubSub::Subscription &subscription)
+{
+    if (!subscription.node.service.isDomain())
+        return takeOver(subscription);
+    auto *request = m_requests.track(m_client->node(subscription.node).info());
+    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
+        [this, subscription](
+            const PubSub::NodeInfo &info) { takeOver(subscription, info.title().simplified()); });
+    connect(
+        request, &PubSub::Request::failed, this, [this, subscription](const PubSub::Error &error) {
+            const bool isAnswer = error.kind == PubSub::Error::Kind::Stanza;
+            if (isAnswer && error.condition != PubSub::Error::Condition::ItemNotFound)
+                takeOver(subscription);
+        });
 }
 
 // XEP-0060 §5.4

@@ -111,6 +111,7 @@ private:
     void askSubscriptionsAfterwards(const PubSub::Jid &service);
     /// \a title: of a feed that is new.
     void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
+    void takeOverIfThere(const PubSub::Subscription &subscription);
 
     void ifSlow(
         const PubSub::Jid &service, PubSub::Request *request, const std::function<void()> &then);
