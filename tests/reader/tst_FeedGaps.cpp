@@ -330,6 +330,36 @@ private Q_SLOTS:
         QVERIFY(!s.head(u"28"_s).removed);
     }
 
+    // Services answer requests and tell of changes by different processes: an answer may be of a
+    // moment before the event that came first.
+    void anOlderAnswerUndoesNoEvent()
+    {
+        Setup s;
+        s.host.addNode(u"news"_s, 3);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        QByteArray older;
+        for (const PubSub::Item &item : std::as_const(s.host.nodes[u"news"_s].items))
+            older += Entries::itemXml(item);
+        SignalWaiter added(s.store.get(), &FeedStore::articlesAdded);
+        s.server.reply(
+            { .xmlns = Ns::pubSub, .element = u"items"_s },
+            [&](const QDomElement &) {
+                s.host.retract(u"news"_s, u"0"_s);
+                s.host.publish(u"news"_s, Entries::item(u"1"_s, 1, u"Edited"_s));
+                return Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                              "<items node='news'>"
+                    + older + "</items></pubsub>");
+            },
+            1);
+        s.sync->refresh(s.feed());
+        QVERIFY(waitFor([&] { return s.head(u"1"_s).title == u"Edited"_s; }));
+        QVERIFY(s.settle());
+        QCOMPARE(s.head(u"1"_s).title, u"Edited"_s);
+        QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
+        QCOMPARE(added.count(), 0);
+    }
+
     // A page that could not be stored was not seen.
     void aFullDiskEndsACatchUp()
     {

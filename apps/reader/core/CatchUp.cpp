@@ -103,12 +103,36 @@ void CatchUp::askAfter(const QString &cursor)
         });
 }
 
+void CatchUp::onEvent(const QString &itemId)
+{
+    m_fromEvents.insert(itemId);
+    if (m_missing)
+        m_missing->leaveOut(itemId);
+}
+
+// What an event told of is here, or gone, as of that.
+void CatchUp::store(const QList<PubSub::Item> &items, const FeedStore::StoredCallback &done)
+{
+    QList<PubSub::Item> fresh;
+    QSet<QString> older;
+    for (const PubSub::Item &item : items) {
+        if (m_fromEvents.contains(item.id))
+            older.insert(item.id);
+        else
+            fresh.append(item);
+    }
+    m_store->storeItems(
+        m_feed, fresh, this,
+        [done, older](ArticleChanges changes) {
+            changes.unsettled.unite(older);
+            done(changes);
+        },
+        [this] { giveUp(); });
+}
+
 void CatchUp::onPage(const PubSub::ItemsPage &page)
 {
-    m_store->storeItems(
-        m_feed, page.items, this,
-        [this, page](const ArticleChanges &changes) { onStored(page, changes); },
-        [this] { giveUp(); });
+    store(page.items, [this, page](const ArticleChanges &changes) { onStored(page, changes); });
 }
 
 void CatchUp::onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes)
@@ -170,6 +194,8 @@ void CatchUp::askMissing()
 {
     m_missing = new MissingItems(m_client, m_store, m_requests, m_feed, m_newest, this);
     m_missing->setPriority(m_priority);
+    for (const QString &id : std::as_const(m_fromEvents))
+        m_missing->leaveOut(id);
     connect(m_missing, &MissingItems::stored, this, &CatchUp::note);
     connect(m_missing, &MissingItems::complete, this, [this](const QStringList &seen) {
         m_seen += seen;
@@ -220,13 +246,10 @@ void CatchUp::onWalkPage(const PubSub::ItemsPage &page, Direction direction)
     ++m_walkPages;
     ++m_storing;
     m_walk->pause();
-    m_store->storeItems(
-        m_feed, page.items, this,
-        [this, page, direction](const ArticleChanges &changes) {
-            --m_storing;
-            onWalkStored(page, direction, changes);
-        },
-        [this] { giveUp(); });
+    store(page.items, [this, page, direction](const ArticleChanges &changes) {
+        --m_storing;
+        onWalkStored(page, direction, changes);
+    });
 }
 
 // One page at a time is in memory, and none is fetched that the last one made needless.

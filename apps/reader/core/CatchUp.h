@@ -47,8 +47,9 @@ public:
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
     void start();
-    /// An event brought \a itemId meanwhile: what was published just before it may be lost.
-    void leaveUnsettled(const QString &itemId) { m_fromEvents.insert(itemId); }
+    /// An event told of \a itemId meanwhile: what was published just before it may be lost, and
+    /// answers that are still to come may be older than it.
+    void onEvent(const QString &itemId);
 
 Q_SIGNALS:
     /// \a added: how many entries came that were not there.
@@ -66,6 +67,7 @@ private:
     void track(PubSub::Request *request);
     void askNewest(int count);
     void askAfter(const QString &cursor);
+    void store(const QList<PubSub::Item> &items, const FeedStore::StoredCallback &done);
     void onPage(const PubSub::ItemsPage &page);
     void onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes);
     void goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes);

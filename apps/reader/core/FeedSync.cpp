@@ -104,6 +104,7 @@ void FeedSync::startSession()
     m_away.clear();
     m_presenceTimer.start();
     m_watch.startSession();
+    m_retracted.clear();
     m_askedServices.clear();
     m_wishes.clear();
     m_ended.clear();
@@ -175,9 +176,8 @@ void FeedSync::onItemPublished(
     if (item.id.isEmpty())
         return onNamelessItem(feed.id, item);
     m_watch.onPublished(feed.id, item.id);
-    if (const QPointer<CatchUp> running = m_running.value(feed.id))
-        running->leaveUnsettled(item.id);
-    m_rechecks.onPublished(feed.id, item.id);
+    noteEvent(feed.id, item.id);
+    m_retracted[feed.id].remove(item.id);
     lookForEdits(feed.id);
     if (info.delay.isValid() && info.delay.addDuration(longDelay) < m_store->now())
         m_looks.lookSoon(feed.id);
@@ -189,6 +189,14 @@ void FeedSync::onItemPublished(
     m_arrived[feed.id].append(item);
     if (!m_storeTimer.isActive())
         m_storeTimer.start();
+}
+
+// What is asked at this moment may be answered as of before.
+void FeedSync::noteEvent(qint64 feed, const QString &itemId)
+{
+    if (const QPointer<CatchUp> running = m_running.value(feed))
+        running->onEvent(itemId);
+    m_rechecks.onEvent(feed, itemId);
 }
 
 void FeedSync::storeArrived()
@@ -228,12 +236,19 @@ void FeedSync::fetchHeaders()
             // They come as the events themselves do elsewhere: before what is asked by the way.
             auto *request = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
             connect(request, &PubSub::ItemsRequest::succeeded, this,
-                [this, feed](const PubSub::ItemsPage &page) { storeEvents(feed, page.items); });
+                [this, feed](const PubSub::ItemsPage &page) { storeFetched(feed, page.items); });
             connect(request, &PubSub::Request::failed, this,
                 [this, feed, ids](
                     const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
         }
     }
+}
+
+void FeedSync::storeFetched(qint64 feed, QList<PubSub::Item> items)
+{
+    items.removeIf([gone = m_retracted.value(feed)](
+                       const PubSub::Item &item) { return gone.contains(item.id); });
+    storeEvents(feed, items);
 }
 
 // Where nothing can be fetched, at least that there is something can be shown.
@@ -258,6 +273,8 @@ void FeedSync::onItemRetracted(const PubSub::NodeAddress &node, const QString &i
         return;
     storeArrived();
     m_headers[feed.id].removeAll(itemId);
+    m_retracted[feed.id].insert(itemId);
+    noteEvent(feed.id, itemId);
     const auto meaning = m_watch.mayBeOverflow(feed.id, itemId) ? Retraction::PerhapsOverflow
                                                                 : Retraction::Withdrawal;
     // What is not known may be several ids in one, as ejabberd joins them.

@@ -97,6 +97,8 @@ private:
     void storeArrived();
     void storeEvents(qint64 feed, const QList<PubSub::Item> &items);
     void fetchHeaders();
+    void storeFetched(qint64 feed, QList<PubSub::Item> items);
+    void noteEvent(qint64 feed, const QString &itemId);
     void onHeadersFailed(qint64 feed, const QStringList &ids, const PubSub::Error &error);
 
     void onNamelessItem(qint64 feed, const PubSub::Item &item);
@@ -151,6 +153,8 @@ private:
     // What events brought since the last write, and the ids of those that came without payload.
     QHash<qint64, QList<PubSub::Item>> m_arrived;
     QHash<qint64, QStringList> m_headers;
+    // What events of this session told to be gone.
+    QHash<qint64, QSet<QString>> m_retracted;
     // What came without an id: until it is known whether the node keeps it under one.
     QHash<qint64, QList<PubSub::Item>> m_nameless;
     // The same, while a catch-up that may have begun before is under way.

@@ -123,8 +123,10 @@ void MissingItems::askItems()
 void MissingItems::onItems(const PubSub::ItemsPage &page)
 {
     m_missing.remove(0, m_batch.size());
+    QList<PubSub::Item> items = page.items;
+    items.removeIf([this](const PubSub::Item &item) { return m_leftOut.contains(item.id); });
     m_store->storeItems(
-        m_feed, page.items, this,
+        m_feed, items, this,
         [this](const ArticleChanges &changes) {
             Q_EMIT stored(changes);
             askItems();

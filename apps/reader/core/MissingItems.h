@@ -31,6 +31,8 @@ public:
         const QSet<QString> &newest, QObject *parent);
 
     void setPriority(Priority priority);
+    /// An event told of \a itemId: answers that are still to come may be older.
+    void leaveOut(const QString &itemId) { m_leftOut.insert(itemId); }
     void start();
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     qint64 m_feed;
     PubSub::NodeAddress m_node;
     QSet<QString> m_newest;
+    QSet<QString> m_leftOut;
     Priority m_priority = Priority::Background;
     QPointer<PubSub::Request> m_request;
     QStringList m_ids;

@@ -44,8 +44,10 @@ void Recheck::onPage(const PubSub::ItemsPage &page)
 {
     for (const PubSub::Item &item : page.items)
         m_walked.append(item.id);
+    QList<PubSub::Item> items = page.items;
+    items.removeIf([this](const PubSub::Item &item) { return m_fromEvents.contains(item.id); });
     m_walk->pause();
-    m_store->refreshItems(m_feed, page.items, this, [this](const ArticleChanges &) {
+    m_store->refreshItems(m_feed, items, this, [this](const ArticleChanges &) {
         QTimer::singleShot(m_pause, this, [this] {
             if (m_walk)
                 m_walk->resume();
@@ -94,7 +96,7 @@ void Recheck::onIds(const PubSub::ItemIdsPage &page)
 
 void Recheck::markGone(const QStringList &ids)
 {
-    m_store->markGone(m_feed, ids + m_published.values(), m_started);
+    m_store->markGone(m_feed, ids + m_fromEvents.values(), m_started);
 }
 
 void Recheck::onPresenceKnown(bool isKnown)

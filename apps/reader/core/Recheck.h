@@ -38,8 +38,8 @@ public:
     ~Recheck() override;
 
     void start();
-    /// An event brought \a itemId meanwhile: it is there, whatever an older answer says.
-    void keep(const QString &itemId) { m_published.insert(itemId); }
+    /// An event told of \a itemId meanwhile: it is as that said, whatever an older answer says.
+    void onEvent(const QString &itemId) { m_fromEvents.insert(itemId); }
     [[nodiscard]] qint64 feed() const { return m_feed; }
 
 Q_SIGNALS:
@@ -72,7 +72,7 @@ private:
     QDateTime m_started;
     QStringList m_ids;
     QStringList m_walked;
-    QSet<QString> m_published;
+    QSet<QString> m_fromEvents;
     int m_pages = 0;
     bool m_isPresenceKnown = false;
     bool m_isOver = false;

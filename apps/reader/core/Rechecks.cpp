@@ -26,10 +26,10 @@ void Rechecks::consider(qint64 id)
         checkContents(id);
 }
 
-void Rechecks::onPublished(qint64 feed, const QString &itemId)
+void Rechecks::onEvent(qint64 feed, const QString &itemId)
 {
     if (m_running && m_running->feed() == feed)
-        m_running->keep(itemId);
+        m_running->onEvent(itemId);
 }
 
 void Rechecks::clear()

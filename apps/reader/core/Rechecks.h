@@ -29,8 +29,8 @@ public:
     void checkContents(qint64 feed) { enqueue({ feed, Recheck::Kind::Contents }); }
     /// Finds out which entries of \a feed are no longer on the server.
     void checkPresence(qint64 feed) { enqueue({ feed, Recheck::Kind::Presence }); }
-    /// An event brought \a itemId of \a feed.
-    void onPublished(qint64 feed, const QString &itemId);
+    /// An event told of \a itemId of \a feed.
+    void onEvent(qint64 feed, const QString &itemId);
     /// Forgets all: the session is over.
     void clear();
 
