@@ -74,6 +74,9 @@ public:
     void pause();
     /// Goes on after pause().
     void resume();
+    /// False from the page on that begins elsewhere: at the other end since the place was gone, or
+    /// anywhere since items are asked for by their ids. What lies between may be still to come.
+    [[nodiscard]] bool isInOrder() const;
 
 Q_SIGNALS:
     /// Items that did not come before, never none. In the service's order, which is not promised

@@ -48,6 +48,12 @@ void ItemsWalkRequest::resume()
         walk->resume();
 }
 
+bool ItemsWalkRequest::isInOrder() const
+{
+    const auto *walk = findChild<ItemsWalk *>(Qt::FindDirectChildrenOnly);
+    return walk && walk->isInOrder();
+}
+
 ItemsWalkRequest *ItemsWalk::start(
     ClientPrivate *client, const NodeAddress &node, const ItemsWalkOptions &options)
 {

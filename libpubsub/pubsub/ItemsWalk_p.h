@@ -19,6 +19,7 @@ public:
         ClientPrivate *client, const NodeAddress &node, const ItemsWalkOptions &options);
 
     void pause() { m_isPaused = true; }
+    [[nodiscard]] bool isInOrder() const { return !m_isMeeting && !m_hasAskedIds; }
     void resume();
 
 private:

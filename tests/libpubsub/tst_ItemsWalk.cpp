@@ -139,12 +139,15 @@ struct PagingService {
 struct Walk {
     std::expected<ItemsWalkEnd, Error> end;
     QStringList ids;
+    /// How many of them came on pages of one row.
+    qsizetype inOrder = 0;
 
     Walk(Client &client, const ItemsWalkOptions &options)
     {
         auto *request = client.node(node).allItems(options);
-        QObject::connect(
-            request, &ItemsWalkRequest::pageReceived, request, [this](const ItemsPage &page) {
+        QObject::connect(request, &ItemsWalkRequest::pageReceived, request,
+            [this, request](const ItemsPage &page) {
+                inOrder += request->isInOrder() ? page.items.size() : 0;
                 for (const Item &item : page.items)
                     ids += item.id;
             });
@@ -241,6 +244,7 @@ private Q_SLOTS:
         start(&early);
         const Walk fromTheBeginning(client, { .pageSize = 10 });
         QVERIFY(fromTheBeginning.isAllOf(50));
+        QCOMPARE(fromTheBeginning.inOrder, 50);
 
         PagingService late(50);
         late.losesAfter = 4;
@@ -248,6 +252,7 @@ private Q_SLOTS:
         start(&late);
         const Walk fromTheEnd(client, { .pageSize = 10 });
         QVERIFY(fromTheEnd.isAllOf(49));
+        QCOMPARE(fromTheEnd.inOrder, 40);
         QVERIFY(late.requests <= 7);
     }
 
@@ -259,6 +264,7 @@ private Q_SLOTS:
         const Walk walk(client, { .pageSize = 10 });
         QVERIFY(walk.isAllOf(25));
         QCOMPARE(walk.ids, service.ids);
+        QCOMPARE(walk.inOrder, 10);
 
         service.listsIds = false;
         const Walk without(client, { .pageSize = 10 });

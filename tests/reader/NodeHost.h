@@ -251,6 +251,8 @@ private:
         const auto [start, size] = set.isNull()
             ? newestOf(list, request.attribute(QStringLiteral("max_items")))
             : pageOf(list, set);
+        if (start < 0)
+            return Answer::error("item-not-found");
         const QList<PubSub::Item> page = list.mid(start, size);
         QByteArray result;
         if (paging != Paging::None && page.isEmpty()) {
@@ -276,9 +278,14 @@ private:
         const auto positionOf = [&](const QString &id) {
             return std::ranges::find(list, id, &PubSub::Item::id) - list.begin();
         };
+        const auto isGone = [&](const QDomElement &place) {
+            return !place.text().isEmpty() && positionOf(place.text()) == list.size();
+        };
         const qsizetype max = set.firstChildElement(QStringLiteral("max")).text().toInt();
         const QDomElement after = set.firstChildElement(QStringLiteral("after"));
         const QDomElement before = set.firstChildElement(QStringLiteral("before"));
+        if (isGone(after) || isGone(before))
+            return { -1, max };
         if (before.isNull())
             return { after.isNull() ? 0 : positionOf(after.text()) + 1, max };
         const qsizetype end = before.text().isEmpty() ? list.size() : positionOf(before.text());

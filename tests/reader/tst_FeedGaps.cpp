@@ -330,6 +330,35 @@ private Q_SLOTS:
         QVERIFY(!s.head(u"28"_s).removed);
     }
 
+    // The place that the next page is asked from is gone: the walk may come from the other end
+    // then, where all has been here for long.
+    void noGapStaysWhereTheWalkTurnsRound()
+    {
+        Setup s;
+        s.host.paging = NodeHost::Paging::NewestFirst;
+        s.host.addNode(u"news"_s, 100);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        for (int i = 0; i < 150; ++i)
+            s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 130 + i));
+        for (int i = 0; i < 60; ++i)
+            s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
+        QVERIFY(waitFor([&] { return s.total() == 160; }));
+        // 310 items, of which the first two pages are the newest 200.
+        const QString place = u"lost10"_s;
+        connect(&s.server, &ScriptedServer::stanzaReceived, this, [&](const QDomElement &stanza) {
+            const QDomElement set = stanza.firstChildElement().firstChildElement(u"set"_s);
+            if (set.firstChildElement(u"after"_s).text() == place)
+                s.host.drop(u"news"_s, place);
+        });
+        s.sync->refresh(s.feed());
+        QVERIFY(s.settle());
+        QVERIFY(!s.host.itemIds(u"news"_s).contains(place));
+        QStringList here = s.itemIds();
+        here.removeAll(place);
+        QCOMPARE(here, s.host.itemIds(u"news"_s));
+    }
+
     // Services answer requests and tell of changes by different processes: an answer may be of a
     // moment before the event that came first.
     void anOlderAnswerUndoesNoEvent()

@@ -245,6 +245,7 @@ void CatchUp::onWalkPage(const PubSub::ItemsPage &page, Direction direction)
     }
     ++m_walkPages;
     ++m_storing;
+    m_isWalkInOrder = m_walk->isInOrder();
     m_walk->pause();
     store(page.items, [this, page, direction](const ArticleChanges &changes) {
         --m_storing;
@@ -268,9 +269,15 @@ void CatchUp::onWalkStored(
     m_pagesWithNews += changes.added.isEmpty() ? 0 : 1;
     if (m_kind == Kind::Older && m_added > 0)
         finish();
-    else if (m_kind != Kind::Older && meetsGround(ids, changes))
+    else if (m_kind != Kind::Older && m_isWalkInOrder && meetsGround(ids, changes))
         settle();
-    else if (m_hasWalked && m_storing == 0)
+    else
+        goOnWalking();
+}
+
+void CatchUp::goOnWalking()
+{
+    if (m_hasWalked && m_storing == 0)
         onWalkEnd();
     else if (m_pagesWithNews >= maxPages)
         giveUp();

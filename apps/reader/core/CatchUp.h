@@ -81,6 +81,7 @@ private:
     void onWalkPage(const PubSub::ItemsPage &page, Direction direction);
     void onWalkStored(
         const PubSub::ItemsPage &page, Direction direction, const ArticleChanges &changes);
+    void goOnWalking();
     void onWalkEnd();
     [[nodiscard]] bool beginsWithTheOldest(const PubSub::ItemsPage &page) const;
     void stopWalking();
@@ -118,6 +119,7 @@ private:
     /// Pages of the walk that are on their way to the disk.
     int m_storing = 0;
     bool m_hasWalked = false;
+    bool m_isWalkInOrder = false;
     bool m_isWalkCut = false;
 };
 
