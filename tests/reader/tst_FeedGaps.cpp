@@ -359,6 +359,30 @@ private Q_SLOTS:
         QCOMPARE(here, s.host.itemIds(u"news"_s));
     }
 
+    // Services page ids badly: the same page again and again, which held up all other feeds.
+    void idsThatRepeatEndALookThroughAll()
+    {
+        Setup s;
+        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.host.drop(u"news"_s, u"7"_s);
+        const QByteArray service = s.server.pubSubService().toUtf8();
+        const IqPattern listing { .xmlns = Ns::discoItems, .to = s.server.pubSubService() };
+        s.server.reply(listing,
+            Answer("<query xmlns='http://jabber.org/protocol/disco#items' node='news'>"
+                   "<item jid='"
+                + service + "' name='29'/><item jid='" + service
+                + "' name='28'/><set xmlns='http://jabber.org/protocol/rsm'>"
+                  "<first index='0'>29</first><last>28</last><count>29</count></set></query>"));
+        s.server.clearReceived();
+        QVERIFY(s.letPass(std::chrono::hours(24 * 8)));
+        QVERIFY(waitFor([&] { return s.head(u"7"_s).removed; }));
+        QCOMPARE(s.server.received(listing).size(), 2);
+        QVERIFY(!s.head(u"6"_s).removed);
+    }
+
     // Services answer requests and tell of changes by different processes: an answer may be of a
     // moment before the event that came first.
     void anOlderAnswerUndoesNoEvent()

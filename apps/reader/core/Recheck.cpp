@@ -82,6 +82,9 @@ void Recheck::onIdsFailed(const PubSub::Error &error)
 
 void Recheck::onIds(const PubSub::ItemIdsPage &page)
 {
+    // The same page again tells nothing of the next, whatever was asked for.
+    if (!page.ids.isEmpty() && m_ids.contains(page.ids.first()))
+        return onPresenceKnown(false);
     m_ids += page.ids;
     // A service that lists nodes here, or nothing, tells nothing of the items.
     if (m_ids.isEmpty() || !page.children.isEmpty())
