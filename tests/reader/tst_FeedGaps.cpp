@@ -383,6 +383,30 @@ private Q_SLOTS:
         QVERIFY(!s.head(u"6"_s).removed);
     }
 
+    // What changed while a look through all items was held up may have been missed by it.
+    void aLookThroughAllCountsFromItsBeginning()
+    {
+        Setup s;
+        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.host.addNode(u"news"_s, 30);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        s.server.reply(
+            { .xmlns = Ns::discoItems, .to = s.server.pubSubService() },
+            [&](const QDomElement &) {
+                s.ahead += std::chrono::hours(24 * 8);
+                return Answer::error("service-unavailable");
+            },
+            1);
+        const QDateTime start = s.store->now().addDays(1);
+        QVERIFY(s.letPass(std::chrono::hours(24 * 8)));
+        QVERIFY(waitFor([&] { return s.ahead >= std::chrono::hours(24 * 16); }));
+        QVERIFY(waitFor([&] { return s.store->feed(s.feed()).checkedAt > start; }));
+        s.host.drop(u"news"_s, u"7"_s);
+        QVERIFY(s.letPass(FeedLooks::usualInterval * 2));
+        QVERIFY(waitFor([&] { return s.head(u"7"_s).removed; }));
+    }
+
     // Services answer requests and tell of changes by different processes: an answer may be of a
     // moment before the event that came first.
     void anOlderAnswerUndoesNoEvent()

@@ -41,6 +41,8 @@ public:
     /// An event told of \a itemId meanwhile: it is as that said, whatever an older answer says.
     void onEvent(const QString &itemId) { m_fromEvents.insert(itemId); }
     [[nodiscard]] qint64 feed() const { return m_feed; }
+    /// What changed later it need not have seen.
+    [[nodiscard]] QDateTime started() const { return m_started; }
 
 Q_SIGNALS:
     /// It is over, with or without success.

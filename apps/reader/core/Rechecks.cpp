@@ -65,10 +65,11 @@ void Rechecks::startNext()
 
 void Rechecks::onFinished(const Task &task, bool isComplete)
 {
+    const QDateTime started = m_running->started();
     m_running = nullptr;
     Feed feed = m_store->feed(task.feed);
     if (isComplete && feed.id != 0 && task.kind == Recheck::Kind::Contents) {
-        feed.checkedAt = m_store->now();
+        feed.checkedAt = started;
         m_store->updateFeed(feed);
     }
     startNext();
