@@ -238,7 +238,7 @@ std::optional<Schedule::Time> Schedule::nextLook() const
     const bool someoneWaits
         = std::ranges::any_of(m_turns, [](const Turns &turns) { return !turns.unheard.isEmpty(); });
     if (someoneWaits && !m_firstContacts.isEmpty())
-        next = std::min(next.value_or(Time::max()), m_firstContacts.head() + patience);
+        next = std::min(next.value_or(Time::max()), m_firstContacts.head() + contactTime);
     return next;
 }
 
@@ -275,7 +275,7 @@ bool Schedule::hasRoomInAll(Priority priority) const
 
 bool Schedule::hasRoomForFirstContact(Priority priority, Time now)
 {
-    while (!m_firstContacts.isEmpty() && m_firstContacts.head() + patience <= now)
+    while (!m_firstContacts.isEmpty() && m_firstContacts.head() + contactTime <= now)
         m_firstContacts.dequeue();
     return priority == Priority::Urgent || m_firstContacts.size() < firstContacts;
 }

@@ -33,8 +33,10 @@ public:
     static constexpr int perService = 4;
     static constexpr int inAll = 32;
     /// Requests to services that have said nothing yet: one each, and so many within the time that
-    /// follows. Who answers does it within that time; a longer silence holds up nobody.
+    /// follows. A server has to find the way to each of them; a longer silence holds up nobody.
     static constexpr int firstContacts = 64;
+    static constexpr Time contactTime { 250 };
+    /// Services that have answered before don't hold up others with a longer silence.
     static constexpr Time patience { 1000 };
     /// After what silence a service is slow.
     static constexpr Time slowAfter { 5000 };

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What services that never answer cost those that do: how long the reader takes to have all entries
-// of its live feeds, and the library to find the live services of a domain, alone and beside them.
+// of its live feeds, and the browser to show the live services of a domain, alone and beside them.
 // Then, by a simulated clock, how often a silent service is asked.
 
+#include "browser/core/ServiceList.h"
 #include "reader/SyncBench.h"
 
 #include <pubsub/Schedule_p.h>
-#include <pubsub/Service.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QSettings>
 #include <algorithm>
 #include <cstdio>
 
@@ -35,25 +36,33 @@ bool isSilent(const QDomElement &iq)
     return iq.attribute(u"to"_s).section(u'@', -1).startsWith("silent"_L1);
 }
 
+/// Whether the program has fetched anything of the live feeds before: those that were fetched last
+/// are the first.
+enum class Known { Yes, No };
+
 /// Milliseconds until all entries of \a live feeds are there, beside four feeds on each of
 /// \a silent services that never answer; -1 if they did not come.
-double feeds(int live, int silent)
+double feeds(int live, int silent, Known known)
 {
     SyncBench bench;
     bench.server.onIq(
         [](const QDomElement &iq) { return isSilent(iq) ? Answer::never() : Answer::pass(); });
-    const auto follow = [&](const QString &service, const QString &node) {
-        Reader::Feed feed;
-        feed.node = { *Jid::fromString(service), node };
-        bench.store->addFeed(feed);
-    };
+    const auto follow
+        = [&](const QString &service, const QString &node, const QDateTime &syncedAt) {
+              Reader::Feed feed;
+              feed.node = { *Jid::fromString(service), node };
+              feed.syncedAt = syncedAt;
+              bench.store->addFeed(feed);
+          };
     for (int i = 0; i < 4 * silent; ++i)
-        follow(silentDomain(i % silent), u"blog%1"_s.arg(i));
+        follow(silentDomain(i % silent), u"blog%1"_s.arg(i), {});
+    const QDateTime yesterday
+        = known == Known::Yes ? QDateTime::currentDateTimeUtc().addDays(-1) : QDateTime();
     for (int i = 0; i < live; ++i) {
         const QString node = u"news%1"_s.arg(i);
         bench.host.addNode(node, entries);
         bench.host.nodes[node].subscribed = true;
-        follow(bench.server.pubSubService(), node);
+        follow(bench.server.pubSubService(), node, yesterday);
     }
     if (!waitFor([&] { return bench.store->feeds().size() == live + 4 * silent; }))
         return -1;
@@ -65,19 +74,23 @@ double feeds(int live, int silent)
     return isDone ? double(timer.nsecsElapsed()) / 1e6 : -1;
 }
 
-/// Milliseconds until five live services of a domain were found, beside \a silent others.
+/// Milliseconds until somebody who connects sees five live services of a domain, beside \a silent
+/// others.
 double services(int silent)
 {
     constexpr int live = 5;
     ScriptedServer server;
     Client client;
-    QByteArray list = "<query xmlns='http://jabber.org/protocol/disco#items'>";
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings"_s), QSettings::IniFormat);
+    Browser::ServiceList list(&client, settings);
+    QByteArray components = "<query xmlns='http://jabber.org/protocol/disco#items'>";
     for (int i = 0; i < silent; ++i)
-        list += "<item jid='" + silentDomain(i).toUtf8() + "'/>";
+        components += "<item jid='" + silentDomain(i).toUtf8() + "'/>";
     for (int i = 0; i < live; ++i)
-        list += "<item jid='live" + QByteArray::number(i) + ".example'/>";
+        components += "<item jid='live" + QByteArray::number(i) + ".example'/>";
     server.reply({ .xmlns = TestSupport::Ns::discoItems, .to = u"localhost"_s },
-        Answer::result(list + "</query>"));
+        Answer::result(components + "</query>"));
     server.onIq([](const QDomElement &iq) {
         if (isSilent(iq))
             return Answer::never();
@@ -87,15 +100,18 @@ double services(int silent)
                              "<feature var='http://jabber.org/protocol/pubsub'/></query>")
             : Answer::pass();
     });
-    client.connectToServer(NodeHost::account(server), u"secret"_s);
-    if (!waitFor([&] { return client.state() == Client::State::Online; }))
-        return -1;
-    int found = 0;
+    QObject::connect(&client, &Client::stateChanged, &list, [&](Client::State state) {
+        if (state == Client::State::Online)
+            list.discover();
+    });
+    const auto isThere
+        = [&](int i) { return list.find(*Jid::fromString(u"live%1.example"_s.arg(i))) != nullptr; };
     QElapsedTimer timer;
     timer.start();
-    auto *request = client.discoverServices(*Jid::fromString(u"localhost"_s));
-    QObject::connect(request, &ServicesRequest::serviceFound, &client, [&] { ++found; });
-    const bool isDone = waitFor([&] { return found == live; }, std::chrono::seconds(60));
+    client.connectToServer(NodeHost::account(server), u"secret"_s);
+    const bool isDone = waitFor(
+        [&] { return isThere(0) && isThere(1) && isThere(2) && isThere(3) && isThere(4); },
+        std::chrono::seconds(60));
     return isDone ? double(timer.nsecsElapsed()) / 1e6 : -1;
 }
 
@@ -151,11 +167,17 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     std::printf("%-44s %9s %9s\n", "ms", "alone", "beside");
     line(
-        "20 live feeds, 200 on 50 silent services", [] { return feeds(20, 0); },
-        [] { return feeds(20, 50); });
+        "20 live feeds, 200 on 50 silent services", [] { return feeds(20, 0, Known::Yes); },
+        [] { return feeds(20, 50, Known::Yes); });
     line(
-        "200 live feeds, 2000 on 500 silent services", [] { return feeds(200, 0); },
-        [] { return feeds(200, 500); });
+        "200 live feeds, 2000 on 500 silent services", [] { return feeds(200, 0, Known::Yes); },
+        [] { return feeds(200, 500, Known::Yes); });
+    line(
+        "20 new feeds, 200 on 50 silent services", [] { return feeds(20, 0, Known::No); },
+        [] { return feeds(20, 50, Known::No); });
+    line(
+        "200 new feeds, 2000 on 500 silent services", [] { return feeds(200, 0, Known::No); },
+        [] { return feeds(200, 500, Known::No); });
     line(
         "5 live services, 20 silent ones of the domain", [] { return services(0); },
         [] { return services(20); });
