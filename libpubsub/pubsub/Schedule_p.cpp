@@ -106,6 +106,8 @@ void Schedule::end(const QString &id, Outcome outcome, Time now, const Error &re
         break;
     case Outcome::Busy:
         service.reason = reason;
+        if (!service.heardAt)
+            service.isReady = {};
         service.heardAt = now;
         if (service.kind != Kind::Busy || now >= service.nextTry)
             pause(entry.domain, service, Kind::Busy, now, now);
@@ -125,6 +127,9 @@ void Schedule::hear(const QString &domain, Time now)
     const auto found = m_services.find(domain);
     if (found == m_services.end())
         return;
+    // What waits among the services that have said nothing waits among the others from now on.
+    if (!found->heardAt)
+        found->isReady = {};
     found->heardAt = now;
     found->quietSince = now;
     found->failures = 0;

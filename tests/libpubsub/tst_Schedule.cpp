@@ -53,7 +53,7 @@ public:
     void wait(Time time)
     {
         for (const Time end = now + time; now < end;) {
-            now += 100ms;
+            now += step;
             for (const auto &[id, at] : QHash(m_underWay).asKeyValueRange()) {
                 if (now - at >= 30s)
                     answer(id, Outcome::RanOut);
@@ -69,6 +69,9 @@ public:
             sent, [&](const QString &id) { return id.startsWith(domain + u'#'); });
     }
     [[nodiscard]] Kind kind(const QString &domain) const { return schedule.status(domain).kind; }
+
+    /// How time passes.
+    static constexpr Time step { 100 };
 
     Schedule schedule;
     Time now { 1000 };
@@ -96,6 +99,7 @@ private Q_SLOTS:
     void putsUrgentThingsFirst();
     void takesAnotherPriority();
     void waitsForNobodyWhoIsSilent();
+    void hurriesWhenAServiceHasAnswered();
     void forgetsAServiceThatStalls();
     void noticesASlowService();
     void stopsAskingASilentService();
@@ -203,11 +207,26 @@ void tst_Schedule::waitsForNobodyWhoIsSilent()
         large.ask(u"silent%1.example"_s.arg(i));
     large.ask(far);
     QCOMPARE(large.sentTo(far), 0);
-    large.wait(10 * Schedule::contactTime + 200ms);
+    large.wait(10 * (Schedule::contactTime + Stage::step));
     QCOMPARE(large.sentTo(far), 1);
     // Whoever has answered before is not held up at all.
     large.ask(u"home.example"_s);
     QCOMPARE(large.sentTo(u"home.example"_s), 1);
+}
+
+// What was asked while it had said nothing yet does not wait with the silent ones.
+void tst_Schedule::hurriesWhenAServiceHasAnswered()
+{
+    Stage stage;
+    stage.ask(far);
+    QCOMPARE(stage.sentTo(far), 1);
+    const QString first = stage.sent.last();
+    for (int i = 0; i < 10 * Schedule::firstContacts; ++i)
+        stage.ask(u"silent%1.example"_s.arg(i));
+    for (int i = 0; i < 2; ++i)
+        stage.ask(far);
+    stage.answer(first);
+    QCOMPARE(stage.sentTo(far), 3);
 }
 
 // Eight services that answered and then stall would take all places for 30 seconds.

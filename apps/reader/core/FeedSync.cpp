@@ -108,7 +108,8 @@ void FeedSync::startSession()
     m_askedServices.clear();
     m_wishes.clear();
     m_ended.clear();
-    for (const Feed &feed : m_store->feeds()) {
+    const QList<Feed> feeds = lastFetchedFirst();
+    for (const Feed &feed : feeds) {
         m_client->trustEventsFrom(feed.node.service);
         askSubscriptions(feed.node.service);
     }
@@ -120,7 +121,7 @@ void FeedSync::startSession()
         [this](const PubSub::ServiceInfo &service) { askSubscriptions(service.jid); });
     carryOutWishes();
     refreshAll();
-    for (const Feed &feed : m_store->feeds())
+    for (const Feed &feed : feeds)
         askInfo(feed.node);
 }
 

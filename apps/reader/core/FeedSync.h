@@ -134,6 +134,7 @@ private:
     void setState(Feed feed, Feed::State state);
     void setTitle(Feed feed, const QString &title);
     void endSession();
+    [[nodiscard]] QList<Feed> lastFetchedFirst() const;
     void refreshUnasked(qint64 feed);
     void catchUp(qint64 feed, CatchUp::Kind kind, Priority priority);
     void onCatchUpFinished(qint64 feed, int added, CatchUp::Kind kind);

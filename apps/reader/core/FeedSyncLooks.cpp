@@ -13,11 +13,16 @@ namespace Reader
 using PubSub::Client;
 
 // Those of servers that never answer come last.
-void FeedSync::refreshAll()
+QList<Feed> FeedSync::lastFetchedFirst() const
 {
     QList<Feed> feeds = m_store->feeds();
     std::ranges::stable_sort(feeds, std::ranges::greater(), &Feed::syncedAt);
-    for (const Feed &feed : std::as_const(feeds)) {
+    return feeds;
+}
+
+void FeedSync::refreshAll()
+{
+    for (const Feed &feed : lastFetchedFirst()) {
         if (feed.state == Feed::State::Subscribed)
             catchUp(feed.id, CatchUp::Kind::Newer, Priority::Background);
     }
