@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/core/Query.h"
 #include "reader/core/FeedSync.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
@@ -31,6 +32,14 @@ struct GapDesk {
     {
         ahead += Reader::FeedLooks::usualInterval * 2;
         sync.looks().check();
+    }
+    /// From now on the file has no more than that many pages, or no more than it has.
+    bool limitDisk(int pages) const
+    {
+        const auto done = store.database().runAndWait([pages](QSqlDatabase &db) {
+            Common::Query::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
+        });
+        return done.has_value();
     }
     QList<Reader::ArticleHead> heads() const
     {

@@ -42,8 +42,12 @@ void CatchUp::start()
 {
     const Feed feed = m_store->feed(m_feed);
     m_isFirst = !feed.syncedAt.isValid();
-    if (m_kind != Kind::Older)
-        askNewest(m_isFirst ? firstPage : m_kind == Kind::Look ? lookPage : laterPage);
+    if (!m_hole.isEmpty())
+        askNewest(limited(laterPage));
+    else if (m_kind != Kind::Older)
+        askNewest(m_isFirst            ? limited(firstPage)
+                : m_kind == Kind::Look ? lookPage
+                                       : limited(laterPage));
     else if (!feed.olderCursor.isEmpty())
         askAfter(feed.olderCursor);
     else
@@ -81,6 +85,7 @@ void CatchUp::ask(PubSub::ItemsRequest *request, const OnError &onError)
 void CatchUp::askNewest(int count)
 {
     m_newestAsked = count;
+    m_asked = count;
     ask(m_client->node(m_node).recentItems(count), [this](const PubSub::Error &error) {
         // The walk finds out what is too large.
         if (error.kind == PubSub::Error::Kind::TooLarge && !m_isFirst)
@@ -93,7 +98,8 @@ void CatchUp::askNewest(int count)
 // XEP-0060 §6.5.4, XEP-0059 §2.2
 void CatchUp::askAfter(const QString &cursor)
 {
-    ask(m_client->node(m_node).items(PubSub::Page::next(firstPage, cursor)),
+    m_asked = limited(firstPage);
+    ask(m_client->node(m_node).items(PubSub::Page::next(m_asked, cursor)),
         [this](const PubSub::Error &error) {
             if (error.condition != PubSub::Error::Condition::ItemNotFound)
                 return fail(error);
@@ -154,13 +160,15 @@ void CatchUp::goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes)
     m_newest.unite({ ids.begin(), ids.end() });
     m_seen = ids;
     m_settledInARow = 0;
+    if (!m_hole.isEmpty())
+        return askMissing();
     const bool isSettled = !ids.isEmpty() && changes.unsettled.isEmpty();
-    if (m_kind == Kind::Newer && m_newestAsked < laterPage)
-        askNewest(laterPage);
+    if (m_kind == Kind::Newer && m_newestAsked < limited(laterPage))
+        askNewest(limited(laterPage));
     else if (m_isFirst || isSettled || isAll(page) || meetsGround(ids, changes))
         settle();
-    else if (m_newestAsked < laterPage)
-        askNewest(laterPage);
+    else if (m_newestAsked < limited(laterPage))
+        askNewest(limited(laterPage));
     else if (page.set.isPresent())
         walk(Direction::Forward);
     else
@@ -192,25 +200,40 @@ bool CatchUp::meetsGround(const QStringList &ids, const ArticleChanges &changes)
 
 void CatchUp::askMissing()
 {
+    m_asked = limited(MissingItems::itemsAtOnce);
     m_missing = new MissingItems(m_client, m_store, m_requests, m_feed, m_newest, this);
+    m_missing->setBatchSize(m_asked);
     m_missing->setPriority(m_priority);
     for (const QString &id : std::as_const(m_fromEvents))
         m_missing->leaveOut(id);
     connect(m_missing, &MissingItems::stored, this, &CatchUp::note);
     connect(m_missing, &MissingItems::complete, this, [this](const QStringList &seen) {
+        if (!m_hole.isEmpty())
+            return onHoleFilled();
         m_seen += seen;
         settle();
     });
     connect(m_missing, &MissingItems::unfinished, this, &CatchUp::giveUp);
-    connect(m_missing, &MissingItems::unusable, this, [this] { walk(Direction::Forward); });
+    connect(m_missing, &MissingItems::unusable, this,
+        [this] { m_hole.isEmpty() ? walk(Direction::Forward) : onHoleFilled(); });
     connect(m_missing, &MissingItems::failed, this, &CatchUp::fail);
-    m_missing->start();
+    m_hole.isEmpty() ? m_missing->start() : m_missing->startWith(m_hole);
+}
+
+// Meanwhile others may have come: from here on it is a run like any other.
+void CatchUp::onHoleFilled()
+{
+    m_missing->deleteLater();
+    m_missing = nullptr;
+    m_hole.clear();
+    askNewest(m_kind == Kind::Look ? lookPage : limited(laterPage));
 }
 
 // Nothing is settled by what lies behind the cursor: "older" pages are fetched for a person.
 void CatchUp::walk(Direction direction)
 {
-    PubSub::ItemsWalkOptions options { .direction = direction, .pageSize = firstPage };
+    PubSub::ItemsWalkOptions options { .direction = direction, .pageSize = limited(firstPage) };
+    m_asked = options.pageSize;
     if (m_kind == Kind::Older)
         options.maxPages = maxPages;
     m_settledInARow = 0;
@@ -350,6 +373,8 @@ void CatchUp::fail(const PubSub::Error &error)
 {
     if (std::exchange(m_isOver, true))
         return;
+    if (error.kind == PubSub::Error::Kind::Timeout)
+        Q_EMIT replyLost(m_feed, m_asked);
     Q_EMIT failed(m_feed, error);
     deleteLater();
 }

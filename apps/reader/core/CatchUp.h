@@ -8,6 +8,7 @@
 #include <pubsub/ItemsWalk.h>
 
 #include <QSet>
+#include <algorithm>
 
 namespace Reader
 {
@@ -33,7 +34,7 @@ public:
     static constexpr int firstPage = 100;
     /// How many entries the first request of every later fetch asks for.
     static constexpr int laterPage = 50;
-    /// How many a look asks for.
+    /// How many a look asks for; no request asks for fewer.
     static constexpr int lookPage = 5;
     /// So many pages may bring something new until the rest is left to another run.
     static constexpr int maxPages = 200;
@@ -47,6 +48,11 @@ public:
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
     void start();
+    /// Before start(): no request asks for more entries. See replyLost().
+    void setPageLimit(int limit) { m_pageLimit = limit; }
+    /// Before start(): fetches first what is missing between settled entries, where the node holds
+    /// \a itemIds in this order.
+    void fillHole(const QStringList &itemIds) { m_hole = itemIds; }
     /// An event told of \a itemId meanwhile: what was published just before it may be lost, and
     /// answers that are still to come may be older than it.
     void onEvent(const QString &itemId);
@@ -57,6 +63,9 @@ Q_SIGNALS:
     /// There is more than one run fetches, or something could not be stored: another has to go on.
     void unfinished(qint64 feed, int added);
     void failed(qint64 feed, const PubSub::Error &error);
+    /// No answer came to a request for \a count entries: it may have been too long for a server on
+    /// the way. failed() follows.
+    void replyLost(qint64 feed, int count);
     /// These entries say something else than before.
     void revised(qint64 feed, const QList<Reader::ArticleHead> &heads);
 
@@ -65,6 +74,7 @@ private:
     using OnError = std::function<void(const PubSub::Error &error)>;
     void ask(PubSub::ItemsRequest *request, const OnError &onError);
     void track(PubSub::Request *request);
+    [[nodiscard]] int limited(int count) const { return std::min(count, m_pageLimit); }
     void askNewest(int count);
     void askAfter(const QString &cursor);
     void store(const QList<PubSub::Item> &items, const FeedStore::StoredCallback &done);
@@ -76,6 +86,7 @@ private:
     [[nodiscard]] bool meetsGround(const QStringList &ids, const ArticleChanges &changes);
 
     void askMissing();
+    void onHoleFilled();
     void walk(Direction direction);
     void watch(PubSub::ItemsWalkRequest *request, Direction direction);
     void onWalkPage(const PubSub::ItemsPage &page, Direction direction);
@@ -103,6 +114,9 @@ private:
     QPointer<MissingItems> m_missing;
     bool m_isFirst = false;
     bool m_isOver = false;
+    int m_pageLimit = firstPage;
+    /// How many entries the last request was for.
+    int m_asked = 0;
     /// How many of the newest were asked for; 0 where a place in the list was.
     int m_newestAsked = 0;
     /// Which those were.
@@ -110,6 +124,8 @@ private:
     /// All that it has seen, without a hole.
     QStringList m_seen;
     QSet<QString> m_fromEvents;
+    /// See fillHole().
+    QStringList m_hole;
     /// How many settled entries came one after the other.
     int m_settledInARow = 0;
     int m_added = 0;

@@ -53,6 +53,8 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     });
     connect(store, &FeedStore::feedChanged, this,
         [this](const Feed &feed) { m_looks.setInterval(feed.id, feed.lookInterval); });
+    connect(&m_rechecks, &Rechecks::replyLost, this, &FeedSync::onReplyLost);
+    connect(&m_rechecks, &Rechecks::holeFound, this, &FeedSync::onHoleFound);
     connect(&m_looks, &FeedLooks::due, this, &FeedSync::onLookDue);
     connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
     connect(client, &Client::serviceStateChanged, this, &FeedSync::onServiceStateChanged);
@@ -108,6 +110,7 @@ void FeedSync::startSession()
     m_askedServices.clear();
     m_wishes.clear();
     m_ended.clear();
+    m_pageLimits.clear();
     const QList<Feed> feeds = lastFetchedFirst();
     for (const Feed &feed : feeds) {
         m_client->trustEventsFrom(feed.node.service);

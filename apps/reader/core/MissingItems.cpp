@@ -61,6 +61,17 @@ void MissingItems::onIds(const PubSub::ItemIdsPage &page)
     }
     if (page.hasMore())
         return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
+    askStandings();
+}
+
+void MissingItems::startWith(const QStringList &itemIds)
+{
+    m_ids = itemIds;
+    askStandings();
+}
+
+void MissingItems::askStandings()
+{
     m_ids.removeDuplicates();
     if (!putNewestFirst()) {
         Q_EMIT unusable();

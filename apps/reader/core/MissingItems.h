@@ -26,14 +26,20 @@ class MissingItems : public QObject
 public:
     using Priority = RequestTracker::Priority;
 
+    /// How many items are asked for at a time unless setBatchSize() says otherwise.
+    static constexpr int itemsAtOnce = 100;
+
     /// \a newest: ids of the newest items; they tell at which end of the list those are.
     MissingItems(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
         const QSet<QString> &newest, QObject *parent);
 
     void setPriority(Priority priority);
+    void setBatchSize(int count) { m_batchSize = count; }
     /// An event told of \a itemId: answers that are still to come may be older.
     void leaveOut(const QString &itemId) { m_leftOut.insert(itemId); }
     void start();
+    /// The same where the ids of all items are known, in the node's order.
+    void startWith(const QStringList &itemIds);
 
 Q_SIGNALS:
     void stored(const Reader::ArticleChanges &changes);
@@ -48,11 +54,11 @@ Q_SIGNALS:
 private:
     static constexpr int idsAtOnce = 500;
     static constexpr int maxIdPages = 400;
-    static constexpr int itemsAtOnce = 100;
     static constexpr int maxBatches = 200;
 
     void askIds(const PubSub::Page &page);
     void onIds(const PubSub::ItemIdsPage &page);
+    void askStandings();
     [[nodiscard]] bool putNewestFirst();
     void onStandings(const QList<Standing> &standings);
     void askItems();

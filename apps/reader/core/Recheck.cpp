@@ -32,10 +32,14 @@ void Recheck::start()
 
 void Recheck::walk()
 {
-    m_walk = m_client->node(m_node).allItems({ .pageSize = pageSize, .maxPages = maxPages });
+    m_walk = m_client->node(m_node).allItems({ .pageSize = m_pageSize, .maxPages = maxPages });
     connect(m_walk, &PubSub::ItemsWalkRequest::pageReceived, this, &Recheck::onPage);
     connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, &Recheck::onWalked);
-    connect(m_walk, &PubSub::Request::failed, this, [this] { finish(false); });
+    connect(m_walk, &PubSub::Request::failed, this, [this](const PubSub::Error &error) {
+        if (error.kind == PubSub::Error::Kind::Timeout)
+            Q_EMIT replyLost(m_feed, m_pageSize);
+        finish(false);
+    });
 }
 
 // The pause begins when the page is on the disk: neither the server nor this computer is busy
@@ -61,7 +65,37 @@ void Recheck::onWalked(const PubSub::ItemsWalkEnd &end)
     using Reason = PubSub::ItemsWalkEnd::Reason;
     if (!m_isPresenceKnown && end.reason == Reason::Complete && !m_walked.isEmpty())
         markGone(m_walked + end.tooLarge);
-    finish(true);
+    if (end.reason == Reason::Complete && m_walk->isInOrder())
+        lookForHole();
+    else
+        finish(true);
+}
+
+void Recheck::lookForHole()
+{
+    m_store->loadStandings(
+        m_feed, m_walked, this,
+        [this](const QList<Standing> &standings) {
+            if (hasHole(standings))
+                Q_EMIT holeFound(m_feed, m_walked);
+            finish(true);
+        },
+        [self = QPointer(this)] {
+            if (self)
+                self->finish(false);
+        });
+}
+
+// What lies behind the last settled entry was never wanted.
+bool Recheck::hasHole(const QList<Standing> &standings) const
+{
+    const qsizetype first = standings.indexOf(Standing::Settled);
+    const qsizetype last = standings.lastIndexOf(Standing::Settled);
+    for (qsizetype i = first + 1; i < last; ++i) {
+        if (standings[i] == Standing::Unknown && !m_fromEvents.contains(m_walked[i]))
+            return true;
+    }
+    return false;
 }
 
 // XEP-0060 §5.5

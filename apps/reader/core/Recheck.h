@@ -9,6 +9,7 @@
 #include <pubsub/Requests.h>
 
 #include <QPointer>
+#include <algorithm>
 #include <chrono>
 
 namespace PubSub
@@ -20,7 +21,7 @@ namespace Reader
 {
 
 /// Compares all entries that are here of one feed with what its node holds. Brings no entry that
-/// is not here. Deletes itself when it is done.
+/// is not here, but tells where some are missing. Deletes itself when it is done.
 class Recheck : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     ~Recheck() override;
 
     void start();
+    /// Before start(): no request asks for more items. See CatchUp::replyLost().
+    void setPageLimit(int limit) { m_pageSize = std::min(pageSize, limit); }
     /// An event told of \a itemId meanwhile: it is as that said, whatever an older answer says.
     void onEvent(const QString &itemId) { m_fromEvents.insert(itemId); }
     [[nodiscard]] qint64 feed() const { return m_feed; }
@@ -45,6 +48,11 @@ public:
     [[nodiscard]] QDateTime started() const { return m_started; }
 
 Q_SIGNALS:
+    /// No answer came to a request for \a count items: see CatchUp::replyLost().
+    void replyLost(qint64 feed, int count);
+    /// The node holds \a itemIds in this order, and some of them between settled entries are not
+    /// here: what was published again, and moved, may have hidden them from all looks.
+    void holeFound(qint64 feed, const QStringList &itemIds);
     /// It is over, with or without success.
     void finished(qint64 feed, bool isComplete);
 
@@ -62,6 +70,8 @@ private:
     void onIdsFailed(const PubSub::Error &error);
     void onPresenceKnown(bool isKnown);
     void markGone(const QStringList &ids);
+    void lookForHole();
+    [[nodiscard]] bool hasHole(const QList<Standing> &standings) const;
     void finish(bool isComplete);
 
     PubSub::Client *m_client;
@@ -76,6 +86,7 @@ private:
     QStringList m_walked;
     QSet<QString> m_fromEvents;
     int m_pages = 0;
+    int m_pageSize = pageSize;
     bool m_isPresenceKnown = false;
     bool m_isOver = false;
 };

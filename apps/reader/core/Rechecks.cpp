@@ -35,6 +35,7 @@ void Rechecks::onEvent(qint64 feed, const QString &itemId)
 void Rechecks::clear()
 {
     m_waiting.clear();
+    m_pageLimits.clear();
     delete m_running;
 }
 
@@ -60,6 +61,10 @@ void Rechecks::startNext()
     m_running = new Recheck(m_client, m_store, task.feed, task.kind, m_pagePause, this);
     connect(m_running, &Recheck::finished, this,
         [this, task](qint64, bool isComplete) { onFinished(task, isComplete); });
+    connect(m_running, &Recheck::holeFound, this, &Rechecks::holeFound);
+    connect(m_running, &Recheck::replyLost, this, &Rechecks::replyLost);
+    if (const auto limit = m_pageLimits.constFind(task.feed); limit != m_pageLimits.cend())
+        m_running->setPageLimit(*limit);
     m_running->start();
 }
 

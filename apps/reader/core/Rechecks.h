@@ -5,6 +5,7 @@
 
 #include "Recheck.h"
 
+#include <QHash>
 #include <QList>
 
 namespace Reader
@@ -31,8 +32,16 @@ public:
     void checkPresence(qint64 feed) { enqueue({ feed, Recheck::Kind::Presence }); }
     /// An event told of \a itemId of \a feed.
     void onEvent(qint64 feed, const QString &itemId);
+    /// No request for items of \a feed asks for more than \a limit from now on.
+    void setPageLimit(qint64 feed, int limit) { m_pageLimits.insert(feed, limit); }
     /// Forgets all: the session is over.
     void clear();
+
+Q_SIGNALS:
+    /// See Recheck::replyLost().
+    void replyLost(qint64 feed, int count);
+    /// See Recheck::holeFound().
+    void holeFound(qint64 feed, const QStringList &itemIds);
 
 private:
     struct Task {
@@ -49,6 +58,7 @@ private:
     FeedStore *m_store;
     QList<Task> m_waiting;
     QPointer<Recheck> m_running;
+    QHash<qint64, int> m_pageLimits;
     std::chrono::hours m_interval { 24 * 7 };
     std::chrono::milliseconds m_pagePause { 3000 };
 };
