@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "common/core/Query.h"
+#include "reader/StoreViews.h"
 #include "reader/core/FeedSync.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
@@ -34,28 +34,14 @@ struct GapDesk {
         sync.looks().check();
     }
     /// From now on the file has no more than that many pages, or no more than it has.
-    bool limitDisk(int pages) const
-    {
-        const auto done = store.database().runAndWait([pages](QSqlDatabase &db) {
-            Common::Query::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
-        });
-        return done.has_value();
-    }
+    bool limitDisk(int pages) const { return limitDiskOf(store, pages); }
     QList<Reader::ArticleHead> heads() const
     {
-        const auto found = store.database().runAndWait([](QSqlDatabase &db) {
-            const Reader::ArticleReader reader(db);
-            QList<qint64> ids;
-            for (const Reader::ArticleKey &key : reader.keys({}, {}, 1000000))
-                ids.append(key.id);
-            QList<Reader::ArticleHead> heads = reader.heads(ids);
-            std::ranges::sort(
-                heads, [](const Reader::ArticleHead &a, const Reader::ArticleHead &b) {
-                    return std::pair(a.date, a.id) < std::pair(b.date, b.id);
-                });
-            return heads;
+        QList<Reader::ArticleHead> heads = headsOf(store);
+        std::ranges::sort(heads, [](const Reader::ArticleHead &a, const Reader::ArticleHead &b) {
+            return std::pair(a.date, a.id) < std::pair(b.date, b.id);
         });
-        return found.value();
+        return heads;
     }
     /// Of \a feed, the oldest first.
     QStringList itemIds(qint64 feed) const

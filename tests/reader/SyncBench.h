@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "common/core/Query.h"
 #include "reader/NodeHost.h"
+#include "reader/StoreViews.h"
 #include "reader/core/FeedSync.h"
 #include "support/WaitFor.h"
 
@@ -41,17 +41,7 @@ struct SyncBench {
         return TestSupport::waitFor([this] { return store->isLoaded(); }) && connectClient()
             && settle();
     }
-    QList<Reader::ArticleHead> heads() const
-    {
-        const auto found = store->database().runAndWait([](QSqlDatabase &db) {
-            const Reader::ArticleReader reader(db);
-            QList<qint64> ids;
-            for (const Reader::ArticleKey &key : reader.keys({}, {}, 100000))
-                ids.append(key.id);
-            return reader.heads(ids);
-        });
-        return found.value();
-    }
+    QList<Reader::ArticleHead> heads() const { return headsOf(*store); }
     // Which entries there are, sorted; one that is there twice comes twice.
     QStringList itemIds() const
     {
@@ -62,13 +52,7 @@ struct SyncBench {
         return ids;
     }
     // From now on the file has no more than that many pages, or no more than it has.
-    bool limitDisk(int pages) const
-    {
-        const auto done = store->database().runAndWait([pages](QSqlDatabase &db) {
-            Common::Query::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
-        });
-        return done.has_value();
-    }
+    bool limitDisk(int pages) const { return limitDiskOf(*store, pages); }
     qint64 feed(const QString &node = QStringLiteral("news")) const
     {
         return store->feed(Entries::node(node)).id;
