@@ -79,6 +79,19 @@ private Q_SLOTS:
         }
     }
 
+    // Each change of a feed tells its interval again; the look must come all the same.
+    void theSameIntervalAgainPutsNothingOff()
+    {
+        Stage s;
+        constexpr auto own = 1min;
+        s.looks.onLooked(1, own);
+        for (int i = 0; i < 20; ++i) {
+            s.looks.setInterval(1, own);
+            s.pass(1min);
+        }
+        QVERIFY(!s.done.isEmpty());
+    }
+
     // All at once at the start, and all of a service that is back: one a second in both cases.
     void aThousandFeedsAreOneASecond()
     {

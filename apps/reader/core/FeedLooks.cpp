@@ -18,7 +18,7 @@ FeedLooks::FeedLooks(const Common::Clock &clock, QObject *parent) : QObject(pare
 
 void FeedLooks::setInterval(std::chrono::minutes interval)
 {
-    m_interval = std::clamp(interval, shortestInterval, longestInterval);
+    m_interval = allowed(interval);
     const QList<qint64> feeds = m_times.keys();
     for (const qint64 feed : feeds) {
         if (!m_intervals.contains(feed))
@@ -28,9 +28,14 @@ void FeedLooks::setInterval(std::chrono::minutes interval)
 
 void FeedLooks::setInterval(qint64 feed, std::chrono::minutes interval)
 {
-    if (!m_times.contains(feed) || m_intervals.value(feed) == interval)
-        return;
-    onLooked(feed, interval);
+    const auto own = interval.count() > 0 ? allowed(interval) : interval;
+    if (m_times.contains(feed) && m_intervals.value(feed) != own)
+        onLooked(feed, own);
+}
+
+std::chrono::minutes FeedLooks::allowed(std::chrono::minutes interval)
+{
+    return std::clamp(interval, shortestInterval, longestInterval);
 }
 
 std::chrono::minutes FeedLooks::intervalOf(qint64 feed) const
@@ -49,7 +54,7 @@ void FeedLooks::onLooked(qint64 feed, std::chrono::minutes interval)
 {
     remove(feed);
     if (interval.count() > 0)
-        m_intervals.insert(feed, std::clamp(interval, shortestInterval, longestInterval));
+        m_intervals.insert(feed, allowed(interval));
     plan(feed, jittered(intervalOf(feed)));
 }
 
@@ -69,11 +74,6 @@ void FeedLooks::remove(qint64 feed)
 {
     m_failures.remove(feed);
     m_intervals.remove(feed);
-    forgetPlan(feed);
-}
-
-void FeedLooks::forgetPlan(qint64 feed)
-{
     if (const auto time = m_times.constFind(feed); time != m_times.cend()) {
         m_plan.erase({ *time, feed });
         m_times.erase(time);

@@ -66,10 +66,10 @@ private:
     /// The computer may sleep, and the clock be set.
     static constexpr Duration longestSleep { 60000 };
 
+    [[nodiscard]] static std::chrono::minutes allowed(std::chrono::minutes interval);
     [[nodiscard]] static Duration jittered(Duration time);
     [[nodiscard]] std::chrono::minutes intervalOf(qint64 feed) const;
     void plan(qint64 feed, Duration in);
-    void forgetPlan(qint64 feed);
     void sleep();
 
     Common::Clock m_clock;
