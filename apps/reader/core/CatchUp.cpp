@@ -25,10 +25,10 @@ QStringList idsOf(const PubSub::ItemsPage &page)
 
 } // namespace
 
-CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
-    Kind kind, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_requests(requests), m_feed(feed),
-      m_kind(kind), m_node(store->feed(feed).node)
+CatchUp::CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests,
+    PageLimits *limits, qint64 feed, Kind kind, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_requests(requests), m_limits(limits),
+      m_feed(feed), m_kind(kind), m_node(store->feed(feed).node)
 {
 }
 
@@ -374,7 +374,7 @@ void CatchUp::fail(const PubSub::Error &error)
     if (std::exchange(m_isOver, true))
         return;
     if (error.kind == PubSub::Error::Kind::Timeout)
-        Q_EMIT replyLost(m_feed, m_asked);
+        m_limits->onReplyLost(m_feed, m_asked);
     Q_EMIT failed(m_feed, error);
     deleteLater();
 }

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "MissingItems.h"
+#include "PageLimits.h"
 
 #include <pubsub/ItemsWalk.h>
 
 #include <QSet>
-#include <algorithm>
 
 namespace Reader
 {
@@ -35,12 +35,12 @@ public:
     /// How many entries the first request of every later fetch asks for.
     static constexpr int laterPage = 50;
     /// How many a look asks for; no request asks for fewer.
-    static constexpr int lookPage = 5;
+    static constexpr int lookPage = PageLimits::least;
     /// So many pages may bring something new until the rest is left to another run.
     static constexpr int maxPages = 200;
 
-    CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, qint64 feed,
-        Kind kind, QObject *parent);
+    CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, PageLimits *limits,
+        qint64 feed, Kind kind, QObject *parent);
     ~CatchUp() override;
 
     /// A look becomes a whole catch-up.
@@ -48,8 +48,6 @@ public:
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
     void start();
-    /// Before start(): no request asks for more entries. See replyLost().
-    void setPageLimit(int limit) { m_pageLimit = limit; }
     /// Before start(): fetches first what is missing between settled entries, where the node holds
     /// \a itemIds in this order.
     void fillHole(const QStringList &itemIds) { m_hole = itemIds; }
@@ -63,9 +61,6 @@ Q_SIGNALS:
     /// There is more than one run fetches, or something could not be stored: another has to go on.
     void unfinished(qint64 feed, int added);
     void failed(qint64 feed, const PubSub::Error &error);
-    /// No answer came to a request for \a count entries: it may have been too long for a server on
-    /// the way. failed() follows.
-    void replyLost(qint64 feed, int count);
     /// These entries say something else than before.
     void revised(qint64 feed, const QList<Reader::ArticleHead> &heads);
 
@@ -74,7 +69,7 @@ private:
     using OnError = std::function<void(const PubSub::Error &error)>;
     void ask(PubSub::ItemsRequest *request, const OnError &onError);
     void track(PubSub::Request *request);
-    [[nodiscard]] int limited(int count) const { return std::min(count, m_pageLimit); }
+    [[nodiscard]] int limited(int count) const { return m_limits->limited(m_feed, count); }
     void askNewest(int count);
     void askAfter(const QString &cursor);
     void store(const QList<PubSub::Item> &items, const FeedStore::StoredCallback &done);
@@ -106,6 +101,7 @@ private:
     PubSub::Client *m_client;
     FeedStore *m_store;
     RequestTracker *m_requests;
+    PageLimits *m_limits;
     qint64 m_feed;
     Kind m_kind;
     PubSub::NodeAddress m_node;
@@ -114,7 +110,6 @@ private:
     QPointer<MissingItems> m_missing;
     bool m_isFirst = false;
     bool m_isOver = false;
-    int m_pageLimit = firstPage;
     /// How many entries the last request was for.
     int m_asked = 0;
     /// How many of the newest were asked for; 0 where a place in the list was.

@@ -33,7 +33,7 @@ constexpr int maxIdsPerRequest = 100;
 } // namespace
 
 FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store),
+    : QObject(parent), m_client(client), m_store(store), m_rechecks(client, store, &m_pageLimits),
       m_looks(Common::Clock([store] { return store->now(); })), m_follows(client, &m_requests)
 {
     m_storeTimer.setSingleShot(true);
@@ -53,7 +53,6 @@ FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
     });
     connect(store, &FeedStore::feedChanged, this,
         [this](const Feed &feed) { m_looks.setInterval(feed.id, feed.lookInterval); });
-    connect(&m_rechecks, &Rechecks::replyLost, this, &FeedSync::onReplyLost);
     connect(&m_rechecks, &Rechecks::holeFound, this, &FeedSync::onHoleFound);
     connect(&m_looks, &FeedLooks::due, this, &FeedSync::onLookDue);
     connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
@@ -332,10 +331,8 @@ void FeedSync::askSubscriptions(const PubSub::Jid &service)
         [this, service](const QList<PubSub::Subscription> &list) { adopt(service, list); });
     // One that is silent is asked when it is back.
     connect(request, &PubSub::Request::failed, this, [this, service](const PubSub::Error &error) {
-        using Condition = PubSub::Error::Condition;
-        if (error.kind != PubSub::Error::Kind::Stanza
-            || error.condition == Condition::RemoteServerNotFound
-            || error.condition == Condition::RemoteServerTimeout)
+        using Error = PubSub::Error;
+        if (error.kind != Error::Kind::Stanza || error.party() == Error::Party::FarServer)
             m_askedServices.remove(service);
     });
     connect(request, &PubSub::Request::finished, this, [this, service] {

@@ -137,7 +137,6 @@ private:
     [[nodiscard]] QList<Feed> lastFetchedFirst() const;
     void refreshUnasked(qint64 feed);
     void catchUp(qint64 feed, CatchUp::Kind kind, Priority priority);
-    void onReplyLost(qint64 feed, int count);
     void onHoleFound(qint64 feed, const QStringList &itemIds);
     void onCatchUpFinished(qint64 feed, int added, CatchUp::Kind kind);
     void onEventsLost(const Feed &feed);
@@ -147,6 +146,7 @@ private:
     PubSub::Client *m_client;
     FeedStore *m_store;
     RequestTracker m_requests;
+    PageLimits m_pageLimits;
     Rechecks m_rechecks;
     FeedLooks m_looks;
     EventWatch m_watch;
@@ -167,8 +167,6 @@ private:
     QTimer m_presenceTimer;
     // By feed, what is under way.
     QHash<qint64, QPointer<CatchUp>> m_running;
-    // By feed, how many entries one request may ask for, where that is fewer than usual.
-    QHash<qint64, int> m_pageLimits;
     // By feed, the ids of the items of a node some of which are missing here.
     QHash<qint64, QStringList> m_holes;
     // Services asked in this session.

@@ -54,14 +54,12 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
             running->lookAtMore();
         return;
     }
-    auto *run = new CatchUp(m_client, m_store, &m_requests, feed, kind, this);
+    auto *run = new CatchUp(m_client, m_store, &m_requests, &m_pageLimits, feed, kind, this);
     m_running.insert(feed, run);
     m_requests.track(static_cast<QObject *>(run));
     run->setPriority(priority);
     if (kind != CatchUp::Kind::Older)
         run->fillHole(m_holes.take(feed));
-    run->setPageLimit(m_pageLimits.value(feed, CatchUp::firstPage));
-    connect(run, &CatchUp::replyLost, this, &FeedSync::onReplyLost);
     // A session that ends takes its runs along; the next one begins anew.
     connect(m_client, &Client::stateChanged, run, &QObject::deleteLater);
     connect(run, &CatchUp::failed, this, &FeedSync::onCatchUpFailed);
@@ -71,15 +69,6 @@ void FeedSync::catchUp(qint64 feed, CatchUp::Kind kind, Priority priority)
     connect(run, &CatchUp::unfinished, this,
         [this, kind](qint64 id, int added) { onCatchUpUnfinished(id, added, kind); });
     run->start();
-}
-
-// Servers end the stream of one that sends a longer stanza than they take: the answer is lost, what
-// was on its way beside it too, and the same again the next time.
-void FeedSync::onReplyLost(qint64 feed, int count)
-{
-    const int limit = std::max(CatchUp::lookPage, count / 4);
-    m_pageLimits.insert(feed, limit);
-    m_rechecks.setPageLimit(feed, limit);
 }
 
 // If a run is under way, the next one fills it.

@@ -12,10 +12,10 @@
 namespace Reader
 {
 
-Recheck::Recheck(PubSub::Client *client, FeedStore *store, qint64 feed, Kind kind,
-    std::chrono::milliseconds pause, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_feed(feed), m_kind(kind), m_pause(pause),
-      m_node(store->feed(feed).node), m_started(store->now())
+Recheck::Recheck(PubSub::Client *client, FeedStore *store, PageLimits *limits, qint64 feed,
+    Kind kind, std::chrono::milliseconds pause, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_limits(limits), m_feed(feed),
+      m_kind(kind), m_pause(pause), m_node(store->feed(feed).node), m_started(store->now())
 {
 }
 
@@ -32,12 +32,13 @@ void Recheck::start()
 
 void Recheck::walk()
 {
-    m_walk = m_client->node(m_node).allItems({ .pageSize = m_pageSize, .maxPages = maxPages });
+    const int count = m_limits->limited(m_feed, pageSize);
+    m_walk = m_client->node(m_node).allItems({ .pageSize = count, .maxPages = maxPages });
     connect(m_walk, &PubSub::ItemsWalkRequest::pageReceived, this, &Recheck::onPage);
     connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, &Recheck::onWalked);
-    connect(m_walk, &PubSub::Request::failed, this, [this](const PubSub::Error &error) {
+    connect(m_walk, &PubSub::Request::failed, this, [this, count](const PubSub::Error &error) {
         if (error.kind == PubSub::Error::Kind::Timeout)
-            Q_EMIT replyLost(m_feed, m_pageSize);
+            m_limits->onReplyLost(m_feed, count);
         finish(false);
     });
 }

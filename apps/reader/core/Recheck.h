@@ -4,12 +4,12 @@
 #pragma once
 
 #include "FeedStore.h"
+#include "PageLimits.h"
 
 #include <pubsub/ItemsWalk.h>
 #include <pubsub/Requests.h>
 
 #include <QPointer>
-#include <algorithm>
 #include <chrono>
 
 namespace PubSub
@@ -34,13 +34,11 @@ public:
         Presence,
     };
 
-    Recheck(PubSub::Client *client, FeedStore *store, qint64 feed, Kind kind,
+    Recheck(PubSub::Client *client, FeedStore *store, PageLimits *limits, qint64 feed, Kind kind,
         std::chrono::milliseconds pause, QObject *parent);
     ~Recheck() override;
 
     void start();
-    /// Before start(): no request asks for more items. See CatchUp::replyLost().
-    void setPageLimit(int limit) { m_pageSize = std::min(pageSize, limit); }
     /// An event told of \a itemId meanwhile: it is as that said, whatever an older answer says.
     void onEvent(const QString &itemId) { m_fromEvents.insert(itemId); }
     [[nodiscard]] qint64 feed() const { return m_feed; }
@@ -48,8 +46,6 @@ public:
     [[nodiscard]] QDateTime started() const { return m_started; }
 
 Q_SIGNALS:
-    /// No answer came to a request for \a count items: see CatchUp::replyLost().
-    void replyLost(qint64 feed, int count);
     /// The node holds \a itemIds in this order, and some of them between settled entries are not
     /// here: what was published again, and moved, may have hidden them from all looks.
     void holeFound(qint64 feed, const QStringList &itemIds);
@@ -76,6 +72,7 @@ private:
 
     PubSub::Client *m_client;
     FeedStore *m_store;
+    PageLimits *m_limits;
     qint64 m_feed;
     Kind m_kind;
     std::chrono::milliseconds m_pause;
@@ -86,7 +83,6 @@ private:
     QStringList m_walked;
     QSet<QString> m_fromEvents;
     int m_pages = 0;
-    int m_pageSize = pageSize;
     bool m_isPresenceKnown = false;
     bool m_isOver = false;
 };

@@ -6,8 +6,8 @@
 namespace Reader
 {
 
-Rechecks::Rechecks(PubSub::Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store)
+Rechecks::Rechecks(PubSub::Client *client, FeedStore *store, PageLimits *limits, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_limits(limits)
 {
 }
 
@@ -35,7 +35,6 @@ void Rechecks::onEvent(qint64 feed, const QString &itemId)
 void Rechecks::clear()
 {
     m_waiting.clear();
-    m_pageLimits.clear();
     delete m_running;
 }
 
@@ -58,13 +57,10 @@ void Rechecks::startNext()
     const Task task = m_waiting.takeFirst();
     if (m_store->feed(task.feed).id == 0)
         return startNext();
-    m_running = new Recheck(m_client, m_store, task.feed, task.kind, m_pagePause, this);
+    m_running = new Recheck(m_client, m_store, m_limits, task.feed, task.kind, m_pagePause, this);
     connect(m_running, &Recheck::finished, this,
         [this, task](qint64, bool isComplete) { onFinished(task, isComplete); });
     connect(m_running, &Recheck::holeFound, this, &Rechecks::holeFound);
-    connect(m_running, &Recheck::replyLost, this, &Rechecks::replyLost);
-    if (const auto limit = m_pageLimits.constFind(task.feed); limit != m_pageLimits.cend())
-        m_running->setPageLimit(*limit);
     m_running->start();
 }
 

@@ -5,7 +5,6 @@
 
 #include "Recheck.h"
 
-#include <QHash>
 #include <QList>
 
 namespace Reader
@@ -17,7 +16,9 @@ class Rechecks : public QObject
 {
     Q_OBJECT
 public:
-    Rechecks(PubSub::Client *client, FeedStore *store, QObject *parent = nullptr);
+    /// All have to outlive it.
+    Rechecks(
+        PubSub::Client *client, FeedStore *store, PageLimits *limits, QObject *parent = nullptr);
 
     /// \a interval: how long after a look at all that a feed says the next one is due. \a page: how
     /// long to leave the server alone between two pages.
@@ -32,14 +33,10 @@ public:
     void checkPresence(qint64 feed) { enqueue({ feed, Recheck::Kind::Presence }); }
     /// An event told of \a itemId of \a feed.
     void onEvent(qint64 feed, const QString &itemId);
-    /// No request for items of \a feed asks for more than \a limit from now on.
-    void setPageLimit(qint64 feed, int limit) { m_pageLimits.insert(feed, limit); }
     /// Forgets all: the session is over.
     void clear();
 
 Q_SIGNALS:
-    /// See Recheck::replyLost().
-    void replyLost(qint64 feed, int count);
     /// See Recheck::holeFound().
     void holeFound(qint64 feed, const QStringList &itemIds);
 
@@ -56,9 +53,9 @@ private:
 
     PubSub::Client *m_client;
     FeedStore *m_store;
+    PageLimits *m_limits;
     QList<Task> m_waiting;
     QPointer<Recheck> m_running;
-    QHash<qint64, int> m_pageLimits;
     std::chrono::hours m_interval { 24 * 7 };
     std::chrono::milliseconds m_pagePause { 3000 };
 };
