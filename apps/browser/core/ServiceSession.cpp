@@ -3,6 +3,8 @@
 
 #include "browser/core/ServiceSession.h"
 
+#include "common/core/Unanswered.h"
+
 #include <pubsub/Node.h>
 
 #include <QSet>
@@ -26,13 +28,6 @@ QString listKey(const QString &parent)
 QString detailsKey(const QString &node)
 {
     return u"info "_s + node;
-}
-
-// It was not refused: nobody said anything, or could not be asked.
-bool isForWantOfAnAnswer(const PubSub::Error &error)
-{
-    using Party = PubSub::Error::Party;
-    return error.party() == Party::FarServer || error.party() == Party::OwnConnection;
 }
 
 /// Appends what \a list does not have yet; returns how many that were.
@@ -146,11 +141,11 @@ void ServiceSession::retryWhatFailed()
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
         const NodeList &list = nodes(parent);
-        if (list.state == Load::Failed && isForWantOfAnAnswer(list.error))
+        if (list.state == Load::Failed && Common::isUnanswered(list.error))
             loadNodes(parent);
     }
     m_details.removeIf([](const QHash<QString, NodeDetails>::iterator &entry) {
-        return entry->state == Load::Failed && isForWantOfAnAnswer(entry->error);
+        return entry->state == Load::Failed && Common::isUnanswered(entry->error);
     });
     const QStringList wanted = m_wanted;
     setWantedDetails(wanted);

@@ -3,6 +3,8 @@
 
 #include "FeedSync.h"
 
+#include "common/core/Unanswered.h"
+
 #include <pubsub/Node.h>
 
 #include <utility>
@@ -12,19 +14,9 @@
 namespace Reader
 {
 
+using Common::isUnanswered;
 using PubSub::Client;
 using PubSub::Error;
-
-namespace
-{
-
-// Neither did the service refuse, nor did it say that it is done.
-bool mayComeLater(const Error &error)
-{
-    return error.party() == Error::Party::FarServer || error.party() == Error::Party::OwnConnection;
-}
-
-} // namespace
 
 // XEP-0060 §6.1
 void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
@@ -50,7 +42,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
             tell(Feed::stateOf(subscription.state));
         });
     connect(request, &PubSub::Request::failed, this, [this, node, wait, tell](const Error &error) {
-        if (mayComeLater(error))
+        if (isUnanswered(error))
             return wait();
         tell(std::unexpected(error));
         onSubscribeRefused(node, error);
@@ -127,7 +119,7 @@ void FeedSync::onUnsubscribeFailed(qint64 id, const Error &error)
 {
     if (m_store->feed(id).id == 0)
         return;
-    if (mayComeLater(error))
+    if (isUnanswered(error))
         return leave(id);
     if (error.condition == Error::Condition::ItemNotFound)
         return m_store->removeFeed(id);
@@ -194,7 +186,7 @@ void FeedSync::subscribeWanted(const PubSub::NodeAddress &node)
                 onSubscribed(node, feed.title, subscription);
         });
     connect(request, &PubSub::Request::failed, this, [this, node](const Error &error) {
-        if (!mayComeLater(error))
+        if (!isUnanswered(error))
             onSubscribeRefused(node, error);
     });
     connect(request, &PubSub::Request::finished, this, [this, node] {
@@ -218,7 +210,7 @@ void FeedSync::end(const PubSub::NodeAddress &node)
     };
     connect(request, &PubSub::VoidRequest::succeeded, this, forget);
     connect(request, &PubSub::Request::failed, this, [forget](const Error &error) {
-        if (!mayComeLater(error))
+        if (!isUnanswered(error))
             forget();
     });
     connect(request, &PubSub::Request::finished, this, [this, node] {

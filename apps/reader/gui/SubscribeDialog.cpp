@@ -4,6 +4,7 @@
 #include "SubscribeDialog.h"
 
 #include "common/core/BidiText.h"
+#include "common/core/Unanswered.h"
 #include "common/gui/DialogButtons.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
@@ -28,6 +29,7 @@ using namespace Qt::StringLiterals;
 using Common::ErrorText;
 using Common::InfoBar;
 using Common::isolated;
+using Common::isUnanswered;
 
 namespace
 {
@@ -43,13 +45,6 @@ enum ItemRole {
 // Rows below a service before its nodes were asked for.
 constexpr int placeholderType = QTreeWidgetItem::UserType + 1;
 constexpr int moreType = QTreeWidgetItem::UserType + 2;
-
-// Neither did the service refuse, nor is there nothing.
-bool isOnTheWay(const PubSub::Error &error)
-{
-    return error.party() == PubSub::Error::Party::FarServer
-        || error.party() == PubSub::Error::Party::OwnConnection;
-}
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -374,7 +369,7 @@ void SubscribeDialog::onProbed(const NodeProbe &probe)
     // Nothing is there; in all other cases subscribing may be what opens the door.
     m_isReadable = !probe.error
         || (probe.error->condition != Condition::ItemNotFound
-            && (probe.error->kind == PubSub::Error::Kind::Stanza || isOnTheWay(*probe.error)));
+            && (probe.error->kind == PubSub::Error::Kind::Stanza || isUnanswered(*probe.error)));
     if (probe.error)
         tellError(*probe.error);
     updateButton();
@@ -384,7 +379,7 @@ void SubscribeDialog::tellError(const PubSub::Error &error)
 {
     const QString text = ErrorText::of(error);
     m_bar->showMessage(InfoBar::Severity::Warning,
-        isOnTheWay(error)
+        isUnanswered(error)
             ? tr("%1 You can subscribe all the same: it is done when the service answers.")
                   .arg(text)
             : text);
