@@ -32,6 +32,16 @@ class tst_FeedGaps : public QObject
         return counts;
     }
 
+    // Since the file was opened.
+    static int changedRows(FeedStore &store)
+    {
+        return store.database()
+            .runAndWait([](QSqlDatabase &db) {
+                return Common::Query::single(db, u"SELECT total_changes()"_s).toInt();
+            })
+            .value_or(-1);
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -106,9 +116,11 @@ private Q_SLOTS:
         const int requests = s.host.itemRequests();
         QVERIFY(s.letPass(FeedLooks::usualInterval / 2));
         QCOMPARE(s.host.itemRequests(), requests);
+        const int written = changedRows(*s.store);
         QVERIFY(s.letPass(FeedLooks::usualInterval));
-        // A look is one short question.
+        // A look is one short question, and where nothing is new there is nothing to write.
         QCOMPARE(s.host.itemRequests(), requests + 1);
+        QCOMPARE(changedRows(*s.store), written);
         QCOMPARE(askedItems(s.server).last(), QString::number(CatchUp::lookPage));
         s.host.keep(u"news"_s, Entries::item(u"lost"_s, 330));
         QVERIFY(s.letPass(FeedLooks::usualInterval * 2));

@@ -26,24 +26,34 @@ QVariant withoutNullString(const QVariant &value)
 Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db), m_sql(sql)
 {
     m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        throw SqlError(m_query.lastError(), sql);
+}
+
+void Query::prepare()
+{
+    if (m_isPrepared)
+        return;
+    if (!m_query.prepare(m_sql))
+        throw SqlError(m_query.lastError(), m_sql);
+    m_isPrepared = true;
 }
 
 Query &Query::bind(const QVariant &value)
 {
+    prepare();
     m_query.bindValue(m_position++, withoutNullString(value));
     return *this;
 }
 
 Query &Query::bind(const QString &name, const QVariant &value)
 {
+    prepare();
     m_query.bindValue(name, withoutNullString(value));
     return *this;
 }
 
 Query &Query::exec()
 {
+    prepare();
     m_position = 0;
     if (!m_query.exec())
         throw SqlError(m_query.lastError(), m_sql);

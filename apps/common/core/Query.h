@@ -22,7 +22,7 @@ namespace Common
 class Query
 {
 public:
-    /// Prepares \a sql.
+    /// Prepares \a sql when it is needed first: what is never run costs nothing.
     Query(const QSqlDatabase &db, const QString &sql);
 
     /// Gives the next placeholder its value. A null QString is bound as the empty text, not
@@ -54,8 +54,11 @@ public:
         const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
 
 private:
+    void prepare();
+
     QSqlQuery m_query;
     QString m_sql;
+    bool m_isPrepared = false;
     int m_position = 0;
 };
 

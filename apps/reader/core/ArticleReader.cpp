@@ -93,6 +93,8 @@ QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint
 
 QList<ArticleHead> ArticleReader::heads(const QList<qint64> &ids) const
 {
+    if (ids.isEmpty())
+        return {};
     Query statement(m_database,
         u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
         "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));

@@ -68,17 +68,17 @@ public:
     void write(const PubSub::Item &item)
     {
         Known known = find(item.id);
-        const EntryFacts facts = EntryFacts::of(item, m_node);
-        if (known.hasItem
-            && (known.hash == facts.hash || (item.payload.isEmpty() && known.hadPayload))) {
+        const QByteArray hash = PayloadXml::hash(item.payload);
+        if (known.hasItem && (known.hash == hash || (item.payload.isEmpty() && known.hadPayload))) {
             keep(item, known);
             return;
         }
+        const EntryFacts facts = EntryFacts::of(item, m_node);
         const bool isNew = !known.hasItem;
         // An edit keeps its place in the list, whatever date it brings along.
         if (isNew || !known.hadPayload)
             setDate(known, item.id, dateOf(facts));
-        writeContent(known, item, facts);
+        writeContent(known, item, facts, hash);
         unsettle(item.id, known);
         (isNew ? m_added : m_changed).append(known.id);
         if (isNew)
@@ -139,7 +139,8 @@ private:
         known.id = m_newStatus.insertedId();
     }
 
-    void writeContent(const Known &known, const PubSub::Item &item, const EntryFacts &facts)
+    void writeContent(const Known &known, const PubSub::Item &item, const EntryFacts &facts,
+        const QByteArray &hash)
     {
         m_item.bind(known.id)
             .bind(facts.title)
@@ -147,7 +148,7 @@ private:
             .bind(item.publisher)
             .bind(facts.updated.isValid() ? facts.updated.toMSecsSinceEpoch() : 0)
             .bind(m_now.toMSecsSinceEpoch())
-            .bind(facts.hash)
+            .bind(hash)
             .bind(facts.hasEnclosures ? 1 : 0)
             .exec();
         m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();

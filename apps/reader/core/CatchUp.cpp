@@ -165,6 +165,8 @@ void CatchUp::goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes)
     const bool isSettled = !ids.isEmpty() && changes.unsettled.isEmpty();
     if (m_kind == Kind::Newer && m_newestAsked < limited(laterPage))
         askNewest(limited(laterPage));
+    else if (isSettled && isSyncedLately())
+        finish();
     else if (m_isFirst || isSettled || isAll(page) || meetsGround(ids, changes))
         settle();
     else if (m_newestAsked < limited(laterPage))
@@ -341,6 +343,12 @@ void CatchUp::saveCursor(const QString &cursor)
         return;
     feed.olderCursor = cursor;
     m_store->updateFeed(feed);
+}
+
+bool CatchUp::isSyncedLately() const
+{
+    const QDateTime syncedAt = m_store->feed(m_feed).syncedAt;
+    return syncedAt.isValid() && syncedAt.addDuration(Feed::syncedAtPrecision) > m_store->now();
 }
 
 void CatchUp::settle()

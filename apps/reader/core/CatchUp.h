@@ -93,6 +93,7 @@ private:
     void stopWalking();
 
     void saveCursor(const QString &cursor);
+    [[nodiscard]] bool isSyncedLately() const;
     void settle();
     void finish();
     void giveUp();

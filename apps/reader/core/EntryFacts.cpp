@@ -125,7 +125,6 @@ void addText(Article &article, const PubSub::AtomEntry &entry)
 EntryFacts EntryFacts::of(const PubSub::Item &item, const PubSub::NodeAddress &node)
 {
     EntryFacts facts;
-    facts.hash = PayloadXml::hash(item.payload);
     if (const auto entry = PubSub::AtomEntry::fromXml(item.payload))
         fillFrom(facts, *entry);
     else

@@ -24,9 +24,6 @@ struct EntryFacts {
     /// All of its words, for searching.
     QString text;
     bool hasEnclosures = false;
-    /// Equal for payloads that mean the same, however they are written: prefixes, quotes
-    /// and the order of attributes are left out.
-    QByteArray hash;
 
     /// Never fails: of a payload that is no Atom entry, the first words are the title, and
     /// without any words the item's id.

@@ -53,8 +53,10 @@ struct Feed {
     /// Where the service's paging stands for "load older"; empty: not known.
     QString olderCursor;
     /// When a fetch met known ground last: all that the node held then and that is not older than
-    /// the oldest entry here is here. Invalid before the first one.
+    /// the oldest entry here is here. Invalid before the first one. Fetches that found nothing new
+    /// within syncedAtPrecision are not written down.
     QDateTime syncedAt;
+    static constexpr std::chrono::hours syncedAtPrecision { 1 };
     /// When all entries that are here were compared with the node's last. Invalid if never.
     QDateTime checkedAt;
     /// How long after a look the next one comes; zero: as long as for most feeds. See FeedLooks.

@@ -4,6 +4,7 @@
 #include "Rereading.h"
 
 #include "FeedTable.h"
+#include "PayloadXml.h"
 #include "SearchIndex.h"
 
 #include <QElapsedTimer>
@@ -61,7 +62,7 @@ public:
         m_update.bind(facts.title)
             .bind(facts.author)
             .bind(facts.hasEnclosures ? 1 : 0)
-            .bind(facts.hash)
+            .bind(PayloadXml::hash(entry.item.payload))
             .bind(entry.id)
             .exec();
         m_index.replace(entry.id, facts);
