@@ -12,6 +12,7 @@ namespace PubSub
 Reconnector::Reconnector(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingTime);
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::due);
@@ -30,7 +31,13 @@ std::chrono::milliseconds Reconnector::pause(int number, double jitter)
 void Reconnector::schedule()
 {
     m_settling.stop();
-    m_timer.start(pause(m_attempts++, QRandomGenerator::global()->generateDouble()));
+    wait(pause(m_attempts++, QRandomGenerator::global()->generateDouble()));
+}
+
+void Reconnector::wait(std::chrono::milliseconds pause)
+{
+    m_nextAttempt = QDateTime::currentDateTimeUtc().addDuration(pause);
+    m_timer.start(pause);
 }
 
 void Reconnector::cancel()
@@ -46,9 +53,7 @@ void Reconnector::sessionStands()
 
 QDateTime Reconnector::nextAttempt() const
 {
-    if (!m_timer.isActive())
-        return {};
-    return QDateTime::currentDateTimeUtc().addMSecs(m_timer.remainingTime());
+    return m_timer.isActive() ? m_nextAttempt : QDateTime();
 }
 
 void Reconnector::watchNetwork()
@@ -68,7 +73,7 @@ void Reconnector::onReachabilityChanged(QNetworkInformation::Reachability reacha
         return;
     }
     m_attempts = 0;
-    m_timer.start(std::chrono::milliseconds(0));
+    wait(std::chrono::milliseconds(0));
 }
 
 } // namespace PubSub

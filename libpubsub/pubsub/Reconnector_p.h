@@ -51,8 +51,10 @@ Q_SIGNALS:
 
 private:
     void watchNetwork();
+    void wait(std::chrono::milliseconds pause);
 
     QTimer m_timer;
+    QDateTime m_nextAttempt;
     QTimer m_settling;
     int m_attempts = 0;
 };

@@ -28,4 +28,17 @@ bool waitFor(const std::function<bool()> &predicate, std::chrono::milliseconds t
     return true;
 }
 
+void letPass(std::chrono::milliseconds time)
+{
+    bool isOver = false;
+    QTimer end;
+    end.setSingleShot(true);
+    // No coarse timer of a shorter time comes after it.
+    end.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&end, &QTimer::timeout, [&isOver] { isOver = true; });
+    end.start(time);
+    while (!isOver)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
 } // namespace TestSupport

@@ -15,4 +15,8 @@ namespace TestSupport
 bool waitFor(const std::function<bool()> &predicate,
     std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
+/// Runs the event loop for this time, and until all timers of this thread that are due within it
+/// have fired, however little of the processor there is.
+void letPass(std::chrono::milliseconds time);
+
 } // namespace TestSupport
