@@ -13,6 +13,7 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
+#include <QDeadlineTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +61,9 @@ private:
     bool publish(int count);
     bool eventsCome();
     bool breakAndHeal(Break how, int lost);
+    bool closeWay(Break how, int lost);
+    bool publishFor(std::chrono::milliseconds time, int lost);
+    void stayClosed(std::chrono::nanoseconds time) const;
     bool fillDisk(int lost);
     bool hasAll() const
     {
@@ -82,7 +86,7 @@ private:
     qsizetype m_missing = 0;
     /// Of the text of an entry, in characters.
     int m_length = 0;
-    /// By hand: all breaks with all counts.
+    /// By hand: all breaks with all counts, for as long as in life.
     const bool m_isThorough = qEnvironmentVariableIsSet("PUBSUB_THOROUGH");
 };
 
@@ -202,32 +206,14 @@ bool tst_NoGapStays::eventsCome()
 
 bool tst_NoGapStays::breakAndHeal(Break how, int lost)
 {
-    Relay &way = m_stage->relay(Way::ToNear);
     switch (how) {
     case Break::Refused:
-        way.refuse();
-        if (!publish(lost))
-            return false;
-        way.pass();
-        return true;
     case Break::Reset:
-        way.stall();
-        if (!publish(lost))
-            return false;
-        way.reset();
-        way.pass();
-        return true;
     case Break::FarKilled:
-        way.stall();
-        if (!publish(lost))
-            return false;
-        m_stage->killFar();
-        way.reset();
-        way.pass();
-        return m_stage->restartFar() && bobComes();
+        return closeWay(how, lost);
     case Break::NearKilled:
         m_stage->killNear();
-        if (!publish(lost) || !m_stage->restartNear())
+        if (!publishFor(20s, lost) || !m_stage->restartNear())
             return false;
         m_desk->client.reconnectNow();
         return m_desk->client.waitForState(PubSub::Client::State::Online, patience);
@@ -235,6 +221,38 @@ bool tst_NoGapStays::breakAndHeal(Break how, int lost)
         return fillDisk(lost);
     }
     Q_UNREACHABLE_RETURN(false);
+}
+
+bool tst_NoGapStays::closeWay(Break how, int lost)
+{
+    Relay &way = m_stage->relay(Way::ToNear);
+    how == Break::Refused ? way.refuse() : way.stall();
+    if (!publishFor(how == Break::Refused ? 20s : 30s, lost))
+        return false;
+    if (how == Break::FarKilled) {
+        m_stage->killFar();
+        stayClosed(60s);
+    }
+    if (how != Break::Refused)
+        way.reset();
+    way.pass();
+    return how != Break::FarKilled || (m_stage->restartFar() && bobComes());
+}
+
+// Publishes within \a time, if that is to pass.
+bool tst_NoGapStays::publishFor(std::chrono::milliseconds time, int lost)
+{
+    const QDeadlineTimer end(time);
+    const bool isDone = publish(lost);
+    stayClosed(end.remainingTimeAsDuration());
+    return isDone;
+}
+
+// An interruption need not last to lose what it should; those by hand do.
+void tst_NoGapStays::stayClosed(std::chrono::nanoseconds time) const
+{
+    if (m_isThorough)
+        QTest::qWait(std::chrono::ceil<std::chrono::milliseconds>(time));
 }
 
 // Each entry needs pages of its own.
