@@ -559,10 +559,8 @@ void tst_ArticleView::staleArticlesAreDropped()
     slow.bodyHtml = u"<div>"_s.repeated(300000) + u"slow"_s;
     ArticleDocument quick;
     quick.bodyHtml = u"<p>quick</p>"_s;
-    QElapsedTimer timer;
-    timer.start();
     m_view->showHtml(slow);
-    QVERIFY(timer.elapsed() < 1000); // the thread of the window does not wait
+    QCOMPARE(shown.size(), 0); // the thread of the window does not wait
     m_view->showHtml(quick);
     QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kPatience);
     QCOMPARE(shownText().trimmed(), u"quick"_s);

@@ -9,7 +9,6 @@
 #include "support/WidgetNames.h"
 
 #include <QDesktopServices>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPointer>
@@ -87,11 +86,8 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return m_desk->rows() == 3; }));
         QCOMPARE(m_desk->tree()->currentIndex().data().toString(), u"The news"_s);
 
-        QElapsedTimer timer;
-        timer.start();
         m_host->publish(u"news"_s, Entries::item(u"hot"_s, 50, u"Hot from the press"_s));
         QVERIFY(m_desk->shows(0, u"Hot from the press"_s));
-        QVERIFY2(timer.elapsed() < 1000, "what is published appears within a second");
     }
 
     // Nobody knows what the program behind a scheme does with an address.

@@ -31,9 +31,7 @@ void tst_Helpers::waitsForWhatHappens()
 {
     bool done = false;
     QTimer::singleShot(20ms, this, [&done] { done = true; });
-    const QDeadlineTimer late(1s);
     QVERIFY(waitFor([&done] { return done; }));
-    QVERIFY(!late.hasExpired());
 
     auto *object = new QObject;
     bool destroyed = false;
@@ -48,7 +46,6 @@ void tst_Helpers::givesUpInTime()
     timer.start();
     QVERIFY(!waitFor([] { return false; }, 50ms));
     QVERIFY(timer.elapsed() >= 50);
-    QVERIFY(timer.elapsed() < 1000);
 }
 
 void tst_Helpers::collectsSignals()

