@@ -46,6 +46,13 @@ Answer Answer::after(std::chrono::milliseconds delay) const
     return later;
 }
 
+Answer Answer::from(const QString &sender) const
+{
+    Answer other = *this;
+    other.m_sender = sender;
+    return other;
+}
+
 QByteArray Answer::toStanza(const QDomElement &iq, const QString &clientJid) const
 {
     const QByteArray id = iq.attribute(u"id"_s).toHtmlEscaped().toUtf8();
@@ -55,8 +62,9 @@ QByteArray Answer::toStanza(const QDomElement &iq, const QString &clientJid) con
 
     QByteArray stanza = m_kind == Kind::Error ? "<iq type='error'"_ba : "<iq type='result'"_ba;
     stanza += " id=\"" + id + "\" to=\"" + jid + '"';
-    if (iq.hasAttribute(u"to"_s))
-        stanza += " from=\"" + iq.attribute(u"to"_s).toHtmlEscaped().toUtf8() + '"';
+    const QString sender = m_sender.isEmpty() ? iq.attribute(u"to"_s) : m_sender;
+    if (!sender.isEmpty())
+        stanza += " from=\"" + sender.toHtmlEscaped().toUtf8() + '"';
     return m_content.isEmpty() ? stanza + "/>" : stanza + '>' + m_content + "</iq>";
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// The same answer, sent that much later.
     Answer after(std::chrono::milliseconds delay) const;
+    /// The same answer, by \a sender instead of the request's addressee.
+    Answer from(const QString &sender) const;
 
     bool isPass() const { return m_kind == Kind::Pass; }
     bool isNever() const { return m_kind == Kind::Never; }
@@ -46,6 +48,7 @@ private:
 
     Kind m_kind = Kind::Result;
     QByteArray m_content;
+    QString m_sender;
     std::chrono::milliseconds m_delay { 0 };
 };
 

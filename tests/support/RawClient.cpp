@@ -47,7 +47,20 @@ RawClient::RawClient(const QString &domain, const Certificate &trusted, QObject 
 bool RawClient::login(
     const QString &host, quint16 port, const QString &user, const QString &password)
 {
-    return connectTo(host, port) && startTls() && authenticate(user, password) && bind();
+    return connectTo(host, port) && startTls() && authenticate(user, password, strongest())
+        && bind();
+}
+
+QString RawClient::strongest() const
+{
+    QStringList offered;
+    const QDomNodeList list = features().elementsByTagName(u"mechanism"_s);
+    for (int i = 0; i < list.size(); ++i)
+        offered += list.at(i).toElement().text();
+    const QStringList known { u"SCRAM-SHA-256"_s, u"SCRAM-SHA-1"_s, u"PLAIN"_s };
+    const auto isOffered = [&offered](const QString &name) { return offered.contains(name); };
+    const auto found = std::ranges::find_if(known, isOffered);
+    return found == known.end() ? known.first() : *found;
 }
 
 bool RawClient::connectTo(const QString &host, quint16 port)

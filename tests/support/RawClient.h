@@ -27,7 +27,8 @@ public:
     explicit RawClient(const QString &domain, const Certificate &trusted = Certificate::standard(),
         QObject *parent = nullptr);
 
-    /// All of the steps below at once. False: see errorString().
+    /// All of the steps below at once, with the best mechanism that is offered. False: see
+    /// errorString().
     bool login(const QString &host, quint16 port, const QString &user, const QString &password);
 
     /// Opens a TCP connection and the stream; features() holds what the server offered.
@@ -59,6 +60,7 @@ public:
 
 private:
     bool openStream();
+    QString strongest() const;
     bool fail(const QString &reason);
     bool authenticateWithScram(
         const QString &user, const QString &password, const QString &mechanism);

@@ -132,7 +132,8 @@ QByteArray ScriptedConnection::features() const
     QByteArray mechanisms;
     for (const QString &mechanism : m_options.mechanisms)
         mechanisms += "<mechanism>" + mechanism.toUtf8() + "</mechanism>";
-    return "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>";
+    return "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>"
+        + limits();
 }
 
 QByteArray ScriptedConnection::sessionFeatures() const
@@ -140,15 +141,24 @@ QByteArray ScriptedConnection::sessionFeatures() const
     QByteArray features = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
     if (m_options.streamManagement != ScriptedOptions::StreamManagement::Absent)
         features += "<sm xmlns='urn:xmpp:sm:3'/>";
-    if (m_options.tellsMaxStanzaBytes)
-        features += "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>"
-            + QByteArray::number(m_options.maxStanzaBytes) + "</max-bytes></limits>";
-    return features;
+    return features + limits() + m_options.streamFeatures;
 }
 
-bool ScriptedConnection::isTooLarge(const QDomDocument &stanza) const
+// XEP-0478 §2
+QByteArray ScriptedConnection::limits() const
 {
-    return m_options.maxStanzaBytes > 0 && stanza.toByteArray(-1).size() > m_options.maxStanzaBytes;
+    QByteArray limits;
+    if (m_options.tellsMaxStanzaBytes)
+        limits += "<max-bytes>" + QByteArray::number(m_options.maxStanzaBytes) + "</max-bytes>";
+    if (m_options.idleSeconds > 0)
+        limits += "<idle-seconds>" + QByteArray::number(m_options.idleSeconds) + "</idle-seconds>";
+    return limits.isEmpty() ? limits
+                            : "<limits xmlns='urn:xmpp:stream-limits:0'>" + limits + "</limits>";
+}
+
+bool ScriptedConnection::isTooLarge() const
+{
+    return m_options.maxStanzaBytes > 0 && stanzaText().toUtf8().size() > m_options.maxStanzaBytes;
 }
 
 void ScriptedConnection::handle(const QDomDocument &document)
@@ -163,8 +173,8 @@ void ScriptedConnection::handle(const QDomDocument &document)
         handleStreamManagement(element);
     else if (xmlns == Ns::client && !m_session && bindResource(element))
         return;
-    else if (xmlns == Ns::client && m_session && isTooLarge(document))
-        streamError("policy-violation",
+    else if (xmlns == Ns::client && m_session && isTooLarge())
+        streamError(m_options.tooLargeCondition,
             "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>XML stanza is too big</text>");
     else if (xmlns == Ns::client && m_session) {
         if (m_management)
@@ -209,6 +219,8 @@ bool ScriptedConnection::bindResource(const QDomElement &iq)
     const QString resource = wanted.isEmpty() ? QString::fromLatin1(newId()) : wanted;
     const QString user = isAuthenticated() ? m_sasl.user() : u"anonymous"_s;
     const QString jid = user + u'@' + m_options.domain + u'/' + resource;
+    // A new session in place of one that was interrupted (RFC 6120 §7.7.2.2).
+    m_resumable->removeIf([&jid](const auto &entry) { return entry.value()->jid == jid; });
     answer("<iq type='result' id=\"" + iq.attribute(u"id"_s).toHtmlEscaped().toUtf8()
         + "\"><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>" + jid.toHtmlEscaped().toUtf8()
         + "</jid></bind></iq>");
@@ -287,12 +299,19 @@ void ScriptedConnection::sendStanza(const QByteArray &stanza)
     write(stanza);
 }
 
-void ScriptedConnection::answer(const QByteArray &stanza)
+void ScriptedConnection::reply(const QByteArray &stanza)
+{
+    if (m_management)
+        m_management->pending += stanza;
+    answer(stanza);
+}
+
+void ScriptedConnection::answer(const QByteArray &bytes)
 {
     if (m_silence == Silence::None)
-        write(stanza);
+        write(bytes);
     else
-        m_heldBack += stanza;
+        m_heldBack += bytes;
 }
 
 void ScriptedConnection::write(const QByteArray &bytes)

@@ -37,6 +37,8 @@ public:
     bool isAuthenticated() const { return m_sasl.isAuthenticated(); }
     /// The bound full JID; empty before.
     QString jid() const { return m_jid; }
+    /// The stanza that came last, letter for letter.
+    QString stanzaText() const { return m_parser.stanzaText(); }
 
     /// Writes exactly these bytes at once.
     void sendRaw(const QByteArray &bytes);
@@ -47,7 +49,7 @@ public:
     /// Writes one stanza, and counts it for stream management.
     void sendStanza(const QByteArray &stanza);
     /// Like sendStanza(), but held back while the server is mute.
-    void answer(const QByteArray &stanza);
+    void reply(const QByteArray &stanza);
 
     /// Ends the TCP connection with a reset.
     void drop();
@@ -76,7 +78,8 @@ private:
     QByteArray unaskedSuccess() const;
     QByteArray features() const;
     QByteArray sessionFeatures() const;
-    [[nodiscard]] bool isTooLarge(const QDomDocument &stanza) const;
+    QByteArray limits() const;
+    [[nodiscard]] bool isTooLarge() const;
     void handle(const QDomDocument &document);
     void startTls();
     void authenticate(const QDomElement &element);
@@ -86,6 +89,7 @@ private:
     void resumeSession(const QDomElement &resume);
     void startSession(const QString &jid);
     void sendNextChunk(QByteArrayList chunks, std::chrono::milliseconds pause);
+    void answer(const QByteArray &bytes);
     void write(const QByteArray &bytes);
 
     ScriptedOptions m_options;

@@ -4,6 +4,7 @@
 #include "support/ScriptedNodes.h"
 
 #include "support/Namespaces.h"
+#include "support/XmlText.h"
 
 #include <QTextStream>
 
@@ -33,17 +34,6 @@ QMap<QString, QString> fieldsOf(const QDomElement &parent)
             fields[field.attribute(u"var"_s)] = field.firstChildElement(u"value"_s).text();
     }
     return fields;
-}
-
-/// \a text as it may stand between single quotes, or between tags.
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped()
-        .replace(u'\'', "&#39;"_L1)
-        .replace(u'\n', "&#10;"_L1)
-        .replace(u'\r', "&#13;"_L1)
-        .replace(u'\t', "&#9;"_L1)
-        .toUtf8();
 }
 
 QByteArray formOf(const QMap<QString, QString> &fields)

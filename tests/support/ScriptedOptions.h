@@ -48,8 +48,15 @@ struct ScriptedOptions {
     StreamManagement streamManagement = StreamManagement::Absent;
     /// The longest stanza that it takes, in bytes, 0 for any; it ends the stream of who sends more.
     qsizetype maxStanzaBytes = 0;
-    /// Whether it says so (XEP-0478).
+    /// The stream error that ends it.
+    QByteArray tooLargeCondition = "policy-violation";
+    /// Whether it says so (XEP-0478), before and after the login.
     bool tellsMaxStanzaBytes = false;
+    /// After how many silent seconds it says that it ends a stream (XEP-0478), 0 for nothing; it
+    /// never does.
+    int idleSeconds = 0;
+    /// More stream features that a client gets after the login, as XML. Announced only.
+    QByteArray streamFeatures = {};
     /// Bare JIDs in everybody's roster, with a mutual subscription.
     QStringList contacts = {};
     /// Extra features in the answer to disco#info of the domain.

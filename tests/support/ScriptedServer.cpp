@@ -4,9 +4,10 @@
 #include "ScriptedServer.h"
 
 #include "support/BuiltInAnswers.h"
+#include "support/Loopback.h"
 #include "support/WaitFor.h"
 
-#include <QPointer>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,15 @@ void ScriptedServer::startListening()
 {
     if (m_listener->isListening())
         return;
-    if (!m_listener->listen(QHostAddress::LocalHost, m_port))
-        qFatal("Cannot listen on 127.0.0.1: %s", qPrintable(m_listener->errorString()));
-    m_port = m_listener->serverPort();
+    // Another process may take a port between its being found free and used.
+    constexpr int attempts = 5;
+    for (int i = 0; i < (m_port == 0 ? attempts : 1); ++i) {
+        if (m_listener->listen(QHostAddress::LocalHost, m_port == 0 ? freePort() : m_port)) {
+            m_port = m_listener->serverPort();
+            return;
+        }
+    }
+    qFatal("Cannot listen on 127.0.0.1: %s", qPrintable(m_listener->errorString()));
 }
 
 void ScriptedServer::stopListening()
@@ -101,6 +108,7 @@ void ScriptedServer::addConnection(qintptr descriptor)
 void ScriptedServer::onStanza(ScriptedConnection *from, const QDomDocument &document)
 {
     const QPointer<ScriptedConnection> guard(from);
+    const QScopedValueRollback sender(m_sender, guard);
     const QDomElement stanza = document.documentElement();
     m_received += document;
     Q_EMIT stanzaReceived(stanza);
@@ -118,10 +126,17 @@ void ScriptedServer::answerIq(ScriptedConnection *from, const QDomElement &iq)
         return;
     const QByteArray stanza = answer.toStanza(iq, client->jid());
     if (answer.delay().count() == 0) {
-        client->answer(stanza);
+        client->reply(stanza);
         return;
     }
-    QTimer::singleShot(answer.delay(), client, [client, stanza] { client->answer(stanza); });
+    const QString jid = client->jid();
+    QTimer::singleShot(answer.delay(), this, [this, client, jid, stanza] {
+        // Who was interrupted meanwhile gets it at the resumption.
+        if (client)
+            client->reply(stanza);
+        else
+            sendTo(jid, stanza);
+    });
 }
 
 Answer ScriptedServer::answerTo(const QDomElement &iq)
@@ -177,6 +192,39 @@ ScriptedConnection *ScriptedServer::client() const
             return *it;
     }
     return m_clients.isEmpty() ? nullptr : m_clients.last();
+}
+
+ScriptedConnection *ScriptedServer::clientOf(const QString &jid) const
+{
+    const auto isIt = [&jid](ScriptedConnection *client) {
+        return client->hasSession() && client->jid() == jid;
+    };
+    const auto found = std::ranges::find_if(m_clients, isIt);
+    return found == m_clients.end() ? nullptr : *found;
+}
+
+std::shared_ptr<StreamManagementState> ScriptedServer::interrupted(const QString &jid) const
+{
+    const auto isIt = [&jid](const auto &state) { return state->jid == jid; };
+    const auto found = std::ranges::find_if(*m_resumable, isIt);
+    return found == m_resumable->end() ? nullptr : *found;
+}
+
+bool ScriptedServer::reaches(const QString &jid) const
+{
+    return clientOf(jid) || interrupted(jid);
+}
+
+bool ScriptedServer::sendTo(const QString &jid, const QByteArray &stanza)
+{
+    if (ScriptedConnection *client = clientOf(jid)) {
+        client->sendStanza(stanza);
+        return true;
+    }
+    const auto state = interrupted(jid);
+    if (state)
+        state->pending += stanza;
+    return state != nullptr;
 }
 
 void ScriptedServer::sendRaw(const QByteArray &bytes)

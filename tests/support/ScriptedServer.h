@@ -8,6 +8,7 @@
 #include "support/ScriptedConnection.h"
 #include "support/ScriptedOptions.h"
 
+#include <QPointer>
 #include <QTcpServer>
 
 namespace TestSupport
@@ -77,6 +78,17 @@ public:
     /// the client read every piece by itself. Returns at once; chunksSent() tells the end.
     void sendRawInChunks(const QByteArray &bytes, const QList<qsizetype> &cuts,
         std::chrono::milliseconds pause = std::chrono::milliseconds(1));
+    /// The connection whose stanza is being handled; null at other times.
+    ScriptedConnection *sender() const { return m_sender; }
+
+    /// Sends a stanza to the session with this full JID; one that was interrupted gets it when it
+    /// is resumed (XEP-0198 §5). False if there is neither.
+    bool sendTo(const QString &jid, const QByteArray &stanza);
+    /// True if sendTo() reaches it.
+    bool reaches(const QString &jid) const;
+    /// Sessions that were interrupted can't be resumed any more.
+    void forgetSessions() { m_resumable->clear(); }
+
     /// Sends a stanza to client(); `{jid}` and `{bare}` in it stand for the client's address.
     void sendStanza(const QByteArray &stanza);
     /// Sends a headline from pubSubService() with this XML inside `<event/>`.
@@ -133,11 +145,14 @@ private:
     void onStanza(ScriptedConnection *from, const QDomDocument &document);
     void answerIq(ScriptedConnection *from, const QDomElement &iq);
     Answer answerTo(const QDomElement &iq);
+    ScriptedConnection *clientOf(const QString &jid) const;
+    std::shared_ptr<StreamManagementState> interrupted(const QString &jid) const;
 
     ScriptedOptions m_options;
     Listener *m_listener;
     std::shared_ptr<StreamManagementTable> m_resumable = std::make_shared<StreamManagementTable>();
     QList<ScriptedConnection *> m_clients;
+    QPointer<ScriptedConnection> m_sender;
     QList<Rule> m_rules;
     Handler m_iqHandler;
     StanzaFilter m_filter;

@@ -6,6 +6,12 @@
 namespace TestSupport
 {
 
+void StreamParser::addData(const QByteArray &bytes)
+{
+    m_reader.addData(bytes);
+    m_text += m_decoder.decode(bytes);
+}
+
 StreamParser::Event StreamParser::next()
 {
     while (true) {
@@ -13,6 +19,8 @@ StreamParser::Event StreamParser::next()
         case QXmlStreamReader::StartElement:
             if (++m_depth == 1) {
                 m_openTag = m_reader.attributes();
+                m_text.remove(0, m_reader.characterOffset());
+                m_textBegin = m_reader.characterOffset();
                 return Event::StreamOpened;
             }
             startElement();
@@ -21,8 +29,10 @@ StreamParser::Event StreamParser::next()
             if (--m_depth == 0)
                 return Event::StreamClosed;
             m_current = m_current.parentNode().toElement();
-            if (m_depth == 1)
+            if (m_depth == 1) {
+                cutStanza();
                 return Event::Stanza;
+            }
             break;
         case QXmlStreamReader::Characters:
             if (!m_current.isNull())
@@ -62,9 +72,22 @@ void StreamParser::startElement()
     m_current = element;
 }
 
+void StreamParser::cutStanza()
+{
+    const qint64 end = m_reader.characterOffset();
+    m_stanzaText = m_text.first(end - m_textBegin);
+    // Blanks between stanzas, which keep connections alive.
+    m_stanzaText.remove(0, m_stanzaText.indexOf(u'<'));
+    m_text.remove(0, end - m_textBegin);
+    m_textBegin = end;
+}
+
 void StreamParser::restart()
 {
     m_reader.clear();
+    m_decoder.resetState();
+    m_text.clear();
+    m_textBegin = 0;
     m_openTag.clear();
     m_current = QDomElement();
     m_depth = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDomDocument>
+#include <QStringDecoder>
 #include <QXmlStreamReader>
 
 namespace TestSupport
@@ -21,7 +22,7 @@ public:
         BrokenXml, ///< errorString() says why; nothing comes any more
     };
 
-    void addData(const QByteArray &bytes) { m_reader.addData(bytes); }
+    void addData(const QByteArray &bytes);
     /// Reads on to the next event.
     Event next();
     /// Starts over for a new stream: after STARTTLS and after SASL.
@@ -31,15 +32,23 @@ public:
     QXmlStreamAttributes openTag() const { return m_openTag; }
     /// A document with the last complete stanza, namespaces resolved.
     QDomDocument stanza() const { return m_document; }
+    /// The same, letter for letter as it came.
+    QString stanzaText() const { return m_stanzaText; }
     QString errorString() const { return m_reader.errorString(); }
 
 private:
     void startElement();
+    void cutStanza();
 
     QXmlStreamReader m_reader;
     QXmlStreamAttributes m_openTag;
     QDomDocument m_document;
     QDomElement m_current;
+    QStringDecoder m_decoder { QStringDecoder::Utf8 };
+    // What the reader has not yet left behind, which begins at its character m_textBegin.
+    QString m_text;
+    qint64 m_textBegin = 0;
+    QString m_stanzaText;
     int m_depth = 0;
 };
 
