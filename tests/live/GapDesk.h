@@ -5,6 +5,7 @@
 
 #include "reader/StoreViews.h"
 #include "reader/core/FeedSync.h"
+#include "support/LiveServer.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -22,7 +23,7 @@ struct GapDesk {
                     announced.append(head.itemId);
             });
     }
-    bool connectTo(const TestSupport::XmppServer &server)
+    bool connectTo(const TestSupport::LiveServer &server)
     {
         return TestSupport::waitFor([this] { return store.isLoaded(); })
             && client.connectTo(server, QStringLiteral("ada"));

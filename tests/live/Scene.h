@@ -24,7 +24,7 @@ public:
         = "<entry xmlns=\"http://www.w3.org/2005/Atom\"><title>Grüße 世界 😀</title>"
           "<updated>2026-01-01T00:00:00Z</updated></entry>";
 
-    explicit Scene(const TestSupport::XmppServer &server)
+    explicit Scene(const TestSupport::LiveServer &server)
         : domain(*PubSub::Jid::fromString(server.domain())),
           service(*PubSub::Jid::fromString(server.pubSubService())),
           address { service, QStringLiteral("news/world 世界") }, m_server(server)
@@ -36,6 +36,13 @@ public:
     {
         return befriend() && logIn(ada, QStringLiteral("ada")) && logIn(bob, QStringLiteral("bob"))
             && logIn(eve, QStringLiteral("eve"));
+    }
+
+    bool logIn(TestSupport::TestClient &client, const QString &user) const
+    {
+        // Before the login, so that the server has learned of it when something is published.
+        client.setInterests({ blog });
+        return client.connectTo(m_server, user);
     }
 
     /// The node that the operations build up together.
@@ -105,13 +112,6 @@ public:
     std::chrono::milliseconds patience { 5000 };
 
 private:
-    bool logIn(TestSupport::TestClient &client, const QString &user)
-    {
-        // Before the login, so that the server has learned of it when something is published.
-        client.setInterests({ blog });
-        return client.connectTo(m_server, user);
-    }
-
     /// Mutual presence, RFC 6121 §3: without it nobody is notified of a contact's nodes.
     bool befriend() const
     {
@@ -146,7 +146,7 @@ private:
         return !follower.take(isOfType(QLatin1StringView("subscribed"))).isNull();
     }
 
-    const TestSupport::XmppServer &m_server;
+    const TestSupport::LiveServer &m_server;
 };
 
 /// Where an operation stands in the table of conformance: see Conformance::Entry.

@@ -13,7 +13,7 @@ class WalkReader
 {
 public:
     /// Keeps its files in \a folder.
-    WalkReader(const TestSupport::XmppServer *server, const QString &folder)
+    WalkReader(const TestSupport::LiveServer *server, const QString &folder)
         : m_server(server), m_folder(folder)
     {
     }
@@ -159,7 +159,7 @@ private:
         }
     }
 
-    const TestSupport::XmppServer *m_server;
+    const TestSupport::LiveServer *m_server;
     QString m_folder;
     std::unique_ptr<GapDesk> m_desk;
     std::chrono::milliseconds m_ahead { 0 };

@@ -34,7 +34,7 @@ Account accountFor(const ScriptedServer &server, const QString &user)
     return accountOf(server, user);
 }
 
-Account accountFor(const XmppServer &server, const QString &user)
+Account accountFor(const LiveServer &server, const QString &user)
 {
     return accountOf(server, user);
 }
@@ -50,7 +50,7 @@ bool TestClient::connectTo(const ScriptedServer &server, const QString &user)
     return waitForState(State::Online);
 }
 
-bool TestClient::connectTo(const XmppServer &server, const QString &user)
+bool TestClient::connectTo(const LiveServer &server, const QString &user)
 {
     connectToServer(accountFor(server, user), server.password(user));
     return waitForState(State::Online);

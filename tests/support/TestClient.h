@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "support/LiveServer.h"
 #include "support/ScriptedServer.h"
-#include "support/XmppServer.h"
 
 #include <pubsub/Client.h>
 
@@ -15,7 +15,7 @@ namespace TestSupport
 /// server has none.
 PubSub::Account accountFor(
     const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
-PubSub::Account accountFor(const XmppServer &server, const QString &user);
+PubSub::Account accountFor(const LiveServer &server, const QString &user);
 
 /// Lets every session of \a client count as one that stood for a while: the pauses stay short,
 /// however often a test breaks the connection.
@@ -31,7 +31,7 @@ public:
 
     /// Connects with the server's password and waits for the session.
     bool connectTo(const ScriptedServer &server, const QString &user = QStringLiteral("juliet"));
-    bool connectTo(const XmppServer &server, const QString &user);
+    bool connectTo(const LiveServer &server, const QString &user);
     bool waitForState(
         State state, std::chrono::milliseconds timeout = std::chrono::milliseconds(10000)) const;
     /// Waits until all that was sent so far has come to the server and back.

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "common/core/AccountSession.h"
+#include "support/LiveServer.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
-#include "support/XmppServer.h"
 #include "writer/core/NodeChoices.h"
 #include "writer/core/WriterSession.h"
 
@@ -32,7 +32,7 @@ public:
     }
 
     /// Connects as \a user; false if there is no session after a while. The microblog is open.
-    bool connectTo(const XmppServer &server, const QString &user = QStringLiteral("ada"))
+    bool connectTo(const LiveServer &server, const QString &user = QStringLiteral("ada"))
     {
         account.setAccount(accountFor(server, user), server.password(user),
             Common::AccountSession::KeepPassword::ForSession);

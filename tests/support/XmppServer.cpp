@@ -129,31 +129,10 @@ void XmppServer::killProcess()
     m_process.waitForFinished();
 }
 
-bool XmppServer::restart()
-{
-    kill();
-    return start();
-}
-
 bool XmppServer::fail(const QString &reason)
 {
     m_error = reason;
     return false;
-}
-
-QString XmppServer::host() const
-{
-    return u"127.0.0.1"_s;
-}
-
-QString XmppServer::pubSubService() const
-{
-    return u"pubsub."_s + m_options.domain;
-}
-
-QString XmppServer::jid(const QString &user) const
-{
-    return user + u'@' + m_options.domain;
 }
 
 Certificate XmppServer::certificate() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "support/LiveServer.h"
 #include "support/XmppServerOptions.h"
 
 #include <QProcess>
@@ -21,35 +22,25 @@ namespace TestSupport
 /// ProsodyServer server;
 /// QVERIFY2(server.start(), qPrintable(server.errorString()));
 /// \endcode
-class XmppServer
+class XmppServer : public LiveServer
 {
-    Q_DISABLE_COPY_MOVE(XmppServer)
-
 public:
     explicit XmppServer(const XmppServerOptions &options);
     /// Kills the server and removes its folder.
-    virtual ~XmppServer();
+    ~XmppServer() override;
 
-    /// Starts the server and waits until clients can log in; no longer than two minutes. False,
-    /// with a sentence in errorString(), if the program is missing or does not come up.
-    /// Keeps the ports and the data of an earlier start.
-    bool start();
-    /// Asks the server to end and waits until it has.
-    void stop();
-    /// Ends the server as a crash would: it can't clean up. What it had stored before is kept if
-    /// the storage is on disk.
-    void kill();
-    /// kill() and start() again on the same ports.
-    bool restart();
+    /// Waits no longer than two minutes; false also if the program is missing.
+    bool start() override;
+    void stop() override;
+    /// What it had stored before is kept if the storage is on disk.
+    void kill() override;
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// 0 if the server does not run.
     qint64 processId() const { return m_process.processId(); }
     /// All processes that it consists of.
     virtual QList<qint64> processIds() const { return { processId() }; }
 
-    QString host() const;
-    /// For STARTTLS.
-    quint16 port() const { return m_port; }
+    quint16 port() const override { return m_port; }
     /// For TLS from the first byte.
     quint16 directTlsPort() const { return m_directTlsPort; }
     /// For other servers, if options().nameServerPort is set.
@@ -58,21 +49,16 @@ public:
     quint16 componentPort() const { return m_componentPort; }
     /// What all of them prove that they are with.
     static QString componentSecret() { return QStringLiteral("secret"); }
-    QString domain() const { return m_options.domain; }
-    QString pubSubService() const;
-    /// The bare JID of an account.
-    QString jid(const QString &user) const;
-    QString password(const QString &user) const { return m_options.accounts.value(user); }
+    QString domain() const override { return m_options.domain; }
+    QString password(const QString &user) const override { return m_options.accounts.value(user); }
     const XmppServerOptions &options() const { return m_options; }
-    /// The certificate that a client has to trust.
-    Certificate certificate() const;
+    Certificate certificate() const override;
 
-    /// Why start() failed, with the end of the log.
-    QString errorString() const { return m_error; }
-    /// All that the server has printed since the first start().
-    QByteArray log() const;
-    /// How long the last start() took.
-    std::chrono::milliseconds startTime() const { return m_startTime; }
+    /// With the end of the log.
+    QString errorString() const override { return m_error; }
+    /// All that it has printed.
+    QByteArray log() const override;
+    std::chrono::milliseconds startTime() const override { return m_startTime; }
 
 protected:
     struct Command {
