@@ -18,7 +18,7 @@ HEAD = """# Conformance
 
 Made by the tests; `./dev docs` brings it up to date. "ok": it works; "-": that server can't do
 it; anything else is what that server does instead. "script" is a scripted service that answers as
-the specification says.
+the specification says, "Openfire (scripted)" one that answers as Openfire was seen to.
 """
 
 

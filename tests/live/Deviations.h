@@ -146,4 +146,50 @@ inline QMap<QString, QString> ofLibervia()
     };
 }
 
+/// Each follows from the line of tests/support/openfire/README.md whose number is before it.
+inline QMap<QString, QString> ofOpenfire()
+{
+    return {
+        // 2, 7
+        { u"list nodes by pages"_s, u"-"_s },
+        { u"item ids by pages"_s, u"-"_s },
+        { u"ordered items"_s, u"-"_s },
+        // 3
+        { u"publish: auto-create"_s, u"item-not-found"_s },
+        { u"publish without id"_s, u"id not told"_s },
+        // 4
+        { u"create: unknown access model"_s, u"timeout"_s },
+        // 5: where nothing persists, the number is not looked at.
+        { u"create and configure"_s, u"ignored"_s },
+        // 6: a new node keeps nothing but its newest item.
+        { u"publish several"_s, u"1 of 3"_s },
+        { u"full node"_s, u"1 items kept"_s },
+        // 8: bob has subscribed twice.
+        { u"my subscriptions"_s, u"not the one"_s },
+        { u"my subscriptions at a node"_s, u"not the one"_s },
+        { u"items"_s, u"subid-required"_s },
+        { u"recent items"_s, u"subid-required"_s },
+        { u"last item"_s, u"subid-required"_s },
+        { u"items by id"_s, u"subid-required"_s },
+        { u"missing item"_s, u"subid-required"_s },
+        { u"items by pages"_s, u"subid-required"_s },
+        { u"items by pages, backwards"_s, u"subid-required"_s },
+        { u"missing page"_s, u"subid-required"_s },
+        { u"republish"_s, u"subid-required"_s },
+        { u"retract, telling nobody"_s, u"subid-required"_s },
+        // 9
+        { u"affiliation: member"_s, u"ignored"_s },
+        { u"affiliation: publish-only"_s, u"ignored"_s },
+        { u"affiliation: none"_s, u"unsubscribes"_s },
+        { u"demote the last owner"_s, u"undefined-condition"_s },
+        // 11
+        { u"authorize: approve"_s, u"no event"_s },
+        { u"authorize: deny"_s, u"no event"_s },
+        // 12, and 6 for the item that is gone already.
+        { u"retract several"_s, u"item-not-found"_s },
+        { u"purge"_s, u"items are left"_s },
+        { u"delete with redirect"_s, u"redirect ignored"_s },
+    };
+}
+
 } // namespace Deviations
