@@ -44,15 +44,26 @@ private Q_SLOTS:
     void aServiceThatNeverAnswersHoldsUpNobody()
     {
         play(u"openfire-never-answers"_s);
+        Form options;
+        options.set(NodeConfig::maxItems, IntegerOrMax::max());
+        auto *request = bench->node().publish({ u"7"_s, {}, "<p xmlns='u'/>", {} }, options);
+        request->setTimeout(std::chrono::milliseconds(200));
+        const auto published = await(request);
+        QVERIFY(!published);
+        QCOMPARE(published.error().kind, Error::Kind::Timeout);
+        QVERIFY(published.error().isOutcomeUnknown());
+        QVERIFY(await(bench->service().createNode(u"news"_s)));
+        QCOMPARE(bench->service().capability(u"publish-options"_s), Capability::Unknown);
+    }
+
+    void openfireFailsOverANumberThatItCannotRead()
+    {
+        play(u"openfire-configuration-fails"_s);
         Form form;
         form.set(NodeConfig::maxItems, IntegerOrMax::max());
-        auto *request = bench->node().configure(form);
-        request->setTimeout(std::chrono::milliseconds(200));
-        const auto configured = await(request);
+        const auto configured = await(bench->node().configure(form));
         QVERIFY(!configured);
-        QCOMPARE(configured.error().kind, Error::Kind::Timeout);
-        QVERIFY(configured.error().isOutcomeUnknown());
-        QVERIFY(await(bench->node().purge()));
+        QCOMPARE(configured.error().condition, Error::Condition::InternalServerError);
         QCOMPARE(bench->service().capability(u"config-node"_s), Capability::Unknown);
     }
 
