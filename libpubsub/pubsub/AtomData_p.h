@@ -67,6 +67,8 @@ struct AtomForms {
     /// The richest form of the title, and of the summary.
     AtomContent title;
     AtomContent summary;
+    QString sourceId;
+    QString sourceTitle;
     QList<AtomPerson> sourceAuthors;
     QList<AtomMedia> media;
     QString dir;

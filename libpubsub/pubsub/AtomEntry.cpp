@@ -13,6 +13,7 @@
 #include "HtmlText_p.h"
 #include "XmlText_p.h"
 
+#include <QMultiHash>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,38 @@ QList<QByteArray> unknownElements(const AtomEntryData &data)
             elements << writeMarkup(child.tokens, {});
     }
     return elements;
+}
+
+bool saysAllOf(const AtomLink &link, const AtomLink &other)
+{
+    const auto says = [&](QString AtomLink::*field) {
+        return (other.*field).isEmpty() || link.*field == other.*field;
+    };
+    return says(&AtomLink::type) && says(&AtomLink::title) && says(&AtomLink::ref)
+        && says(&AtomLink::description) && says(&AtomLink::logo)
+        && (other.length < 0 || link.length == other.length)
+        && (other.count < 0 || link.count == other.count);
+}
+
+// Each as it says most, at the place of the first.
+QList<AtomLink> distinct(const QList<AtomLink> &links)
+{
+    QList<AtomLink> kept;
+    QMultiHash<std::pair<QString, QString>, qsizetype> places;
+    for (const AtomLink &link : links) {
+        const std::pair key(link.rel.toLower(), link.href);
+        const auto [begin, end] = places.equal_range(key);
+        const auto same = std::find_if(begin, end, [&](qsizetype place) {
+            return saysAllOf(kept.at(place), link) || saysAllOf(link, kept.at(place));
+        });
+        if (same == end) {
+            places.insert(key, kept.size());
+            kept << link;
+        } else if (saysAllOf(link, kept.at(*same))) {
+            kept[*same] = link;
+        }
+    }
+    return kept;
 }
 
 bool isHtml(QStringView type)
@@ -236,9 +269,17 @@ void AtomEntry::setUpdated(const QDateTime &updated)
     d->fields.updated = atomDate(updated);
 }
 
+// Some services that fetch feeds write when they did so.
+bool AtomEntry::isPublishedTooLate() const
+{
+    const QDateTime &updated = d->fields.updated;
+    return updated.isValid() && d->fields.published > updated.addDays(1);
+}
+
 QDateTime AtomEntry::date() const
 {
-    return d->fields.published.isValid() ? d->fields.published : d->fields.updated;
+    const bool isUsable = d->fields.published.isValid() && !isPublishedTooLate();
+    return isUsable ? d->fields.published : d->fields.updated;
 }
 
 QList<AtomCategory> AtomEntry::categories() const
@@ -258,9 +299,10 @@ void AtomEntry::setCategories(const QList<AtomCategory> &categories)
     }
 }
 
+// Slixfeed writes the first link bare, and then all of them.
 QList<AtomLink> AtomEntry::links() const
 {
-    return d->fields.links;
+    return distinct(d->fields.links);
 }
 
 void AtomEntry::setLinks(const QList<AtomLink> &links)
@@ -273,13 +315,13 @@ void AtomEntry::setLinks(const QList<AtomLink> &links)
         d->fields.links << AtomLink { line("rel"_L1, link.rel), resolvedAddress(href, d->base()),
             line("type"_L1, link.type), line("title"_L1, link.title), qMax<qint64>(link.length, -1),
             line("ref"_L1, link.ref), line("description"_L1, link.description),
-            resolvedAddress(line("logo"_L1, link.logo), d->base()) };
+            resolvedAddress(line("logo"_L1, link.logo), d->base()), qMax(link.count, -1) };
     }
 }
 
 QList<AtomLink> AtomEntry::links(QLatin1StringView relation) const
 {
-    QList<AtomLink> found = d->fields.links;
+    QList<AtomLink> found = links();
     found.removeIf([&](const AtomLink &link) { return !link.is(relation); });
     return found;
 }
@@ -411,6 +453,16 @@ Parsed<void> AtomEntry::setGeoloc(const QByteArray &geoloc)
 QByteArray AtomEntry::source() const
 {
     return d->fields.source;
+}
+
+QString AtomEntry::sourceId() const
+{
+    return d->original ? d->original->forms.sourceId : QString();
+}
+
+QString AtomEntry::sourceTitle() const
+{
+    return d->original ? d->original->forms.sourceTitle : QString();
 }
 
 bool operator==(const AtomEntry &a, const AtomEntry &b)

@@ -26,31 +26,9 @@ struct AtomFields;
 /// An entry that was read keeps everything that this class does not understand. toXml() writes
 /// it again as it was; only what a setter changed is different. Text that a setter gets loses
 /// what XML can't carry: such characters become U+FFFD, line ends become line feeds.
-class PUBSUB_EXPORT AtomEntry
+class PUBSUB_EXPORT AtomEntry : public AtomBounds
 {
 public:
-    /// Bounds of fromXml(): a payload beyond the first four is refused. Of links, categories,
-    /// authors, contents and replies the first so many are listed; the rest is only kept.
-    static constexpr qsizetype maxBytes = 8 * 1024 * 1024;
-    /// Elements within elements.
-    static constexpr int maxDepth = 128;
-    /// Elements in all.
-    static constexpr int maxElements = 50000;
-    /// Attributes of one element.
-    static constexpr int maxAttributes = 128;
-    /// Links that are listed.
-    static constexpr int maxLinks = 512;
-    /// Categories that are listed.
-    static constexpr int maxCategories = 256;
-    /// Authors that are listed.
-    static constexpr int maxAuthors = 64;
-    /// Forms of the content that are listed.
-    static constexpr int maxContents = 16;
-    /// Entries that are listed as what this one replies to.
-    static constexpr int maxReplies = 64;
-    /// Most characters of a title that is made from the content.
-    static constexpr int maxDerivedTitle = 150;
-
     /// What the element is.
     enum class Kind {
         Entry, ///< `<entry>`: a post
@@ -77,8 +55,10 @@ public:
     [[nodiscard]] static AtomEntry post(const QString &title, const QString &text = {});
 
     /// Reads an item's payload: `<entry>` or `<feed>` in the Atom namespace. Tolerant: what is
-    /// missing or unreadable inside stays empty. Fails when it is other XML, not well-formed,
-    /// beyond the bounds, or holds a document type or an entity.
+    /// missing or unreadable inside stays empty. Title, summary and content without a type are
+    /// plain text (RFC 4287 §3.1.1), unless they consist of known HTML elements with their ends, or
+    /// hold character references and no other markup: then they are HTML. Fails when it is other
+    /// XML, not well-formed, beyond the bounds, or holds a document type or an entity.
     [[nodiscard]] static Parsed<AtomEntry> fromXml(const QByteArray &payload);
 
     /// The entry as one element, UTF-8. A new one is written as all known clients read it:
@@ -167,7 +147,11 @@ public:
     [[nodiscard]] QDateTime updated() const;
     /// Sets the last change; an invalid time removes it.
     void setUpdated(const QDateTime &updated);
-    /// published(), else updated(): where the entry belongs in time.
+    /// True if it says that it was published more than a day after its last change: then the time
+    /// of publication is that of a service that fetched the entry from elsewhere.
+    [[nodiscard]] bool isPublishedTooLate() const;
+    /// Where the entry belongs in time: published(), or updated() if there is no other or
+    /// isPublishedTooLate().
     [[nodiscard]] QDateTime date() const;
 
     /// Tags and categories, in the order of the XML.
@@ -175,7 +159,8 @@ public:
     /// Replaces all tags and categories.
     void setCategories(const QList<AtomCategory> &categories);
 
-    /// All links, in the order of the XML.
+    /// All links, in the order of the XML. Of those with the same relation and address one that
+    /// says no more than another is left out.
     [[nodiscard]] QList<AtomLink> links() const;
     /// Replaces all links.
     void setLinks(const QList<AtomLink> &links);
@@ -222,6 +207,10 @@ public:
 
     /// The `<source>` element (RFC 4287 §4.2.11) as XML: the feed that the entry comes from.
     [[nodiscard]] QByteArray source() const;
+    /// The atom:id of that feed; empty if not said.
+    [[nodiscard]] QString sourceId() const;
+    /// The title of that feed as plain text; empty if not said.
+    [[nodiscard]] QString sourceTitle() const;
 
     /// A new item id for a post of that title: `[a-z0-9-]`, 8 to 100 characters, the words of
     /// the title in ASCII and some random letters, or only these. Choose it once per post.

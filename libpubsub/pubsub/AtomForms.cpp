@@ -91,7 +91,7 @@ QByteArray mediaData(const XmlTokens &element, const QString &type)
 } // namespace
 
 // RFC 4287 §3.1.1 and §4.1.3.1; bots write media types in place of "html" and "xhtml".
-std::optional<Type> contentType(const XmlTokens &element)
+std::optional<Type> declaredType(const XmlTokens &element)
 {
     const QString type = element.first().attribute("type"_L1).trimmed().toLower();
     const QString mediaType = type.section(u';', 0, 0).trimmed();
@@ -104,6 +104,19 @@ std::optional<Type> contentType(const XmlTokens &element)
     if (mediaType == "text"_L1 || mediaType.startsWith("text/"_L1))
         return Type::Text;
     return {};
+}
+
+// Bridges from RSS write HTML without a type.
+std::optional<Type> contentType(const XmlTokens &element)
+{
+    const auto type = declaredType(element);
+    const bool isGuess = type == Type::Text && !hasType(element.first());
+    return isGuess && looksLikeHtml(textOf(element)) ? Type::Html : type;
+}
+
+bool hasType(const XmlToken &start)
+{
+    return !start.attribute("type"_L1).trimmed().isEmpty();
 }
 
 // Parsers that don't know the prefix "xml" write the attribute without it.
@@ -149,12 +162,10 @@ std::optional<AtomMedia> readMedia(const XmlTokens &element, const QUrl &base)
     return media.src.isEmpty() && media.data.isEmpty() ? std::nullopt : std::optional(media);
 }
 
-// Feeds that were RSS have HTML in a summary that does not say so.
-bool isUntypedHtml(const XmlTokens &element)
+bool isBlank(const AtomContent &form)
 {
-    if (element.first().attributes.hasAttribute("type"_L1) || hasElements(element))
-        return false;
-    return looksLikeHtml(textOf(element));
+    return form.value.trimmed().isEmpty()
+        || (form.type != Type::Text && !showsAnything(form.value));
 }
 
 } // namespace PubSub

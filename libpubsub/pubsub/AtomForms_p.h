@@ -9,8 +9,15 @@ namespace PubSub
 {
 
 /// How the content or text of \a element is written; nothing if it is neither text nor HTML.
-/// RFC 4287 §3.1.1 and §4.1.3.1; media types in place of "html" and "xhtml" count as these.
+/// RFC 4287 §3.1.1 and §4.1.3.1; media types in place of "html" and "xhtml" count as these. Without
+/// a type it is text.
+[[nodiscard]] std::optional<AtomContent::Type> declaredType(const XmlTokens &element);
+
+/// The same, but without a type it is what it looks like: see looksLikeHtml().
 [[nodiscard]] std::optional<AtomContent::Type> contentType(const XmlTokens &element);
+
+/// True if \a start says of which type its text is.
+[[nodiscard]] bool hasType(const XmlToken &start);
 
 /// The text or markup of \a element, with the language and direction of the element or of the
 /// `div` in it. \a base is that of the element around.
@@ -23,8 +30,8 @@ namespace PubSub
 /// What a person would read of \a form.
 [[nodiscard]] QString readable(const AtomContent &form);
 
-/// True for HTML in an element that does not say so, as in feeds that once were RSS.
-[[nodiscard]] bool isUntypedHtml(const XmlTokens &element);
+/// True if \a form shows nothing.
+[[nodiscard]] bool isBlank(const AtomContent &form);
 
 /// The language that \a start declares, and the direction: `ltr`, `rtl` or empty.
 [[nodiscard]] QString langOf(const XmlToken &start);

@@ -6,6 +6,8 @@
 #include "AtomForms_p.h"
 #include "AtomReader_p.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace PubSub
@@ -15,6 +17,19 @@ namespace
 {
 
 using Type = AtomContent::Type;
+
+// RSS 2.0, "author": an address with the name behind it, in brackets.
+void readMailbox(AtomPerson &person)
+{
+    static const QRegularExpression mailbox(u"\\A(\\S+@\\S+)\\s*\\((.+)\\)\\z"_s);
+    const QString written = person.name.isEmpty() ? person.email : person.name;
+    const auto match = mailbox.match(written);
+    if (!match.hasMatch())
+        return;
+    person.name = match.captured(2).trimmed();
+    if (person.email.isEmpty() || person.email == written)
+        person.email = match.captured(1);
+}
 
 // atomtopubsub writes the name without an element of its own.
 std::optional<AtomPerson> readPerson(const XmlTokens &element)
@@ -34,6 +49,7 @@ std::optional<AtomPerson> readPerson(const XmlTokens &element)
     }
     if (person.name.isEmpty())
         person.name = text;
+    readMailbox(person);
     return person == AtomPerson() ? std::nullopt : std::optional(person);
 }
 
@@ -63,15 +79,26 @@ QString relation(const XmlToken &start)
     return rel.startsWith(registry) ? rel.mid(registry.size()) : rel;
 }
 
+// -1 for what is no number.
+qint64 countFrom(const QString &text)
+{
+    bool ok = false;
+    const qint64 count = text.trimmed().toLongLong(&ok);
+    return ok && count >= 0 ? count : -1;
+}
+
 qint64 linkLength(const XmlToken &start)
 {
-    for (const auto name : { "length"_L1, "lenght"_L1 }) { // the latter is Libervia's
-        bool ok = false;
-        const qint64 length = start.attribute(name).trimmed().toLongLong(&ok);
-        if (ok && length >= 0)
-            return length;
-    }
-    return -1;
+    const qint64 length = countFrom(start.attribute("length"_L1));
+    return length >= 0 ? length : countFrom(start.attribute("lenght"_L1)); // Libervia's
+}
+
+// RFC 4685 §4. Smack writes the attribute without its namespace.
+int replyCount(const XmlToken &start)
+{
+    const qint64 own = countFrom(start.attributes.value(threadNamespace, "count"_L1).toString());
+    const qint64 count = own >= 0 ? own : countFrom(start.attribute("count"_L1));
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString address(const XmlToken &start, QLatin1StringView attribute, const QUrl &outer)
@@ -86,10 +113,11 @@ std::optional<AtomLink> readLink(const XmlTokens &element, const QUrl &base)
     const QString href = address(start, "href"_L1, base);
     if (href.isEmpty())
         return {};
-    return AtomLink { relation(start), href, start.attribute("type"_L1).trimmed(),
+    const QString rel = relation(start);
+    return AtomLink { rel, href, start.attribute("type"_L1).trimmed(),
         start.attribute("title"_L1).trimmed(), linkLength(start),
         start.attribute("ref"_L1).trimmed(), start.attribute("description"_L1).trimmed(),
-        address(start, "logo"_L1, base) };
+        address(start, "logo"_L1, base), rel == "replies"_L1 ? replyCount(start) : -1 };
 }
 
 std::optional<AtomReply> readReply(const XmlTokens &element, const QUrl &base)
@@ -169,7 +197,7 @@ AtomField AtomReader::readText(const XmlTokens &child, const QString &name)
     }
     if (name == "rights"_L1) {
         fill(fields.rights,
-            readable(readForm(child, contentType(child).value_or(Type::Text), m_base)));
+            readable(readForm(child, declaredType(child).value_or(Type::Text), m_base)));
         return AtomField::Rights;
     }
     if (name == "published"_L1) {
@@ -224,10 +252,16 @@ AtomField AtomReader::readSource(const XmlTokens &child)
     const AtomField field = readXmlField(m_result.fields.source, child, AtomField::Source);
     if (field != AtomField::Source)
         return field;
+    AtomForms &forms = m_result.forms;
     for (const XmlTokens &inner : childrenOf(child)) {
-        if (inner.first().is(atomNamespace, "author"_L1))
-            (void)take(
-                m_result.forms.sourceAuthors, AtomEntry::maxAuthors, readPerson(inner), field);
+        const XmlToken &start = inner.first();
+        if (start.is(atomNamespace, "author"_L1))
+            (void)take(forms.sourceAuthors, AtomEntry::maxAuthors, readPerson(inner), field);
+        else if (start.is(atomNamespace, "id"_L1))
+            fill(forms.sourceId, textOf(inner).trimmed());
+        else if (start.is(atomNamespace, "title"_L1))
+            fill(forms.sourceTitle,
+                readable(readForm(inner, contentType(inner).value_or(Type::Text), m_base)));
     }
     return field;
 }
@@ -243,8 +277,11 @@ AtomField AtomReader::readXmlField(QByteArray &value, const XmlTokens &child, At
 // Libervia may add an XHTML title to the plain one.
 void AtomReader::readTitle(const XmlTokens &child)
 {
-    const AtomContent form = readForm(child, contentType(child).value_or(Type::Text), m_base);
+    AtomContent form = readForm(child, contentType(child).value_or(Type::Text), m_base);
     const QString title = readable(form);
+    // Words with character references are plain, where nobody said that they are markup.
+    if (form.type == Type::Html && !hasType(child.first()) && !form.value.contains(u'<'))
+        form = { Type::Text, title, form.lang, form.dir };
     const bool isText = form.type == Type::Text && !title.isEmpty();
     if (m_result.forms.title.value.isEmpty()
         || (m_result.forms.title.type == Type::Text && form.type != Type::Text))
@@ -256,10 +293,9 @@ void AtomReader::readTitle(const XmlTokens &child)
 
 void AtomReader::readSummary(const XmlTokens &child)
 {
-    const Type type = isUntypedHtml(child) ? Type::Html : contentType(child).value_or(Type::Text);
-    const AtomContent form = readForm(child, type, m_base);
+    const AtomContent form = readForm(child, contentType(child).value_or(Type::Text), m_base);
     fill(m_result.fields.summary, readable(form));
-    if (m_result.forms.summary.value.trimmed().isEmpty())
+    if (isBlank(m_result.forms.summary))
         m_result.forms.summary = form;
 }
 

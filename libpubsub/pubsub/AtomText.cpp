@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
+#include "AtomForms_p.h"
 #include "AtomText_p.h"
 #include "HtmlText_p.h"
 
@@ -19,14 +20,14 @@ using Type = AtomContent::Type;
 QString firstOf(const AtomFields &fields, Type type)
 {
     for (const AtomContent &content : fields.contents) {
-        if (content.type == type && !content.value.trimmed().isEmpty())
+        if (content.type == type && !isBlank(content))
             return content.value;
     }
     return {};
 }
 
 // Without the words that were escaped once too often.
-AtomContent readable(AtomContent form)
+AtomContent escapedOnce(AtomContent form)
 {
     if (form.type == Type::Html && isEscapedTwice(form.value))
         form.value = resolveReferences(form.value);
@@ -36,8 +37,8 @@ AtomContent readable(AtomContent form)
 AtomContent formOf(const AtomFields &fields, Type type)
 {
     for (const AtomContent &content : fields.contents) {
-        if (content.type == type && !content.value.trimmed().isEmpty())
-            return readable(content);
+        if (content.type == type && !isBlank(content))
+            return escapedOnce(content);
     }
     return {};
 }
@@ -66,7 +67,7 @@ AtomContent formOf(const AtomEntryData &data, QString AtomFields::*field, Form A
         return { Type::Text, text, {} };
     const AtomContent &read = data.original->forms.*form;
     if (data.original->fields.*field == text)
-        return readable(read);
+        return escapedOnce(read);
     return { Type::Text, text, read.lang, read.dir };
 }
 
@@ -137,7 +138,7 @@ AtomContent summaryFormOf(const AtomEntryData &data)
 bool isAllTitle(const AtomEntryData &data)
 {
     const bool hasMedia = data.original && !data.original->forms.media.isEmpty();
-    return !data.fields.title.isEmpty() && data.fields.summary.isEmpty()
+    return !data.fields.title.isEmpty() && isBlank(summaryFormOf(data))
         && bestForm(data.fields).value.isEmpty() && !hasMedia;
 }
 
@@ -151,7 +152,7 @@ AtomContent bodyFormOf(const AtomEntryData &data)
     AtomContent body = bestForm(data.fields);
     if (body.value.isEmpty())
         body = summaryFormOf(data);
-    if (body.value.trimmed().isEmpty() && isAllTitle(data))
+    if (isBlank(body) && isAllTitle(data))
         body = titleFormOf(data);
     if (body.lang.isEmpty())
         body.lang = data.fields.lang;

@@ -15,6 +15,31 @@
 namespace PubSub
 {
 
+/// Bounds of AtomEntry::fromXml(): a payload beyond the first four is refused. Of links,
+/// categories, authors, contents and replies the first so many are listed; the rest is only kept.
+struct AtomBounds {
+    /// Of a payload.
+    static constexpr qsizetype maxBytes = 8 * 1024 * 1024;
+    /// Elements within elements.
+    static constexpr int maxDepth = 128;
+    /// Elements in all.
+    static constexpr int maxElements = 50000;
+    /// Attributes of one element.
+    static constexpr int maxAttributes = 128;
+    /// Links that are listed.
+    static constexpr int maxLinks = 512;
+    /// Categories that are listed.
+    static constexpr int maxCategories = 256;
+    /// Authors that are listed.
+    static constexpr int maxAuthors = 64;
+    /// Forms of the content that are listed.
+    static constexpr int maxContents = 16;
+    /// Entries that are listed as what this one replies to.
+    static constexpr int maxReplies = 64;
+    /// Most characters of a title that is made from the content.
+    static constexpr int maxDerivedTitle = 150;
+};
+
 /// A person who wrote an entry. RFC 4287 §3.2. What it says is a claim: compare it with
 /// Item::publisher before it is shown as the truth (XEP-0277 §9.1).
 struct PUBSUB_EXPORT AtomPerson {
@@ -53,6 +78,8 @@ struct PUBSUB_EXPORT AtomLink {
     QString description = {};
     /// Address of a small picture of that page; an attribute of Movim.
     QString logo = {};
+    /// Of `replies`: how many there were when the entry was written, -1 if not said. RFC 4685 §4.
+    int count = -1;
 
     /// True if this is a link of the kind \a relation.
     [[nodiscard]] bool is(QLatin1StringView relation) const;

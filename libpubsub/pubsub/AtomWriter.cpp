@@ -116,6 +116,19 @@ int rank(const AtomLink &link)
     return static_cast<int>(order.size());
 }
 
+// RFC 4685 §4
+void appendReplyCount(XmlToken &start, int count)
+{
+    const auto declared = std::ranges::find_if(start.declarations, [](const auto &declaration) {
+        return declaration.namespaceUri() == threadNamespace && !declaration.prefix().isEmpty();
+    });
+    const bool isDeclared = declared != start.declarations.end();
+    const QString prefix = isDeclared ? declared->prefix().toString() : u"thr"_s;
+    if (!isDeclared)
+        start.declarations << QXmlStreamNamespaceDeclaration(prefix, threadNamespace);
+    start.attributes.append(prefix + ":count"_L1, QString::number(count));
+}
+
 QList<AtomGenerator> listOf(const AtomGenerator &generator)
 {
     QList<AtomGenerator> list;
@@ -389,8 +402,14 @@ XmlTokens AtomWriter::make(const AtomLink &link, const XmlTokens &base) const
     append(attributes, "logo"_L1, link.logo);
     appendForeign(attributes, base,
         { "rel"_L1, "type"_L1, "title"_L1, "href"_L1, "length"_L1, "lenght"_L1, "ref"_L1,
-            "description"_L1, "logo"_L1 });
-    return element(name("link"_L1), attributes, insideOf(base), base);
+            "description"_L1, "logo"_L1, "count"_L1 });
+    attributes.removeIf([](const auto &attribute) {
+        return attribute.namespaceUri() == threadNamespace && attribute.name() == "count"_L1;
+    });
+    XmlTokens tokens = element(name("link"_L1), attributes, insideOf(base), base);
+    if (link.count >= 0)
+        appendReplyCount(tokens.first(), link.count);
+    return tokens;
 }
 
 // RFC 4685 §3

@@ -62,6 +62,14 @@ constexpr Range ranges[] = {
     { 60, "lt - gt"_L1 },
 };
 
+QSet<QString> setOf(QLatin1StringView names)
+{
+    QSet<QString> set;
+    for (const QLatin1StringView name : names.tokenize(u' '))
+        set.insert(name);
+    return set;
+}
+
 QHash<QString, QChar> characterTable()
 {
     QHash<QString, QChar> table;
@@ -137,6 +145,52 @@ QString numberedCharacter(QStringView digits)
         return QChar(windowsCharacters[code - 128]);
     const char32_t character = isCharacter(code) ? code : char32_t { QChar::ReplacementCharacter };
     return QString::fromUcs4(&character, 1);
+}
+
+bool isContentElement(const QString &name)
+{
+    static const QSet<QString> names = setOf(
+        "a abbr acronym address article aside b bdi bdo big blink blockquote br caption center "
+        "cite code dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 "
+        "h5 h6 header hr i iframe img ins kbd li main mark nobr ol p picture pre q rp rt ruby s "
+        "samp section small span strike strong sub summary sup table tbody td tfoot th thead time "
+        "tr tt u ul var video audio"_L1);
+    return names.contains(name);
+}
+
+bool isHtmlElement(const QString &name)
+{
+    static const QSet<QString> others = setOf(
+        "applet area base basefont body button canvas col colgroup data datalist dialog embed "
+        "fieldset form frame frameset head hgroup html input label legend link map marquee math "
+        "menu meta meter nav noframes noscript object optgroup option output param progress script "
+        "search select slot source style svg template textarea title track wbr"_L1);
+    return isContentElement(name) || others.contains(name);
+}
+
+bool isVoidElement(const QString &name)
+{
+    return name == "br"_L1 || name == "hr"_L1 || name == "img"_L1;
+}
+
+bool mayLackItsEnd(const QString &name)
+{
+    static const QSet<QString> names
+        = setOf("p li dt dd rt rp td th tr thead tbody tfoot caption"_L1);
+    return names.contains(name);
+}
+
+bool hasOtherContent(const QString &name)
+{
+    static const QSet<QString> names = setOf("script style svg math textarea title"_L1);
+    return names.contains(name);
+}
+
+bool isEmbedded(const QString &name)
+{
+    static const QSet<QString> names
+        = setOf("img picture video audio iframe object embed svg math canvas"_L1);
+    return names.contains(name);
 }
 
 bool isUnreadElement(const QString &name)

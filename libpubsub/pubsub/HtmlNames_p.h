@@ -16,6 +16,19 @@ namespace PubSub
 /// what is no number.
 [[nodiscard]] QString numberedCharacter(QStringView digits);
 
+/// True for the elements of HTML 5 and those that earlier versions had.
+[[nodiscard]] bool isHtmlElement(const QString &name);
+/// True for those of them that a text is made of; false for parts of a page's head, scripts, forms
+/// and languages of their own.
+[[nodiscard]] bool isContentElement(const QString &name);
+/// True for a line, a break and a picture: they have no content.
+[[nodiscard]] bool isVoidElement(const QString &name);
+/// True for elements whose end may be left out.
+[[nodiscard]] bool mayLackItsEnd(const QString &name);
+/// True for elements in which tags are none of HTML.
+[[nodiscard]] bool hasOtherContent(const QString &name);
+/// True for elements that show something without having words.
+[[nodiscard]] bool isEmbedded(const QString &name);
 /// True for elements whose content nobody reads: script, style and the like.
 [[nodiscard]] bool isUnreadElement(const QString &name);
 /// True for elements with a blank line before and after them.

@@ -65,22 +65,33 @@ public:
 
     QString read()
     {
-        while (m_at < m_html.size()) {
-            const bool isComment = m_html.sliced(m_at).startsWith("<!--"_L1);
-            const qsizetype end = !isComment && isTagStart(m_html, m_at) ? tagEnd(m_at) : -1;
-            if (isComment)
-                takeComment();
-            else if (end >= 0)
-                takeTag(end);
-            else if (m_html[m_at] == u'&')
-                takeReference();
-            else
-                append(m_html.sliced(m_at++, 1));
-        }
+        while (m_at < m_html.size())
+            take();
         return m_text.trimmed();
     }
 
+    bool showsAnything()
+    {
+        while (m_at < m_html.size() && !m_isSeen)
+            take();
+        return m_isSeen;
+    }
+
 private:
+    void take()
+    {
+        const bool isComment = m_html.sliced(m_at).startsWith("<!--"_L1);
+        const qsizetype end = !isComment && isTagStart(m_html, m_at) ? tagEnd(m_at) : -1;
+        if (isComment)
+            takeComment();
+        else if (end >= 0)
+            takeTag(end);
+        else if (m_html[m_at] == u'&')
+            takeReference();
+        else
+            append(m_html.sliced(m_at++, 1));
+    }
+
     // Behind the ">" that ends the tag at \a at; one in a quoted value does not. -1 if the tag
     // is never closed, and then neither is any later one: the search is not done again.
     qsizetype tagEnd(qsizetype at)
@@ -109,6 +120,7 @@ private:
         const QStringView tag = m_html.sliced(m_at, end - m_at);
         const QString name = tagName(tag);
         m_at = end;
+        m_isSeen = m_isSeen || isEmbedded(name);
         if (!tag.startsWith("</"_L1) && !tag.endsWith("/>"_L1) && isUnreadElement(name))
             skipTo(name);
         else if (isApart(name, tag))
@@ -158,6 +170,7 @@ private:
             if (m_hasSpace && !m_text.isEmpty() && !m_text.endsWith(u'\n'))
                 m_text += u' ';
             m_hasSpace = false;
+            m_isSeen = m_isSeen || !c.isSpace();
             m_text += c;
         }
     }
@@ -181,6 +194,8 @@ private:
     bool m_hasSpace = false;
     bool m_isInJump = false;
     bool m_hasNoMoreTags = false;
+    // Something that has words, or needs none.
+    bool m_isSeen = false;
 };
 
 } // namespace
@@ -188,6 +203,16 @@ private:
 QString htmlToText(const QString &html)
 {
     return TextReader(html).read();
+}
+
+bool showsAnything(const QString &html)
+{
+    return TextReader(html).showsAnything();
+}
+
+qsizetype referenceLength(QStringView html, qsizetype at)
+{
+    return referenceAt(html, at).length;
 }
 
 QString resolveReferences(QStringView html)

@@ -22,8 +22,22 @@ namespace PubSub
 /// The same, web addresses in it being links.
 [[nodiscard]] QString textToLinkedHtml(const QString &text);
 
-/// True if \a text is rather HTML than words: its first tag is closed, or needs no end.
+/// True if \a text, of which nobody said what it is, is HTML, as bridges from RSS write it:
+/// - Each `<` before a letter, or before `/` and a letter, begins a whole tag of an element that
+///   HTML knows, or one with `-` or `:` in its name, as embedded ones have. Comments may be there.
+/// - An element has its end, or there is a `<br>`, `<hr>` or `<img src>`.
+/// - No other element lacks its end, but for those that need none (`<p>`, `<li>` …). A text that
+///   begins with a tag may be cut, so there it may.
+/// - Where there is no tag: a named or numeric character reference with its `;`, and neither `<`
+///   nor `&&`, which would be references as well.
+/// All else is text: "x < y", `vector<int>`, "the <b> element", "Ed <ed@harbour.example>".
 [[nodiscard]] bool looksLikeHtml(const QString &text);
+
+/// True if \a html shows anything: words, or pictures and the like.
+[[nodiscard]] bool showsAnything(const QString &html);
+
+/// How long the character reference is that begins at \a at; 0 if there is none.
+[[nodiscard]] qsizetype referenceLength(QStringView html, qsizetype at);
 
 /// True if \a html was escaped once too often: it shows tags instead of using them.
 [[nodiscard]] bool isEscapedTwice(const QString &html);

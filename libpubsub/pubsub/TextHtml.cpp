@@ -95,18 +95,6 @@ QString textToLinkedHtml(const QString &text)
     return paragraphs(text, Links::AsLinks);
 }
 
-bool looksLikeHtml(const QString &text)
-{
-    static const QRegularExpression start(
-        u"<([a-z][a-z0-9]*)(?:\\s[^<>]*)?/?>"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = start.match(text);
-    if (!match.hasMatch())
-        return false;
-    const QString name = match.captured(1).toLower();
-    return name == "br"_L1 || name == "img"_L1 || name == "hr"_L1
-        || text.indexOf(QString("</"_L1 + name), match.capturedEnd(), Qt::CaseInsensitive) >= 0;
-}
-
 bool isEscapedTwice(const QString &html)
 {
     static const QRegularExpression start(
