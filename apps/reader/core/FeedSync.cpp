@@ -185,8 +185,7 @@ void FeedSync::onItemPublished(
     if (info.delay.isValid() && info.delay.addDuration(longDelay) < m_store->now())
         m_looks.lookSoon(feed.id);
     if (item.payload.isEmpty()) {
-        m_headers[feed.id].append(item.id);
-        m_fetchTimer.start();
+        fetchLater(feed.id, item.id);
         return;
     }
     m_arrived[feed.id].append(item);
@@ -229,21 +228,33 @@ void FeedSync::lookForEdits(qint64 feed)
         m_rechecks.checkContents(feed);
 }
 
+// One request for all that comes in one go, and none has to wait for the end of a long one.
+void FeedSync::fetchLater(qint64 feed, const QString &itemId)
+{
+    QStringList &ids = m_headers[feed];
+    if (!ids.contains(itemId))
+        ids.append(itemId);
+    if (ids.size() >= maxIdsPerRequest)
+        fetchHeaders();
+    else
+        m_fetchTimer.start();
+}
+
 // XEP-0060 §6.5.8: all that came without payload in one request for each node.
 void FeedSync::fetchHeaders()
 {
-    for (const auto &[feed, allIds] : std::exchange(m_headers, {}).asKeyValueRange()) {
+    m_fetchTimer.stop();
+    for (const auto &[feed, ids] : std::exchange(m_headers, {}).asKeyValueRange()) {
+        // What was withdrawn meanwhile leaves nothing to ask for.
+        if (ids.isEmpty())
+            continue;
         const PubSub::NodeAddress node = m_store->feed(feed).node;
-        for (qsizetype i = 0; i < allIds.size(); i += maxIdsPerRequest) {
-            const QStringList ids = allIds.mid(i, maxIdsPerRequest);
-            // They come as the events themselves do elsewhere: before what is asked by the way.
-            auto *request = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
-            connect(request, &PubSub::ItemsRequest::succeeded, this,
-                [this, feed](const PubSub::ItemsPage &page) { storeFetched(feed, page.items); });
-            connect(request, &PubSub::Request::failed, this,
-                [this, feed, ids](
-                    const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
-        }
+        // They come as the events themselves do elsewhere: before what is asked by the way.
+        auto *request = m_requests.track(m_client->node(node).items(ids), Priority::Normal);
+        connect(request, &PubSub::ItemsRequest::succeeded, this,
+            [this, feed](const PubSub::ItemsPage &page) { storeFetched(feed, page.items); });
+        connect(request, &PubSub::Request::failed, this,
+            [this, feed, ids](const PubSub::Error &error) { onHeadersFailed(feed, ids, error); });
     }
 }
 

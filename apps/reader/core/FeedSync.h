@@ -96,6 +96,7 @@ private:
     void onSubscriptionChanged(const PubSub::Subscription &subscription);
     void storeArrived();
     void storeEvents(qint64 feed, const QList<PubSub::Item> &items);
+    void fetchLater(qint64 feed, const QString &itemId);
     void fetchHeaders();
     void storeFetched(qint64 feed, QList<PubSub::Item> items);
     void noteEvent(qint64 feed, const QString &itemId);
