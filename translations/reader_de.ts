@@ -11,6 +11,10 @@
         <source>This entry holds a file that can&apos;t be shown here: %1, %2.</source>
         <translation>Dieser Eintrag enthält eine Datei, die hier nicht angezeigt werden kann: %1, %2.</translation>
     </message>
+    <message>
+        <source>Read this entry at %1</source>
+        <translation>Diesen Eintrag bei %1 lesen</translation>
+    </message>
 </context>
 <context>
     <name>Reader::ArticleHtml</name>
@@ -231,6 +235,14 @@
     <message>
         <source>As all feeds</source>
         <translation>Wie bei allen Feeds</translation>
+    </message>
+    <message>
+        <source>Dates:</source>
+        <translation>Zeitangaben:</translation>
+    </message>
+    <message>
+        <source>The server fetches these entries from elsewhere, and gives the time of that as their publication. They are shown with the date of their last change.</source>
+        <translation>Der Server holt diese Einträge von anderswo und gibt die Zeit davon als ihre Veröffentlichung an. Gezeigt werden sie mit dem Datum ihrer letzten Änderung.</translation>
     </message>
 </context>
 <context>

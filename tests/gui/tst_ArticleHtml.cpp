@@ -129,6 +129,73 @@ private Q_SLOTS:
             QVERIFY2(document.footerHtml.contains(part), qPrintable(document.footerHtml));
     }
 
+    // Feeds without texts, and bots that lose them.
+    void anEntryWithoutATextLeadsToItsPage_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<bool>("leads");
+        const QByteArray page = "<title>T</title><link href='https://harbour.example/1'/>";
+        const QByteArray own = "<link href='xmpp:a@b.example?;node=n;item=i'/>";
+        QTest::newRow("a title") << page << true;
+        QTest::newRow("an empty content") << page + "<content type='xhtml'> </content>" << true;
+        QTest::newRow("an empty content of a post") << page + own + "<content/>" << true;
+        QTest::newRow("no words at all") << page + "<content>&lt;p&gt;&lt;/p&gt;</content>" << true;
+        QTest::newRow("a post that is all title") << page + own << false;
+        QTest::newRow("a content") << page + "<content>Words</content>" << false;
+        QTest::newRow("a summary") << page + "<content/><summary>Words</summary>" << false;
+        QTest::newRow("a content elsewhere")
+            << page + "<content type='text/html' src='https://harbour.example/1'/>" << false;
+        QTest::newRow("no page") << QByteArray("<title>T</title><content/>") << false;
+        QTest::newRow("a page without a host")
+            << QByteArray("<title>T</title><link href='/1'/>") << false;
+    }
+
+    void anEntryWithoutATextLeadsToItsPage()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(bool, leads);
+        const auto document = page(article(entry));
+        const QString sentence = u"Read this entry at <a href=\"https://harbour.example/1\">"
+                                 "<bdi>harbour.example</bdi></a>"_s;
+        QCOMPARE(document.footerHtml.contains(sentence), leads);
+        QVERIFY(!leads || hasHeadline(document));
+        QVERIFY(!leads || document.bodyHtml.isEmpty());
+    }
+
+    // RFC 4287 §2: feeds from the web lose what their addresses are relative to.
+    void addressesAreRelativeToThePage_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("no type") << QByteArray();
+        QTest::newRow("html") << QByteArray(" type='html'");
+    }
+
+    void addressesAreRelativeToThePage()
+    {
+        QFETCH(QByteArray, type);
+        const QByteArray rest = "<title>T</title><content" + type
+            + ">&lt;p&gt;&lt;a href='../2'&gt;next&lt;/a&gt;&lt;img src='crane.png'&gt;&lt;/p&gt;"
+              "</content><link rel='enclosure' type='audio/ogg' href='a.ogg'/>"
+              "<link rel='enclosure' href='b.png'/><link rel='related' href='/c' logo='c.png'/>"
+              "<thr:in-reply-to href='0'/>";
+        const auto shown = Common::makeSafe(
+            ArticleHtml::document(article(rest + "<link href='https://harbour.example/blog/1/'/>"),
+                Common::RemoteImages::Allow),
+            {});
+        const QString &body = shown.body.html;
+        QVERIFY2(body.contains(u"href=\"https://harbour.example/blog/2\""_s), qPrintable(body));
+        QVERIFY2(body.contains(u"https://harbour.example/blog/1/crane.png"_s), qPrintable(body));
+        QVERIFY(shown.header.contains(u"href=\"https://harbour.example/blog/1/a.ogg\""_s));
+        QVERIFY(shown.header.contains(u"href=\"https://harbour.example/blog/1/0\""_s));
+        QVERIFY(shown.footer.html.contains(u"href=\"https://harbour.example/blog/1/b.png\""_s));
+        QVERIFY(shown.footer.html.contains(u"href=\"https://harbour.example/c\""_s));
+        // Without a page nothing can be clicked.
+        const auto without = Common::makeSafe(page(article(rest + "<link href='/blog/1/'/>")), {});
+        for (const QString &html : { without.header, without.body.html, without.footer.html })
+            QVERIFY2(!html.contains(u"href"_s), qPrintable(html));
+        QVERIFY(without.body.html.contains(u"next"_s));
+    }
+
     void saysWhatItAnswers()
     {
         Article a = article("<title>Yes</title><thr:in-reply-to ref='tag:x' "

@@ -79,6 +79,8 @@ struct Article {
     QStringList categories;
     /// The page that it was written for; empty if there is none.
     QString originalAddress;
+    /// The entry has no text of its own: it is to be read at originalAddress.
+    bool isOnTheWeb = false;
     /// What stands large above the text; empty where the text itself begins with these words.
     QString headline;
     QList<ArticleLink> enclosures;

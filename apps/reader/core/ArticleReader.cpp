@@ -32,7 +32,7 @@ ArticleHead headFrom(const Query &row)
     ArticleHead head;
     head.id = row.integer(0);
     head.feed = row.integer(1);
-    head.itemId = row.text(2);
+    head.itemId = itemIdFrom(row.text(2));
     head.title = row.text(3);
     head.author = row.text(4);
     head.date = QDateTime::fromMSecsSinceEpoch(row.integer(5), QTimeZone::UTC);

@@ -10,6 +10,14 @@ namespace Reader
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+// No id that came as XML has it.
+constexpr QChar notInXml(1);
+
+} // namespace
+
 // The conditions are written out rather than bound: SQLite takes a partial index only for
 // what it can read in the statement itself.
 QString conditionsOf(const ArticleQuery &query)
@@ -25,6 +33,16 @@ QString conditionsOf(const ArticleQuery &query)
                    .arg(sqlNumbers(query.feeds));
     }
     return sql;
+}
+
+QString formerItemId(const QString &itemId, qint64 id)
+{
+    return itemId + notInXml + QString::number(id);
+}
+
+QString itemIdFrom(const QString &column)
+{
+    return column.section(notInXml, 0, 0);
 }
 
 } // namespace Reader

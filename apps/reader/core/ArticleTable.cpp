@@ -13,6 +13,7 @@
 
 #include "common/core/Query.h"
 
+#include <pubsub/AtomEntry.h>
 #include <pubsub/FeedProfile.h>
 
 #include <QJsonArray>
@@ -44,7 +45,7 @@ class BatchWriter
 {
 public:
     BatchWriter(const QSqlDatabase &db, const Feed &feed, const QDateTime &now, Source source)
-        : m_feed(feed.id), m_node(feed.node), m_now(now), m_source(source),
+        : m_feed(feed.id), m_node(feed.node), m_now(now), m_source(source), m_traits(feed.traits),
           m_find(db,
               u"SELECT s.id, s.date, s.read, s.starred, i.hash, i.removed, "
               "coalesce(length(b.payload), 0), s.settled FROM status s LEFT JOIN item i ON i.id = "
@@ -61,6 +62,9 @@ public:
               "revised = 1, removed = 0"_s),
           m_body(db, u"INSERT OR REPLACE INTO body(id, payload) VALUES(?, ?)"_s), m_index(db),
           m_restore(db, u"UPDATE item SET removed = 0 WHERE id = ?"_s),
+          m_remove(db, u"UPDATE item SET removed = 1 WHERE id = ?"_s),
+          m_payload(db, u"SELECT payload FROM body WHERE id = ?"_s),
+          m_setAside(db, u"UPDATE status SET item_id = ?, settled = 0 WHERE id = ?"_s),
           m_unsettle(db, u"UPDATE status SET settled = 0 WHERE id = ?"_s)
     {
     }
@@ -74,6 +78,8 @@ public:
             return;
         }
         const EntryFacts facts = EntryFacts::of(item, m_node);
+        if (known.hadPayload && isAnotherPost(known, item, facts))
+            known = setAside(known, item.id);
         const bool isNew = !known.hasItem;
         // An edit keeps its place in the list, whatever date it brings along.
         if (isNew || !known.hadPayload)
@@ -90,6 +96,7 @@ public:
     [[nodiscard]] int unchanged() const { return m_unchanged; }
     [[nodiscard]] QSet<QString> unsettled() const { return m_unsettled; }
     [[nodiscard]] FeedCounters counters() const { return m_counters; }
+    [[nodiscard]] const FeedTraits &traits() const { return m_traits; }
 
 private:
     Known find(const QString &itemId)
@@ -100,6 +107,27 @@ private:
         return { m_find.integer(0), !m_find.isNull(1), m_find.integer(1),
             { m_find.boolean(2), m_find.boolean(3) }, m_find.bytes(4), m_find.boolean(5),
             m_find.integer(6) > 0, m_find.boolean(7) };
+    }
+
+    // Bots write each post over the one before. An atom:id that is only the item's tells nothing.
+    bool isAnotherPost(const Known &known, const PubSub::Item &item, const EntryFacts &facts)
+    {
+        if (facts.atomId.isEmpty() || facts.atomId == item.id)
+            return false;
+        m_payload.bind(known.id).exec();
+        const auto before
+            = PubSub::AtomEntry::fromXml(m_payload.next() ? m_payload.bytes(0) : QByteArray());
+        const QString id = before ? before->id() : QString();
+        return !id.isEmpty() && id != item.id && id != facts.atomId;
+    }
+
+    // As of what a full node drops, nobody withdrew it.
+    Known setAside(const Known &known, const QString &itemId)
+    {
+        m_setAside.bind(formerItemId(itemId, known.id)).bind(known.id).exec();
+        m_remove.bind(known.id).exec();
+        m_changed.append(known.id);
+        return {};
     }
 
     // What an event repeats has moved to the end of its node; what came before it may be lost. What
@@ -142,6 +170,8 @@ private:
     void writeContent(const Known &known, const PubSub::Item &item, const EntryFacts &facts,
         const QByteArray &hash)
     {
+        if (facts.origin)
+            m_traits.note(*facts.origin);
         m_item.bind(known.id)
             .bind(facts.title)
             .bind(facts.author)
@@ -162,6 +192,7 @@ private:
     PubSub::NodeAddress m_node;
     QDateTime m_now;
     Source m_source;
+    FeedTraits m_traits;
     Query m_find;
     Query m_newStatus;
     Query m_setDate;
@@ -169,6 +200,9 @@ private:
     Query m_body;
     SearchIndex m_index;
     Query m_restore;
+    Query m_remove;
+    Query m_payload;
+    Query m_setAside;
     Query m_unsettle;
     QList<qint64> m_added;
     QList<qint64> m_changed;
@@ -277,6 +311,10 @@ ArticleChanges ArticleTable::store(
     changes.ground = groundOf(m_database, feed);
     if (!changes.added.isEmpty())
         changes.counters = FeedTable(m_database).count({ { feed, writer.counters() } });
+    if (writer.traits() != target->traits) {
+        FeedTable(m_database).setTraits(feed, writer.traits());
+        changes.traits.insert(feed, writer.traits());
+    }
     return changes;
 }
 

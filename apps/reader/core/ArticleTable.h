@@ -35,6 +35,8 @@ struct ArticleChanges {
     int ground = 0;
     /// The feeds whose counters changed, with the new ones.
     QHash<qint64, FeedCounters> counters;
+    /// The feeds of which the entries tell something new.
+    QHash<qint64, FeedTraits> traits;
 
     bool operator==(const ArticleChanges &) const = default;
 };
@@ -69,8 +71,9 @@ public:
     static constexpr int firmGround = 25;
 
     /// Writes \a items of \a feed. An item that is known and says the same changes nothing,
-    /// one that says something else keeps its place and becomes `revised`. \a now is when
-    /// they arrived. What is new, what has changed and what an event brought is not settled.
+    /// one that says something else keeps its place and becomes `revised`. With another atom:id it
+    /// is another post: the one that was known is kept as `removed`. \a now is when they arrived.
+    /// What is new, what has changed and what an event brought is not settled.
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now,
         Source source = Source::Fetch) const;
     /// Those of \a itemIds that are here were seen by a fetch that met known ground without a hole:

@@ -40,6 +40,16 @@ QString oneLine(const QString &text)
     return text.simplified().left(EntryFacts::maxTitle);
 }
 
+EntryOrigin originOf(const PubSub::AtomEntry &entry)
+{
+    EntryOrigin origin;
+    origin.title = oneLine(entry.sourceTitle());
+    origin.id = entry.sourceId().isEmpty() ? origin.title : entry.sourceId();
+    if (entry.published().isValid() && entry.updated().isValid())
+        origin.isDatedByFetching = entry.isPublishedTooLate();
+    return origin;
+}
+
 void fillFrom(EntryFacts &facts, const PubSub::AtomEntry &entry)
 {
     facts.title = oneLine(entry.displayTitle());
@@ -48,6 +58,8 @@ void fillFrom(EntryFacts &facts, const PubSub::AtomEntry &entry)
     facts.updated = entry.updated();
     facts.text = entry.words();
     facts.hasEnclosures = !entry.enclosures().isEmpty();
+    facts.atomId = entry.id();
+    facts.origin = originOf(entry);
 }
 
 QStringList labelsOf(const QList<PubSub::AtomCategory> &categories)
@@ -62,12 +74,21 @@ QStringList labelsOf(const QList<PubSub::AtomCategory> &categories)
     return labels;
 }
 
-QList<ArticleLink> linksOf(const QList<PubSub::AtomLink> &found)
+// RFC 4287 §2: where nobody says what an address is relative to, it is the entry's page.
+QString resolved(const QString &address, const QUrl &page)
+{
+    const QUrl url(address);
+    if (page.isEmpty() || address.isEmpty() || !url.isValid() || !url.isRelative())
+        return address;
+    return page.resolved(url).toString(QUrl::FullyEncoded);
+}
+
+QList<ArticleLink> linksOf(const QList<PubSub::AtomLink> &found, const QUrl &page)
 {
     QList<ArticleLink> links;
     for (const PubSub::AtomLink &link : found) {
-        links.append({ link.title.simplified(), link.href, link.type, link.length,
-            link.description.simplified(), link.logo });
+        links.append({ link.title.simplified(), resolved(link.href, page), link.type, link.length,
+            link.description.simplified(), resolved(link.logo, page) });
     }
     return links;
 }
@@ -76,8 +97,11 @@ QList<ArticleLink> linksOf(const QList<PubSub::AtomLink> &found)
 QList<ArticleLink> repliesOf(const PubSub::AtomEntry &entry)
 {
     QList<ArticleLink> links;
-    for (const PubSub::AtomReply &reply : entry.inReplyTo())
-        links.append({ {}, reply.href.isEmpty() ? reply.ref : reply.href, reply.type });
+    for (const PubSub::AtomReply &reply : entry.inReplyTo()) {
+        links.append(
+            { {}, reply.href.isEmpty() ? reply.ref : resolved(reply.href, entry.alternateUrl()),
+                reply.type });
+    }
     return links;
 }
 
@@ -96,14 +120,24 @@ void addMedia(Article &article, const PubSub::AtomEntry &entry)
         if (media.src.isEmpty())
             article.files.append({ media.type, media.data });
         else
-            article.elsewhere.append({ {}, media.src, media.type });
+            article.elsewhere.append({ {}, resolved(media.src, entry.alternateUrl()), media.type });
     }
+}
+
+// Feeds without texts have a title and a page. A post with an address here is whole as it is.
+bool isOnTheWeb(const PubSub::AtomEntry &entry)
+{
+    const bool hasText = !entry.isAllTitle() && !entry.body().value.isEmpty();
+    return !hasText && entry.media().isEmpty() && !entry.alternateUrl().isEmpty()
+        && !(entry.contents().isEmpty() && entry.xmppAlternate());
 }
 
 // A title that is the whole post is read as text, unless pictures make a post of the rest.
 void addText(Article &article, const PubSub::AtomEntry &entry)
 {
-    const bool hasMore = !article.enclosures.isEmpty() || !article.cards.isEmpty();
+    article.isOnTheWeb = isOnTheWeb(entry);
+    const bool hasMore
+        = !article.enclosures.isEmpty() || !article.cards.isEmpty() || article.isOnTheWeb;
     const QString title = entry.title();
     const bool isHeading = entry.isAllTitle() && hasMore && entry.titleHtml().isEmpty()
         && title == entry.displayTitle();
@@ -155,8 +189,8 @@ void EntryFacts::complete(
     article.updated = entry->updated();
     article.categories = labelsOf(entry->categories());
     article.originalAddress = pageOf(*entry).toString(QUrl::FullyEncoded);
-    article.enclosures = linksOf(entry->enclosures());
-    article.cards = linksOf(entry->links("related"_L1));
+    article.enclosures = linksOf(entry->enclosures(), entry->alternateUrl());
+    article.cards = linksOf(entry->links("related"_L1), entry->alternateUrl());
     article.repliesTo = repliesOf(*entry);
     addMedia(article, *entry);
     addText(article, *entry);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "Article.h"
+#include "FeedTraits.h"
 
 #include <pubsub/Item.h>
 
@@ -24,6 +25,10 @@ struct EntryFacts {
     /// All of its words, for searching.
     QString text;
     bool hasEnclosures = false;
+    /// The atom:id; empty if there is none.
+    QString atomId;
+    /// Nothing if it is no Atom entry.
+    std::optional<EntryOrigin> origin;
 
     /// Never fails: of a payload that is no Atom entry, the first words are the title, and
     /// without any words the item's id.

@@ -37,10 +37,15 @@ Feed::State Feed::stateOf(PubSub::Subscription::State state)
 
 QString Feed::displayTitle() const
 {
-    if (!customTitle.isEmpty())
-        return customTitle;
+    return customTitle.isEmpty() ? defaultTitle() : customTitle;
+}
+
+QString Feed::defaultTitle() const
+{
     if (!title.isEmpty())
         return title;
+    if (!traits.sourceTitle.isEmpty())
+        return traits.sourceTitle;
     // XEP-0277 §2: everybody's microblog has the same node id, which tells nobody apart.
     const auto profile = PubSub::FeedProfile::fromType(node.node);
     if (profile && profile->nodeOf(node.service) == node)

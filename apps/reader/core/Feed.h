@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "FeedTraits.h"
+
 #include <pubsub/Subscription.h>
 
 #include <QMetaType>
@@ -62,6 +64,8 @@ struct Feed {
     /// How long after a look the next one comes; zero: as long as for most feeds. See FeedLooks.
     std::chrono::minutes lookInterval { 0 };
     FeedCounters counters;
+    /// What its entries tell of it.
+    FeedTraits traits;
 
     [[nodiscard]] static State stateOf(PubSub::Subscription::State state);
     /// There is a subscription, or will be once it is approved.
@@ -69,8 +73,10 @@ struct Feed {
     {
         return id != 0 && (state == State::Subscribed || state == State::Pending);
     }
-    /// What to call it: the person's title, the node's, or else its id.
+    /// What to call it: the person's title, or else defaultTitle().
     [[nodiscard]] QString displayTitle() const;
+    /// The node's title, that of the feed that all its entries come from, or else its address.
+    [[nodiscard]] QString defaultTitle() const;
 
     bool operator==(const Feed &) const = default;
 };

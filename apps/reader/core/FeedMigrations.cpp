@@ -110,12 +110,26 @@ const char *const version5[] = {
         PRIMARY KEY(service, node)) WITHOUT ROWID)",
 };
 
+// What an entry without types says, and when it was written, was read in another way; that it tells
+// of its feed was not read at all.
+const char *const version6[] = {
+    R"(ALTER TABLE feed ADD COLUMN source_id TEXT)",
+    R"(ALTER TABLE feed ADD COLUMN source_title TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE feed ADD COLUMN dated_by_fetching INTEGER NOT NULL DEFAULT 0)",
+    R"(UPDATE status SET date = (SELECT updated FROM item WHERE item.id = status.id)
+        WHERE id IN (SELECT s.id FROM status s JOIN item i ON i.id = s.id
+        WHERE i.updated > 0 AND s.date > i.updated + 86400000))",
+    R"(DELETE FROM rereading)",
+    R"(INSERT INTO rereading SELECT 0, coalesce(max(id), -1) FROM item)",
+};
+
 const Common::Migration migrations[] = {
     { 1, version1 },
     { 2, version2 },
     { 3, version3 },
     { 4, version4 },
     { 5, version5 },
+    { 6, version6 },
 };
 
 } // namespace

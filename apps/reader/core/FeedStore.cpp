@@ -138,7 +138,9 @@ void FeedStore::updateFeed(const Feed &feed)
     Feed &known = m_feeds[feed.id];
     const FeedCounters counters = known.counters;
     const QDateTime syncedAt = known.syncedAt;
+    const FeedTraits traits = known.traits;
     known = feed;
+    known.traits = traits;
     known.counters = counters;
     known.syncedAt = syncedAt;
 }
@@ -197,6 +199,12 @@ void FeedStore::announce(const ArticleChanges &changes)
         if (!m_feeds.contains(id))
             continue;
         m_feeds[id].counters = counters;
+        Q_EMIT feedChanged(m_feeds.value(id));
+    }
+    for (const auto &[id, traits] : changes.traits.asKeyValueRange()) {
+        if (!m_feeds.contains(id))
+            continue;
+        m_feeds[id].traits = traits;
         Q_EMIT feedChanged(m_feeds.value(id));
     }
     if (!changes.added.isEmpty())

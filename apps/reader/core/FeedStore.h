@@ -45,8 +45,9 @@ public:
     /// Adds \a feed and emits feedAdded(); if there is one of the same node takes that up again
     /// and emits feedChanged().
     void addFeed(const Feed &feed);
-    /// Writes everything of \a feed but its counters and Feed::syncedAt. feed() gives it from now
-    /// on, so that what begins with that is never old, however many changes are under way.
+    /// Writes everything of \a feed but its counters, Feed::syncedAt and Feed::traits. feed() gives
+    /// it from now on, so that what begins with that is never old, however many changes are under
+    /// way.
     void updateFeed(const Feed &feed);
     void removeFeed(qint64 id);
     /// The same, and keeps that the subscription is to be ended: see endings().

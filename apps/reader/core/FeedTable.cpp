@@ -16,9 +16,10 @@ using Common::Query;
 namespace
 {
 
-const QString columns
-    = u"id, service, node, title, custom_title, description, subid, state, "
-      "show_images, older_cursor, total, unread, starred, synced_at, checked_at, listed, look_minutes"_s;
+const QString columns = u"id, service, node, title, custom_title, description, subid, state, "
+                        "show_images, older_cursor, total, unread, starred, synced_at, checked_at, "
+                        "listed, look_minutes, "
+                        "source_id, source_title, dated_by_fetching"_s;
 
 // 0 stands for never.
 QDateTime timeFrom(qint64 stored)
@@ -49,6 +50,10 @@ Feed feedFrom(const Query &row)
     feed.checkedAt = timeFrom(row.integer(14));
     feed.isListed = row.boolean(15);
     feed.lookInterval = std::chrono::minutes(row.integer(16));
+    if (!row.isNull(17))
+        feed.traits.sourceId = row.text(17);
+    feed.traits.sourceTitle = row.text(18);
+    feed.traits.isDatedByFetching = row.boolean(19);
     return feed;
 }
 
@@ -118,6 +123,14 @@ void FeedTable::update(const Feed &feed) const
         .bind(qint64(feed.lookInterval.count()))
         .bind(feed.id)
         .exec();
+}
+
+void FeedTable::setTraits(qint64 id, const FeedTraits &traits) const
+{
+    Query::run(m_database,
+        u"UPDATE feed SET source_id = ?, source_title = ?, dated_by_fetching = ? WHERE id = ?"_s,
+        { traits.sourceId ? QVariant(*traits.sourceId) : QVariant(), traits.sourceTitle,
+            traits.isDatedByFetching ? 1 : 0, id });
 }
 
 void FeedTable::remove(qint64 id) const

@@ -21,10 +21,12 @@ public:
     [[nodiscard]] QList<Feed> all() const;
     [[nodiscard]] std::optional<Feed> find(qint64 id) const;
     [[nodiscard]] std::optional<Feed> find(const PubSub::NodeAddress &node) const;
-    /// Writes \a feed, all but its counters; returns its id. A feed of the same node is taken.
+    /// Writes \a feed, all but its counters and traits; returns its id. A feed of the same node is
+    /// taken.
     qint64 insert(const Feed &feed) const;
-    /// Leaves counters and Feed::syncedAt as they are.
+    /// Leaves counters, Feed::syncedAt and Feed::traits as they are.
     void update(const Feed &feed) const;
+    void setTraits(qint64 id, const FeedTraits &traits) const;
     /// With all its entries and what the person did with them.
     void remove(qint64 id) const;
     /// Nodes, and ids of subscriptions: see FeedStore::endings().

@@ -3,6 +3,7 @@
 
 #include "Rereading.h"
 
+#include "ArticleSql.h"
 #include "FeedTable.h"
 #include "PayloadXml.h"
 #include "SearchIndex.h"
@@ -36,7 +37,7 @@ QList<Stored> storedEntries(const QSqlDatabase &db, qint64 from, qint64 to)
     query.bind(from).bind(to).bind(Rereading::maxEntries).exec();
     while (query.next()) {
         entries.append({ query.integer(0), query.integer(1),
-            { .id = query.text(2),
+            { .id = itemIdFrom(query.text(2)),
                 .publisher = query.text(3),
                 .payload = query.bytes(4),
                 .delay = {} },
@@ -58,7 +59,10 @@ public:
 
     void write(const Stored &entry)
     {
-        const EntryFacts facts = EntryFacts::of(entry.item, nodeOf(entry.feed));
+        Feed &feed = feedOf(entry.feed);
+        const EntryFacts facts = EntryFacts::of(entry.item, feed.node);
+        if (facts.origin)
+            feed.traits.note(*facts.origin);
         m_update.bind(facts.title)
             .bind(facts.author)
             .bind(facts.hasEnclosures ? 1 : 0)
@@ -70,21 +74,34 @@ public:
             m_changed.append(entry.id);
     }
     [[nodiscard]] QList<qint64> changed() const { return m_changed; }
+    // Writes what the entries tell of their feeds, and returns what is new of that.
+    [[nodiscard]] QHash<qint64, FeedTraits> finish()
+    {
+        const FeedTable table(m_database);
+        QHash<qint64, FeedTraits> changed;
+        for (const auto &[id, feed] : m_feeds.asKeyValueRange()) {
+            const auto before = table.find(id);
+            if (!before || before->traits == feed.traits)
+                continue;
+            table.setTraits(id, feed.traits);
+            changed.insert(id, feed.traits);
+        }
+        return changed;
+    }
 
 private:
-    PubSub::NodeAddress nodeOf(qint64 feed)
+    Feed &feedOf(qint64 id)
     {
-        if (!m_nodes.contains(feed)) {
-            const auto found = FeedTable(m_database).find(feed);
-            m_nodes.insert(feed, found ? found->node : PubSub::NodeAddress());
-        }
-        return m_nodes.value(feed);
+        const auto known = m_feeds.find(id);
+        return known != m_feeds.end()
+            ? *known
+            : *m_feeds.insert(id, FeedTable(m_database).find(id).value_or(Feed()));
     }
 
     QSqlDatabase m_database;
     SearchIndex m_index;
     Query m_update;
-    QHash<qint64, PubSub::NodeAddress> m_nodes;
+    QHash<qint64, Feed> m_feeds;
     QList<qint64> m_changed;
 };
 
@@ -115,6 +132,7 @@ Rereading::Step Rereading::next() const
     }
     Query::run(m_database, u"UPDATE rereading SET next = ?"_s, { last + 1 });
     Step step;
+    step.changes.traits = writer.finish();
     step.changes.changed = ArticleReader(m_database).heads(writer.changed());
     return step;
 }

@@ -60,6 +60,8 @@ QString ArticleFooter::html(const Article &article)
     }
     for (const ArticleLink &one : article.cards)
         html += card(one);
+    if (article.isOnTheWeb)
+        html += page(QUrl(article.originalAddress));
     return html.isEmpty() ? html : u"<div class=\"article-footer\">%1</div>"_s.arg(html);
 }
 
@@ -91,6 +93,13 @@ QString ArticleFooter::card(const ArticleLink &link)
     html += u"<small>%1</small>"_s.arg(
         inIsolation(address.host().isEmpty() ? address.path() : address.host()));
     return u"<div class=\"article-card\">%1</div>"_s.arg(html);
+}
+
+QString ArticleFooter::page(const QUrl &address)
+{
+    const ArticleLink link { address.host(), address.toString(QUrl::FullyEncoded), {} };
+    return u"<p class=\"article-notice\">%1</p>"_s.arg(
+        tr("Read this entry at %1").toHtmlEscaped().arg(ArticleFooter::link(link)));
 }
 
 QString ArticleFooter::elsewhere(const ArticleLink &link)

@@ -23,6 +23,7 @@ public:
 private:
     [[nodiscard]] static QString picture(const ArticleLink &link);
     [[nodiscard]] static QString card(const ArticleLink &link);
+    [[nodiscard]] static QString page(const QUrl &address);
     [[nodiscard]] static QString elsewhere(const ArticleLink &link);
     [[nodiscard]] static QString file(const ArticleFile &file);
 };

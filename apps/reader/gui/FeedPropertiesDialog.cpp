@@ -61,7 +61,7 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
     setWindowTitle(tr("Properties of the feed"));
     m_title->setObjectName(u"titleEdit"_s);
     m_title->setText(feed.customTitle);
-    m_title->setPlaceholderText(feed.title.isEmpty() ? feed.node.node : feed.title);
+    m_title->setPlaceholderText(feed.defaultTitle());
     m_images->setObjectName(u"imagesBox"_s);
     m_images->setChecked(feed.images == Feed::Images::Shown);
     fillLooks(feed.lookInterval);
@@ -76,6 +76,12 @@ FeedPropertiesDialog::FeedPropertiesDialog(FeedStore *store, qint64 id, QWidget 
             tr("%1 (%2 unread)")
                 .arg(locale().toString(feed.counters.total),
                     locale().toString(feed.counters.unread))));
+    if (feed.traits.isDatedByFetching) {
+        form->addRow(tr("Dates:"),
+            valueLabel(u"datesLabel"_s,
+                tr("The server fetches these entries from elsewhere, and gives the time of that as "
+                   "their publication. They are shown with the date of their last change.")));
+    }
     form->addRow(tr("&Look for missed entries:"), m_looks);
     form->addRow(m_images);
     auto *buttons
