@@ -11,6 +11,7 @@
 #include "AtomWriter_p.h"
 #include "AtomXhtml_p.h"
 #include "HtmlText_p.h"
+#include "XmlAttributes_p.h"
 #include "XmlText_p.h"
 
 #include <QMultiHash>
@@ -45,8 +46,11 @@ QList<QByteArray> unknownElements(const AtomEntryData &data)
     if (!data.original)
         return elements;
     for (const AtomChild &child : data.original->children) {
-        if (child.field == AtomField::Other && child.tokens.first().isStart())
-            elements << writeMarkup(child.tokens, {});
+        if (child.field != AtomField::Other || !child.tokens.first().isStart())
+            continue;
+        XmlTokens tokens = child.tokens;
+        tidyAttributes(tokens);
+        elements << writeMarkup(tokens, {});
     }
     return elements;
 }

@@ -4,6 +4,7 @@
 #include "AtomBase_p.h"
 #include "AtomForms_p.h"
 #include "HtmlText_p.h"
+#include "XmlAttributes_p.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,8 @@ const XmlTokens *wrapper(const QList<XmlTokens> &children)
 
 QString markupOf(const XmlTokens &element, const QUrl &base)
 {
-    const XmlTokens content = withResolvedAddresses(asXhtml(element), base);
+    XmlTokens content = withResolvedAddresses(asXhtml(element), base);
+    tidyAttributes(content);
     const QList<XmlTokens> children = childrenOf(content);
     const XmlTokens *div = wrapper(children);
     return QString::fromUtf8(writeMarkup(inside(div ? *div : content), xhtmlNamespace)).trimmed();

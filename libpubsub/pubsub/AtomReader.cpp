@@ -5,6 +5,7 @@
 #include "AtomDate_p.h"
 #include "AtomForms_p.h"
 #include "AtomReader_p.h"
+#include "XmlAttributes_p.h"
 
 #include <QRegularExpression>
 
@@ -266,10 +267,11 @@ AtomField AtomReader::readSource(const XmlTokens &child)
     return field;
 }
 
-AtomField AtomReader::readXmlField(QByteArray &value, const XmlTokens &child, AtomField field) const
+AtomField AtomReader::readXmlField(QByteArray &value, XmlTokens child, AtomField field) const
 {
     if (!value.isEmpty())
         return AtomField::Other;
+    tidyAttributes(child);
     value = writeMarkup(child, {});
     return field;
 }

@@ -25,8 +25,7 @@ private:
     [[nodiscard]] AtomField readList(const XmlTokens &child, const QString &name);
     [[nodiscard]] AtomField readContent(const XmlTokens &child);
     [[nodiscard]] AtomField readSource(const XmlTokens &child);
-    [[nodiscard]] AtomField readXmlField(
-        QByteArray &value, const XmlTokens &child, AtomField field) const;
+    [[nodiscard]] AtomField readXmlField(QByteArray &value, XmlTokens child, AtomField field) const;
     void readTitle(const XmlTokens &child);
     void readSummary(const XmlTokens &child);
     void readGenerator(const XmlTokens &child);

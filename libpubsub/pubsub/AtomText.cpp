@@ -101,21 +101,6 @@ QString shortened(const QString &text, int most)
 
 } // namespace
 
-// Services write tabs and line breaks of attributes as they are, so that readers, and whoever
-// compares, find blanks (XML 1.0 §3.3.3). In an address they mean nothing.
-QString onOneLine(QAnyStringView name, QString value)
-{
-    static const QList<QLatin1StringView> addresses { "href"_L1, "src"_L1, "uri"_L1, "ref"_L1,
-        "cite"_L1 };
-    const bool isAddress = std::ranges::any_of(
-        addresses, [name](QLatin1StringView address) { return name == address; });
-    const QString instead = isAddress ? QString() : u" "_s;
-    value.replace("\r\n"_L1, instead);
-    for (const QChar sign : { u'\t', u'\n', u'\r' })
-        value.replace(sign, instead);
-    return value;
-}
-
 QString htmlOf(const AtomFields &fields)
 {
     const QString rich = richOf(fields);

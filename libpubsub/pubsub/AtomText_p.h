@@ -33,9 +33,6 @@ namespace PubSub
 /// The first line of \a text, cut at AtomEntry::maxDerivedTitle characters.
 [[nodiscard]] QString firstLine(const QString &text);
 
-/// \a value as the attribute \a name is written: without tabs and line breaks.
-[[nodiscard]] QString onOneLine(QAnyStringView name, QString value);
-
 /// The content in words, see AtomEntry::plainText().
 [[nodiscard]] QString plainTextOf(const AtomFields &fields);
 

@@ -5,6 +5,7 @@
 #include "AtomText_p.h"
 #include "AtomWriter_p.h"
 #include "HtmlText_p.h"
+#include "XmlAttributes_p.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,19 +28,6 @@ void append(QXmlStreamAttributes &attributes, QLatin1StringView name, const QStr
 {
     if (!value.isEmpty())
         attributes.append(name.toString(), onOneLine(name, value));
-}
-
-void putOnOneLine(XmlTokens &tokens)
-{
-    for (XmlToken &token : tokens) {
-        for (QXmlStreamAttribute &attribute : token.attributes) {
-            const QString value = onOneLine(attribute.name(), attribute.value().toString());
-            // A new one would have no prefix.
-            if (attribute.prefix().isEmpty() && value != attribute.value())
-                attribute
-                    = { attribute.namespaceUri().toString(), attribute.name().toString(), value };
-        }
-    }
 }
 
 QXmlStreamAttributes attributeOf(QLatin1StringView name, QLatin1StringView value)
@@ -91,8 +79,7 @@ XmlTokens xhtmlDiv(const QString &markup, const QString &dir, const XmlTokens &b
     });
     XmlTokens div = textElement(u"div"_s, attributes, {});
     div.first().declarations << QXmlStreamNamespaceDeclaration(QString(), xhtmlNamespace);
-    XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
-    putOnOneLine(inner);
+    const XmlTokens inner = readXhtml(markup, atomLimits).value_or(XmlTokens());
     const XmlToken end = div.takeLast();
     return div + inner << end;
 }
@@ -194,6 +181,7 @@ QByteArray AtomWriter::write() const
     for (const AtomChild &child : m_original.children)
         ++slotsLeft[child.field];
 
+    const bool isChanged = !changed.isEmpty() || m_fields.lang != m_original.fields.lang;
     XmlTokens document { root() };
     for (const AtomChild &child : m_original.children) {
         const bool isLast = --slotsLeft[child.field] == 0;
@@ -212,6 +200,8 @@ QByteArray AtomWriter::write() const
             document << tokens;
     }
     document << textElement(m_original.root.name, {}, {}).last();
+    if (isChanged)
+        tidyAttributes(document);
     return writeXml(document);
 }
 

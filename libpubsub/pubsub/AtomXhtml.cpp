@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "AtomXhtml_p.h"
+#include "XmlAttributes_p.h"
 
 #include <QUrl>
 
@@ -54,6 +55,7 @@ XmlTokens publishableXhtml(const XmlTokens &markup)
         else
             skipped += token.isStart() ? 1 : token.isEnd() ? -1 : 0;
     }
+    tidyAttributes(kept);
     return kept;
 }
 

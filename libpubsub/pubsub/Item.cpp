@@ -3,10 +3,19 @@
 
 #include "Item.h"
 
+#include "XmlAttributes_p.h"
+
 namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
+
+Item Item::forAllClients() const
+{
+    Item item = *this;
+    item.payload = withTidyAttributes(payload);
+    return item;
+}
 
 // XEP-0059 §2.5: an empty <before/> asks for the last page.
 Page Page::last(int max)

@@ -32,6 +32,12 @@ struct Item {
     /// answer holds the items of its nodes. XEP-0248 §6.2. Empty otherwise.
     QString node = {};
 
+    /// This item with a payload that every client reads alike, also those whose parsers know no
+    /// namespaces: tabs and line breaks in attributes become blanks (in addresses nothing), `lang`
+    /// beside `xml:lang` and `xlink:href` beside `href` are left out. Entries are written so
+    /// anyway.
+    [[nodiscard]] PUBSUB_EXPORT Item forAllClients() const;
+
     bool operator==(const Item &) const = default;
 };
 

@@ -100,7 +100,8 @@ public:
     // Publisher
 
     /// Publishes \a item; an item of the same id is replaced. Without an id the service chooses
-    /// one, and may not tell. XEP-0060 §7.1.
+    /// one, and may not tell. XEP-0060 §7.1. The payload goes out as it is: what every client can
+    /// read, Item::forAllClients() makes.
     /// \a options: preconditions on the node's configuration, fields of NodeConfig, §7.1.5.
     PublishRequest *publish(const Item &item, const Form &options = {}) const;
     /// All or none, where a service takes several at once; many don't. XEP-0060 §12.11.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
+#include "XmlAttributes_p.h"
 #include "XmlTokens_p.h"
 #include "Xml_p.h"
 
@@ -181,7 +182,7 @@ bool XmlToken::is(QAnyStringView ns, QAnyStringView local) const
 
 QString XmlToken::attribute(QAnyStringView qualifiedName) const
 {
-    return attributes.value(qualifiedName).toString();
+    return onOneLine(qualifiedName, attributes.value(qualifiedName).toString());
 }
 
 Parsed<XmlTokens> readXml(const QByteArray &document, const XmlLimits &limits)

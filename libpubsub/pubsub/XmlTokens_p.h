@@ -28,7 +28,8 @@ struct XmlToken {
     [[nodiscard]] bool isEnd() const { return kind == Kind::End; }
     [[nodiscard]] QString localName() const { return name.mid(name.indexOf(u':') + 1); }
     [[nodiscard]] bool is(QAnyStringView ns, QAnyStringView local) const;
-    /// Value of an attribute without a namespace, or with a well-known prefix such as "xml:lang".
+    /// Value of an attribute without a namespace, or with a well-known prefix such as "xml:lang";
+    /// on one line, as it would be written.
     [[nodiscard]] QString attribute(QAnyStringView qualifiedName) const;
 };
 

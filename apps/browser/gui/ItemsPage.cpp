@@ -258,7 +258,7 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &ItemEditorDialog::publishRequested, this,
         [this, editor, node = address()](
-            const PubSub::Item &edited) { send(editor, node, edited); });
+            const PubSub::Item &edited) { send(editor, node, edited.forAllClients()); });
     editor->open();
 }
 
