@@ -36,7 +36,19 @@ QString HttpServer::address() const
 void HttpServer::setAnswer(
     const QByteArray &status, const QByteArray &headers, const QByteArray &body)
 {
-    m_answer = "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: "
+    m_answer = answer(status, headers, body);
+}
+
+void HttpServer::setPage(
+    const QByteArray &path, const QByteArray &mediaType, const QByteArray &body)
+{
+    m_pages.insert(path, answer("200 OK", "Content-Type: " + mediaType + "\r\n", body));
+}
+
+QByteArray HttpServer::answer(
+    const QByteArray &status, const QByteArray &headers, const QByteArray &body)
+{
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: "
         + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
 
@@ -58,7 +70,7 @@ void HttpServer::onReadable(QTcpSocket *socket)
     if (m_breakAfter >= 0 && bytes.size() >= m_breakAfter)
         return socket->abort();
     if (takeRequest(bytes) && !m_isSilent) {
-        socket->write(m_answer);
+        socket->write(m_pages.value(m_requests.last().path, m_answer));
         socket->disconnectFromHost();
     }
 }

@@ -10,7 +10,8 @@
 namespace TestSupport
 {
 
-/// A web server inside the test, on a free port of 127.0.0.1, that takes files by PUT.
+/// A web server inside the test, on a free port of 127.0.0.1, that takes files by PUT and has
+/// pages.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -38,12 +39,16 @@ public:
     /// headers, each with its line end, and a body.
     void setAnswer(
         const QByteArray &status, const QByteArray &headers = {}, const QByteArray &body = {});
+    /// What a request for \a path is answered with instead: a page, or a feed.
+    void setPage(const QByteArray &path, const QByteArray &mediaType, const QByteArray &body);
     /// Reads, and never answers.
     void fallSilent() { m_isSilent = true; }
     /// Ends each connection after that many bytes.
     void breakAfter(qsizetype bytes) { m_breakAfter = bytes; }
 
 private:
+    static QByteArray answer(
+        const QByteArray &status, const QByteArray &headers, const QByteArray &body);
     void onConnection();
     void onReadable(QTcpSocket *socket);
     bool takeRequest(const QByteArray &bytes);
@@ -51,6 +56,7 @@ private:
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<Request> m_requests;
     QByteArray m_answer;
+    QHash<QByteArray, QByteArray> m_pages;
     bool m_isSilent = false;
     qsizetype m_breakAfter = -1;
     // Goes first: its connections say goodbye to all of the above.

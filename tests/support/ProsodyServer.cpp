@@ -51,7 +51,7 @@ VirtualHost @DOMAIN@
 @HOST@
 Component @SERVICE@ @MODULE@
 @COMPONENT@
-@COMPONENTS@)";
+@FEEDS@@COMPONENTS@)";
 
 constexpr auto aloneTemplate = R"(s2s_ports = {}
 modules_disabled = { "s2s" }
@@ -79,6 +79,11 @@ constexpr auto componentTemplate = R"(    autocreate_on_publish = @AUTOCREATE@
     expose_publisher = true
     pubsub_max_items = @MAXITEMS@
     add_permissions = { @PERMISSIONS@ }
+)";
+
+constexpr auto feedsTemplate = R"(    modules_enabled = { "pubsub_feeds" }
+    feed_pull_interval_seconds = 1
+    feeds = { @FEEDLIST@}
 )";
 
 // How Prosody's file storage spells a host or user name.
@@ -146,6 +151,7 @@ QByteArray ProsodyServer::configuration() const
         { "@FEDERATION@", federation() },
         { "@DIALBACK@", options().nameServerPort == 0 ? "" : "\"dialback\";" },
         { "@COMPONENTS@", components() },
+        { "@FEEDS@", feeds() },
         { "@COMPONENTPORT@", QByteArray::number(componentPort()) },
         { "@HOST@", parts.host },
         { "@MODULE@", parts.module },
@@ -190,6 +196,14 @@ QByteArray ProsodyServer::components() const
             + "\n    component_secret = " + luaString(componentSecret()) + '\n';
     }
     return lines;
+}
+
+QByteArray ProsodyServer::feeds() const
+{
+    QByteArray list;
+    for (const auto &[node, address] : options().feeds.asKeyValueRange())
+        list += '[' + luaString(node) + "] = " + luaString(address) + "; ";
+    return list.isEmpty() ? list : QByteArray(feedsTemplate).replace("@FEEDLIST@", list);
 }
 
 // Written as prosodyctl would write them, which takes far longer: it starts once per account.

@@ -37,6 +37,7 @@ private:
     void writeAccounts() const;
     QByteArray federation() const;
     QByteArray components() const;
+    QByteArray feeds() const;
     QByteArray configuration() const;
 };
 

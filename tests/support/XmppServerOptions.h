@@ -53,6 +53,9 @@ struct XmppServerOptions {
     std::chrono::seconds retryDelay { 1 };
     /// JIDs of services that programs of their own may attach (XEP-0114).
     QStringList components = {};
+    /// Nodes that the service fills from feeds on the web, with the feeds' addresses, by looking
+    /// every second. Prosody only.
+    QMap<QString, QString> feeds = {};
     /// Has to cover the domain and `pubsub.` + domain; Certificate::standard() if null.
     Certificate certificate = {};
 };
