@@ -51,6 +51,8 @@ void StateBar::showState(Tone tone, const QString &text, const QList<Button> &bu
         widget->setObjectName(button.objectName);
         connect(widget, &QPushButton::clicked, this, button.action);
         m_buttonRow->addWidget(widget);
+        // At once, not when the layout comes to it: it can be used already.
+        widget->show();
     }
     updateColors();
     show();
