@@ -118,6 +118,8 @@ Answer ScriptedNodes::answer(const QDomElement &iq)
     const Key key { to.isEmpty() ? from : to, element.attribute(u"node"_s) };
     if (root.namespaceURI() == Ns::pubSubOwner && element.tagName() == "configure"_L1)
         return configure(key, element, iq.attribute(u"type"_s));
+    if (root.namespaceURI() == Ns::discoItems && root.hasAttribute(u"node"_s))
+        return itemIds({ key.first, root.attribute(u"node"_s) });
     if (root.namespaceURI() != Ns::pubSub)
         return Answer::pass();
     if (element.tagName() == "publish"_L1)
@@ -180,6 +182,18 @@ Answer ScriptedNodes::items(const Key &key, const QDomElement &element) const
     }
     return Answer::result(
         pubsub("<items node='" + escaped(key.second) + "'>" + content + "</items>"));
+}
+
+// XEP-0060 §5.5
+Answer ScriptedNodes::itemIds(const Key &key) const
+{
+    if (!m_nodes.contains(key))
+        return Answer::error("item-not-found");
+    QByteArray list;
+    for (const QString &id : m_nodes[key].order)
+        list += "<item jid='" + escaped(key.first) + "' name='" + escaped(id) + "'/>";
+    return Answer::result("<query xmlns='http://jabber.org/protocol/disco#items' node='"
+        + escaped(key.second) + "'>" + list + "</query>");
 }
 
 Answer ScriptedNodes::retract(const Key &key, const QDomElement &element)

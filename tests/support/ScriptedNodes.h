@@ -53,6 +53,7 @@ public:
 private:
     Answer publish(const Key &key, const QDomElement &pubsub);
     Answer items(const Key &key, const QDomElement &element) const;
+    Answer itemIds(const Key &key) const;
     Answer retract(const Key &key, const QDomElement &element);
     Answer createNode(const Key &key, const QDomElement &pubsub);
     Answer configure(const Key &key, const QDomElement &element, const QString &type);

@@ -5,6 +5,7 @@
 
 #include "writer/core/DraftTable.h"
 #include "writer/core/EntryComposer.h"
+#include "writer/core/KeptTable.h"
 #include "writer/core/OutboxTable.h"
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostComments.h"
@@ -28,6 +29,25 @@ PubSub::Item itemOf(const QString &id, const QByteArray &payload)
     item.id = id;
     item.payload = payload;
     return item;
+}
+
+KeptPost keptOf(const QSqlDatabase &db, const OutboxEntry &entry, const QDateTime &now)
+{
+    KeptPost kept;
+    kept.account = entry.account;
+    kept.node = entry.node;
+    kept.itemId = entry.itemId;
+    kept.operation = entry.operation;
+    kept.title = entry.title;
+    kept.payload
+        = entry.isPublish() ? entry.payload : PostTable::payload(db, entry.node, entry.itemId);
+    kept.hash = PayloadHash::of(kept.payload);
+    if (entry.isEdit && !entry.replaceable.isEmpty())
+        kept.replacedHash = entry.replaceable.last();
+    kept.access = entry.access;
+    kept.draft = DraftTable::find(db, entry.draftKey).value_or(Draft());
+    kept.confirmed = now;
+    return kept;
 }
 
 void updatePosts(const QSqlDatabase &db, const OutboxEntry &entry, const QByteArray &payload)
@@ -79,6 +99,13 @@ std::optional<OutboxEntry> Outbox::entryOfDraft(const QString &draftKey) const
 {
     const auto found = std::ranges::find(m_entries, draftKey, &OutboxEntry::draftKey);
     return found == m_entries.end() || draftKey.isEmpty() ? std::nullopt : std::optional(*found);
+}
+
+bool Outbox::isBusyWith(const PubSub::NodeAddress &node, const QString &itemId) const
+{
+    return m_drafts.draftOf(node, itemId)
+        || std::ranges::any_of(m_entries,
+            [&](const OutboxEntry &entry) { return entry.node == node && entry.itemId == itemId; });
 }
 
 OutboxEntry *Outbox::find(const QString &key)
@@ -135,10 +162,7 @@ void Outbox::publish(
 void Outbox::amend(const Post &post, const QByteArray &base, const QByteArray &payload,
     const PubSub::Jid &account, std::optional<PubSub::AccessModel> access)
 {
-    const bool isBusy = std::ranges::any_of(m_entries, [&post](const OutboxEntry &entry) {
-        return entry.node == post.node && entry.itemId == post.itemId;
-    });
-    if (isBusy || m_drafts.draftOf(post.node, post.itemId))
+    if (isBusyWith(post.node, post.itemId))
         return;
     OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
     entry.payload = payload;
@@ -159,6 +183,35 @@ void Outbox::retract(const Post &post, const PubSub::Jid &account)
     OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
     entry.operation = OutboxEntry::Operation::Retract;
     replace(entry, obsolete, {});
+}
+
+bool Outbox::addForgotten(const KeptPost &kept, const QByteArray &serverPayload)
+{
+    const bool wasWritten = !kept.isPublish() || !kept.draft.key.isEmpty();
+    if (isBusyWith(kept.node, kept.itemId) || (!wasWritten && !serverPayload.isEmpty()))
+        return false;
+    OutboxEntry entry = entryFor(kept.account, kept.node, kept.itemId, kept.title);
+    entry.operation = kept.operation;
+    entry.state = State::Failed;
+    entry.failure = Failure::Forgotten;
+    entry.serverPayload = serverPayload;
+    Draft draft;
+    if (kept.isPublish()) {
+        draft = kept.draft;
+        if (!wasWritten)
+            draft
+                = m_drafts.createEdit(EntryComposer::draftOf(kept.node, kept.itemId, kept.payload));
+        draft.base = serverPayload;
+        entry.draftKey = draft.key;
+        entry.payload = kept.payload;
+        entry.payloadHash = kept.hash;
+        entry.access = kept.access;
+        entry.isEdit = !serverPayload.isEmpty();
+        if (entry.isEdit)
+            entry.replaceable = { PayloadHash::of(serverPayload) };
+    }
+    replace(entry, {}, draft);
+    return true;
 }
 
 // Runs a job that removes the entries keys; from now until then they stay where they are.
@@ -197,6 +250,10 @@ void Outbox::replace(const OutboxEntry &entry, const QStringList &obsolete, cons
             OutboxTable::remove(db, key);
         if (!draft.key.isEmpty())
             DraftTable::save(db, draft);
+        if (entry.failure == Failure::Forgotten) {
+            KeptTable::remove(db, entry.account, entry.node, entry.itemId);
+            updatePosts(db, entry, entry.serverPayload);
+        }
         OutboxTable::append(db, entry);
     };
     takeOut(obsolete, draft.key, write, [this, entry, draft] {
@@ -213,8 +270,11 @@ void Outbox::retry(const QString &key)
     if (!entry || entry->state == State::Sending || isLeaving(key))
         return;
     m_client->tryServiceNow(entry->node.service);
-    if (const auto draft = m_drafts.draft(entry->draftKey))
+    const bool wasForgotten = entry->failure == Failure::Forgotten;
+    if (const auto draft = m_drafts.draft(entry->draftKey); draft && !wasForgotten)
         return publish(*draft, entry->account, entry->access);
+    // It may be there again, by somebody else's hand.
+    entry->outcomeUnknown = entry->outcomeUnknown || (wasForgotten && entry->isPublish());
     entry->state = State::Queued;
     entry->failure = Failure::None;
     entry->sameAnswers = 0;
@@ -374,7 +434,8 @@ void Outbox::onConfirmed(const QString &key, const QByteArray &payload)
     if (!found)
         return;
     found->payload = payload;
-    const auto write = [entry = *found](QSqlDatabase &db) {
+    const auto write = [entry = *found, now = m_clock.now()](QSqlDatabase &db) {
+        KeptTable::save(db, keptOf(db, entry, now));
         OutboxTable::confirm(db, entry);
         if (entry.isPublish())
             DraftTable::remove(db, entry.draftKey);

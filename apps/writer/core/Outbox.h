@@ -6,6 +6,7 @@
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
 #include "writer/core/DraftStore.h"
+#include "writer/core/KeptPost.h"
 #include "writer/core/OutboxEntry.h"
 #include "writer/core/Post.h"
 #include "writer/core/PublishJob.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QList<OutboxEntry> entries() const { return m_entries; }
     [[nodiscard]] std::optional<OutboxEntry> entry(const QString &key) const;
     [[nodiscard]] std::optional<OutboxEntry> entryOfDraft(const QString &draftKey) const;
+    /// True if there is an entry or a draft of that post.
+    [[nodiscard]] bool isBusyWith(const PubSub::NodeAddress &node, const QString &itemId) const;
     /// True while the disk is told what becomes of the draft: its text must not change now.
     [[nodiscard]] bool isDeciding(const QString &draftKey) const
     {
@@ -60,7 +63,13 @@ public:
     /// Queues the deletion of \a post.
     void retract(const Post &post, const PubSub::Jid &account);
 
-    /// Tries a failed entry again, a post with the draft as it is now.
+    /// Takes up what its service had confirmed and has forgotten; \a serverPayload is there in its
+    /// place. It waits for the person: retry(), takeBack() or takeTheirs(). False if the person is
+    /// at that post already, or has never written it.
+    bool addForgotten(const KeptPost &kept, const QByteArray &serverPayload);
+
+    /// Tries a failed entry again, a post with the draft as it is now; what was forgotten exactly
+    /// as it was.
     void retry(const QString &key);
     /// Takes an entry that is not on its way out of the outbox; its draft can be edited again.
     void takeBack(const QString &key);

@@ -45,6 +45,9 @@ struct OutboxEntry {
         LosesConnection,
         /// The service gave the same answer too often: see error.
         SameAnswer,
+        /// The service had confirmed it and no longer has it, without a word: serverPayload is
+        /// there again. Found out by KeptPosts.
+        Forgotten,
     };
 
     /// Once the connection was lost so often while it was sent, it is sent alone.

@@ -19,12 +19,6 @@ namespace Writer
 namespace
 {
 
-// A null byte array would be stored as NULL.
-QByteArray blob(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
 PubSub::Error errorFrom(const Query &query)
 {
     const auto kind = PubSub::Error::Kind(query.integer(15));

@@ -40,4 +40,10 @@ namespace Writer::SqlValues
     return list.join(u'\n');
 }
 
+/// A null byte array would be stored as NULL.
+[[nodiscard]] inline QByteArray blob(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
 } // namespace Writer::SqlValues

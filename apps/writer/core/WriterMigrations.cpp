@@ -54,8 +54,20 @@ constexpr const char *third[] = {
     "ALTER TABLE post ADD COLUMN comments INTEGER NOT NULL DEFAULT 1",
 };
 
+// What servers have confirmed, since they may still lose it.
+constexpr const char *fourth[] = {
+    "CREATE TABLE kept ("
+    " account TEXT NOT NULL, service TEXT NOT NULL, node TEXT NOT NULL, item_id TEXT NOT NULL,"
+    " operation INTEGER NOT NULL, title TEXT NOT NULL, hash TEXT NOT NULL,"
+    " replaced TEXT NOT NULL, access TEXT NOT NULL, confirmed INTEGER NOT NULL,"
+    " checked INTEGER NOT NULL, state INTEGER NOT NULL, changed_by TEXT NOT NULL,"
+    " payload BLOB NOT NULL, draft_key TEXT NOT NULL, draft_title TEXT NOT NULL,"
+    " body TEXT NOT NULL, tags TEXT NOT NULL, language TEXT NOT NULL, comments INTEGER NOT NULL,"
+    " created INTEGER NOT NULL, PRIMARY KEY (account, service, node, item_id))",
+};
+
 constexpr std::array migrations { Common::Migration { 1, first }, Common::Migration { 2, second },
-    Common::Migration { 3, third } };
+    Common::Migration { 3, third }, Common::Migration { 4, fourth } };
 
 } // namespace
 

@@ -18,12 +18,21 @@ using PubSub::FeedProfile;
 namespace Writer
 {
 
+namespace
+{
+
+const QString keptDays = u"kept/days"_s;
+const QString keptBytes = u"kept/bytes"_s;
+
+} // namespace
+
 WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &account,
     const Common::Clock &clock, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
       m_drafts(m_database, clock), m_autosaver(m_drafts),
       m_outbox(m_database, m_drafts, account.client(), clock),
+      m_kept(m_database, m_outbox, account.client(), clock),
       m_nodes(m_database, account.client(), clock), m_posts(m_database, account.client()),
       m_library(m_drafts, m_outbox, m_posts)
 {
@@ -32,6 +41,7 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     connect(m_account.client(), &PubSub::Client::stateChanged, this, &WriterSession::rememberLimit);
     connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
+    connect(&m_kept, &KeptPosts::forgotten, &m_posts, &PublishedPosts::reload);
     connect(&m_outbox, &Outbox::loaded, this, [this] {
         if (m_drafts.isLoaded())
             setStore(Store::Ready);
@@ -42,6 +52,7 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
         [this](const QString &reason) { setStore(Store::Failed, reason); });
     connect(&m_database, &Common::Database::restoredFromBackup, this, &WriterSession::onRestored);
     load();
+    m_kept.setLimits(storedLimits());
     onAccountChanged();
 }
 
@@ -66,6 +77,25 @@ void WriterSession::onRestored()
 {
     if (m_store == Store::Failed)
         load();
+}
+
+KeptTable::Limits WriterSession::storedLimits() const
+{
+    const QSettings &settings = m_profile.settings();
+    const KeptTable::Limits usual;
+    const auto number = [&](const QString &key, qint64 usually) {
+        const qint64 stored = settings.value(key).toLongLong();
+        return stored > 0 ? stored : usually;
+    };
+    return { std::chrono::days(number(keptDays, usual.age.count())),
+        number(keptBytes, usual.bytes) };
+}
+
+void WriterSession::setKeptLimits(const KeptTable::Limits &limits)
+{
+    m_profile.settings().setValue(keptDays, qint64(limits.age.count()));
+    m_profile.settings().setValue(keptBytes, limits.bytes);
+    m_kept.setLimits(limits);
 }
 
 bool WriterSession::isOnline() const

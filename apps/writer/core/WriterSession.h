@@ -8,6 +8,7 @@
 #include "common/core/Database.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/DraftStore.h"
+#include "writer/core/KeptPosts.h"
 #include "writer/core/LibraryModel.h"
 #include "writer/core/NodeChoices.h"
 #include "writer/core/Outbox.h"
@@ -44,6 +45,7 @@ public:
     /// Of the draft in the editor; it outlives the windows.
     [[nodiscard]] Autosaver &autosaver() { return m_autosaver; }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] KeptPosts &kept() { return m_kept; }
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
     [[nodiscard]] PublishedPosts &posts() { return m_posts; }
     [[nodiscard]] LibraryModel &library() { return m_library; }
@@ -59,6 +61,9 @@ public:
     /// The largest post that the account's server is known to take, in bytes; 0: not known. Known
     /// from earlier runs too.
     [[nodiscard]] qint64 maxPostBytes() const;
+
+    /// How much of what was published is kept on this machine, from this run to the next.
+    void setKeptLimits(const KeptTable::Limits &limits);
 
     /// True if \a node is the own microblog and the person was not asked yet who may read it.
     [[nodiscard]] bool mustAskForAccess(const PubSub::NodeAddress &node) const;
@@ -98,6 +103,7 @@ Q_SIGNALS:
     void postVanished(const Writer::Post &post);
 
 private:
+    [[nodiscard]] KeptTable::Limits storedLimits() const;
     void rememberLimit();
     [[nodiscard]] QString limitKey() const;
     [[nodiscard]] QString toldKey() const;
@@ -118,6 +124,7 @@ private:
     DraftStore m_drafts;
     Autosaver m_autosaver;
     Outbox m_outbox;
+    KeptPosts m_kept;
     NodeChoices m_nodes;
     PublishedPosts m_posts;
     LibraryModel m_library;
