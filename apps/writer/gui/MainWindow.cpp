@@ -8,6 +8,7 @@
 #include "common/gui/TimeText.h"
 #include "writer/core/SpellingLanguage.h"
 #include "writer/gui/FormatActions.h"
+#include "writer/gui/KeptDialog.h"
 #include "writer/gui/MarkdownEdit.h"
 #include "writer/gui/MarkdownHighlighter.h"
 #include "writer/gui/StateBar.h"
@@ -73,6 +74,7 @@ void MainWindow::connectSession()
     connect(&m_session.posts(), &PublishedPosts::failed, this,
         [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
     connect(&m_session.posts(), &PublishedPosts::fetched, this, &MainWindow::offerComments);
+    connect(&m_session.kept(), &KeptPosts::forgotten, this, &MainWindow::tellForgotten);
     // Said by the editor then, at the place where nothing can be typed.
     connect(&m_session, &WriterSession::storeChanged, this, [this](WriterSession::Store store) {
         if (store == WriterSession::Store::Failed)
@@ -113,6 +115,13 @@ void MainWindow::makePostMenu()
     m_library->addAction(m_delete);
     QAction *refresh
         = addAction(menu, u"refresh"_s, u"view-refresh"_s, tr("&Refresh"), QKeySequence::Refresh);
+    menu->addSeparator();
+    QAction *kept = addAction(menu, u"keptPosts"_s, u"document-save"_s, tr("&Kept posts…"), {});
+    connect(kept, &QAction::triggered, this, [this] {
+        auto *dialog = new KeptDialog(m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     menu->addSeparator();
     addCommonFileActions(menu);
     connect(m_new, &QAction::triggered, m_controller, &PostController::newPost);
@@ -254,6 +263,15 @@ void MainWindow::offerComments()
            "they be published again with that? Readers may see them as changed.",
             nullptr, count),
         tr("&Allow comments"), [this] { m_session.openPostsToComments(); });
+}
+
+void MainWindow::tellForgotten(int count)
+{
+    infoBar()->showMessage(Common::InfoBar::Severity::Warning,
+        tr("%n post(s) are no longer on the server as it had confirmed them. You find them in the "
+           "outbox, where you can decide what becomes of them.",
+            nullptr, count),
+        tr("&Show"), [this] { m_controller->showForgotten(); });
 }
 
 void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &time)

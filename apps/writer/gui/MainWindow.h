@@ -37,6 +37,7 @@ private:
     void connectSession();
     void updateActions();
     void setViewLayout(EditorPane::Layout layout);
+    void tellForgotten(int count);
     void offerComments();
     void onRestoredFromBackup(const QString &damagedFile, const QDateTime &time);
     void onLinkActivated(const QUrl &link);

@@ -6,7 +6,6 @@
 #include "common/gui/MessageBox.h"
 #include "common/gui/TimeText.h"
 #include "writer/core/EntryComposer.h"
-#include "writer/gui/ConflictView.h"
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateBar.h"
 #include "writer/gui/StateText.h"
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Access = Writer::EditorPane::Access;
 using Section = Writer::LibraryModel::Section;
-using State = Writer::OutboxEntry::State;
-using Failure = Writer::OutboxEntry::Failure;
 
 namespace Writer
 {
@@ -187,49 +184,6 @@ void PostController::showDraft(const Draft &draft)
     Q_EMIT changed();
 }
 
-void PostController::showEntry(const OutboxEntry &entry)
-{
-    leave();
-    m_showing = Showing::Entry;
-    m_key = entry.key;
-    const auto draft = m_autosaver.newest(entry.draftKey);
-    const bool isEditable = draft && entry.state == State::Failed && entry.isPutAside();
-    Draft shown = draft.value_or(Draft());
-    if (!draft) {
-        shown.title = entry.title;
-        shown.node = entry.node;
-    }
-    m_editor.open(shown, isEditable ? Access::Editable : Access::ReadOnly);
-    showEntryState(entry);
-    Q_EMIT changed();
-}
-
-void PostController::showEntryState(const OutboxEntry &entry)
-{
-    const QString key = entry.key;
-    QList<StateBar::Button> buttons;
-    if (entry.failure == Failure::Conflict || entry.failure == Failure::Deleted) {
-        buttons += { u"keepMine"_s, tr("Keep &mine"),
-            [this, key] { m_session.outbox().keepMine(key); } };
-        buttons += { u"takeTheirs"_s,
-            entry.failure == Failure::Deleted ? tr("&Give up mine") : tr("&Take theirs"),
-            [this, entry] { takeTheirs(entry); } };
-        if (entry.failure == Failure::Conflict)
-            buttons += { u"compare"_s, tr("&Compare…"), [this, entry] { compare(entry); } };
-    } else if (entry.state != State::Sending) {
-        if (entry.state == State::Failed || entry.attempts > 0)
-            buttons += { u"retry"_s, tr("&Try again"), [this, key] { retry(key); } };
-        buttons += { u"takeBack"_s, entry.isPublish() ? tr("&Back to drafts") : tr("&Don’t delete"),
-            [this, key] {
-                m_autosaver.flush();
-                m_session.outbox().takeBack(key);
-            } };
-    }
-    const bool needsPerson = entry.state == State::Failed;
-    m_editor.stateBar().showState(needsPerson ? StateBar::Tone::Attention : StateBar::Tone::Quiet,
-        StateText::full(entry), buttons);
-}
-
 void PostController::showPost(const Post &post)
 {
     m_reading = post;
@@ -257,30 +211,6 @@ void PostController::onDraftSaved(const QString &key)
 {
     if (m_showing == Showing::Draft && key == m_key && m_library.selection().key != key)
         m_library.select(Section::Drafts, key);
-}
-
-void PostController::onEntryChanged(const QString &key)
-{
-    const auto entry = m_session.outbox().entry(key);
-    if (!entry)
-        return;
-    const bool isShown
-        = m_key == key || (!entry->draftKey.isEmpty() && entry->draftKey == m_editor.draft().key);
-    if (!isShown)
-        return;
-    showEntry(*entry);
-    m_library.select(Section::Outbox, key);
-}
-
-void PostController::onEntryRemoved(const QString &key)
-{
-    if (m_showing != Showing::Entry || m_key != key)
-        return;
-    const auto draft = m_autosaver.newest(m_editor.draft().key);
-    if (!draft)
-        return newPost();
-    showDraft(*draft);
-    m_library.select(Section::Drafts, draft->key);
 }
 
 // The text is still here, and can be changed again: nothing of it is on its way.
@@ -465,26 +395,6 @@ void PostController::deleteDraft()
     m_autosaver.discard();
     m_session.drafts().remove(draft.key);
     newPost();
-}
-
-void PostController::compare(const OutboxEntry &entry)
-{
-    const Draft theirs = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
-    const Draft mine = m_session.drafts().draft(entry.draftKey).value_or(Draft());
-    auto *view = new ConflictView(mine, theirs, window());
-    view->setAttribute(Qt::WA_DeleteOnClose);
-    connect(view, &ConflictView::mineKept, this,
-        [this, key = entry.key] { m_session.outbox().keepMine(key); });
-    connect(view, &ConflictView::theirsTaken, this, [this, entry] { takeTheirs(entry); });
-    view->open();
-}
-
-void PostController::takeTheirs(const OutboxEntry &entry)
-{
-    if (Common::MessageBox::confirmDestructive(window(), tr("Give up your version"),
-            tr("Your version of “%1” is thrown away. This can’t be undone.").arg(entry.title),
-            tr("Give up my version")))
-        m_session.outbox().takeTheirs(entry.key);
 }
 
 } // namespace Writer

@@ -6,6 +6,7 @@
 #include "writer/core/WriterSession.h"
 #include "writer/gui/EditorPane.h"
 #include "writer/gui/LibraryPane.h"
+#include "writer/gui/StateBar.h"
 
 #include <QObject>
 #include <optional>
@@ -35,6 +36,8 @@ public:
     void publish();
     /// Deletes what is shown, after asking.
     void deleteCurrent();
+    /// Shows the first post that its server has forgotten.
+    void showForgotten();
     /// Goes on with what is shown: edits a published post, takes one back from the outbox.
     void editCurrent();
 
@@ -62,6 +65,7 @@ private:
     void showDraft(const Draft &draft);
     void showEntry(const OutboxEntry &entry);
     void showEntryState(const OutboxEntry &entry);
+    [[nodiscard]] QList<StateBar::Button> buttonsOfForgotten(const OutboxEntry &entry);
     void showPost(const Post &post);
     void onPostRead(const Post &post, const Draft &content);
     void onDraftSaved(const QString &key);

@@ -24,12 +24,34 @@ QString StateText::brief(const OutboxEntry &entry)
     case State::Confirmed:
         return tr("Done");
     case State::Failed:
+        if (entry.failure == Failure::Forgotten)
+            return forgottenBriefly(entry);
         return entry.failure == Failure::Conflict ? tr("Changed elsewhere")
             : entry.failure == Failure::Deleted   ? tr("Deleted elsewhere")
             : entry.isPublish()                   ? tr("Not sent")
                                                   : tr("Not deleted");
     }
     return {};
+}
+
+QString StateText::forgottenBriefly(const OutboxEntry &entry)
+{
+    if (!entry.isPublish())
+        return tr("There again");
+    return entry.isEdit ? tr("The older text is there again") : tr("No longer on the server");
+}
+
+QString StateText::forgotten(const OutboxEntry &entry)
+{
+    if (!entry.isPublish())
+        return tr("The server has this post again, although it had confirmed that it is deleted. "
+                  "Maybe it was restarted before it had stored that.");
+    if (entry.isEdit)
+        return tr("The server has the older text of this post again, although it had confirmed "
+                  "yours. Maybe it was restarted before it had stored that.");
+    return tr("The server no longer has this post, although it had confirmed it, and nothing told "
+              "that it was deleted. Maybe the server was restarted before it had stored it. If you "
+              "publish it again, it has its address and its dates as before.");
 }
 
 QString StateText::reason(const OutboxEntry &entry)
@@ -52,6 +74,8 @@ QString StateText::full(const OutboxEntry &entry)
             .arg(reason(entry));
     if (entry.state != State::Failed)
         return brief(entry);
+    if (entry.failure == Failure::Forgotten)
+        return forgotten(entry);
     if (entry.failure == Failure::Conflict)
         return tr("This post was changed elsewhere since you began to edit it. Nothing was sent.");
     if (entry.failure == Failure::Deleted)

@@ -23,6 +23,8 @@ public:
 
 private:
     [[nodiscard]] static QString reason(const OutboxEntry &entry);
+    [[nodiscard]] static QString forgottenBriefly(const OutboxEntry &entry);
+    [[nodiscard]] static QString forgotten(const OutboxEntry &entry);
 };
 
 } // namespace Writer
