@@ -18,7 +18,7 @@ const QString servicesKey = u"services"_s;
 } // namespace
 
 ServiceList::ServiceList(PubSub::Client *client, QSettings &settings, QObject *parent)
-    : QObject(parent), m_client(client), m_settings(settings)
+    : QObject(parent), m_client(client), m_changes(client), m_settings(settings)
 {
     connectEvents();
     load();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/ConfirmedChanges.h"
 #include "browser/core/ServiceSession.h"
 
 #include <QSettings>
@@ -25,6 +26,8 @@ public:
     ~ServiceList() override;
 
     [[nodiscard]] PubSub::Client *client() const { return m_client; }
+    /// What the services have confirmed to the person.
+    [[nodiscard]] ConfirmedChanges &changes() { return m_changes; }
     [[nodiscard]] int count() const { return int(m_sessions.size()); }
     [[nodiscard]] ServiceSession *at(int index) const { return m_sessions.at(size_t(index)).get(); }
     /// The session of \a jid, or null.
@@ -57,6 +60,7 @@ private:
     void onServiceFound(const PubSub::ServiceInfo &info);
 
     PubSub::Client *m_client;
+    ConfirmedChanges m_changes;
     QSettings &m_settings;
     std::vector<std::unique_ptr<ServiceSession>> m_sessions;
     bool m_discovering = false;

@@ -257,6 +257,7 @@ void ConfigurationPage::onApplied(
     auto *request = this->node().configuration();
     ask(request, [this, node, before, submission](const PubSub::Form &after) {
         showForm(after);
+        noteConfigured(node, before, submission, after);
         showOutcome(PubSub::ConfigurationOutcome(before, submission, after), after);
         lookForLeftovers(node, before, after);
     });
@@ -279,6 +280,7 @@ void ConfigurationPage::readBack(
     auto *request = PubSub::Node(client(), node).configuration();
     connect(request, &PubSub::FormRequest::succeeded, this,
         [this, node, before, submission](const PubSub::Form &after) {
+            noteConfigured(node, before, submission, after);
             const auto ignored
                 = PubSub::ConfigurationOutcome(before, submission, after).notApplied();
             Q_EMIT done(ignored.isEmpty() ? tr("“%1” configured").arg(node.node)
@@ -290,6 +292,14 @@ void ConfigurationPage::readBack(
     connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);
     });
+}
+
+// What the service never did it can't forget.
+void ConfigurationPage::noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
+    const PubSub::Form &submission, const PubSub::Form &after)
+{
+    if (PubSub::ConfigurationOutcome(before, submission, after).notApplied().isEmpty())
+        note({ ConfirmedChanges::Kind::NodeConfigured, node, {}, before, submission });
 }
 
 void ConfigurationPage::showOutcome(

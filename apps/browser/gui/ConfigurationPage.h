@@ -54,6 +54,8 @@ private:
         const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after);
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
+    void noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
+        const PubSub::Form &submission, const PubSub::Form &after);
     void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
 
     FormEditor *m_editor;

@@ -240,6 +240,7 @@ void ItemsPage::retract(const PubSub::NodeAddress &node, const QString &itemId)
 {
     auto *request = PubSub::Node(client(), node).retract(itemId);
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemId] {
+        note({ .kind = ConfirmedChanges::Kind::ItemDeleted, .node = node, .itemId = itemId });
         if (m_items->node() == node)
             m_items->remove(itemId);
         Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
@@ -269,6 +270,7 @@ void ItemsPage::send(
     auto *request = PubSub::Node(client(), node).publish(item);
     connect(request, &PubSub::PublishRequest::succeeded, this,
         [this, node, item](const QString &itemId) {
+            note({ .kind = ConfirmedChanges::Kind::ItemPublished, .node = node, .itemId = itemId });
             PubSub::Item published = item;
             published.id = itemId;
             fetchPublished(node, published);

@@ -4,6 +4,7 @@
 #include "browser/gui/MainWindow.h"
 
 #include "browser/core/AddressInput.h"
+#include "browser/gui/ChangeText.h"
 #include "browser/gui/ConfigurationPage.h"
 #include "browser/gui/ItemsPage.h"
 #include "browser/gui/NodeOperations.h"
@@ -11,7 +12,9 @@
 #include "browser/gui/NodeTabs.h"
 #include "browser/gui/OpenNodeDialog.h"
 #include "common/core/BidiText.h"
+#include "common/gui/DetailsDialog.h"
 #include "common/gui/EmptyState.h"
+#include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 
 #include <QAction>
@@ -204,6 +207,23 @@ void MainWindow::buildToolBar()
     bar->addWidget(m_addressEdit);
 }
 
+void MainWindow::tellForgotten(const QList<ConfirmedChanges::Change> &changes)
+{
+    const QString text = tr("%n change(s) that you made before the connection was lost are gone, "
+                            "although the service had confirmed them.",
+        nullptr, int(changes.size()));
+    infoBar()->showMessage(
+        Common::InfoBar::Severity::Warning, text, tr("&Show"), [this, text, changes] {
+            QStringList lines;
+            for (const ConfirmedChanges::Change &change : changes)
+                lines.append(ChangeText::of(change));
+            auto *dialog = new Common::DetailsDialog(text, lines.join(u'\n'), this);
+            dialog->setWindowTitle(tr("Forgotten by the service"));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
 void MainWindow::connectParts()
 {
     auto *view = m_panel->view();
@@ -233,6 +253,7 @@ void MainWindow::connectParts()
         showRequestError(tr("Services of your server not found"), error);
     });
     connect(client(), &PubSub::Client::stateChanged, this, &MainWindow::onStateChanged);
+    connect(&m_services.changes(), &ConfirmedChanges::forgotten, this, &MainWindow::tellForgotten);
     connect(
         &session(), &Common::AccountSession::accountChanged, this, &MainWindow::updateEmptyState);
 }

@@ -44,6 +44,7 @@ private:
     void buildActions();
     void buildMenus();
     void buildToolBar();
+    void tellForgotten(const QList<ConfirmedChanges::Change> &changes);
     void connectParts();
     void updateActions();
     void updateEmptyState();

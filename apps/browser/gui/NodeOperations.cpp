@@ -11,6 +11,8 @@
 namespace Browser
 {
 
+using Kind = ConfirmedChanges::Kind;
+
 NodeOperations::NodeOperations(ServiceList &services, QWidget *window)
     : QObject(window), m_services(services), m_window(window)
 {
@@ -34,6 +36,7 @@ void NodeOperations::createNode(const PubSub::Jid &jid, const QString &prefix)
             auto *request = service.createNode(id, configuration);
             connect(request, &PubSub::CreateNodeRequest::succeeded, this,
                 [this](const PubSub::NodeAddress &node) {
+                    m_services.changes().note({ .kind = Kind::NodeCreated, .node = node });
                     if (auto *where = m_services.find(node.service))
                         where->addNode({ node, {} });
                     Q_EMIT nodeCreated(node);
@@ -76,6 +79,7 @@ void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
 
 void NodeOperations::onDeleted(const PubSub::NodeAddress &node)
 {
+    m_services.changes().note({ .kind = Kind::NodeDeleted, .node = node });
     if (auto *session = m_services.find(node.service))
         session->removeNode(node.node);
     Q_EMIT nodeDeleted(node);

@@ -55,6 +55,8 @@ protected:
         return m_services.find(address.service);
     }
     [[nodiscard]] PubSub::Client *client() const { return m_services.client(); }
+    /// What the service has confirmed is looked at again after the next reconnection.
+    void note(const ConfirmedChanges::Change &change) { m_services.changes().note(change); }
     /// True if an answer about \a address is to be shown.
     [[nodiscard]] bool isShowing(const PubSub::NodeAddress &address) const
     {
