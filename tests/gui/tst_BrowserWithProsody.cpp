@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/BrowserDesk.h"
 #include "support/FailOnWarnings.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void givesAndTakesARole();
     void subscribesAndSeesEvents();
     void deletesTheNode();
+    void tellsWhatTheServerHasForgotten();
     void cleanupTestCase();
 
 private:
@@ -162,6 +164,20 @@ void tst_BrowserWithProsody::deletesTheNode()
     remove->click();
     QTRY_VERIFY(view()->currentAddress().service.isEmpty());
     QTRY_VERIFY(find<QWidget>(u"mainMessage"_s)->isVisible());
+}
+
+// This one keeps everything in its memory.
+void tst_BrowserWithProsody::tellsWhatTheServerHasForgotten()
+{
+    failOnWarnings();
+    QVERIFY(m_desk->openService(*PubSub::Jid::fromString(m_server->pubSubService())));
+    QVERIFY(m_desk->createNode(u"Short lived"_s, u"short-lived"_s));
+    QVERIFY2(m_server->restart(), qPrintable(m_server->errorString()));
+    auto *bar = m_desk->window().findChild<Common::InfoBar *>();
+    QVERIFY(waitFor([&] { return bar->text().contains(u"had confirmed"_s); }));
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+    const QString lines = find<QPlainTextEdit>(u"detailsText"_s)->toPlainText();
+    QVERIFY2(lines.contains(u"short-lived"_s), qPrintable(lines));
 }
 
 void tst_BrowserWithProsody::cleanupTestCase()
