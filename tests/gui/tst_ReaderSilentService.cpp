@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysSinceWhenAndTriesNow();
     void aSubscriptionWaitsAndIsTakenBack();
     void aDeadFeedGoesAtOnce();
+    void aFeedWithoutANodeLeadsBackToIt();
     void looksAsOftenAsAPersonWants();
 
 private:
@@ -108,6 +109,25 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     button->click();
     QTRY_VERIFY(!bar->isVisible());
     QTRY_VERIFY(row.parent().data(FeedTreeModel::ProblemRole).toString().isEmpty());
+}
+
+// The server has lost the node, and its owner makes it again.
+void tst_ReaderSilentService::aFeedWithoutANodeLeadsBackToIt()
+{
+    openNews();
+    m_host->nodes[u"news"_s].subscribed = false;
+    m_server->sendEvent("<delete node='news'/>");
+    const auto *bar = m_desk->find<Common::InfoBar>(u"infoBar"_s);
+    QTRY_VERIFY(bar->text().contains(u"no longer on its server"_s));
+    QCOMPARE(m_desk->rows(), 3);
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"infoBarAction"_s), Qt::LeftButton);
+    auto *dialog = m_desk->find<QDialog>(u"subscribeDialog"_s);
+    auto *subscribe = dialog->findChild<QPushButton *>(u"subscribeButton"_s);
+    QTRY_VERIFY(subscribe->isEnabled());
+    QTest::mouseClick(subscribe, Qt::LeftButton);
+    QTRY_COMPARE(m_desk->store().feeds().first().state, Reader::Feed::State::Subscribed);
+    QCOMPARE(m_desk->store().feeds().size(), 1);
+    QTRY_VERIFY(bar->text().isEmpty());
 }
 
 void tst_ReaderSilentService::aSubscriptionWaitsAndIsTakenBack()

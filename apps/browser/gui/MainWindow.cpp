@@ -209,8 +209,8 @@ void MainWindow::buildToolBar()
 
 void MainWindow::tellForgotten(const QList<ConfirmedChanges::Change> &changes)
 {
-    const QString text = tr("%n change(s) that you made before the connection was lost are gone, "
-                            "although the service had confirmed them.",
+    const QString text = tr("%n change(s) that you made before the connection was lost are "
+                            "undone, although the service had confirmed them.",
         nullptr, int(changes.size()));
     infoBar()->showMessage(
         Common::InfoBar::Severity::Warning, text, tr("&Show"), [this, text, changes] {

@@ -218,8 +218,9 @@ void MainWindow::tellState(const Feed &feed)
         break;
     case Feed::State::Gone:
         infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
-            tr("“%1” was deleted by its owner. Its entries are kept here.")
-                .arg(isolated(feed.displayTitle())) });
+            tr("“%1” is no longer on its server. Its entries are kept here.")
+                .arg(isolated(feed.displayTitle())),
+            tr("Subscribe again"), [this, node = feed.node] { subscribe(node.toUri()); } });
         break;
     case Feed::State::Wanted:
         infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
