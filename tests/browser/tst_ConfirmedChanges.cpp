@@ -160,11 +160,11 @@ void tst_ConfirmedChanges::looksOneByOneWhereAServiceRefusesAll()
         m_stage->changes.note({ .kind = Kind::ItemPublished, .node = address(), .itemId = id });
     }
     m_stage->nodes.take(service(), u"news"_s, u"b"_s);
-    m_stage->server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
-        [this](const QDomElement &iq) {
+    m_stage->server.reply(
+        { .xmlns = Ns::pubSub, .element = u"items"_s }, [this](const QDomElement &iq) {
             const QDomNodeList items = iq.elementsByTagName(u"item"_s);
-            const bool isRefused = items.size() > 1
-                || items.at(0).toElement().attribute(u"id"_s) == "b"_L1;
+            const bool isRefused
+                = items.size() > 1 || items.at(0).toElement().attribute(u"id"_s) == "b"_L1;
             return isRefused ? Answer::error("item-not-found") : m_stage->nodes.answer(iq);
         });
     const QList<Change> found = forgotten();
