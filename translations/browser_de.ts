@@ -178,6 +178,29 @@
     </message>
 </context>
 <context>
+    <name>Browser::ChangeText</name>
+    <message>
+        <source>The node “%1” of %2, which you created, is not there.</source>
+        <translation>Der Knoten „%1“ von %2, den Sie angelegt haben, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The node “%1” of %2, which you deleted, is there again.</source>
+        <translation>Der Knoten „%1“ von %2, den Sie gelöscht haben, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The node “%1” of %2 is not configured as you left it.</source>
+        <translation>Der Knoten „%1“ von %2 ist nicht so eingestellt, wie Sie ihn verlassen haben.</translation>
+    </message>
+    <message>
+        <source>The item “%1” of the node “%2”, which you published, is not there.</source>
+        <translation>Der Eintrag „%1“ des Knotens „%2“, den Sie veröffentlicht haben, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The item “%1” of the node “%2”, which you deleted, is there again.</source>
+        <translation>Der Eintrag „%1“ des Knotens „%2“, den Sie gelöscht haben, ist wieder da.</translation>
+    </message>
+</context>
+<context>
     <name>Browser::ConfigurationPage</name>
     <message>
         <source>Yes</source>
@@ -1155,6 +1178,21 @@
     <message>
         <source>Close without applying</source>
         <translation>Schließen, ohne anzuwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that you made before the connection was lost are undone, although the service had confirmed them.</source>
+        <translation>
+            <numerusform>%n Änderung von vor dem Verlust der Verbindung ist rückgängig gemacht, obwohl der Dienst sie bestätigt hatte.</numerusform>
+            <numerusform>%n Änderungen von vor dem Verlust der Verbindung sind rückgängig gemacht, obwohl der Dienst sie bestätigt hatte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Forgotten by the service</source>
+        <translation>Vom Dienst vergessen</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,13 @@
             <numerusform>What you changed in the configuration of %n nodes was not sent to the services.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) that you made before the connection was lost are undone, although the service had confirmed them.</source>
+        <translation>
+            <numerusform>%n change that you made before the connection was lost is undone, although the service had confirmed it.</numerusform>
+            <numerusform>%n changes that you made before the connection was lost are undone, although the service had confirmed them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Browser::NodeTreeModel</name>

@@ -453,10 +453,6 @@
         <translation>Wieder abonnieren</translation>
     </message>
     <message>
-        <source>“%1” was deleted by its owner. Its entries are kept here.</source>
-        <translation>„%1“ wurde vom Eigentümer gelöscht. Die Einträge bleiben hier.</translation>
-    </message>
-    <message>
         <source>List of entries and the chosen entry</source>
         <translation>Liste der Einträge und der gewählte Eintrag</translation>
     </message>
@@ -503,6 +499,10 @@
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on its server. Its entries are kept here.</source>
+        <translation>„%1“ gibt es auf dem Server nicht mehr. Die Einträge bleiben hier erhalten.</translation>
     </message>
 </context>
 <context>

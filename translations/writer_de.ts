@@ -173,6 +173,48 @@
     </message>
 </context>
 <context>
+    <name>Writer::KeptDialog</name>
+    <message>
+        <source>Kept posts</source>
+        <translation>Aufbewahrte Beiträge</translation>
+    </message>
+    <message>
+        <source>Servers sometimes lose what they have confirmed. So what you publish is kept on this computer as well, and compared with the server after each login. What the server has lost can then be published again.</source>
+        <translation>Manchmal verlieren Server, was sie bestätigt haben. Deshalb wird auch auf diesem Rechner aufbewahrt, was Sie veröffentlichen, und nach jeder Anmeldung mit dem Server verglichen. Was der Server verloren hat, kann dann noch einmal veröffentlicht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>behind the number in its field</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Keep them &amp;for:</source>
+        <translation>Aufbewahren &amp;für:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at most:</source>
+        <translation>&amp;Höchstens aufbewahren:</translation>
+    </message>
+    <message>
+        <source>Kept now:</source>
+        <translation>Zurzeit aufbewahrt:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s), %1</source>
+        <translation>
+            <numerusform>%n Beitrag, %1</numerusform>
+            <numerusform>%n Beiträge, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Writer::LibraryFilter</name>
     <message>
         <source>%1 · new version</source>
@@ -321,6 +363,21 @@
     <message>
         <source>&amp;Allow comments</source>
         <translation>Kommentare &amp;erlauben</translation>
+    </message>
+    <message>
+        <source>&amp;Kept posts…</source>
+        <translation>Auf&amp;bewahrte Beiträge …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are no longer on the server as it had confirmed them. You find them in the outbox, where you can decide what becomes of them.</source>
+        <translation>
+            <numerusform>%n Beitrag ist nicht mehr so auf dem Server, wie er ihn bestätigt hatte. Sie finden ihn im Postausgang und können dort entscheiden, was damit geschieht.</numerusform>
+            <numerusform>%n Beiträge sind nicht mehr so auf dem Server, wie er sie bestätigt hatte. Sie finden sie im Postausgang und können dort entscheiden, was damit geschieht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -509,6 +566,30 @@
         <source>Maybe the service refuses: on this node it lets only publishers and owners delete posts, their own too.</source>
         <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Beiträge löschen, auch eigene.</translation>
     </message>
+    <message>
+        <source>&amp;Publish again</source>
+        <translation>Noch einmal &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete again</source>
+        <translation>Noch einmal &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a draft</source>
+        <translation>Als &amp;Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take the older text</source>
+        <translation>Den älteren Text &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
 </context>
 <context>
     <name>Writer::PreviewPane</name>
@@ -647,6 +728,30 @@
             <numerusform>Der Dienst gab %n Mal dieselbe Antwort; von selbst wird nichts mehr gesendet. %1</numerusform>
             <numerusform>Der Dienst gab %n Mal dieselbe Antwort; von selbst wird nichts mehr gesendet. %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>The older text is there again</source>
+        <translation>Der ältere Text ist wieder da</translation>
+    </message>
+    <message>
+        <source>No longer on the server</source>
+        <translation>Nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>The server has this post again, although it had confirmed that it is deleted. Maybe it was restarted before it had stored that.</source>
+        <translation>Der Server hat diesen Beitrag wieder, obwohl er bestätigt hatte, dass er gelöscht ist. Vielleicht wurde er neu gestartet, bevor er das gespeichert hatte.</translation>
+    </message>
+    <message>
+        <source>The server has the older text of this post again, although it had confirmed yours. Maybe it was restarted before it had stored that.</source>
+        <translation>Der Server hat wieder den älteren Text dieses Beitrags, obwohl er Ihren bestätigt hatte. Vielleicht wurde er neu gestartet, bevor er das gespeichert hatte.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this post, although it had confirmed it, and nothing told that it was deleted. Maybe the server was restarted before it had stored it. If you publish it again, it has its address and its dates as before.</source>
+        <translation>Der Server hat diesen Beitrag nicht mehr, obwohl er ihn bestätigt hatte, und nichts hat gemeldet, dass er gelöscht wurde. Vielleicht wurde der Server neu gestartet, bevor er ihn gespeichert hatte. Wenn Sie ihn noch einmal veröffentlichen, hat er seine Adresse und seine Daten wie zuvor.</translation>
     </message>
 </context>
 </TS>

@@ -20,12 +20,37 @@
     </message>
 </context>
 <context>
+    <name>Writer::KeptDialog</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>behind the number in its field</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s), %1</source>
+        <translation>
+            <numerusform>%n post, %1</numerusform>
+            <numerusform>%n posts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Writer::MainWindow</name>
     <message numerus="yes">
         <source>%n of your posts can’t be commented on or liked, since they don’t say where. Shall they be published again with that? Readers may see them as changed.</source>
         <translation>
             <numerusform>%n of your posts can’t be commented on or liked, since it doesn’t say where. Shall it be published again with that? Readers may see it as changed.</numerusform>
             <numerusform>%n of your posts can’t be commented on or liked, since they don’t say where. Shall they be published again with that? Readers may see them as changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are no longer on the server as it had confirmed them. You find them in the outbox, where you can decide what becomes of them.</source>
+        <translation>
+            <numerusform>%n post is no longer on the server as it had confirmed it. You find it in the outbox, where you can decide what becomes of it.</numerusform>
+            <numerusform>%n posts are no longer on the server as it had confirmed them. You find them in the outbox, where you can decide what becomes of them.</numerusform>
         </translation>
     </message>
 </context>
