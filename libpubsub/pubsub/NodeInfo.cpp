@@ -12,21 +12,28 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-// XEP-0060 §5.1: the identity tells, the bare feature is only recommended.
-bool ServiceInfo::isPubSub() const
+namespace
 {
-    return std::ranges::any_of(identities, [](const Identity &identity) {
-        return identity.category == "pubsub"_L1
-            && (identity.type == "service"_L1 || identity.type == "pep"_L1);
+
+bool isOf(const ServiceInfo &info, QLatin1StringView type)
+{
+    return std::ranges::any_of(info.identities, [type](const Identity &identity) {
+        return identity.category == "pubsub"_L1 && identity.type == type;
     });
 }
 
-// XEP-0163 §6.1
+} // namespace
+
+// XEP-0060 §5.1: the identity tells, the bare feature is only recommended.
+bool ServiceInfo::isPubSub() const
+{
+    return isPep() || isOf(*this, "service"_L1);
+}
+
+// XEP-0163 §6.1. Openfire 5.2 says it of its domain as well, and answers for the account.
 bool ServiceInfo::isPep() const
 {
-    return std::ranges::any_of(identities, [](const Identity &identity) {
-        return identity.category == "pubsub"_L1 && identity.type == "pep"_L1;
-    });
+    return !jid.isDomain() && isOf(*this, "pep"_L1);
 }
 
 bool ServiceInfo::advertises(const QString &feature) const

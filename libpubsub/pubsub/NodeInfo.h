@@ -40,9 +40,9 @@ struct PUBSUB_EXPORT ServiceInfo {
     /// Forms with more about it, XEP-0128.
     QList<Form> extensions;
 
-    /// True if an identity says pubsub/service or pubsub/pep.
+    /// True if an identity says pubsub/service, or isPep().
     [[nodiscard]] bool isPubSub() const;
-    /// True if it is an account that hosts nodes (XEP-0163).
+    /// True if it is an account that hosts nodes (XEP-0163); a domain never is, whatever it says.
     [[nodiscard]] bool isPep() const;
     /// Is \a feature, e.g. "instant-nodes", advertised? Its absence does not prove anything:
     /// every server advertises less than it does.

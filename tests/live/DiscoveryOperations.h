@@ -23,6 +23,8 @@ inline Result services(Scene &scene)
             };
             if (!holds(scene.service))
                 return Result { u"no service"_s };
+            if (holds(scene.domain))
+                return Result { u"the domain as well"_s };
             return expectThat(holds(Scene::jidOf(scene.ada)), "no account");
         });
 }
