@@ -67,10 +67,10 @@ private Q_SLOTS:
         QVERIFY(!info.advertises(u"collections"_s));
         info.identities = { { u"pubsub"_s, u"pep"_s, {} } };
         QVERIFY(info.isPubSub() && info.isPep());
-        info.jid = *Jid::fromString(u"ada@example.org");
+        info.jid = *Jid::fromString(u"ada@example.org"_s);
         QVERIFY(info.isPubSub() && info.isPep());
         // The nodes are those of its accounts.
-        info.jid = *Jid::fromString(u"example.org");
+        info.jid = *Jid::fromString(u"example.org"_s);
         QVERIFY(!info.isPubSub() && !info.isPep());
     }
 

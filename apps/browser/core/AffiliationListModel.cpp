@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Browser
 {
 
@@ -88,6 +90,21 @@ QString AffiliationListModel::roleDescription(Role role)
 QList<Role> AffiliationListModel::assignableRoles()
 {
     return { Role::Owner, Role::Publisher, Role::PublishOnly, Role::Member, Role::Outcast };
+}
+
+QList<Role> AffiliationListModel::rolesAt(const PubSub::ServiceInfo &service)
+{
+    QList<Role> roles;
+    for (const Role role : assignableRoles()) {
+        // Each node has an owner, so there is no feature that says so.
+        if (role != Role::Owner
+            && service.advertises(PubSub::Affiliation::roleName(role) + u"-affiliation"_s))
+            roles.append(role);
+    }
+    if (roles.isEmpty())
+        return assignableRoles();
+    roles.prepend(Role::Owner);
+    return roles;
 }
 
 int AffiliationListModel::rowCount(const QModelIndex &parent) const

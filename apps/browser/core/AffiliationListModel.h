@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <pubsub/NodeInfo.h>
 #include <pubsub/Subscription.h>
 
 #include <QAbstractTableModel>
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] static QString roleDescription(PubSub::Affiliation::Role role);
     /// The roles that can be given, from the most to the least powerful.
     [[nodiscard]] static QList<PubSub::Affiliation::Role> assignableRoles();
+    /// Those of them that \a service has: all, if it lists none among its features.
+    /// XEP-0060 §4.1, §10.
+    [[nodiscard]] static QList<PubSub::Affiliation::Role> rolesAt(
+        const PubSub::ServiceInfo &service);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -18,24 +18,24 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-AffiliationDialog::AffiliationDialog(const PubSub::Affiliation &affiliation, QWidget *parent)
+AffiliationDialog::AffiliationDialog(const PubSub::Affiliation &affiliation,
+    const QList<PubSub::Affiliation::Role> &roles, QWidget *parent)
     : QDialog(parent), m_affiliation(affiliation), m_jid(new QLineEdit(affiliation.jid.toString())),
       m_role(new QComboBox), m_description(new QLabel)
 {
     setObjectName(u"affiliationDialog"_s);
     setWindowTitle(affiliation.jid.isEmpty() ? tr("Add an address") : tr("Change role"));
-    build();
+    build(roles);
     onEdited();
 }
 
-void AffiliationDialog::build()
+void AffiliationDialog::build(const QList<PubSub::Affiliation::Role> &roles)
 {
     m_jid->setObjectName(u"affiliationJidEdit"_s);
     m_jid->setReadOnly(!m_affiliation.jid.isEmpty());
     m_jid->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_jid->setPlaceholderText(tr("name@example.org"));
     m_role->setObjectName(u"affiliationRoleCombo"_s);
-    const auto roles = AffiliationListModel::assignableRoles();
     for (const auto role : roles)
         m_role->addItem(AffiliationListModel::roleText(role), int(role));
     m_role->setCurrentIndex(qMax(0, m_role->findData(int(m_affiliation.role))));

@@ -20,14 +20,15 @@ class AffiliationDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// For a new address if \a affiliation has none.
-    explicit AffiliationDialog(const PubSub::Affiliation &affiliation, QWidget *parent = nullptr);
+    /// For a new address if \a affiliation has none. Offers \a roles.
+    AffiliationDialog(const PubSub::Affiliation &affiliation,
+        const QList<PubSub::Affiliation::Role> &roles, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const PubSub::Jid &jid, PubSub::Affiliation::Role role);
 
 private:
-    void build();
+    void build(const QList<PubSub::Affiliation::Role> &roles);
     void onEdited();
     void submit();
     [[nodiscard]] PubSub::Affiliation::Role role() const;

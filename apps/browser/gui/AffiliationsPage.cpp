@@ -5,6 +5,7 @@
 
 #include "browser/gui/AffiliationDialog.h"
 #include "browser/gui/LeftoverQuestion.h"
+#include "browser/gui/RoleText.h"
 #include "common/gui/MessageBox.h"
 
 #include <pubsub/FormKeys.h>
@@ -144,7 +145,9 @@ void AffiliationsPage::remove()
 
 void AffiliationsPage::openDialog(const PubSub::Affiliation &affiliation)
 {
-    auto *dialog = new AffiliationDialog(affiliation, this);
+    const PubSub::ServiceInfo service
+        = session() ? session()->info().value_or(PubSub::ServiceInfo()) : PubSub::ServiceInfo();
+    auto *dialog = new AffiliationDialog(affiliation, AffiliationListModel::rolesAt(service), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AffiliationDialog::chosen, this,
         [this, dialog, node = address()](const PubSub::Jid &jid, Role role) {
@@ -186,41 +189,27 @@ void AffiliationsPage::send(const PubSub::Affiliation &change)
     m_isCurrent = false;
     m_changing.insert(change.node);
     updateButtons();
-    auto *request = PubSub::Node(client(), change.node).setAffiliations({ change });
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] { onChanged(change); });
-    connect(request, &PubSub::VoidRequest::failed, this,
-        [this, change](const PubSub::Error &error) { onRefused(change, error); });
+    const int row = m_model->rowOf(change.jid);
+    const Role before = row < 0 ? Role::None : m_model->affiliations().at(row).role;
+    auto *work = new RoleChange(client(), change, before, this);
+    connect(work, &RoleChange::finished, this, &AffiliationsPage::onChanged);
+    work->start();
 }
 
-void AffiliationsPage::onChanged(const PubSub::Affiliation &change)
+void AffiliationsPage::onChanged(const RoleChange::Outcome &outcome)
 {
-    const QString who = change.jid.toString();
-    Q_EMIT done(change.role == Role::None
-            ? tr("“%1” has no role any more").arg(who)
-            : tr("“%1”: %2").arg(who, AffiliationListModel::roleText(change.role)));
-    lookForLeftovers(change);
+    using Result = RoleChange::Result;
+    const PubSub::Affiliation &change = outcome.wanted;
+    if (outcome.result == Result::Refused)
+        Q_EMIT requestFailed(
+            tr("Role of “%1” not changed").arg(change.jid.toString()), outcome.error);
+    else if (outcome.result == Result::Done || outcome.result == Result::NotReadBack)
+        Q_EMIT done(RoleText::of(outcome));
+    else
+        Q_EMIT warned(RoleText::of(outcome));
+    if (outcome.result == Result::Done || outcome.result == Result::NotReadBack)
+        lookForLeftovers(change);
     readAgain(change.node);
-}
-
-// Services may carry out a part before they fail, or all of it: Prosody makes a subscriber an
-// outcast and answers "forbidden".
-void AffiliationsPage::onRefused(const PubSub::Affiliation &change, const PubSub::Error &error)
-{
-    const auto tell = [this, change, error] {
-        Q_EMIT requestFailed(tr("Role of “%1” not changed").arg(change.jid.toString()), error);
-        readAgain(change.node);
-    };
-    auto *request = PubSub::Node(client(), change.node).affiliations();
-    connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-        [this, change, tell](const QList<PubSub::Affiliation> &affiliations) {
-            const auto now = std::ranges::find(affiliations, change.jid, &PubSub::Affiliation::jid);
-            const Role role = now == affiliations.end() ? Role::None : now->role;
-            if (role == change.role)
-                onChanged(change);
-            else
-                tell();
-        });
-    connect(request, &PubSub::Request::failed, this, tell);
 }
 
 // Who may not read any more may get what is published all the same.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "browser/core/AffiliationListModel.h"
+#include "browser/core/RoleChange.h"
 #include "browser/gui/NodePage.h"
 
 class QPushButton;
@@ -33,8 +34,7 @@ private:
     /// Asks what has to be asked, then sends. False if it must not or shall not be sent.
     bool request(const PubSub::Jid &jid, PubSub::Affiliation::Role role);
     void send(const PubSub::Affiliation &change);
-    void onChanged(const PubSub::Affiliation &change);
-    void onRefused(const PubSub::Affiliation &change, const PubSub::Error &error);
+    void onChanged(const RoleChange::Outcome &outcome);
     void lookForLeftovers(const PubSub::Affiliation &change);
     void readAgain(const PubSub::NodeAddress &node);
     [[nodiscard]] PubSub::Affiliation current() const;

@@ -224,6 +224,16 @@ void MainWindow::tellForgotten(const QList<ConfirmedChanges::Change> &changes)
         });
 }
 
+void MainWindow::tellWhatIsLeft(const PubSub::NodeAddress &node, const QStringList &itemIds)
+{
+    infoBar()->showMessage(Common::InfoBar::Severity::Warning,
+        tr("The service has kept %n item(s) of “%1”; some keep the newest one.", nullptr,
+            int(itemIds.size()))
+            .arg(Common::isolated(node.node)),
+        tr("&Delete them too"),
+        [this, node, itemIds] { m_operations->deleteItems(node, itemIds); });
+}
+
 void MainWindow::connectParts()
 {
     auto *view = m_panel->view();
@@ -233,6 +243,9 @@ void MainWindow::connectParts()
     connect(m_empty, &Common::EmptyState::actionTriggered, this, &MainWindow::onEmptyAction);
     connect(m_tabs, &NodeTabs::requestFailed, this, &MainWindow::showRequestError);
     connect(m_tabs, &NodeTabs::done, this, &MainWindow::showStatus);
+    connect(m_tabs, &NodeTabs::warned, this, [this](const QString &text) {
+        infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
+    });
     connect(m_operations, &NodeOperations::requestFailed, this, &MainWindow::showRequestError);
     connect(m_operations, &NodeOperations::nodeCreated, this, &MainWindow::onNodeCreated);
     connect(
@@ -245,6 +258,7 @@ void MainWindow::connectParts()
                 m_tabs->refresh();
             showStatus(tr("All items of “%1” deleted").arg(node.node));
         });
+    connect(m_operations, &NodeOperations::purgeLeft, this, &MainWindow::tellWhatIsLeft);
     connect(&m_services, &ServiceList::discoveryFinished, this, [this] {
         // What a person most likely came for; more would only be in the way.
         m_panel->view()->expandServices(mostExpandedAtStart);

@@ -45,6 +45,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void tellForgotten(const QList<ConfirmedChanges::Change> &changes);
+    void tellWhatIsLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
     void connectParts();
     void updateActions();
     void updateEmptyState();

@@ -68,12 +68,39 @@ void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
     auto *dialog = askBefore(RemovalDialog::Removal::AllItems, node);
     connect(dialog, &QDialog::accepted, this, [this, node] {
         auto *request = PubSub::Node(m_services.client(), node).purge();
-        connect(request, &PubSub::VoidRequest::succeeded, this,
-            [this, node] { Q_EMIT nodePurged(node); });
+        connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] {
+            Q_EMIT nodePurged(node);
+            lookWhatIsLeft(node);
+        });
         connect(
             request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
                 Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
             });
+    });
+}
+
+// Openfire 5.2 keeps the newest item.
+void NodeOperations::lookWhatIsLeft(const PubSub::NodeAddress &node)
+{
+    auto *request = PubSub::Node(m_services.client(), node).itemIds();
+    connect(request, &PubSub::ItemIdsRequest::succeeded, this,
+        [this, node](const PubSub::ItemIdsPage &page) {
+            if (!page.ids.isEmpty())
+                Q_EMIT purgeLeft(node, page.ids);
+        });
+}
+
+void NodeOperations::deleteItems(const PubSub::NodeAddress &node, const QStringList &itemIds)
+{
+    if (itemIds.isEmpty()) {
+        Q_EMIT nodePurged(node);
+        return;
+    }
+    auto *request = PubSub::Node(m_services.client(), node).retract(itemIds.first());
+    connect(request, &PubSub::VoidRequest::succeeded, this,
+        [this, node, rest = itemIds.sliced(1)] { deleteItems(node, rest); });
+    connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
+        Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
     });
 }
 

@@ -25,14 +25,19 @@ public:
     void createNode(const PubSub::Jid &service, const QString &prefix);
     void deleteNode(const PubSub::NodeAddress &node);
     void purgeNode(const PubSub::NodeAddress &node);
+    /// One after the other, without asking anybody.
+    void deleteItems(const PubSub::NodeAddress &node, const QStringList &itemIds);
 
 Q_SIGNALS:
     void nodeCreated(const PubSub::NodeAddress &node);
     void nodeDeleted(const PubSub::NodeAddress &node);
     void nodePurged(const PubSub::NodeAddress &node);
+    /// The service has emptied the node, and still lists these.
+    void purgeLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
     void requestFailed(const QString &what, const PubSub::Error &error);
 
 private:
+    void lookWhatIsLeft(const PubSub::NodeAddress &node);
     void onDeleted(const PubSub::NodeAddress &node);
     [[nodiscard]] RemovalDialog *askBefore(
         RemovalDialog::Removal removal, const PubSub::NodeAddress &node);

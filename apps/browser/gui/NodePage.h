@@ -41,6 +41,8 @@ Q_SIGNALS:
     void requestFailed(const QString &what, const PubSub::Error &error);
     /// A change was made, in a few words.
     void done(const QString &text);
+    /// A change was confirmed, and came out as something else.
+    void warned(const QString &text);
 
 protected:
     /// Forgets what was shown.

@@ -103,6 +103,7 @@ void NodeTabs::addPage(NodePage *page, const QString &icon, const QString &title
     m_pages.append(page);
     connect(page, &NodePage::requestFailed, this, &NodeTabs::requestFailed);
     connect(page, &NodePage::done, this, &NodeTabs::done);
+    connect(page, &NodePage::warned, this, &NodeTabs::warned);
     if (m_pages.size() > 1)
         return;
     const auto watch = [this](int index) {

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void requestFailed(const QString &what, const PubSub::Error &error);
     void done(const QString &text);
+    void warned(const QString &text);
 
 private:
     void addPage(NodePage *page, const QString &icon, const QString &title);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <pubsub/Client.h>
+#include <pubsub/Error.h>
+#include <pubsub/Node.h>
+#include <pubsub/Subscription.h>
+
+#include <QObject>
+#include <optional>
+
+namespace Browser
+{
+
+/// Gives an address a role and looks what has become of it: there are services that confirm one
+/// role and give another one, and that refuse what they have carried out. A role that nobody asked
+/// for is set back. Deletes itself after finished(). XEP-0060 §8.9.
+class RoleChange : public QObject
+{
+    Q_OBJECT
+public:
+    using Role = PubSub::Affiliation::Role;
+
+    enum class Result {
+        /// As it was asked for, whatever the service had answered.
+        Done,
+        /// The service refused, and nothing has changed: see error.
+        Refused,
+        /// The service confirmed, and the role is the one from before.
+        Ignored,
+        /// The service had given another role; the one from before is back.
+        SetBack,
+        /// The same, and it could not be set back.
+        OtherRole,
+        /// The service confirmed; what it did can't be read: see error.
+        NotReadBack,
+    };
+    struct Outcome {
+        Result result = Result::Done;
+        /// What was asked for.
+        PubSub::Affiliation wanted = {};
+        /// The role that the address had before, and the one that the service gave it.
+        Role before = Role::None;
+        Role given = Role::None;
+        PubSub::Error error = {};
+    };
+
+    /// \a before is the role that the address of \a wanted has.
+    RoleChange(PubSub::Client *client, const PubSub::Affiliation &wanted, Role before,
+        QObject *parent = nullptr);
+    void start();
+
+Q_SIGNALS:
+    void finished(const Browser::RoleChange::Outcome &outcome);
+
+private:
+    void readBack(const std::optional<PubSub::Error> &refusal);
+    void onRead(Role now, const std::optional<PubSub::Error> &refusal);
+    void setBack();
+    void end(Result result);
+
+    PubSub::Node m_node;
+    Outcome m_outcome;
+};
+
+} // namespace Browser

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/core/AffiliationListModel.h"
+#include "browser/core/RoleChange.h"
+#include "support/Await.h"
+#include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedOpenfire.h"
+#include "support/SignalWaiter.h"
+#include "support/TestClient.h"
+
+#include <pubsub/Service.h>
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace Browser;
+using Role = RoleChange::Role;
+using Result = RoleChange::Result;
+
+/// A role that was asked for is not always the role that is given.
+class tst_RoleChange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_stage.reset(); }
+    void readsBackWhatOpenfireDoes_data();
+    void readsBackWhatOpenfireDoes();
+    void setsBackToNobody();
+    void tellsWhatIsNotReadBack();
+    void tellsARefusal();
+    void believesNoRefusalOfWhatIsDone();
+    void offersWhatTheServiceHas();
+
+private:
+    struct Stage {
+        ScriptedOpenfire server;
+        TestClient ada;
+    };
+
+    PubSub::NodeAddress node() const
+    {
+        return { *PubSub::Jid::fromString(m_stage->server.pubSubService()), u"news"_s };
+    }
+    PubSub::Jid bob() const { return *PubSub::Jid::fromString(m_stage->server.jid(u"bob"_s)); }
+    RoleChange::Outcome change(Role before, Role wanted);
+    Role roleOfBob();
+
+    std::unique_ptr<Stage> m_stage;
+};
+
+void tst_RoleChange::init()
+{
+    failOnWarnings();
+    m_stage = std::make_unique<Stage>();
+    QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
+    QVERIFY(await(m_stage->ada.service(node().service).createNode(node().node)));
+}
+
+RoleChange::Outcome tst_RoleChange::change(Role before, Role wanted)
+{
+    auto *work = new RoleChange(&m_stage->ada, { node(), bob(), wanted }, before, this);
+    SignalWaiter finished(work, &RoleChange::finished);
+    work->start();
+    return finished.waitForCount(1) ? std::get<0>(finished.last()) : RoleChange::Outcome();
+}
+
+Role tst_RoleChange::roleOfBob()
+{
+    const auto all = await(m_stage->ada.node(node()).affiliations());
+    for (const PubSub::Affiliation &one : all.value_or(QList<PubSub::Affiliation>())) {
+        if (one.jid == bob())
+            return one.role;
+    }
+    return Role::None;
+}
+
+void tst_RoleChange::readsBackWhatOpenfireDoes_data()
+{
+    QTest::addColumn<Role>("wanted");
+    QTest::addColumn<Result>("result");
+    QTest::newRow("owner") << Role::Owner << Result::Done;
+    QTest::newRow("outcast") << Role::Outcast << Result::Done;
+    QTest::newRow("none") << Role::None << Result::Done;
+    QTest::newRow("member") << Role::Member << Result::SetBack;
+    QTest::newRow("publish-only") << Role::PublishOnly << Result::SetBack;
+}
+
+void tst_RoleChange::readsBackWhatOpenfireDoes()
+{
+    QFETCH(Role, wanted);
+    QFETCH(Result, result);
+    QCOMPARE(change(Role::None, Role::Publisher).result, Result::Done);
+    const RoleChange::Outcome outcome = change(Role::Publisher, wanted);
+    QCOMPARE(outcome.result, result);
+    QCOMPARE(outcome.given, result == Result::SetBack ? Role::Outcast : wanted);
+    QCOMPARE(roleOfBob(), result == Result::SetBack ? Role::Publisher : wanted);
+}
+
+void tst_RoleChange::setsBackToNobody()
+{
+    QCOMPARE(change(Role::None, Role::Member).result, Result::SetBack);
+    QCOMPARE(roleOfBob(), Role::None);
+}
+
+void tst_RoleChange::tellsWhatIsNotReadBack()
+{
+    m_stage->server.script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
+        Answer::error("forbidden", "auth"), 1);
+    const RoleChange::Outcome outcome = change(Role::None, Role::Publisher);
+    QCOMPARE(outcome.result, Result::NotReadBack);
+    QCOMPARE(outcome.error.condition, PubSub::Error::Condition::Forbidden);
+}
+
+void tst_RoleChange::tellsARefusal()
+{
+    m_stage->server.script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s },
+        Answer::error("not-allowed"), 1);
+    QCOMPARE(change(Role::None, Role::Publisher).result, Result::Refused);
+}
+
+// Prosody 13.0.1 makes a subscriber an outcast and answers "forbidden".
+void tst_RoleChange::believesNoRefusalOfWhatIsDone()
+{
+    QCOMPARE(change(Role::None, Role::Outcast).result, Result::Done);
+    m_stage->server.script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s },
+        Answer::error("forbidden", "auth"), 1);
+    QCOMPARE(change(Role::None, Role::Outcast).result, Result::Done);
+}
+
+void tst_RoleChange::offersWhatTheServiceHas()
+{
+    const auto openfire = await(m_stage->ada.service(node().service).info());
+    QVERIFY(openfire);
+    QCOMPARE(AffiliationListModel::rolesAt(*openfire),
+        (QList { Role::Owner, Role::Publisher, Role::Outcast }));
+    QCOMPARE(AffiliationListModel::rolesAt({}), AffiliationListModel::assignableRoles());
+}
+
+QTEST_GUILESS_MAIN(tst_RoleChange)
+#include "tst_RoleChange.moc"
