@@ -165,14 +165,6 @@
         <translation>Aufgeben</translation>
     </message>
     <message>
-        <source>“%1” has no role any more</source>
-        <translation>„%1“ hat keine Rolle mehr</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message>
         <source>Role of “%1” not changed</source>
         <translation>Rolle von „%1“ nicht geändert</translation>
     </message>
@@ -1194,6 +1186,17 @@
         <source>Forgotten by the service</source>
         <translation>Vom Dienst vergessen</translation>
     </message>
+    <message numerus="yes">
+        <source>The service has kept %n item(s) of “%1”; some keep the newest one.</source>
+        <translation>
+            <numerusform>Der Dienst hat %n Eintrag von „%1“ behalten; manche behalten den neuesten.</numerusform>
+            <numerusform>Der Dienst hat %n Einträge von „%1“ behalten; manche behalten den neuesten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete them too</source>
+        <translation>Auch die &amp;löschen</translation>
+    </message>
 </context>
 <context>
     <name>Browser::NewNodeDialog</name>
@@ -1624,6 +1627,37 @@
     <message>
         <source>This can&apos;t be undone.</source>
         <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::RoleText</name>
+    <message>
+        <source>“%1” has no role any more</source>
+        <translation>„%1“ hat keine Rolle mehr</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. Whether the service has done it can’t be read.</source>
+        <translation>„%1“: %2. Ob der Dienst es getan hat, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Role of “%1” not changed</source>
+        <translation>Rolle von „%1“ nicht geändert</translation>
+    </message>
+    <message>
+        <source>The service confirmed the role “%1” for “%2”, but has left it as it was: “%3”.</source>
+        <translation>Der Dienst hat „%2“ die Rolle „%1“ bestätigt, sie aber gelassen, wie sie war: „%3“.</translation>
+    </message>
+    <message>
+        <source>The service does not have the role “%1”: it made “%2” “%3” instead. That was taken back.</source>
+        <translation>Der Dienst kennt die Rolle „%1“ nicht: Er gab „%2“ stattdessen „%3“. Das wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The service does not have the role “%1”: it made “%2” “%3” instead, and that could not be taken back.</source>
+        <translation>Der Dienst kennt die Rolle „%1“ nicht: Er gab „%2“ stattdessen „%3“, und das ließ sich nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,13 @@
             <numerusform>%n changes that you made before the connection was lost are undone, although the service had confirmed them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The service has kept %n item(s) of “%1”; some keep the newest one.</source>
+        <translation>
+            <numerusform>The service has kept %n item of “%1”; some keep the newest one.</numerusform>
+            <numerusform>The service has kept %n items of “%1”; some keep the newest one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Browser::NodeTreeModel</name>

@@ -14,6 +14,7 @@
 #include <pubsub/Service.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -128,6 +129,7 @@ void tst_BrowserOnOpenfire::deletesWhatAPurgeHasLeft()
     QTest::mouseClick(m_desk->window().findChild<Common::InfoBar *>()->findChild<QPushButton *>(),
         Qt::LeftButton);
     QTRY_COMPARE(await(m_ada->node(node()).itemIds())->ids, QStringList());
+    QTRY_COMPARE(m_desk->find<QLabel>(u"statusText"_s)->text(), u"All items of “news” deleted"_s);
 }
 
 QTEST_MAIN(tst_BrowserOnOpenfire)

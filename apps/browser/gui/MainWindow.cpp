@@ -226,6 +226,8 @@ void MainWindow::tellForgotten(const QList<ConfirmedChanges::Change> &changes)
 
 void MainWindow::tellWhatIsLeft(const PubSub::NodeAddress &node, const QStringList &itemIds)
 {
+    if (m_tabs->address() == node)
+        m_tabs->refresh();
     infoBar()->showMessage(Common::InfoBar::Severity::Warning,
         tr("The service has kept %n item(s) of “%1”; some keep the newest one.", nullptr,
             int(itemIds.size()))

@@ -68,10 +68,8 @@ void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
     auto *dialog = askBefore(RemovalDialog::Removal::AllItems, node);
     connect(dialog, &QDialog::accepted, this, [this, node] {
         auto *request = PubSub::Node(m_services.client(), node).purge();
-        connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] {
-            Q_EMIT nodePurged(node);
-            lookWhatIsLeft(node);
-        });
+        connect(
+            request, &PubSub::VoidRequest::succeeded, this, [this, node] { lookWhatIsLeft(node); });
         connect(
             request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
                 Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
@@ -85,9 +83,12 @@ void NodeOperations::lookWhatIsLeft(const PubSub::NodeAddress &node)
     auto *request = PubSub::Node(m_services.client(), node).itemIds();
     connect(request, &PubSub::ItemIdsRequest::succeeded, this,
         [this, node](const PubSub::ItemIdsPage &page) {
-            if (!page.ids.isEmpty())
+            if (page.ids.isEmpty())
+                Q_EMIT nodePurged(node);
+            else
                 Q_EMIT purgeLeft(node, page.ids);
         });
+    connect(request, &PubSub::Request::failed, this, [this, node] { Q_EMIT nodePurged(node); });
 }
 
 void NodeOperations::deleteItems(const PubSub::NodeAddress &node, const QStringList &itemIds)

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void nodeCreated(const PubSub::NodeAddress &node);
     void nodeDeleted(const PubSub::NodeAddress &node);
     void nodePurged(const PubSub::NodeAddress &node);
-    /// The service has emptied the node, and still lists these.
+    /// In place of nodePurged(): the service confirmed, and still lists these.
     void purgeLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
     void requestFailed(const QString &what, const PubSub::Error &error);
 
