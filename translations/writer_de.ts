@@ -182,21 +182,9 @@
         <source>Servers sometimes lose what they have confirmed. So what you publish is kept on this computer as well, and compared with the server after each login. What the server has lost can then be published again.</source>
         <translation>Manchmal verlieren Server, was sie bestätigt haben. Deshalb wird auch auf diesem Rechner aufbewahrt, was Sie veröffentlichen, und nach jeder Anmeldung mit dem Server verglichen. Was der Server verloren hat, kann dann noch einmal veröffentlicht werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>day(s)</source>
-        <comment>behind the number in its field</comment>
-        <translation>
-            <numerusform>Tag</numerusform>
-            <numerusform>Tage</numerusform>
-        </translation>
-    </message>
     <message>
         <source> MB</source>
         <translation> MB</translation>
-    </message>
-    <message>
-        <source>Keep them &amp;for:</source>
-        <translation>Aufbewahren &amp;für:</translation>
     </message>
     <message>
         <source>&amp;Keep at most:</source>
@@ -212,6 +200,10 @@
             <numerusform>%n Beitrag, %1</numerusform>
             <numerusform>%n Beiträge, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep them &amp;for so many days:</source>
+        <translation>Aufbewahren &amp;für so viele Tage:</translation>
     </message>
 </context>
 <context>

@@ -22,14 +22,6 @@
 <context>
     <name>Writer::KeptDialog</name>
     <message numerus="yes">
-        <source>day(s)</source>
-        <comment>behind the number in its field</comment>
-        <translation>
-            <numerusform>day</numerusform>
-            <numerusform>days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n post(s), %1</source>
         <translation>
             <numerusform>%n post, %1</numerusform>

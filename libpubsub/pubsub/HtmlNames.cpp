@@ -189,7 +189,7 @@ bool hasOtherContent(const QString &name)
 bool isEmbedded(const QString &name)
 {
     static const QSet<QString> names
-        = setOf("img picture video audio iframe object embed svg math canvas"_L1);
+        = setOf("img picture video audio iframe object embed svg math canvas hr"_L1);
     return names.contains(name);
 }
 

@@ -43,11 +43,6 @@ KeptDialog::KeptDialog(WriterSession &session, QWidget *parent)
     m_days->setObjectName(u"days"_s);
     m_days->setRange(1, mostDays);
     m_days->setValue(int(limits.age.count()));
-    const auto nameUnit = [this](int days) {
-        m_days->setSuffix(u' ' + tr("day(s)", "behind the number in its field", days));
-    };
-    connect(m_days, &QSpinBox::valueChanged, this, nameUnit);
-    nameUnit(m_days->value());
     m_megabytes->setObjectName(u"megabytes"_s);
     m_megabytes->setRange(1, mostMegabytes);
     m_megabytes->setValue(int(limits.bytes / bytesPerMegabyte));
@@ -56,7 +51,7 @@ KeptDialog::KeptDialog(WriterSession &session, QWidget *parent)
         = new Common::DialogButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *form = new QFormLayout(this);
     form->addRow(explanation);
-    form->addRow(tr("Keep them &for:"), m_days);
+    form->addRow(tr("Keep them &for so many days:"), m_days);
     form->addRow(tr("&Keep at most:"), m_megabytes);
     form->addRow(tr("Kept now:"), m_size);
     form->addRow(buttons);
