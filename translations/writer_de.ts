@@ -582,6 +582,14 @@
         <source>&amp;Forget it</source>
         <translation>&amp;Vergessen</translation>
     </message>
+    <message>
+        <source>It was changed since you published it.</source>
+        <translation>Er wurde geändert, seit Sie ihn veröffentlicht haben.</translation>
+    </message>
+    <message>
+        <source>It was changed by %1 since you published it.</source>
+        <translation>Er wurde von %1 geändert, seit Sie ihn veröffentlicht haben.</translation>
+    </message>
 </context>
 <context>
     <name>Writer::PreviewPane</name>

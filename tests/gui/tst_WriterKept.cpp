@@ -4,6 +4,7 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void keepsItAsADraft();
     void forgetsIt();
     void deletesAgain();
+    void saysWhoHasChangedIt();
     void asksHowMuchIsKept();
 
 private:
@@ -155,6 +157,20 @@ void tst_WriterKept::deletesAgain()
     QTRY_VERIFY(m_desk->find("retry"));
     QVERIFY(m_desk->click("retry"));
     QTRY_VERIFY(m_desk->blog().order.isEmpty());
+}
+
+void tst_WriterKept::saysWhoHasChangedIt()
+{
+    m_desk->server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
+        Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='" + node().toUtf8()
+            + "'><item id='" + m_itemId.toUtf8()
+            + "' publisher='romeo@localhost'><entry xmlns='http://www.w3.org/2005/Atom'>"
+              "<title>Changed</title></entry></item></items></pubsub>"));
+    check();
+    m_desk->trigger("newPost");
+    m_desk->select(Section::Published, 0);
+    QTRY_VERIFY2(
+        stateText().contains(u"changed by \u2068romeo@localhost\u2069"_s), qPrintable(stateText()));
 }
 
 void tst_WriterKept::asksHowMuchIsKept()

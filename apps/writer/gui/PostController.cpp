@@ -3,6 +3,7 @@
 
 #include "writer/gui/PostController.h"
 
+#include "common/core/BidiText.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/TimeText.h"
 #include "writer/core/EntryComposer.h"
@@ -199,11 +200,27 @@ void PostController::onPostRead(const Post &post, const Draft &content)
     m_showing = Showing::Post;
     m_key = post.itemId;
     m_editor.open(content, Access::ReadOnly);
+    showPostState({});
+    m_session.kept().find(
+        post.node, post.itemId, this, [this, post](const std::optional<KeptPost> &kept) {
+            const bool isShown = m_showing == Showing::Post && m_post == post;
+            if (isShown && kept && kept->state == KeptPost::State::Changed)
+                showPostState(kept->changedBy.isEmpty()
+                        ? tr("It was changed since you published it.")
+                        : tr("It was changed by %1 since you published it.")
+                              .arg(Common::isolated(kept->changedBy.toString())));
+        });
+    Q_EMIT changed();
+}
+
+void PostController::showPostState(const QString &note)
+{
     m_editor.stateBar().showState(StateBar::Tone::Quiet,
-        tr("Published on %1").arg(Common::TimeText::absolute(post.published)),
+        u"%1 %2"_s
+            .arg(tr("Published on %1").arg(Common::TimeText::absolute(m_post.published)), note)
+            .trimmed(),
         { { u"editPost"_s, tr("&Edit"), [this] { editCurrent(); } },
             { u"deletePost"_s, tr("&Delete…"), [this] { deleteCurrent(); } } });
-    Q_EMIT changed();
 }
 
 // A new post appears in the list with its first words.

@@ -67,6 +67,7 @@ private:
     void showEntryState(const OutboxEntry &entry);
     [[nodiscard]] QList<StateBar::Button> buttonsOfForgotten(const OutboxEntry &entry);
     void showPost(const Post &post);
+    void showPostState(const QString &note);
     void onPostRead(const Post &post, const Draft &content);
     void onDraftSaved(const QString &key);
     void onEntryChanged(const QString &key);
