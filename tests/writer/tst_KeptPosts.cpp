@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/ItemLookup.h"
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
@@ -410,7 +411,7 @@ void tst_KeptPosts::findsANodeThatIsGone()
 void tst_KeptPosts::looksAtEachOfMany()
 {
     QList<Draft> drafts;
-    for (int i = 0; i < KeptCheck::postsAtOnce + 5; ++i)
+    for (int i = 0; i < Common::ItemLookup::itemsAtOnce + 5; ++i)
         drafts.append(publish(u"Post %1"_s.arg(i)));
     for (const int lost : { 0, 21, 24 })
         lose(drafts[lost]);

@@ -3,6 +3,9 @@
 
 #include "browser/core/ConfirmedChanges.h"
 
+#include "common/core/ItemLookup.h"
+#include "common/core/Missing.h"
+
 #include <pubsub/ConfigurationOutcome.h>
 #include <pubsub/Node.h>
 
@@ -10,6 +13,7 @@
 #include <utility>
 
 using namespace std::chrono_literals;
+using Common::isMissing;
 using PubSub::Error;
 
 namespace Browser
@@ -20,12 +24,6 @@ namespace
 
 // The first seconds of a session belong to what the person sees.
 constexpr auto usualPause = 5s;
-
-bool isMissing(const Error &error)
-{
-    return error.condition == Error::Condition::ItemNotFound
-        || error.condition == Error::Condition::Gone;
-}
 
 bool isAboutItems(const ConfirmedChanges::Change &change)
 {
@@ -101,10 +99,13 @@ void ConfirmedChanges::ask(R *request, Done done, Failed failed)
     request->setPriority(PubSub::Request::Priority::Background);
     connect(request, &R::succeeded, this, done);
     connect(request, &PubSub::Request::failed, this, failed);
-    connect(request, &PubSub::Request::finished, this, [this] {
-        if (--m_underWay == 0)
-            end();
-    });
+    connect(request, &PubSub::Request::finished, this, &ConfirmedChanges::onLooked);
+}
+
+void ConfirmedChanges::onLooked()
+{
+    if (--m_underWay == 0)
+        end();
 }
 
 void ConfirmedChanges::compare()
@@ -121,10 +122,8 @@ void ConfirmedChanges::compare()
         else
             lookAtNode(change);
     }
-    for (const QList<Change> &ofNode : std::as_const(items)) {
-        for (qsizetype i = 0; i < ofNode.size(); i += itemsAtOnce)
-            lookAtItems(ofNode.mid(i, itemsAtOnce));
-    }
+    for (const QList<Change> &ofNode : std::as_const(items))
+        lookAtItems(ofNode);
     if (m_underWay == 0)
         end();
 }
@@ -165,31 +164,20 @@ void ConfirmedChanges::lookAtItems(const QList<Change> &changes)
     QStringList ids;
     for (const Change &change : changes)
         ids.append(change.itemId);
-    ask(
-        m_client->node(changes.first().node).items(ids),
-        [this, changes](const PubSub::ItemsPage &page) {
-            QSet<QString> present;
-            for (const PubSub::Item &item : page.items)
-                present.insert(item.id);
-            onItems(changes, present);
-        },
-        [this, changes](const Error &error) {
-            if (!isMissing(error))
-                return;
-            if (changes.size() == 1)
-                return onItems(changes, {});
-            // There are services that refuse a request if one of its items is missing.
-            for (const Change &change : changes)
-                lookAtItems({ change });
+    ++m_underWay;
+    auto *lookup = new Common::ItemLookup(m_client, changes.first().node, ids, this);
+    connect(lookup, &Common::ItemLookup::looked, this,
+        [this, changes](const QStringList &asked, const QList<PubSub::Item> &items) {
+            for (const Change &change : changes) {
+                const bool isThere = std::ranges::contains(items, change.itemId, &PubSub::Item::id);
+                if (asked.contains(change.itemId)
+                    && isThere != (change.kind == Kind::ItemPublished))
+                    forget(change);
+            }
         });
-}
-
-void ConfirmedChanges::onItems(const QList<Change> &changes, const QSet<QString> &present)
-{
-    for (const Change &change : changes) {
-        if (present.contains(change.itemId) != (change.kind == Kind::ItemPublished))
-            forget(change);
-    }
+    connect(lookup, &Common::ItemLookup::finished, this, &ConfirmedChanges::onLooked);
+    connect(lookup, &Common::ItemLookup::failed, this, &ConfirmedChanges::onLooked);
+    lookup->start();
 }
 
 void ConfirmedChanges::forget(const Change &change)

@@ -40,8 +40,6 @@ public:
 
     /// The oldest ones are forgotten first.
     static constexpr qsizetype mostChanges = 1000;
-    /// So many items one request asks for.
-    static constexpr qsizetype itemsAtOnce = 20;
 
     explicit ConfirmedChanges(PubSub::Client *client, QObject *parent = nullptr);
 
@@ -64,7 +62,7 @@ private:
     void lookAtNode(const Change &change);
     void lookAtConfiguration(const Change &change);
     void lookAtItems(const QList<Change> &changes);
-    void onItems(const QList<Change> &changes, const QSet<QString> &present);
+    void onLooked();
     void forget(const Change &change);
     template <typename R, typename Done, typename Failed>
     void ask(R *request, Done done, Failed failed);

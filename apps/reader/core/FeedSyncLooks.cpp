@@ -3,6 +3,8 @@
 
 #include "FeedSync.h"
 
+#include "common/core/Missing.h"
+
 #include <algorithm>
 
 // What is asked though no event told of it.
@@ -125,8 +127,7 @@ void FeedSync::onCatchUpFailed(qint64 feed, const PubSub::Error &error)
     using PubSub::Error;
     if (error.kind == Error::Kind::Disconnected)
         return;
-    if (error.condition == Error::Condition::ItemNotFound
-        || error.condition == Error::Condition::Gone)
+    if (Common::isMissing(error))
         return setState(m_store->feed(feed), Feed::State::Gone);
     if (error.kind == Error::Kind::ServiceSilent)
         m_looks.onLooked(feed, m_store->feed(feed).lookInterval);

@@ -3,12 +3,15 @@
 
 #include "writer/core/KeptCheck.h"
 
+#include "common/core/ItemLookup.h"
+#include "common/core/Missing.h"
 #include "writer/core/PayloadHash.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/Authorship.h>
 #include <pubsub/FormKeys.h>
 
+using Common::isMissing;
 using PubSub::Error;
 using State = Writer::KeptPost::State;
 
@@ -21,12 +24,6 @@ namespace
 constexpr int recentItems = 50;
 /// No service's usual limit is less, but for one item.
 constexpr qsizetype leastFull = 10;
-
-bool isMissing(const Error &error)
-{
-    return error.condition == Error::Condition::ItemNotFound
-        || error.condition == Error::Condition::Gone;
-}
 
 bool isExpired(const KeptPost &post, const std::optional<PubSub::IntegerOrMax> &expire)
 {
@@ -43,10 +40,8 @@ bool isWrittenAfter(const PubSub::Item &item, const QDateTime &time)
 } // namespace
 
 KeptCheck::KeptCheck(PubSub::Client *client, const QList<KeptPost> &posts, QObject *parent)
-    : QObject(parent), m_client(client), m_node(client->node(posts.first().node))
+    : QObject(parent), m_client(client), m_node(client->node(posts.first().node)), m_posts(posts)
 {
-    for (qsizetype i = 0; i < posts.size(); i += postsAtOnce)
-        m_batches.append(posts.mid(i, postsAtOnce));
 }
 
 template <typename T> T *KeptCheck::inBackground(T *request)
@@ -57,71 +52,39 @@ template <typename T> T *KeptCheck::inBackground(T *request)
 
 void KeptCheck::start()
 {
-    askNext();
-}
-
-// XEP-0060 §6.5.8
-void KeptCheck::askNext()
-{
-    if (m_batches.isEmpty())
-        return m_missing.isEmpty() ? end() : explainMissing();
-    const QList<KeptPost> posts = m_batches.takeFirst();
     QStringList ids;
-    for (const KeptPost &post : posts)
+    for (const KeptPost &post : std::as_const(m_posts))
         ids.append(post.itemId);
-    auto *request = inBackground(m_node.items(ids));
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, posts](const PubSub::ItemsPage &page) {
-            compare(posts, page.items);
-            askNext();
-        });
-    connect(request, &PubSub::Request::failed, this,
-        [this, posts](const Error &error) { onFailed(posts, error); });
-}
-
-// There are services that refuse a request if one of its items is missing.
-void KeptCheck::onFailed(const QList<KeptPost> &posts, const Error &error)
-{
-    if (error.isUnsupported())
-        return askRecent(posts);
-    if (!isMissing(error))
-        return fail(error);
-    if (posts.size() > 1)
-        askAgainOneByOne(posts);
-    else
-        compare(posts, {});
-    askNext();
-}
-
-void KeptCheck::askAgainOneByOne(const QList<KeptPost> &posts)
-{
-    for (const KeptPost &post : posts)
-        m_batches.append({ post });
+    auto *lookup = new Common::ItemLookup(m_client, m_node.address(), ids, this);
+    connect(lookup, &Common::ItemLookup::looked, this, &KeptCheck::compare);
+    connect(lookup, &Common::ItemLookup::finished, this, &KeptCheck::onCompared);
+    connect(lookup, &Common::ItemLookup::failed, this,
+        [this](const Error &error) { error.isUnsupported() ? askRecent() : fail(error); });
+    lookup->start();
 }
 
 // Of a service that gives no items by their ids, nothing is known of what is not among the newest.
-void KeptCheck::askRecent(const QList<KeptPost> &posts)
+void KeptCheck::askRecent()
 {
     auto *request = inBackground(m_node.recentItems(recentItems));
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, posts](const PubSub::ItemsPage &page) {
-            QList<KeptPost> found;
-            for (const KeptPost &post : posts) {
-                if (std::ranges::contains(page.items, post.itemId, &PubSub::Item::id))
-                    found.append(post);
-            }
-            compare(found, page.items);
-            askNext();
-        });
+    connect(request, &PubSub::ItemsRequest::succeeded, this, [this](const PubSub::ItemsPage &page) {
+        QStringList ids;
+        for (const PubSub::Item &item : page.items)
+            ids.append(item.id);
+        compare(ids, page.items);
+        onCompared();
+    });
     connect(request, &PubSub::Request::failed, this, &KeptCheck::fail);
 }
 
-void KeptCheck::compare(const QList<KeptPost> &posts, const QList<PubSub::Item> &items)
+void KeptCheck::compare(const QStringList &ids, const QList<PubSub::Item> &items)
 {
-    for (const KeptPost &post : posts) {
+    for (const KeptPost &post : std::as_const(m_posts)) {
+        if (!ids.contains(post.itemId))
+            continue;
         const auto item = std::ranges::find(items, post.itemId, &PubSub::Item::id);
         if (item != items.end())
-            compare(post, *item);
+            compareWith(post, *item);
         else if (post.isPublish())
             m_missing.append(post);
         else
@@ -129,7 +92,12 @@ void KeptCheck::compare(const QList<KeptPost> &posts, const QList<PubSub::Item> 
     }
 }
 
-void KeptCheck::compare(const KeptPost &post, const PubSub::Item &item)
+void KeptCheck::onCompared()
+{
+    m_missing.isEmpty() ? end() : explainMissing();
+}
+
+void KeptCheck::compareWith(const KeptPost &post, const PubSub::Item &item)
 {
     const QString hash = PayloadHash::of(item.payload);
     const bool isOld = post.isPublish() ? !post.replacedHash.isEmpty() && hash == post.replacedHash

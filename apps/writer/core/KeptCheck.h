@@ -30,9 +30,6 @@ public:
         QByteArray serverPayload = {};
     };
 
-    /// So many posts one request asks for.
-    static constexpr int postsAtOnce = 20;
-
     /// \a posts are all of one node.
     KeptCheck(PubSub::Client *client, const QList<KeptPost> &posts, QObject *parent);
 
@@ -44,12 +41,10 @@ Q_SIGNALS:
     void failed(const PubSub::Error &error);
 
 private:
-    void askNext();
-    void askAgainOneByOne(const QList<KeptPost> &posts);
-    void onFailed(const QList<KeptPost> &posts, const PubSub::Error &error);
-    void askRecent(const QList<KeptPost> &posts);
-    void compare(const QList<KeptPost> &posts, const QList<PubSub::Item> &items);
-    void compare(const KeptPost &post, const PubSub::Item &item);
+    void askRecent();
+    void compare(const QStringList &ids, const QList<PubSub::Item> &items);
+    void compareWith(const KeptPost &post, const PubSub::Item &item);
+    void onCompared();
     void conclude(const KeptPost &post, KeptPost::State state);
     void forget(const KeptPost &post, const QByteArray &serverPayload);
 
@@ -66,8 +61,7 @@ private:
 
     PubSub::Client *m_client;
     PubSub::Node m_node;
-    /// Batches that are still to be asked for.
-    QList<QList<KeptPost>> m_batches;
+    QList<KeptPost> m_posts;
     /// Publications that are not there.
     QList<KeptPost> m_missing;
     QList<Finding> m_findings;

@@ -3,12 +3,14 @@
 
 #include "writer/core/PublishJob.h"
 
+#include "common/core/Missing.h"
 #include "writer/core/DiscussionNodes.h"
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostComments.h"
 
 #include <pubsub/Service.h>
 
+using Common::isMissing;
 using PubSub::Error;
 using PubSub::FeedProfile;
 
@@ -19,13 +21,6 @@ namespace
 {
 
 const FeedProfile profile(FeedProfile::Kind::Microblog);
-
-bool isMissing(const Error &error)
-{
-    return error.kind == Error::Kind::Stanza
-        && (error.condition == Error::Condition::ItemNotFound
-            || error.condition == Error::Condition::Gone);
-}
 
 } // namespace
 
