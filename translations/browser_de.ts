@@ -164,10 +164,6 @@
         <source>Give up</source>
         <translation>Aufgeben</translation>
     </message>
-    <message>
-        <source>Role of “%1” not changed</source>
-        <translation>Rolle von „%1“ nicht geändert</translation>
-    </message>
 </context>
 <context>
     <name>Browser::ChangeText</name>

@@ -21,37 +21,41 @@ RoleChange::RoleChange(
 void RoleChange::start()
 {
     auto *request = m_node.setAffiliations({ m_outcome.wanted });
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this] { readBack({}); });
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this] {
+        read([this](Role now) { onRead(now, Result::Ignored); },
+            [this](const Error &error) {
+                m_outcome.error = error;
+                end(Result::NotReadBack);
+            });
+    });
     connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
         m_outcome.error = error;
-        readBack(error);
+        read([this](Role now) { onRead(now, Result::Refused); },
+            [this](const Error &) { end(Result::Refused); });
     });
 }
 
-void RoleChange::readBack(const std::optional<Error> &refusal)
+// The role that the address has now.
+void RoleChange::read(const std::function<void(Role now)> &done,
+    const std::function<void(const Error &error)> &onFailure)
 {
     auto *request = m_node.affiliations();
     connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-        [this, refusal](const QList<PubSub::Affiliation> &all) {
+        [this, done](const QList<PubSub::Affiliation> &all) {
             const auto now
                 = std::ranges::find(all, m_outcome.wanted.jid, &PubSub::Affiliation::jid);
-            onRead(now == all.end() ? Role::None : now->role, refusal);
+            done(now == all.end() ? Role::None : now->role);
         });
-    connect(request, &PubSub::Request::failed, this, [this, refusal](const Error &error) {
-        if (refusal)
-            return end(Result::Refused);
-        m_outcome.error = error;
-        end(Result::NotReadBack);
-    });
+    connect(request, &PubSub::Request::failed, this, onFailure);
 }
 
-void RoleChange::onRead(Role now, const std::optional<Error> &refusal)
+void RoleChange::onRead(Role now, Result ifUnchanged)
 {
     m_outcome.given = now;
     if (now == m_outcome.wanted.role)
         end(Result::Done);
     else if (now == m_outcome.before)
-        end(refusal ? Result::Refused : Result::Ignored);
+        end(ifUnchanged);
     else
         setBack();
 }
@@ -61,19 +65,11 @@ void RoleChange::setBack()
     PubSub::Affiliation before = m_outcome.wanted;
     before.role = m_outcome.before;
     auto *request = m_node.setAffiliations({ before });
-    const auto look = [this] {
-        auto *list = m_node.affiliations();
-        connect(list, &PubSub::AffiliationsRequest::succeeded, this,
-            [this](const QList<PubSub::Affiliation> &all) {
-                const auto now
-                    = std::ranges::find(all, m_outcome.wanted.jid, &PubSub::Affiliation::jid);
-                const Role role = now == all.end() ? Role::None : now->role;
-                end(role == m_outcome.before ? Result::SetBack : Result::OtherRole);
-            });
-        connect(list, &PubSub::Request::failed, this, [this] { end(Result::OtherRole); });
-    };
-    connect(request, &PubSub::VoidRequest::succeeded, this, look);
-    connect(request, &PubSub::Request::failed, this, look);
+    connect(request, &PubSub::Request::finished, this, [this] {
+        read([this](
+                 Role now) { end(now == m_outcome.before ? Result::SetBack : Result::OtherRole); },
+            [this](const Error &) { end(Result::OtherRole); });
+    });
 }
 
 void RoleChange::end(Result result)

@@ -9,7 +9,7 @@
 #include <pubsub/Subscription.h>
 
 #include <QObject>
-#include <optional>
+#include <functional>
 
 namespace Browser
 {
@@ -56,8 +56,9 @@ Q_SIGNALS:
     void finished(const Browser::RoleChange::Outcome &outcome);
 
 private:
-    void readBack(const std::optional<PubSub::Error> &refusal);
-    void onRead(Role now, const std::optional<PubSub::Error> &refusal);
+    void read(const std::function<void(Role now)> &done,
+        const std::function<void(const PubSub::Error &error)> &onFailure);
+    void onRead(Role now, Result ifUnchanged);
     void setBack();
     void end(Result result);
 

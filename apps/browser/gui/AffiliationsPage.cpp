@@ -199,17 +199,16 @@ void AffiliationsPage::send(const PubSub::Affiliation &change)
 void AffiliationsPage::onChanged(const RoleChange::Outcome &outcome)
 {
     using Result = RoleChange::Result;
-    const PubSub::Affiliation &change = outcome.wanted;
-    if (outcome.result == Result::Refused)
-        Q_EMIT requestFailed(
-            tr("Role of “%1” not changed").arg(change.jid.toString()), outcome.error);
-    else if (outcome.result == Result::Done || outcome.result == Result::NotReadBack)
-        Q_EMIT done(RoleText::of(outcome));
-    else
-        Q_EMIT warned(RoleText::of(outcome));
-    if (outcome.result == Result::Done || outcome.result == Result::NotReadBack)
-        lookForLeftovers(change);
-    readAgain(change.node);
+    const QString text = RoleText::of(outcome);
+    if (outcome.result == Result::Refused) {
+        Q_EMIT requestFailed(text, outcome.error);
+    } else if (outcome.result == Result::Done || outcome.result == Result::NotReadBack) {
+        Q_EMIT done(text);
+        lookForLeftovers(outcome.wanted);
+    } else {
+        Q_EMIT warned(text);
+    }
+    readAgain(outcome.wanted.node);
 }
 
 // Who may not read any more may get what is published all the same.

@@ -257,8 +257,9 @@ void ConfigurationPage::onApplied(
     auto *request = this->node().configuration();
     ask(request, [this, node, before, submission](const PubSub::Form &after) {
         showForm(after);
-        noteConfigured(node, before, submission, after);
-        showOutcome(PubSub::ConfigurationOutcome(before, submission, after), after);
+        const PubSub::ConfigurationOutcome outcome(before, submission, after);
+        noteConfigured(node, before, submission, outcome);
+        showOutcome(outcome, after);
         lookForLeftovers(node, before, after);
     });
     connect(request, &PubSub::Request::finished, this, [this, node] { onNotApplying(node); });
@@ -280,9 +281,9 @@ void ConfigurationPage::readBack(
     auto *request = PubSub::Node(client(), node).configuration();
     connect(request, &PubSub::FormRequest::succeeded, this,
         [this, node, before, submission](const PubSub::Form &after) {
-            noteConfigured(node, before, submission, after);
-            const auto ignored
-                = PubSub::ConfigurationOutcome(before, submission, after).notApplied();
+            const PubSub::ConfigurationOutcome outcome(before, submission, after);
+            noteConfigured(node, before, submission, outcome);
+            const auto ignored = outcome.notApplied();
             Q_EMIT done(ignored.isEmpty() ? tr("“%1” configured").arg(node.node)
                                           : tr("“%1”: the service did not apply %n of the changes",
                                                 nullptr, int(ignored.size()))
@@ -296,9 +297,9 @@ void ConfigurationPage::readBack(
 
 // What the service never did it can't forget.
 void ConfigurationPage::noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
-    const PubSub::Form &submission, const PubSub::Form &after)
+    const PubSub::Form &submission, const PubSub::ConfigurationOutcome &outcome)
 {
-    if (PubSub::ConfigurationOutcome(before, submission, after).notApplied().isEmpty())
+    if (outcome.notApplied().isEmpty())
         note({ ConfirmedChanges::Kind::NodeConfigured, node, {}, before, submission });
 }
 

@@ -55,7 +55,7 @@ private:
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
     void noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
-        const PubSub::Form &submission, const PubSub::Form &after);
+        const PubSub::Form &submission, const PubSub::ConfigurationOutcome &outcome);
     void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
 
     FormEditor *m_editor;
