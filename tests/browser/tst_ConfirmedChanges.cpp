@@ -31,6 +31,7 @@ private Q_SLOTS:
     void comparesAfterAReconnection();
     void believesEvents_data();
     void believesEvents();
+    void missesNothingOfAPurge();
     void looksOneByOneWhereAServiceRefusesAll();
     void newerChangesReplaceOlderOnes();
     void keepsNothingOfAnotherAccount();
@@ -151,6 +152,14 @@ void tst_ConfirmedChanges::believesEvents()
     m_stage->changes.note({ .kind = Kind::ItemPublished, .node = address(), .itemId = u"a"_s });
     m_stage->server.sendEvent(event);
     QTRY_VERIFY(m_stage->changes.changes().isEmpty());
+}
+
+// No event tells who is not subscribed.
+void tst_ConfirmedChanges::missesNothingOfAPurge()
+{
+    m_stage->changes.note({ .kind = Kind::ItemPublished, .node = address(), .itemId = u"a"_s });
+    m_stage->changes.notePurged(address());
+    QVERIFY(forgotten().isEmpty());
 }
 
 void tst_ConfirmedChanges::looksOneByOneWhereAServiceRefusesAll()

@@ -45,6 +45,8 @@ public:
 
     /// Takes the place of what it makes obsolete.
     void note(const Change &change);
+    /// The items of \a node were deleted, all of them.
+    void notePurged(const PubSub::NodeAddress &node) { drop(node, {}); }
     [[nodiscard]] QList<Change> changes() const { return m_changes; }
     /// Between the login and the comparison.
     void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); }

@@ -68,8 +68,10 @@ void NodeOperations::purgeNode(const PubSub::NodeAddress &node)
     auto *dialog = askBefore(RemovalDialog::Removal::AllItems, node);
     connect(dialog, &QDialog::accepted, this, [this, node] {
         auto *request = PubSub::Node(m_services.client(), node).purge();
-        connect(
-            request, &PubSub::VoidRequest::succeeded, this, [this, node] { lookWhatIsLeft(node); });
+        connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] {
+            m_services.changes().notePurged(node);
+            lookWhatIsLeft(node);
+        });
         connect(
             request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
                 Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
@@ -98,8 +100,11 @@ void NodeOperations::deleteItems(const PubSub::NodeAddress &node, const QStringL
         return;
     }
     auto *request = PubSub::Node(m_services.client(), node).retract(itemIds.first());
-    connect(request, &PubSub::VoidRequest::succeeded, this,
-        [this, node, rest = itemIds.sliced(1)] { deleteItems(node, rest); });
+    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemIds] {
+        m_services.changes().note(
+            { .kind = Kind::ItemDeleted, .node = node, .itemId = itemIds.first() });
+        deleteItems(node, itemIds.sliced(1));
+    });
     connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("Items of “%1” not deleted").arg(node.node), error);
     });
