@@ -209,6 +209,7 @@ void ClientPrivate::changeAccount(const Account &next)
         filter.forgetTrusted();
         quarantine.clear();
         memory.forget();
+        subids.clear();
         m_answered.clear();
     }
     account = next;

@@ -94,6 +94,8 @@ public:
     EventFilter filter;
     QStringList features;
     ServiceMemory memory;
+    /// Which of several subscriptions is named where a node's items are asked for.
+    QHash<NodeAddress, QString> subids;
     Reconnector reconnector;
     RequestTable requests;
     Dispatcher dispatcher { requests };

@@ -54,4 +54,17 @@ AffiliationsRequest *affiliations(ClientPrivate *client, const NodeAddress &node
     return ask<AffiliationsRequest>(client, "affiliations"_L1, node, Replies::affiliations);
 }
 
+QList<Subscription> ownAmong(const QList<Subscription> &listed, const Jid &account)
+{
+    QList<Subscription> mine;
+    for (Subscription one : listed) {
+        const Jid jid = Jid::fromString(one.jid).value_or(account);
+        if (jid.bare() != account || one.state == Subscription::State::None)
+            continue;
+        one.jid = jid.toString();
+        mine.append(one);
+    }
+    return mine;
+}
+
 } // namespace PubSub::MyRelations

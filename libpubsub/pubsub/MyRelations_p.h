@@ -14,4 +14,8 @@ namespace PubSub::MyRelations
 [[nodiscard]] SubscriptionsRequest *subscriptions(ClientPrivate *client, const NodeAddress &node);
 [[nodiscard]] AffiliationsRequest *affiliations(ClientPrivate *client, const NodeAddress &node);
 
+/// Those of \a listed that are the account's and count, or may count one day. One without a JID is
+/// the account's: it was asked for its own, and that is filled in.
+[[nodiscard]] QList<Subscription> ownAmong(const QList<Subscription> &listed, const Jid &account);
+
 } // namespace PubSub::MyRelations

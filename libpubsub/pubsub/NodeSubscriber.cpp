@@ -10,6 +10,8 @@
 #include "Node.h"
 #include "PubSubQuery_p.h"
 #include "Replies_p.h"
+#include "SubidSteps_p.h"
+#include "SubscribeSteps_p.h"
 #include "UnsubscribeSteps_p.h"
 
 #include <QXmlStreamWriter>
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 using PubSubQuery::empty;
 using PubSubQuery::open;
+using Reach = SubidSteps::Reach;
 
 namespace
 {
@@ -41,6 +44,27 @@ void writeOptions(const Form &form, std::initializer_list<PubSubQuery::Attribute
     open(writer, "options"_L1, attributes);
     PubSubQuery::writeSubmission(form, Ns::subscribeOptions, writer);
     writer.writeEndElement();
+}
+
+void writeItems(
+    const QString &node, const ItemsQuery &query, const QString &subid, QXmlStreamWriter &writer)
+{
+    open(writer, "items"_L1,
+        { { "node"_L1, node }, { "subid"_L1, subid },
+            { "max_items"_L1, query.maxItems < 0 ? QString() : QString::number(query.maxItems) } });
+    PubSubQuery::writeItemIds(query.ids, writer);
+    writer.writeEndElement();
+    Disco::writePage(query.page, writer);
+    PubSubQuery::writeOrder(query.order, writer);
+}
+
+/// Lets \a request find the subid by itself if \a subid, which it was given, is none.
+template <typename R>
+R *findingSubid(R *request, const QString &subid, const SubidSteps::Question &question)
+{
+    if (subid.isEmpty())
+        SubidSteps::attach(request, question);
+    return request;
 }
 
 } // namespace
@@ -74,17 +98,25 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
         });
 }
 
+SubscribeRequest *Node::ensureSubscribed(const Form &options) const
+{
+    return SubscribeSteps::start(m_client->d.get(), m_address, options);
+}
+
 // XEP-0060 §6.2.1
 VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) const
 {
     if (!isOwn(subscriber))
         return m_client->d->refuse<VoidRequest>(foreignSubscriber);
-    const QString jid = subscriberOr(subscriber);
-    return m_client->d->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set, Ns::pubsub,
-        [=, node = m_address.node](QXmlStreamWriter &writer) {
-            empty(writer, "unsubscribe"_L1,
-                { { "node"_L1, node }, { "jid"_L1, jid }, { "subid"_L1, subid } });
-        }));
+    const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
+        return PubSubQuery::query(
+            node.service, Query::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
+                empty(writer, "unsubscribe"_L1,
+                    { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
+            });
+    };
+    return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, ask });
 }
 
 VoidRequest *Node::unsubscribe(const Subscription &own) const
@@ -100,14 +132,17 @@ VoidRequest *Node::unsubscribeAll(const QString &subid) const
 // XEP-0060 §6.3.2
 FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscriber) const
 {
-    const QString jid = subscriberOr(subscriber);
-    return m_client->d->send<FormRequest>(
-        PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub,
-            [=, node = m_address.node](QXmlStreamWriter &writer) {
+    const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
+        return PubSubQuery::query(
+            node.service, Query::Type::Get, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 empty(writer, "options"_L1,
-                    { { "node"_L1, node }, { "jid"_L1, jid }, { "subid"_L1, subid } });
-            }),
+                    { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
+            });
+    };
+    auto *request = m_client->d->send<FormRequest>(ask(subid),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
+    return findingSubid(request, subid,
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::One, ask });
 }
 
 FormRequest *Node::subscriptionOptions(const Subscription &own) const
@@ -119,12 +154,15 @@ FormRequest *Node::subscriptionOptions(const Subscription &own) const
 VoidRequest *Node::setSubscriptionOptions(
     const Form &submission, const QString &subid, const Jid &subscriber) const
 {
-    const QString jid = subscriberOr(subscriber);
-    return m_client->d->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set, Ns::pubsub,
-        [=, node = m_address.node](QXmlStreamWriter &writer) {
-            writeOptions(submission,
-                { { "node"_L1, node }, { "jid"_L1, jid }, { "subid"_L1, subid } }, writer);
-        }));
+    const auto ask = [=, node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
+        return PubSubQuery::query(
+            node.service, Query::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
+                writeOptions(submission,
+                    { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } }, writer);
+            });
+    };
+    return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, ask });
 }
 
 VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscription &own) const
@@ -181,20 +219,18 @@ ArchiveRequest *Node::archive(const ArchiveQuery &query) const
 // XEP-0060 §6.5
 ItemsRequest *Node::items(const ItemsQuery &query) const
 {
-    const auto write = [node = m_address.node, query](QXmlStreamWriter &writer) {
-        open(writer, "items"_L1,
-            { { "node"_L1, node }, { "subid"_L1, query.subid },
-                { "max_items"_L1,
-                    query.maxItems < 0 ? QString() : QString::number(query.maxItems) } });
-        PubSubQuery::writeItemIds(query.ids, writer);
-        writer.writeEndElement();
-        Disco::writePage(query.page, writer);
-        PubSubQuery::writeOrder(query.order, writer);
+    const auto ask = [node = m_address, query](const QString &subid) {
+        Query get = PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
+            [=](QXmlStreamWriter &writer) { writeItems(node.node, query, subid, writer); });
+        get.shape = Query::Shape::Items;
+        return get;
     };
-    Query get = PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub, write);
-    get.shape = Query::Shape::Items;
-    return m_client->d->send<ItemsRequest>(
-        get, [node = m_address](const Stanza &iq) { return Replies::items(iq, node); });
+    const QString known
+        = query.subid.isEmpty() ? m_client->d->subids.value(m_address) : query.subid;
+    auto *request = m_client->d->send<ItemsRequest>(
+        ask(known), [node = m_address](const Stanza &iq) { return Replies::items(iq, node); });
+    return findingSubid(
+        request, query.subid, { m_client->d.get(), m_address, {}, Reach::One, ask });
 }
 
 } // namespace PubSub

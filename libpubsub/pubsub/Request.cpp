@@ -44,6 +44,11 @@ void Request::setPriority(Priority priority)
         d->onPriority(priority);
 }
 
+void Request::setSubidLookup(bool isWanted)
+{
+    d->looksUpSubid = isWanted;
+}
+
 RequestPrivate::~RequestPrivate()
 {
     if (table)
@@ -82,7 +87,9 @@ void RequestPrivate::receive(const Stanza &reply)
         return;
     if (reply.element.attribute(u"type"_s) == "error"_L1) {
         const Error error = Error::fromStanza(reply);
-        return isStillThere(reply, &error) ? fail(error) : void();
+        if (isStillThere(reply, &error) && !triesAgain(error))
+            fail(error);
+        return;
     }
     if (!isStillThere(reply, nullptr))
         return;
@@ -99,6 +106,17 @@ bool RequestPrivate::isStillThere(const XmlElement &reply, const Error *error)
     if (onAnswered)
         onAnswered(reply, error);
     return self;
+}
+
+// The stanza that was answered is over; the next one has an id of its own.
+bool RequestPrivate::triesAgain(const Error &refusal)
+{
+    const SecondTry again = std::exchange(secondTry, {});
+    if (!again || !looksUpSubid || isDecided() || !again(refusal))
+        return false;
+    if (table)
+        table->remove(this);
+    return true;
 }
 
 void RequestPrivate::end(const std::function<void()> &emitOutcome)

@@ -62,6 +62,10 @@ public:
     /// further stanzas of one that takes several.
     void setPriority(Priority priority);
 
+    /// What Node says of several subscriptions: true unless it is set. Where it is false, or says
+    /// nothing new, such a request fails with Error::PubSubCondition::SubidRequired.
+    void setSubidLookup(bool isWanted);
+
 Q_SIGNALS:
     /// It did not succeed.
     void failed(const PubSub::Error &error);

@@ -28,6 +28,8 @@ public:
     /// Turns an error into a success where the specification or a server means one;
     /// true if it did.
     using Forgive = std::function<bool(const Error &error)>;
+    /// Goes on with another question after an answer that refuses; false if there is none.
+    using SecondTry = std::function<bool(const Error &refusal)>;
     /// Is told of the answer before anybody else: the stanza, and what it says if it is an error.
     using OnAnswered = std::function<void(const XmlElement &reply, const Error *error)>;
 
@@ -49,12 +51,16 @@ public:
     Jid to;
     Deliver deliver;
     Forgive forgive;
+    /// Is made once.
+    SecondTry secondTry;
     OnAnswered onAnswered;
     /// Is told of another priority: who sends it, or its further stanzas.
     OnPriority onPriority;
     Request::Priority priority = Request::Priority::Normal;
     QPointer<RequestTable> table;
     QTimer timer;
+    /// Whether it may find out by itself which subscription is meant.
+    bool looksUpSubid = true;
     /// Whether the user chose how long to wait.
     bool hasOwnTimeout = false;
     /// How large its stanza is; 0 until it is sent.
@@ -68,6 +74,8 @@ public:
 private:
     /// Tells of an answer; false if the request was deleted meanwhile.
     bool isStillThere(const XmlElement &reply, const Error *error);
+    /// True if the request goes on after \a refusal.
+    bool triesAgain(const Error &refusal);
     void end(const std::function<void()> &emitOutcome);
 };
 

@@ -9,7 +9,8 @@ namespace PubSub
 Steps::Steps(ClientPrivate *client, Request *outer)
     : QObject(outer), m_client(client), m_outer(outer)
 {
-    this->outer()->timer.stop();
+    if (!this->outer()->hasOwnTimeout)
+        this->outer()->timer.stop();
     connect(outer, &Request::finished, this, [this] {
         if (m_current)
             m_current->abort();

@@ -3,6 +3,8 @@
 
 #include "UnsubscribeSteps_p.h"
 
+#include "MyRelations_p.h"
+
 namespace PubSub
 {
 
@@ -10,13 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// True if the service may go on to answer other questions.
-bool isRefusal(const Error &error)
-{
-    return error.kind == Error::Kind::Stanza || error.kind == Error::Kind::Unparsable
-        || error.kind == Error::Kind::TooLarge;
-}
 
 /// True if \a error says that there is no such subscription: XEP-0060 §6.2.3.2, §6.2.3.4, §6.2.3.5.
 bool saysNothingThere(const Error &error)
@@ -49,14 +44,14 @@ void UnsubscribeSteps::list(const QString &subid)
         m_node.mySubscriptions(),
         [this](const QList<Subscription> &listed) {
             m_isListed = true;
-            m_left = own(listed);
+            m_left = MyRelations::ownAmong(listed, m_client->ownBareJid());
             if (m_left.isEmpty())
                 succeed();
             else
                 endNext();
         },
         [this, subid](const Error &error) {
-            if (!isRefusal(error))
+            if (error.party() != Error::Party::Service)
                 return fail(error);
             Subscription ofAccount;
             ofAccount.jid = m_client->ownBareJid().toString();
@@ -64,18 +59,6 @@ void UnsubscribeSteps::list(const QString &subid)
             m_left.append(ofAccount);
             endNext();
         });
-}
-
-// One without an address is the account's: it was asked for its own.
-QList<Subscription> UnsubscribeSteps::own(const QList<Subscription> &listed) const
-{
-    QList<Subscription> mine;
-    for (const Subscription &subscription : listed) {
-        const Jid jid = Jid::fromString(subscription.jid).value_or(m_client->ownBareJid());
-        if (jid.bare() == m_client->ownBareJid() && subscription.state != Subscription::State::None)
-            mine.append(subscription);
-    }
-    return mine;
 }
 
 void UnsubscribeSteps::endNext()
@@ -102,7 +85,7 @@ void UnsubscribeSteps::confirm()
     ask(
         m_node.mySubscriptions(),
         [this](const QList<Subscription> &listed) {
-            if (own(listed).isEmpty())
+            if (MyRelations::ownAmong(listed, m_client->ownBareJid()).isEmpty())
                 return succeed();
             fail(Error::local(Error::Kind::Unparsable,
                 u"The service said that there is no subscription any more, and still lists one."_s));

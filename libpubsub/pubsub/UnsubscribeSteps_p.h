@@ -30,7 +30,6 @@ private:
     /// Succeeds unless a service said that there was nothing to end.
     void endWithoutList();
     void succeed();
-    [[nodiscard]] QList<Subscription> own(const QList<Subscription> &listed) const;
 
     Node m_node;
     VoidRequest *m_request;

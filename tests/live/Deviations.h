@@ -167,16 +167,6 @@ inline QMap<QString, QString> ofOpenfire()
         // 8: bob has subscribed twice.
         { u"my subscriptions"_s, u"not the one"_s },
         { u"my subscriptions at a node"_s, u"not the one"_s },
-        { u"items"_s, u"subid-required"_s },
-        { u"recent items"_s, u"subid-required"_s },
-        { u"last item"_s, u"subid-required"_s },
-        { u"items by id"_s, u"subid-required"_s },
-        { u"missing item"_s, u"subid-required"_s },
-        { u"items by pages"_s, u"subid-required"_s },
-        { u"items by pages, backwards"_s, u"subid-required"_s },
-        { u"missing page"_s, u"subid-required"_s },
-        { u"republish"_s, u"subid-required"_s },
-        { u"retract, telling nobody"_s, u"subid-required"_s },
         // 9
         { u"affiliation: member"_s, u"ignored"_s },
         { u"affiliation: publish-only"_s, u"ignored"_s },

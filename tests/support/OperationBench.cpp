@@ -7,6 +7,7 @@
 
 #include <QMetaEnum>
 #include <QRegularExpression>
+#include <ranges>
 
 using namespace PubSub;
 using namespace Qt::StringLiterals;
@@ -147,6 +148,23 @@ bool OperationBench::sendEvent(const QByteArray &content, const QByteArray &besi
 void OperationBench::answerAllWith(const Answer &answer)
 {
     server.reply({ .to = server.pubSubService() }, answer);
+}
+
+// The rule that came last is asked first.
+void OperationBench::expectSteps(const QList<Step> &steps)
+{
+    server.clearRules();
+    server.clearReceived();
+    for (const Step &step : steps | std::views::reverse)
+        expect(step.type, step.content, step.answer);
+}
+
+QString OperationBench::differenceFromSteps(qsizetype wanted)
+{
+    const auto asked = server.received({ .to = server.pubSubService() }).size();
+    if (const QString different = difference(); !different.isEmpty())
+        return different;
+    return asked == wanted ? QString() : u"%1 requests instead of %2"_s.arg(asked).arg(wanted);
 }
 
 } // namespace TestSupport

@@ -72,6 +72,24 @@ public:
         return {};
     }
 
+    /// One request of several to the pubsub service, as for expect(), and its answer.
+    struct Step {
+        QByteArray type;
+        QByteArray content;
+        Answer answer;
+    };
+    /// What \a ask's request fails with, empty if in nothing; or how what it sent differed from
+    /// \a steps in their order.
+    template <typename Ask> QString triedSteps(Ask ask, const QList<Step> &steps)
+    {
+        expectSteps(steps);
+        const auto outcome = await(ask());
+        const QString difference = differenceFromSteps(steps.size());
+        if (!difference.isEmpty() || outcome)
+            return difference;
+        return notationOf(outcome.error());
+    }
+
     /// Sends `<event/>` with \a content from the service and waits until it was heard.
     bool sendEvent(const QByteArray &content, const QByteArray &beside = {});
 
@@ -80,6 +98,8 @@ public:
 
 private:
     void answerAllWith(const Answer &answer);
+    void expectSteps(const QList<Step> &steps);
+    QString differenceFromSteps(qsizetype wanted);
 
     QStringList m_differences;
 };

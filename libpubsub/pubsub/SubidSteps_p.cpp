@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "SubidSteps_p.h"
+
+#include "MyRelations_p.h"
+
+namespace PubSub
+{
+
+using Cause = Error::PubSubCondition;
+
+void SubidSteps::attach(Request *request, const Question &question)
+{
+    ClientPrivate::dataOf(request)->secondTry = [=](const Error &refusal) {
+        const bool isStale = refusal.pubSubCondition == Cause::InvalidSubid
+            && question.client->subids.remove(question.node);
+        if (!isStale && refusal.pubSubCondition != Cause::SubidRequired)
+            return false;
+        (new SubidSteps(request, question))->list(refusal);
+        return true;
+    };
+}
+
+SubidSteps::SubidSteps(Request *request, const Question &question)
+    : Steps(question.client, request), m_request(request), m_question(question)
+{
+}
+
+void SubidSteps::list(const Error &refusal)
+{
+    ask(
+        Node(m_client->q, m_question.node).mySubscriptions(),
+        [this, refusal](const QList<Subscription> &listed) { onListed(listed, refusal); },
+        [this, refusal](const Error &) { fail(refusal); });
+}
+
+void SubidSteps::onListed(const QList<Subscription> &listed, const Error &refusal)
+{
+    m_left = subidsIn(listed);
+    if (m_left.isEmpty())
+        return refusal.pubSubCondition == Cause::SubidRequired ? fail(refusal) : askAgain({});
+    if (m_question.reach == Reach::One)
+        m_left.resize(1);
+    if (m_question.subscriber.isEmpty())
+        m_client->subids.insert(m_question.node, m_left.first());
+    askNext();
+}
+
+// What is subscribed comes before what still waits for an owner.
+QStringList SubidSteps::subidsIn(const QList<Subscription> &listed) const
+{
+    QStringList subids;
+    qsizetype subscribed = 0;
+    for (const Subscription &one : MyRelations::ownAmong(listed, m_client->ownBareJid())) {
+        const bool isMeant = m_question.subscriber.isEmpty() || one.jid == m_question.subscriber;
+        if (one.subid.isEmpty() || !isMeant)
+            continue;
+        const bool counts = one.state == Subscription::State::Subscribed;
+        subids.insert(counts ? subscribed++ : subids.size(), one.subid);
+    }
+    return subids;
+}
+
+void SubidSteps::askNext()
+{
+    const QString subid = m_left.takeFirst();
+    if (m_left.isEmpty())
+        askAgain(subid);
+    else
+        ask(m_client->sendVoid(m_question.query(subid)), [this] { askNext(); });
+}
+
+void SubidSteps::askAgain(const QString &subid)
+{
+    RequestPrivate *request = ClientPrivate::dataOf(m_request);
+    if (!request->hasOwnTimeout)
+        request->timer.start(Request::defaultTimeout);
+    m_client->submit(m_request, m_question.query(subid));
+}
+
+} // namespace PubSub
