@@ -735,6 +735,54 @@
         <source>Chosen people</source>
         <translation>Ausgewählte Personen</translation>
     </message>
+    <message>
+        <source>Events are sent</source>
+        <translation>Ereignisse werden gesendet</translation>
+    </message>
+    <message>
+        <source>Without it, the subscription pauses.</source>
+        <translation>Ohne das ruht das Abonnement.</translation>
+    </message>
+    <message>
+        <source>Several events in one message</source>
+        <translation>Mehrere Ereignisse in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Time between such messages (milliseconds)</source>
+        <translation>Zeit zwischen solchen Nachrichten (Millisekunden)</translation>
+    </message>
+    <message>
+        <source>The subscription ends</source>
+        <translation>Das Abonnement endet</translation>
+    </message>
+    <message>
+        <source>Text for clients that only chat</source>
+        <translation>Text für Programme, die nur chatten</translation>
+    </message>
+    <message>
+        <source>Presence in which events are sent</source>
+        <translation>Anwesenheit, bei der Ereignisse gesendet werden</translation>
+    </message>
+    <message>
+        <source>What a collection tells</source>
+        <translation>Was eine Sammlung meldet</translation>
+    </message>
+    <message>
+        <source>Levels of a collection</source>
+        <translation>Ebenen einer Sammlung</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>Neue Einträge</translation>
+    </message>
+    <message>
+        <source>New nodes</source>
+        <translation>Neue Knoten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>Browser::FormEditor</name>
@@ -1509,16 +1557,8 @@
         <translation>Adresse kopiert</translation>
     </message>
     <message>
-        <source>&amp;Unsubscribe</source>
-        <translation>Abbeste&amp;llen</translation>
-    </message>
-    <message>
         <source>My subscription:</source>
         <translation>Mein Abonnement:</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Account that hosts nodes</source>
@@ -1533,32 +1573,43 @@
         <translation>Gibt nicht an, Knoten zu haben</translation>
     </message>
     <message>
-        <source>Subscribed to “%1”</source>
-        <translation>„%1“ abonniert</translation>
-    </message>
-    <message>
-        <source>Not subscribed to “%1”</source>
-        <translation>„%1“ nicht abonniert</translation>
-    </message>
-    <message>
-        <source>Unsubscribed from “%1”</source>
-        <translation>„%1“ abbestellt</translation>
-    </message>
-    <message>
-        <source>Not unsubscribed from “%1”</source>
-        <translation>„%1“ nicht abbestellt</translation>
-    </message>
-    <message>
         <source>Cop&amp;y address</source>
         <translation>Adresse ko&amp;pieren</translation>
     </message>
     <message>
-        <source>Subs&amp;cribe</source>
-        <translation>Ab&amp;onnieren</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::OwnSubscriptionModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>Abonnent</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Subscription id</source>
+        <translation>Kennung des Abonnements</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1770,48 @@
     <message>
         <source>Subscribers</source>
         <translation>Abonnenten</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::SubscriptionPanel</name>
+    <message>
+        <source>Subs&amp;cribe</source>
+        <translation>Ab&amp;onnieren</translation>
+    </message>
+    <message>
+        <source>&amp;Unsubscribe</source>
+        <translation>Abbeste&amp;llen</translation>
+    </message>
+    <message>
+        <source>My subscriptions</source>
+        <translation>Meine Abonnements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Subscribed to “%1”</source>
+        <translation>„%1“ abonniert</translation>
+    </message>
+    <message>
+        <source>Not subscribed to “%1”</source>
+        <translation>„%1“ nicht abonniert</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from “%1”</source>
+        <translation>„%1“ abbestellt</translation>
+    </message>
+    <message>
+        <source>Not unsubscribed from “%1”</source>
+        <translation>„%1“ nicht abbestellt</translation>
     </message>
 </context>
 <context>

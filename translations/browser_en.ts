@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>Browser::SubscriptionPanel</name>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browser::XmlFormatter</name>
     <message numerus="yes">
         <source> […%n more character(s)…] </source>

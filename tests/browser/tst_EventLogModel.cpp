@@ -39,6 +39,7 @@ private Q_SLOTS:
     void writesDownWhatHappens();
     void staysWithinItsBound();
     void standsStillWhilePaused();
+    void toldForEachSubscriptionItHappenedOnce();
 };
 
 void tst_EventLogModel::writesDownWhatHappens()
@@ -100,6 +101,30 @@ void tst_EventLogModel::standsStillWhilePaused()
     QCOMPARE(model.rowCount(), 7);
     QCOMPARE(model.heldCount(), 0);
     QCOMPARE(detail(model, 6), u"6"_s);
+}
+
+// XEP-0060 §7.1.2.4
+void tst_EventLogModel::toldForEachSubscriptionItHappenedOnce()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.client.trustEventsFrom(s.serviceJid());
+    EventLogModel model(&s.client);
+    for (const QByteArray id : { "1", "2", "1" }) {
+        for (const QByteArray subid : { "a", "b" })
+            s.server.sendStanza("<message from='" + s.server.pubSubService().toUtf8()
+                + "' to='{jid}'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                  "<items node='n'><item id='"
+                + id
+                + "'/></items></event><headers xmlns='http://jabber.org/protocol/shim'>"
+                  "<header name='SubID'>"
+                + subid + "</header></headers></message>");
+    }
+    publish(s.server, 9, 1);
+    QTRY_COMPARE(detail(model, model.rowCount() - 1), u"9"_s);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE((QStringList { detail(model, 0), detail(model, 1), detail(model, 2) }),
+        (QStringList { u"1"_s, u"2"_s, u"1"_s }));
 }
 
 QTEST_MAIN(tst_EventLogModel)

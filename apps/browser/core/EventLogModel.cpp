@@ -124,44 +124,59 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
 void EventLogModel::connectEvents()
 {
     using PubSub::Client;
+    using PubSub::EventInfo;
     using PubSub::NodeAddress;
     connect(m_client, &Client::itemPublished, this,
-        [this](const NodeAddress &node, const PubSub::Item &item) {
-            record(Kind::ItemPublished, node, item.id);
+        [this](const NodeAddress &node, const PubSub::Item &item, const EventInfo &info) {
+            record(Kind::ItemPublished, node, info, item.id);
         });
     connect(m_client, &Client::itemRetracted, this,
-        [this](const NodeAddress &node, const QString &itemId) {
-            record(Kind::ItemRetracted, node, itemId);
+        [this](const NodeAddress &node, const QString &itemId, const EventInfo &info) {
+            record(Kind::ItemRetracted, node, info, itemId);
         });
     connect(m_client, &Client::nodePurged, this,
-        [this](const NodeAddress &node) { record(Kind::NodePurged, node); });
+        [this](const NodeAddress &node, const EventInfo &info) {
+            record(Kind::NodePurged, node, info);
+        });
     connect(m_client, &Client::nodeDeleted, this,
-        [this](const NodeAddress &node, const QString &redirectUri) {
-            record(Kind::NodeDeleted, node, redirectUri);
+        [this](const NodeAddress &node, const QString &redirectUri, const EventInfo &info) {
+            record(Kind::NodeDeleted, node, info, redirectUri);
         });
     connect(m_client, &Client::nodeConfigured, this,
-        [this](const NodeAddress &node) { record(Kind::NodeConfigured, node); });
+        [this](const NodeAddress &node, const PubSub::Form &, const EventInfo &info) {
+            record(Kind::NodeConfigured, node, info);
+        });
     connect(m_client, &Client::nodeTouched, this,
-        [this](const NodeAddress &node) { record(Kind::NodeTouched, node); });
+        [this](const NodeAddress &node, const EventInfo &info) {
+            record(Kind::NodeTouched, node, info);
+        });
     connect(m_client, &Client::nodeCreated, this,
-        [this](const NodeAddress &node) { record(Kind::NodeCreated, node); });
+        [this](const NodeAddress &node, const EventInfo &info) {
+            record(Kind::NodeCreated, node, info);
+        });
     connect(m_client, &Client::subscriptionChanged, this,
-        [this](const PubSub::Subscription &subscription) {
-            record(Kind::SubscriptionChanged, subscription.node,
+        [this](const PubSub::Subscription &subscription, const EventInfo &info) {
+            record(Kind::SubscriptionChanged, subscription.node, info,
                 subscription.jid + QLatin1Char(' ')
                     + PubSub::Subscription::stateName(subscription.state));
         });
     connect(m_client, &Client::affiliationChanged, this,
-        [this](const PubSub::Affiliation &affiliation) {
-            record(Kind::AffiliationChanged, affiliation.node,
+        [this](const PubSub::Affiliation &affiliation, const EventInfo &info) {
+            record(Kind::AffiliationChanged, affiliation.node, info,
                 affiliation.jid.toString() + QLatin1Char(' ')
                     + PubSub::Affiliation::roleName(affiliation.role));
         });
 }
 
-void EventLogModel::record(Kind kind, const PubSub::NodeAddress &node, const QString &detail)
+void EventLogModel::record(Kind kind, const PubSub::NodeAddress &node,
+    const PubSub::EventInfo &info, const QString &detail)
 {
-    m_held.append({ m_clock.now(), kind, node, detail.trimmed() });
+    const QDateTime now = m_clock.now();
+    const QString event
+        = QStringList { QString::number(int(kind)), node.toUri(), detail }.join(QChar::Null);
+    if (m_echoes.isEcho(event, info.subids, now))
+        return;
+    m_held.append({ now, kind, node, detail.trimmed() });
     if (m_held.size() > m_capacity) {
         m_held.removeFirst();
         ++m_dropped;

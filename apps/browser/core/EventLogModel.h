@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/EventEchoes.h"
 #include "common/core/Clock.h"
 
 #include <pubsub/Client.h>
@@ -13,8 +14,8 @@
 namespace Browser
 {
 
-/// What happened on the services lately, the newest last. Holds a bounded number of events and
-/// counts what it let go.
+/// What happened on the services lately, the newest last; once, though it is told for each of
+/// several subscriptions. Holds a bounded number of events and counts what it let go.
 class EventLogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -72,7 +73,8 @@ private:
     };
 
     void connectEvents();
-    void record(Kind kind, const PubSub::NodeAddress &node, const QString &detail = {});
+    void record(Kind kind, const PubSub::NodeAddress &node, const PubSub::EventInfo &info,
+        const QString &detail = {});
     void showHeld();
 
     PubSub::Client *m_client;
@@ -81,6 +83,7 @@ private:
     QList<Entry> m_entries;
     /// Collected for a moment, or while paused: a burst costs the view one insertion.
     QList<Entry> m_held;
+    EventEchoes m_echoes;
     QTimer m_showTimer;
     qint64 m_dropped = 0;
     bool m_paused = false;

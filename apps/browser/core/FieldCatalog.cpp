@@ -173,6 +173,30 @@ constexpr Known knownFields[] {
     known(Metadata::creationDate, Group::ReadOnly,
         QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Created"),
         ""),
+    known(SubscribeOptions::deliver, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Events are sent"),
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Without it, the subscription pauses.")),
+    known(SubscribeOptions::digest, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Several events in one message"),
+        ""),
+    known(SubscribeOptions::digestFrequency, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Time between such messages (milliseconds)"),
+        ""),
+    known(SubscribeOptions::expire, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "The subscription ends"),
+        ""),
+    known(SubscribeOptions::includeBody, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Text for clients that only chat"),
+        ""),
+    known(SubscribeOptions::showValues, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Presence in which events are sent"),
+        ""),
+    known(SubscribeOptions::subscriptionType, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "What a collection tells"),
+        ""),
+    known(SubscribeOptions::subscriptionDepth, Group::Basic,
+        QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Levels of a collection"),
+        ""),
 };
 
 constexpr KnownOption knownOptions[] {
@@ -201,6 +225,9 @@ constexpr KnownOption knownOptions[] {
     option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::All, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Everybody")),
     option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::Owners, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Owners")),
     option(NodeConfig::childrenAssociationPolicy, AssociationPolicy::Whitelist, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "Chosen people")),
+    option(SubscribeOptions::subscriptionType, SubscriptionType::Items, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "New items")),
+    option(SubscribeOptions::subscriptionType, SubscriptionType::Nodes, QT_TRANSLATE_NOOP("Browser::FieldCatalog", "New nodes")),
+    option(SubscribeOptions::subscriptionDepth, "all", QT_TRANSLATE_NOOP("Browser::FieldCatalog", "All")),
 };
 // clang-format on
 

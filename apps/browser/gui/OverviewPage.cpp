@@ -4,7 +4,7 @@
 #include "browser/gui/OverviewPage.h"
 
 #include "browser/core/FieldCatalog.h"
-#include "browser/core/SubscriberListModel.h"
+#include "browser/gui/SubscriptionPanel.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -67,7 +67,8 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(se
     m_node = addRow(u"nodeValue"_s, tr("Id:"));
     m_service = addRow(u"serviceValue"_s, tr("Service:"));
     m_uri = addRow(u"uriValue"_s, tr("Address:"));
-    buildSubscription();
+    addCopyButton();
+    addSubscription();
     m_type = addRow(u"typeValue"_s, tr("Type:"));
     m_payload = addRow(u"payloadValue"_s, tr("Kind of content:"));
     m_access = addRow(u"accessValue"_s, tr("Who may read:"));
@@ -86,9 +87,7 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(se
 
 void OverviewPage::clear()
 {
-    showSubscription({});
-    m_subscription->setText({});
-    m_subscribe->setEnabled(false);
+    m_subscription->clear();
 }
 
 void OverviewPage::load()
@@ -104,7 +103,8 @@ void OverviewPage::load()
         return;
     }
     current->reloadDetails(address().node);
-    loadSubscription();
+    const auto &info = current->info();
+    m_subscription->load(address(), !info || info->advertises(u"subscription-options"_s));
 }
 
 QLabel *OverviewPage::addRow(const QString &name, const QString &label)
@@ -119,7 +119,7 @@ QLabel *OverviewPage::addRow(const QString &name, const QString &label)
     return value;
 }
 
-void OverviewPage::buildSubscription()
+void OverviewPage::addCopyButton()
 {
     auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("Cop&y address"));
     copy->setObjectName(u"copyUriButton"_s);
@@ -127,19 +127,18 @@ void OverviewPage::buildSubscription()
         QGuiApplication::clipboard()->setText(address().toUri());
         Q_EMIT done(tr("Address copied"));
     });
-    m_subscribe = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Subs&cribe"));
-    m_subscribe->setObjectName(u"subscribeButton"_s);
-    m_unsubscribe = new QPushButton(QIcon::fromTheme(u"list-remove"_s), tr("&Unsubscribe"));
-    m_unsubscribe->setObjectName(u"unsubscribeButton"_s);
-    connect(m_subscribe, &QPushButton::clicked, this, &OverviewPage::subscribe);
-    connect(m_unsubscribe, &QPushButton::clicked, this, &OverviewPage::unsubscribe);
-    m_subscription = addRow(u"subscriptionValue"_s, tr("My subscription:"));
     auto *row = new QHBoxLayout;
-    row->addWidget(m_subscribe);
-    row->addWidget(m_unsubscribe);
     row->addWidget(copy);
     row->addStretch();
     m_form->addRow(QString(), row);
+}
+
+void OverviewPage::addSubscription()
+{
+    m_subscription = new SubscriptionPanel(client());
+    connect(m_subscription, &SubscriptionPanel::done, this, &NodePage::done);
+    connect(m_subscription, &SubscriptionPanel::requestFailed, this, &NodePage::requestFailed);
+    m_form->addRow(tr("My subscription:"), m_subscription);
 }
 
 void OverviewPage::connectSession(ServiceSession *session)
@@ -151,27 +150,6 @@ void OverviewPage::connectSession(ServiceSession *session)
     connect(session, &ServiceSession::infoChanged, this, [this, session] {
         if (isShowing(session->address({})))
             showDetails();
-    });
-}
-
-void OverviewPage::loadSubscription()
-{
-    const PubSub::NodeAddress asked = address();
-    auto *request = session()->service().subscriptions();
-    m_subscriptionRequest = request;
-    const auto isAwaited
-        = [this, request, asked] { return m_subscriptionRequest == request && isShowing(asked); };
-    connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-        [this, isAwaited](const QList<PubSub::Subscription> &subscriptions) {
-            if (isAwaited())
-                showSubscription(subscriptions);
-        });
-    connect(request, &PubSub::SubscriptionsRequest::failed, this, [this, isAwaited] {
-        if (!isAwaited())
-            return;
-        showSubscription({});
-        m_subscription->setText(tr("Not known"));
-        m_unsubscribe->setVisible(true);
     });
 }
 
@@ -233,8 +211,6 @@ void OverviewPage::showService(const PubSub::ServiceInfo &info)
         setRow(row, {});
     setFeatures(info.features);
     m_form->setRowVisible(m_subscription, false);
-    m_subscribe->hide();
-    m_unsubscribe->hide();
     showContent();
 }
 
@@ -253,64 +229,6 @@ void OverviewPage::setFeatures(const QSet<QString> &features)
         names.append(feature.remove(u"http://jabber.org/protocol/pubsub#"_s));
     names.sort(Qt::CaseInsensitive);
     setRow(m_features, names.join(u", "_s));
-}
-
-void OverviewPage::showSubscription(const QList<PubSub::Subscription> &subscriptions)
-{
-    m_subscriptionRequest = nullptr;
-    m_subid.clear();
-    auto state = PubSub::Subscription::State::None;
-    for (const auto &subscription : subscriptions) {
-        if (subscription.node != address())
-            continue;
-        state = subscription.state;
-        m_subid = subscription.subid;
-    }
-    const bool isSubscribed = state != PubSub::Subscription::State::None;
-    m_subscription->setText(SubscriberListModel::stateText(state));
-    m_subscribe->setVisible(!isSubscribed);
-    m_subscribe->setEnabled(true);
-    m_unsubscribe->setVisible(isSubscribed);
-    m_unsubscribe->setEnabled(true);
-}
-
-void OverviewPage::subscribe()
-{
-    m_subscribe->setEnabled(false);
-    const PubSub::NodeAddress asked = address();
-    auto *request = node().subscribe();
-    connect(request, &PubSub::SubscribeRequest::succeeded, this,
-        [this, asked](const PubSub::Subscription &subscription) {
-            Q_EMIT done(tr("Subscribed to “%1”").arg(asked.node));
-            if (!isShowing(asked))
-                return;
-            auto mine = subscription;
-            mine.node = asked;
-            showSubscription({ mine });
-        });
-    connect(request, &PubSub::SubscribeRequest::failed, this,
-        [this, asked](const PubSub::Error &error) {
-            Q_EMIT requestFailed(tr("Not subscribed to “%1”").arg(asked.node), error);
-            if (isShowing(asked))
-                m_subscribe->setEnabled(true);
-        });
-}
-
-void OverviewPage::unsubscribe()
-{
-    m_unsubscribe->setEnabled(false);
-    const PubSub::NodeAddress asked = address();
-    auto *request = node().unsubscribeAll(m_subid);
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, asked] {
-        Q_EMIT done(tr("Unsubscribed from “%1”").arg(asked.node));
-        if (isShowing(asked))
-            showSubscription({});
-    });
-    connect(request, &PubSub::VoidRequest::failed, this, [this, asked](const PubSub::Error &error) {
-        Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(asked.node), error);
-        if (isShowing(asked))
-            m_unsubscribe->setEnabled(true);
-    });
 }
 
 } // namespace Browser

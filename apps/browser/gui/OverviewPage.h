@@ -7,10 +7,11 @@
 
 class QFormLayout;
 class QLabel;
-class QPushButton;
 
 namespace Browser
 {
+
+class SubscriptionPanel;
 
 /// What the service says about the node or about itself, and one's own subscription.
 class OverviewPage : public NodePage
@@ -25,17 +26,14 @@ protected:
 
 private:
     [[nodiscard]] QLabel *addRow(const QString &name, const QString &label);
-    void buildSubscription();
+    void addCopyButton();
+    void addSubscription();
     void connectSession(ServiceSession *session);
-    void loadSubscription();
     void showDetails();
     void showNode(const PubSub::NodeInfo &info);
     void showService(const PubSub::ServiceInfo &info);
     void setRow(QLabel *value, const QString &text);
     void setFeatures(const QSet<QString> &features);
-    void showSubscription(const QList<PubSub::Subscription> &subscriptions);
-    void subscribe();
-    void unsubscribe();
 
     QFormLayout *m_form;
     QLabel *m_title;
@@ -51,11 +49,7 @@ private:
     QLabel *m_subscribers;
     QLabel *m_uri;
     QLabel *m_features;
-    QLabel *m_subscription;
-    QPushButton *m_subscribe;
-    QPushButton *m_unsubscribe;
-    QString m_subid;
-    PubSub::Request *m_subscriptionRequest = nullptr;
+    SubscriptionPanel *m_subscription;
 };
 
 } // namespace Browser
