@@ -35,7 +35,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
     };
     if (m_client->state() != Client::State::Online)
         return wait();
-    auto *request = m_requests.track(m_client->node(node).subscribe(), Priority::Urgent);
+    auto *request = m_requests.track(m_client->node(node).ensureSubscribed(), Priority::Urgent);
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
         [this, node, title, tell](const PubSub::Subscription &subscription) {
             onSubscribed(node, title, subscription);
@@ -178,7 +178,7 @@ void FeedSync::subscribeWanted(const PubSub::NodeAddress &node)
     if (m_wishes.contains(node))
         return;
     m_wishes.insert(node);
-    auto *request = m_requests.track(m_client->node(node).subscribe(), Priority::Normal);
+    auto *request = m_requests.track(m_client->node(node).ensureSubscribed(), Priority::Normal);
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
         [this, node](const PubSub::Subscription &subscription) {
             // The person may have taken it back meanwhile.
