@@ -38,7 +38,7 @@ struct ItemsQuery {
     int maxItems = -1;
     /// The first counts most. Only for a service that advertises urn:xmpp:order-by:1.
     QList<ItemsOrder> order = {};
-    /// Some services want one if there are several subscriptions: see Node. XEP-0060 §6.5.9.2.
+    /// Some services want one if there are several subscriptions: see Node. XEP-0060 §6.5.9.1.
     QString subid = {};
 
     bool operator==(const ItemsQuery &) const = default;

@@ -26,8 +26,8 @@ class Client;
 /// setSubscriptionOptions(), renewLease() and items() without a subid that fail with
 /// Error::PubSubCondition::SubidRequired ask for the account's own subscriptions and try once more:
 /// items() and subscriptionOptions() with one of them, the others with all of the same JID, one
-/// after the other. Request::setSubidLookup() switches it off. XEP-0060 §6.2.3.1, §6.3.4.2,
-/// §6.5.9.2.
+/// after the other. Request::setSubidLookup() switches it off. XEP-0060 §6.2.3.1, §6.3.4.4,
+/// §6.5.9.1.
 class PUBSUB_EXPORT Node
 {
 public:

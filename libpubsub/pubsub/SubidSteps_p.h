@@ -12,7 +12,7 @@ namespace PubSub
 {
 
 /// Asks once more, with the subid, for what a service refused since the account has several
-/// subscriptions to the node. XEP-0060 §6.2.3.1, §6.3.4.2, §6.5.9.2.
+/// subscriptions to the node. XEP-0060 §6.2.3.1, §6.3.4.4, §6.5.9.1.
 class SubidSteps : public Steps
 {
     Q_OBJECT

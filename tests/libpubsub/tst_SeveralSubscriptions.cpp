@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // An account may have several subscriptions to one node, and services then want to know which one
-// is meant: XEP-0060 §6.2.3.1, §6.3.4.2, §6.5.9.2.
+// is meant: XEP-0060 §6.2.3.1, §6.3.4.4, §6.5.9.1.
 
 #include "support/OperationBench.h"
 

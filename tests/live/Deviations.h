@@ -153,6 +153,9 @@ inline QMap<QString, QString> ofOpenfire()
         // 2, 7
         { u"list nodes by pages"_s, u"-"_s },
         { u"item ids by pages"_s, u"-"_s },
+        { u"items by pages"_s, u"-"_s },
+        { u"items by pages, backwards"_s, u"-"_s },
+        { u"missing page"_s, u"-"_s },
         { u"ordered items"_s, u"-"_s },
         // 3
         { u"publish: auto-create"_s, u"item-not-found"_s },

@@ -54,6 +54,7 @@ QList<Operation> readers()
         ofNode(u"mySubscriptions"_s, [](const Node &node) { return node.mySubscriptions(); }),
         ofNode(u"myAffiliations"_s, [](const Node &node) { return node.myAffiliations(); }),
         ofNode(u"subscribe"_s, [](const Node &node) { return node.subscribe(options()); }),
+        ofNode(u"ensureSubscribed"_s, [](const Node &node) { return node.ensureSubscribed(); }),
         ofNode(u"unsubscribe"_s, [](const Node &node) { return node.unsubscribe(); }),
         ofNode(u"unsubscribeAll"_s, [](const Node &node) { return node.unsubscribeAll(); }),
         ofNode(
