@@ -102,7 +102,8 @@ Error Error::fromStanza(const XmlElement &stanza)
             error.retryAt
                 = FormValue<QDateTime>::read({ e.attribute(u"stamp"_s) }).value_or(QDateTime());
     }
-    if (error.condition == Condition::None)
+    // Openfire sends some errors without any reason: then there is no condition either.
+    if (error.condition == Condition::None && !element.isNull())
         error.condition = Condition::UndefinedCondition;
     return error;
 }
@@ -153,7 +154,7 @@ QString Error::toString() const
         parts << feature;
     if (!text.isEmpty())
         parts << text;
-    return parts.join(u", "_s);
+    return parts.isEmpty() ? u"No reason given"_s : parts.join(u", "_s);
 }
 
 } // namespace PubSub

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void saysWhenToTryAgain();
     void saysBothSizes();
     void saysWhichPreconditionIsNotMet();
+    void saysWhereToLookInAForm();
 };
 
 void tst_ErrorText::everyErrorHasItsOwnSentence()
@@ -139,6 +140,23 @@ void tst_ErrorText::namesFeatureAndNewAddress()
     error = errorOf(Error::Condition::Gone);
     error.redirectUri = u"xmpp:pubsub.example.org?;node=new"_s;
     QVERIFY(ErrorText::of(error).contains(u"xmpp:pubsub.example.org?;node=new"_s));
+}
+
+// Openfire answers so to numbers that are none, or not at all.
+void tst_ErrorText::saysWhereToLookInAForm()
+{
+    const QString hint = ErrorText::hintForForm(errorOf(Error::Condition::InternalServerError));
+    QVERIFY(isSentence(hint));
+    QCOMPARE(ErrorText::hintForForm(errorOf(Error::Condition::None)), hint);
+    QCOMPARE(ErrorText::hintForForm(errorOf(Error::Kind::Timeout)), hint);
+    for (const auto condition : { Error::Condition::Forbidden, Error::Condition::NotAcceptable })
+        QCOMPARE(ErrorText::hintForForm(errorOf(condition)), QString());
+    QCOMPARE(ErrorText::hintForForm(errorOf(Error::Kind::Disconnected)), QString());
+    Error explained = errorOf(Error::Condition::InternalServerError);
+    explained.text = u"The disk is full"_s;
+    QCOMPARE(ErrorText::hintForForm(explained), QString());
+    QCOMPARE(
+        ErrorText::hintForForm(errorOf(Error::PubSubCondition::UnsupportedAccessModel)), QString());
 }
 
 void tst_ErrorText::saysWhyAStreamEnded()

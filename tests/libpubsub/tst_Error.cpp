@@ -141,7 +141,18 @@ private Q_SLOTS:
         QCOMPARE(error.condition, Error::Condition::UndefinedCondition);
         QCOMPARE(error.pubSubCondition, Error::PubSubCondition::Other);
         QCOMPARE(error.pubSubConditionName, u"odd"_s);
-        QCOMPARE(read("").condition, Error::Condition::UndefinedCondition);
+        QCOMPARE(read("<error/>").condition, Error::Condition::UndefinedCondition);
+    }
+
+    // Openfire's answer to who takes the last owner away.
+    void readsThatThereIsNoReason()
+    {
+        const Error error = read("");
+        QCOMPARE(error.kind, Error::Kind::Stanza);
+        QCOMPARE(error.condition, Error::Condition::None);
+        QCOMPARE(error.remedy(), Error::Remedy::Unknown);
+        QCOMPARE(error.toString(), u"No reason given"_s);
+        QVERIFY(!error.isOutcomeUnknown());
     }
 
     void readsTheCatalogue()

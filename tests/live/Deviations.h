@@ -174,7 +174,7 @@ inline QMap<QString, QString> ofOpenfire()
         { u"affiliation: member"_s, u"ignored"_s },
         { u"affiliation: publish-only"_s, u"ignored"_s },
         { u"affiliation: none"_s, u"unsubscribes"_s },
-        { u"demote the last owner"_s, u"undefined-condition"_s },
+        { u"demote the last owner"_s, u"no reason"_s },
         // 11
         { u"authorize: approve"_s, u"no event"_s },
         { u"authorize: deny"_s, u"no event"_s },

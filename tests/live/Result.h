@@ -26,6 +26,8 @@ inline QString nameOf(const PubSub::Error &error)
     using PubSub::Error;
     if (!error.pubSubConditionName.isEmpty())
         return error.pubSubConditionName;
+    if (error.kind == Error::Kind::Stanza && error.condition == Error::Condition::None)
+        return QStringLiteral("no reason");
     const QString name = QString::fromLatin1(error.condition != Error::Condition::None
             ? QMetaEnum::fromType<Error::Condition>().valueToKey(int(error.condition))
             : QMetaEnum::fromType<Error::Kind>().valueToKey(int(error.kind)));

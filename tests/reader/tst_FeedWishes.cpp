@@ -79,6 +79,7 @@ private Q_SLOTS:
     void subscribesWhenTheServiceIsBack();
     void subscribesWhenThereIsAConnection();
     void takesBackAWish();
+    void tellsThatAWishIsRefused_data();
     void tellsThatAWishIsRefused();
     void removesAtOnce_data();
     void removesAtOnce();
@@ -141,14 +142,25 @@ void tst_FeedWishes::takesBackAWish()
     QVERIFY(s.store->feeds().isEmpty());
 }
 
+void tst_FeedWishes::tellsThatAWishIsRefused_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("a rule") << Answer::error("forbidden");
+    QTest::newRow("a fault of the service") << Answer::error("internal-server-error", "wait");
+    QTest::newRow("no reason") << Answer::raw(
+        "<iq type='error' id='{id}' to='{jid}' from='pubsub.localhost'/>");
+}
+
+// Whatever the reason, nothing asks for ever.
 void tst_FeedWishes::tellsThatAWishIsRefused()
 {
+    QFETCH(const Answer, answer);
     Stage s;
     QVERIFY(s.want());
     SignalWaiter refused(s.sync.get(), &FeedSync::subscribeFailed);
     s.server.clearRules();
     s.host.install();
-    s.server.reply({ .xmlns = Ns::pubSub, .element = u"subscribe"_s }, Answer::error("forbidden"));
+    s.server.reply({ .xmlns = Ns::pubSub, .element = u"subscribe"_s }, answer);
     s.client.tryServiceNow(Entries::node().service);
     QVERIFY(refused.waitForCount(1));
     QCOMPARE(s.state(), Feed::State::Unsubscribed);

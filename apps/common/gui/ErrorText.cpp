@@ -65,7 +65,9 @@ constexpr Sentence<Kind> kinds[] = {
 
 constexpr Sentence<Condition> conditions[] = {
     { Condition::None,
-        QT_TRANSLATE_NOOP("Common::ErrorText", "The service refused without giving a reason.") },
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service refused without giving a reason. Look at what is there now: a rule may "
+            "stand against it, for instance that a node has to keep an owner.") },
     { Condition::BadRequest,
         QT_TRANSLATE_NOOP(
             "Common::ErrorText", "The service found the request faulty. Check what you entered.") },
@@ -388,6 +390,18 @@ QString ErrorText::of(const PubSub::Error &error)
             += tr("Try again after %1.")
                    .arg(QLocale().toString(error.retryAt.toLocalTime(), QLocale::ShortFormat));
     return sentences.join(u' ');
+}
+
+QString ErrorText::hintForForm(const PubSub::Error &error)
+{
+    const bool isOpen = error.condition == Condition::InternalServerError
+        || error.condition == Condition::UndefinedCondition || error.condition == Condition::None;
+    const bool saysNothing = error.kind == Kind::Stanza
+        && error.pubSubCondition == PubSubCondition::None && isOpen && ownWords(error).isEmpty();
+    if (!saysNothing && error.kind != Kind::Timeout)
+        return {};
+    return tr("Maybe it can’t read one of the values: look at those that you have changed, at the "
+              "numbers first, and send fewer of them at a time.");
 }
 
 QString ErrorText::of(const PubSub::ConnectionError &error)

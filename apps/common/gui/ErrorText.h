@@ -18,6 +18,9 @@ class ErrorText
 public:
     /// One or two sentences for a failed request.
     [[nodiscard]] static QString of(const PubSub::Error &error);
+    /// What to look at besides, where a form was sent and the error says nothing of it; empty if
+    /// it does. There are services that call a value that they can't read a fault of their own.
+    [[nodiscard]] static QString hintForForm(const PubSub::Error &error);
     /// One or two sentences for a connection that failed.
     [[nodiscard]] static QString of(const PubSub::ConnectionError &error);
     /// Everything that is known about a failed request, for a person who reports it: the
