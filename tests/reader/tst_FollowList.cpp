@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/SyncBench.h"
+#include "support/Await.h"
+#include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/TestClient.h"
 
+#include <pubsub/FormKeys.h>
+#include <pubsub/Node.h>
+#include <pubsub/Service.h>
 #include <pubsub/SharedSubscription.h>
 
 #include <QTest>
@@ -151,6 +157,32 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return s.feedOf(m_romeo).id != 0; }));
         s.accounts.tell("<retract id='unknown'/><retract id='a'/>");
         QVERIFY(waitFor([&] { return s.feedOf(m_romeo).state == Feed::State::Unsubscribed; }));
+    }
+
+    // Openfire never answers to "max", and counted as silent then.
+    void makesTheListWhereMaxIsNotUnderstood()
+    {
+        ScriptedOpenfire server;
+        const QTemporaryDir folder;
+        FeedStore store(folder.filePath(u"reader.sqlite"_s));
+        TestClient client;
+        FeedSync sync(&client, &store);
+        QVERIFY(client.connectTo(server, u"ada"_s));
+        const PubSub::Jid me = client.jid().bare();
+        const PubSub::NodeAddress news { *PubSub::Jid::fromString(server.pubSubService()),
+            u"news"_s };
+        QVERIFY(await(client.service(news.service).createNode(news.node)));
+        const PubSub::Node list = client.node({ me, PubSub::SharedSubscription::listNode });
+        sync.subscribe(news, u"The news"_s, this, [](const FeedSync::Outcome &) { });
+        QVERIFY(waitFor([&] {
+            const auto items = await(list.items());
+            return items && items->items.size() == 1;
+        }));
+        QCOMPARE(client.serviceState(me).kind, PubSub::ServiceState::Kind::Answering);
+        const auto form = await(list.configuration());
+        QVERIFY2(form, why(form).constData());
+        QCOMPARE(form->get(PubSub::NodeConfig::accessModel), PubSub::AccessModel::Whitelist);
+        QVERIFY(form->get(PubSub::NodeConfig::maxItems)->number.value_or(0) > 100);
     }
 
     // Somebody else's list is none of ours.

@@ -6,6 +6,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/ItemsWalk.h>
 #include <pubsub/Node.h>
+#include <pubsub/Service.h>
 
 #include <algorithm>
 
@@ -107,8 +108,31 @@ void FollowList::add(const NodeAddress &node, const QString &title)
         return;
     const auto item
         = SharedSubscription { node, title.simplified() }.toItem(m_client->jid().bare());
-    if (item)
-        publish(node, *item, m_exists ? Attempt::AsItIs : Attempt::PrivateUnbounded);
+    if (!item)
+        return;
+    if (m_exists)
+        publish(node, *item, Attempt::AsItIs);
+    else
+        make(node, *item);
+}
+
+// XEP-0060 §12.23: there are servers that never answer to "max", and then count as silent.
+void FollowList::make(const NodeAddress &node, const PubSub::Item &item)
+{
+    auto *request = m_requests->track(
+        m_client->service(address().service).info(), RequestTracker::Priority::Normal);
+    connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
+        [=, this](const PubSub::ServiceInfo &account) {
+            publish(node, item,
+                account.advertises(u"config-node-max"_s) ? Attempt::PrivateUnbounded
+                                                         : Attempt::PrivateBounded);
+        });
+    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
+        if (error.kind == Error::Kind::Stanza)
+            publish(node, item, Attempt::PrivateBounded);
+        else if (error.kind != Error::Kind::Aborted)
+            Q_EMIT writeFailed(node, error);
+    });
 }
 
 // XEP-0330 §4, XEP-0060 §7.1.5

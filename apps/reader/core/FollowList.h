@@ -54,6 +54,8 @@ private:
     [[nodiscard]] PubSub::NodeAddress address() const;
     [[nodiscard]] static PubSub::Form options(Attempt attempt);
     void take(const PubSub::Item &item);
+    /// Puts \a item on a list that there isn't yet, as far as the server can say what it keeps.
+    void make(const PubSub::NodeAddress &node, const PubSub::Item &item);
     void publish(const PubSub::NodeAddress &node, const PubSub::Item &item, Attempt attempt);
     void onPublishFailed(const PubSub::NodeAddress &node, const PubSub::Item &item, Attempt attempt,
         const PubSub::Error &error);
