@@ -191,18 +191,6 @@
 <context>
     <name>Browser::ConfigurationPage</name>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>(nichts)</translation>
-    </message>
-    <message>
         <source>No configuration here</source>
         <translation>Hier gibt es keine Konfiguration</translation>
     </message>
@@ -275,16 +263,17 @@
         <source>Configuration</source>
         <translation>Konfiguration</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1”: the service did not apply %n of the changes</source>
-        <translation>
-            <numerusform>„%1“: Der Dienst hat %n Änderung nicht übernommen</numerusform>
-            <numerusform>„%1“: Der Dienst hat %n Änderungen nicht übernommen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” configured, but not read back</source>
         <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>The service did not take this. %1</source>
+        <translation>Der Dienst hat das nicht angenommen. %1</translation>
+    </message>
+    <message>
+        <source>“%1”: the service accepted the form, but did not apply all of it. %2</source>
+        <translation>„%1“: Der Dienst hat das Formular angenommen, aber nicht alles daraus übernommen. %2</translation>
     </message>
 </context>
 <context>
@@ -785,6 +774,25 @@
     </message>
 </context>
 <context>
+    <name>Browser::FieldCheck</name>
+    <message>
+        <source>“%1”: the service does not offer “%2”. Choose something else.</source>
+        <translation>„%1“: Der Dienst bietet „%2“ nicht an. Bitte etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>“%1”: this service does not say that it understands “max”. Enter a number.</source>
+        <translation>„%1“: Dieser Dienst sagt nicht, dass er „max“ versteht. Bitte eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1”: the number is too large. Enter one up to %2.</source>
+        <translation>„%1“: Die Zahl ist zu groß. Bitte eine bis %2 eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is no whole number.</source>
+        <translation>„%1“: „%2“ ist keine ganze Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>Browser::FormEditor</name>
     <message>
         <source>Ad&amp;vanced settings</source>
@@ -1009,6 +1017,10 @@
     <message>
         <source>Maybe the service refuses: on this node it lets only publishers and owners delete items, their own too.</source>
         <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Einträge löschen, auch eigene.</translation>
+    </message>
+    <message>
+        <source>This node keeps no items: what is published reaches those who are subscribed, and is gone then; some services show the newest one. An owner can change that on the page “Configuration”: “Keep items”.</source>
+        <translation>Dieser Knoten behält keine Einträge: Was veröffentlicht wird, erreicht die Abonnenten und ist dann weg; manche Dienste zeigen den neuesten. Ein Eigentümer kann das auf der Seite „Konfiguration“ ändern: „Einträge aufbewahren“.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1323,14 @@
         <source>Items of “%1” not deleted</source>
         <translation>Einträge von „%1“ nicht gelöscht</translation>
     </message>
+    <message>
+        <source>“%1” was created, but not as asked for. %2</source>
+        <translation>„%1“ wurde angelegt, aber nicht wie gewünscht. %2</translation>
+    </message>
+    <message>
+        <source>“%1” created, but its settings not read back</source>
+        <translation>„%1“ angelegt, aber Einstellungen nicht zurückgelesen</translation>
+    </message>
 </context>
 <context>
     <name>Browser::NodePage</name>
@@ -1488,6 +1508,25 @@
     <message>
         <source>Node &amp;id:</source>
         <translation>&amp;Kennung des Knotens:</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::OutcomeText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>“%1” was to be “%2” and is “%3”.</source>
+        <translation>„%1“ sollte „%2“ sein und ist „%3“.</translation>
     </message>
 </context>
 <context>

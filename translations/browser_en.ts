@@ -24,13 +24,6 @@
             <numerusform>The service accepted the form, but did not apply %n of the changes:</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>“%1”: the service did not apply %n of the changes</source>
-        <translation>
-            <numerusform>“%1”: the service did not apply %n change</numerusform>
-            <numerusform>“%1”: the service did not apply %n changes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Browser::EventsPage</name>

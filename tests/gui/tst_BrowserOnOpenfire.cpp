@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
 #include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/TestClient.h"
 
@@ -13,9 +14,11 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,13 @@ private Q_SLOTS:
     void offersTheRolesThatThereAre();
     void takesBackARoleThatNobodyAskedFor();
     void deletesWhatAPurgeHasLeft();
+    void refusesWhatIsNeverAnswered_data();
+    void refusesWhatIsNeverAnswered();
+    void showsWhatIsNotApplied();
+    void tellsWhatIsNotAppliedToAnotherNode();
+    void tellsWhatANewNodeIsNot();
+    void saysWhereToLookInAForm();
+    void saysThatNothingIsKept();
 
 private:
     PubSub::NodeAddress node() const
@@ -41,6 +51,19 @@ private:
     }
     QString message() const { return m_desk->window().findChild<Common::InfoBar *>()->text(); }
     void openDialog();
+    /// A node as the service makes them: it keeps nothing.
+    [[nodiscard]] bool createPlainNode() { return m_desk->createNode(u"Plain"_s, u"plain"_s); }
+    /// Shows the form of the configuration.
+    void openForm()
+    {
+        m_desk->showTab(BrowserDesk::Configuration);
+        QTRY_VERIFY(m_desk->window().findChild<QLineEdit *>(u"pubsub#max_items"_s));
+    }
+    void type(const QString &maxItems)
+    {
+        m_desk->find<QLineEdit>(u"pubsub#max_items"_s)->setText(maxItems);
+    }
+    QString textOf(const QString &label) const { return m_desk->find<QLabel>(label)->text(); }
 
     std::unique_ptr<ScriptedOpenfire> m_server;
     std::unique_ptr<TestClient> m_ada;
@@ -130,6 +153,108 @@ void tst_BrowserOnOpenfire::deletesWhatAPurgeHasLeft()
         Qt::LeftButton);
     QTRY_COMPARE(await(m_ada->node(node()).itemIds())->ids, QStringList());
     QTRY_COMPARE(m_desk->find<QLabel>(u"statusText"_s)->text(), u"All items of “news” deleted"_s);
+}
+
+void tst_BrowserOnOpenfire::refusesWhatIsNeverAnswered_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("max") << u"max"_s << u"understands “max”"_s;
+    QTest::newRow("a word") << u"abc"_s << u"no whole number"_s;
+    QTest::newRow("too large") << u"99999999999"_s << u"too large"_s;
+    QTest::newRow("below zero") << u"-5"_s << u"no whole number"_s;
+}
+
+void tst_BrowserOnOpenfire::refusesWhatIsNeverAnswered()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, reason);
+    openForm();
+    type(value);
+    QVERIFY2(textOf(u"configurationStatus"_s).contains(reason),
+        qPrintable(textOf(u"configurationStatus"_s)));
+    QVERIFY(!m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
+    type(u"20"_s);
+    m_desk->click(u"applyButton"_s);
+    QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
+}
+
+// Where nothing is kept, the service confirms any number and reads none.
+void tst_BrowserOnOpenfire::showsWhatIsNotApplied()
+{
+    QVERIFY(createPlainNode());
+    openForm();
+    type(u"20"_s);
+    m_desk->click(u"applyButton"_s);
+    auto *table = m_desk->find<QTableWidget>(u"outcomeTable"_s);
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->rowCount(), 1);
+    QStringList cells;
+    for (int column = 0; column < table->columnCount(); ++column)
+        cells += table->item(0, column)->text();
+    QCOMPARE(cells, (QStringList { u"Most items to keep"_s, u"1"_s, u"20"_s, u"1"_s }));
+}
+
+void tst_BrowserOnOpenfire::tellsWhatIsNotAppliedToAnotherNode()
+{
+    QVERIFY(createPlainNode());
+    openForm();
+    type(u"20"_s);
+    m_desk->click(u"applyButton"_s);
+    QVERIFY(m_desk->tree()->choose(node()));
+    QTRY_VERIFY2(message().contains(u"“Most items to keep” was to be “\u206820\u2069” and is "
+                                    "“\u20681\u2069”."_s),
+        qPrintable(message()));
+}
+
+void tst_BrowserOnOpenfire::tellsWhatANewNodeIsNot()
+{
+    m_server->script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
+        "<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='plain'>"
+        "<x xmlns='jabber:x:data' type='form'><field var='FORM_TYPE' type='hidden'>"
+        "<value>http://jabber.org/protocol/pubsub#node_config</value></field>"
+        "<field var='pubsub#title' type='text-single'><value>Other</value></field>"
+        "</x></configure></pubsub>"_ba);
+    QVERIFY(createPlainNode());
+    QTRY_VERIFY2(message().contains(u"created, but not as asked for. “Title” was to be "
+                                    "“\u2068Plain\u2069” and is “\u2068Other\u2069”."_s),
+        qPrintable(message()));
+}
+
+void tst_BrowserOnOpenfire::saysWhereToLookInAForm()
+{
+    m_server->script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
+        Answer::error("internal-server-error", "wait"));
+    openForm();
+    type(u"20"_s);
+    m_desk->click(u"applyButton"_s);
+    auto *hint = m_desk->find<QLabel>(u"outcomeText"_s);
+    QTRY_VERIFY(hint->isVisible());
+    QVERIFY2(hint->text().contains(u"numbers first"_s), qPrintable(hint->text()));
+    QVERIFY(!m_desk->find<QTableWidget>(u"outcomeTable"_s)->isVisible());
+    QVERIFY(m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
+}
+
+void tst_BrowserOnOpenfire::saysThatNothingIsKept()
+{
+    m_desk->showTab(BrowserDesk::Items);
+    auto *warning = m_desk->find<QLabel>(u"keepsNothing"_s);
+    QVERIFY(createPlainNode());
+    QTRY_VERIFY(warning->isVisible());
+    m_desk->click(u"publishItemButton"_s);
+    auto *hint = m_desk->find<QLabel>(u"itemHint"_s);
+    QVERIFY(hint->isVisible());
+    QCOMPARE(hint->text(), warning->text());
+    m_desk->find<QDialog>(u"itemEditor"_s)->reject();
+    m_desk->showTab(BrowserDesk::Configuration);
+    QTRY_VERIFY(m_desk->window().findChild<QCheckBox *>(u"pubsub#persist_items"_s));
+    m_desk->find<QCheckBox>(u"pubsub#persist_items"_s)->setChecked(true);
+    m_desk->click(u"applyButton"_s);
+    QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
+    m_desk->showTab(BrowserDesk::Items);
+    QTRY_VERIFY(!warning->isVisible());
 }
 
 QTEST_MAIN(tst_BrowserOnOpenfire)

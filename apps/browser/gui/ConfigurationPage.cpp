@@ -5,9 +5,12 @@
 
 #include "browser/core/ExposureCheck.h"
 #include "browser/core/FieldCatalog.h"
+#include "browser/core/OutcomeText.h"
 #include "browser/gui/ExposureQuestion.h"
 #include "browser/gui/FormEditor.h"
 #include "browser/gui/LeftoverQuestion.h"
+#include "common/core/BidiText.h"
+#include "common/gui/ErrorText.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -24,29 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace Browser
 {
-
-namespace
-{
-
-QString shown(const PubSub::FormField &field, const QStringList &values)
-{
-    if (field.type == PubSub::FormField::Type::Boolean) {
-        const bool isTrue = values.contains(u"1"_s) || values.contains(u"true"_s);
-        return isTrue ? ConfigurationPage::tr("Yes") : ConfigurationPage::tr("No");
-    }
-    QStringList texts;
-    for (const auto &value : values) {
-        PubSub::FormOption option { {}, value };
-        for (const auto &offered : field.options) {
-            if (offered.value == value)
-                option = offered;
-        }
-        texts.append(FieldCatalog::optionLabel(field.name, option));
-    }
-    return texts.isEmpty() ? ConfigurationPage::tr("(nothing)") : texts.join(u", "_s);
-}
-
-} // namespace
 
 ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
     : NodePage(services, parent), m_editor(new FormEditor), m_outcomeText(new QLabel),
@@ -114,6 +94,12 @@ void ConfigurationPage::load()
     }
     keepTyped();
     showBusy();
+    if (auto *current = session()) {
+        connect(current, &ServiceSession::infoChanged, this, &ConfigurationPage::onEdited,
+            Qt::UniqueConnection);
+        if (!current->info())
+            current->loadInfo();
+    }
     ask(node().configuration(), [this](const PubSub::Form &form) { showForm(form); });
 }
 
@@ -170,6 +156,8 @@ void ConfigurationPage::showForm(const PubSub::Form &form)
 
 void ConfigurationPage::onEdited()
 {
+    if (const auto *current = session())
+        m_editor->setMax(FieldCheck::maxAt(current->info().value_or(PubSub::ServiceInfo())));
     const int count = m_editor->changedCount();
     const QString problem = m_editor->problem();
     m_apply->setEnabled(count > 0 && problem.isEmpty() && !isApplying());
@@ -226,7 +214,17 @@ void ConfigurationPage::send(
     connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), error);
         onNotApplying(node);
+        const QString hint = Common::ErrorText::hintForForm(error);
+        if (isShowing(node) && !hint.isEmpty())
+            showHint(tr("The service did not take this. %1").arg(hint));
     });
+}
+
+void ConfigurationPage::showHint(const QString &text)
+{
+    m_outcomeText->setText(text);
+    m_outcomeTable->hide();
+    m_outcome->show();
 }
 
 void ConfigurationPage::onNotApplying(const PubSub::NodeAddress &node)
@@ -262,7 +260,14 @@ void ConfigurationPage::onApplied(
         showOutcome(outcome, after);
         lookForLeftovers(node, before, after);
     });
+    connect(request, &PubSub::Request::failed, this,
+        [this, node](const PubSub::Error &error) { onNotReadBack(node, error); });
     connect(request, &PubSub::Request::finished, this, [this, node] { onNotApplying(node); });
+}
+
+void ConfigurationPage::onNotReadBack(const PubSub::NodeAddress &node, const PubSub::Error &error)
+{
+    Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);
 }
 
 // Who was subscribed before a node was closed may get what is published all the same.
@@ -283,16 +288,17 @@ void ConfigurationPage::readBack(
         [this, node, before, submission](const PubSub::Form &after) {
             const PubSub::ConfigurationOutcome outcome(before, submission, after);
             noteConfigured(node, before, submission, outcome);
-            const auto ignored = outcome.notApplied();
-            Q_EMIT done(ignored.isEmpty() ? tr("“%1” configured").arg(node.node)
-                                          : tr("“%1”: the service did not apply %n of the changes",
-                                                nullptr, int(ignored.size()))
-                                                .arg(node.node));
+            const QString ignored = OutcomeText::notApplied(outcome, after);
+            if (ignored.isEmpty())
+                Q_EMIT done(tr("“%1” configured").arg(node.node));
+            else
+                Q_EMIT warned(tr("“%1”: the service accepted the form, but did not apply all of "
+                                 "it. %2")
+                        .arg(Common::isolated(node.node), ignored));
             lookForLeftovers(node, before, after);
         });
-    connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
-        Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);
-    });
+    connect(request, &PubSub::Request::failed, this,
+        [this, node](const PubSub::Error &error) { onNotReadBack(node, error); });
 }
 
 // What the service never did it can't forget.
@@ -314,15 +320,14 @@ void ConfigurationPage::showOutcome(
     m_outcomeText->setText(tr("The service accepted the form, but did not apply %n of the "
                               "changes:",
         nullptr, int(ignored.size())));
+    m_outcomeTable->show();
     m_outcomeTable->setRowCount(int(ignored.size()));
     for (int row = 0; row < ignored.size(); ++row) {
         const auto &change = ignored[row];
-        PubSub::FormField field;
-        field.name = change.name;
-        if (const auto *known = form.field(change.name))
-            field = *known;
-        const QStringList texts { FieldCatalog::label(field), shown(field, change.before),
-            shown(field, change.asked), shown(field, change.applied) };
+        const PubSub::FormField field = OutcomeText::fieldOf(form, change.name);
+        const QStringList texts { FieldCatalog::label(field),
+            OutcomeText::valuesOf(field, change.before), OutcomeText::valuesOf(field, change.asked),
+            OutcomeText::valuesOf(field, change.applied) };
         for (int column = 0; column < texts.size(); ++column)
             m_outcomeTable->setItem(row, column, new QTableWidgetItem(texts[column]));
     }

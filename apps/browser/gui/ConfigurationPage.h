@@ -44,6 +44,7 @@ private:
         const QList<PubSub::NodeAddress> &exposed, const std::optional<PubSub::Error> &error);
     void send(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
+    void showHint(const QString &text);
     void onNotApplying(const PubSub::NodeAddress &node);
     [[nodiscard]] bool isApplying() const { return m_applying.contains(address()); }
     void revert();
@@ -54,6 +55,7 @@ private:
         const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after);
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
+    void onNotReadBack(const PubSub::NodeAddress &node, const PubSub::Error &error);
     void noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission, const PubSub::ConfigurationOutcome &outcome);
     void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);

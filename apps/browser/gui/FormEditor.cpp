@@ -92,7 +92,7 @@ int FormEditor::changedCount() const
 QString FormEditor::problem() const
 {
     for (const auto *editor : m_editors) {
-        if (const QString text = editor->problem(); !text.isEmpty())
+        if (const QString text = editor->problem(m_max); !text.isEmpty())
             return text;
     }
     return {};

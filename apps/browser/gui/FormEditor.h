@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "browser/core/FieldCheck.h"
+
 #include <pubsub/Form.h>
 
 #include <QWidget>
@@ -33,6 +35,8 @@ public:
     /// The form as it stands now.
     [[nodiscard]] PubSub::Form edited() const;
     [[nodiscard]] int changedCount() const;
+    /// Whether the service understands "max"; until it is said, it is not trusted to.
+    void setMax(FieldCheck::Max max) { m_max = max; }
     /// The first thing that keeps it from being sent, in words; empty if there is none.
     [[nodiscard]] QString problem() const;
 
@@ -50,6 +54,7 @@ private:
     QToolButton *m_toggle = nullptr;
     QList<FormFieldEditor *> m_editors;
     bool m_showAdvanced = false;
+    FieldCheck::Max m_max = FieldCheck::Max::NotUnderstood;
 };
 
 } // namespace Browser

@@ -67,14 +67,16 @@ bool FormFieldEditor::isChanged() const
     return m_read() != m_initial;
 }
 
-QString FormFieldEditor::problem() const
+QString FormFieldEditor::problem(FieldCheck::Max max) const
 {
     const QStringList now = m_read();
     const QString label = FieldCatalog::label(m_field);
     if (m_field.required && now.join(QString()).trimmed().isEmpty())
         return tr("“%1” must be filled in.").arg(label);
-    if (!holdsJids(m_field.type) || !isChanged())
+    if (!isChanged())
         return {};
+    if (!holdsJids(m_field.type))
+        return FieldCheck::problem(m_field, now, max);
     for (const auto &value : now) {
         if (!value.isEmpty() && !PubSub::Jid::fromString(value))
             return tr("“%1”: “%2” is not an address.").arg(label, value);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "browser/core/FieldCheck.h"
+
 #include <pubsub/Form.h>
 
 #include <QWidget>
@@ -25,7 +27,7 @@ public:
     void setValues(const QStringList &values) { m_write(values); }
     [[nodiscard]] bool isChanged() const;
     /// What is wrong with it, in words; empty if it can be sent.
-    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString problem(FieldCheck::Max max) const;
     /// False for a control that carries its label itself.
     [[nodiscard]] bool needsLabel() const { return m_needsLabel; }
     /// The control that a label's mnemonic leads to.

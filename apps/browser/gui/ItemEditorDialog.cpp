@@ -37,7 +37,7 @@ QString formatted(const QByteArray &xml)
 ItemEditorDialog::ItemEditorDialog(
     const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
     : QDialog(parent), m_original(item), m_id(new QLineEdit(item.id)), m_xml(new XmlEdit),
-      m_status(new QLabel), m_error(new QLabel)
+      m_hint(new QLabel), m_status(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
@@ -50,6 +50,12 @@ ItemEditorDialog::ItemEditorDialog(
     connect(m_xml, &QPlainTextEdit::textChanged, this, [this] { m_checkTimer.start(); });
     check();
     m_xml->setFocus();
+}
+
+void ItemEditorDialog::setHint(const QString &text)
+{
+    m_hint->setText(text);
+    m_hint->show();
 }
 
 void ItemEditorDialog::setBusy()
@@ -92,6 +98,9 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     m_xml->setObjectName(u"itemXmlEdit"_s);
     m_xml->setAccessibleName(tr("XML of the item"));
     m_xml->setMinimumSize(560, 300);
+    m_hint->setObjectName(u"itemHint"_s);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
     m_status->setObjectName(u"xmlStatus"_s);
     m_status->setWordWrap(true);
     m_error->setObjectName(u"publishError"_s);
@@ -108,6 +117,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    layout->addWidget(m_hint);
     layout->addLayout(buildTools());
     layout->addWidget(m_xml, 1);
     layout->addWidget(m_status);

@@ -26,6 +26,8 @@ public:
     ItemEditorDialog(
         const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent = nullptr);
 
+    /// What is to be known before anything is published.
+    void setHint(const QString &text);
     /// The item is on its way.
     void setBusy();
     /// It was refused; everything stays as it was typed.
@@ -47,6 +49,7 @@ private:
     QString m_originalText;
     QLineEdit *m_id;
     XmlEdit *m_xml;
+    QLabel *m_hint;
     QLabel *m_status;
     QLabel *m_error;
     QPushButton *m_publish;

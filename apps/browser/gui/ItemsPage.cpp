@@ -29,7 +29,8 @@ namespace Browser
 ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     : NodePage(services, parent), m_items(new ItemListModel(services.client(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView), m_xml(new XmlView),
-      m_body(new QStackedWidget), m_count(new QLabel)
+      m_body(new QStackedWidget), m_keeping(new Common::NodeKeeping(services.client(), this)),
+      m_keepsNothing(new QLabel), m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
     m_sorted->setSourceModel(m_items);
@@ -39,6 +40,10 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(buildButtons());
+    m_keepsNothing->setObjectName(u"keepsNothing"_s);
+    m_keepsNothing->setWordWrap(true);
+    m_keepsNothing->setContentsMargins(8, 2, 8, 2);
+    layout->addWidget(m_keepsNothing);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(u"itemsSplitter"_s);
     splitter->setAccessibleName(tr("List of items and the chosen item"));
@@ -57,6 +62,7 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     layout->addWidget(m_body, 1);
     setContent(content);
 
+    connect(m_keeping, &Common::NodeKeeping::changed, this, &ItemsPage::updateKeeping);
     connect(m_items, &ItemListModel::stateChanged, this, &ItemsPage::onStateChanged);
     connect(m_items, &ItemListModel::dataChanged, this, &ItemsPage::onCurrentChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -64,6 +70,25 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ItemsPage::onCurrentChanged);
     onCurrentChanged();
+    updateKeeping();
+}
+
+// The configuration is changed on another page.
+void ItemsPage::showEvent(QShowEvent *event)
+{
+    NodePage::showEvent(event);
+    m_keeping->look(address());
+}
+
+void ItemsPage::updateKeeping()
+{
+    const bool keepsNothing = m_keeping->keepsNothing(address());
+    m_keepsNothing->setVisible(keepsNothing);
+    if (keepsNothing)
+        m_keepsNothing->setText(
+            tr("This node keeps no items: what is published reaches those who are subscribed, and "
+               "is gone then; some services show the newest one. An owner can change that on the "
+               "page “Configuration”: “Keep items”."));
 }
 
 void ItemsPage::publishItem()
@@ -75,6 +100,7 @@ void ItemsPage::clear()
 {
     m_items->setNode(address());
     m_xml->clear();
+    updateKeeping();
 }
 
 void ItemsPage::load()
@@ -85,6 +111,7 @@ void ItemsPage::load()
         return;
     }
     m_items->load();
+    m_keeping->look(address());
 }
 
 void ItemsPage::cancelLoading()
@@ -256,6 +283,8 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     if (address().isRoot())
         return;
     auto *editor = new ItemEditorDialog(address(), item, this);
+    if (m_keeping->keepsNothing(address()))
+        editor->setHint(m_keepsNothing->text());
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &ItemEditorDialog::publishRequested, this,
         [this, editor, node = address()](

@@ -5,6 +5,7 @@
 
 #include "browser/core/ItemListModel.h"
 #include "browser/gui/NodePage.h"
+#include "common/core/NodeKeeping.h"
 
 class QLabel;
 class QPushButton;
@@ -34,8 +35,10 @@ protected:
     void clear() override;
     void load() override;
     void cancelLoading() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void updateKeeping();
     [[nodiscard]] QLayout *buildButtons();
     [[nodiscard]] QWidget *buildTable();
     void onStateChanged();
@@ -57,6 +60,8 @@ private:
     QTableView *m_table;
     XmlView *m_xml;
     QStackedWidget *m_body;
+    Common::NodeKeeping *m_keeping;
+    QLabel *m_keepsNothing;
     QLabel *m_count;
     QPushButton *m_more;
     QPushButton *m_edit;

@@ -245,9 +245,11 @@ void MainWindow::connectParts()
     connect(m_empty, &Common::EmptyState::actionTriggered, this, &MainWindow::onEmptyAction);
     connect(m_tabs, &NodeTabs::requestFailed, this, &MainWindow::showRequestError);
     connect(m_tabs, &NodeTabs::done, this, &MainWindow::showStatus);
-    connect(m_tabs, &NodeTabs::warned, this, [this](const QString &text) {
+    const auto warn = [this](const QString &text) {
         infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
-    });
+    };
+    connect(m_tabs, &NodeTabs::warned, this, warn);
+    connect(m_operations, &NodeOperations::warned, this, warn);
     connect(m_operations, &NodeOperations::requestFailed, this, &MainWindow::showRequestError);
     connect(m_operations, &NodeOperations::nodeCreated, this, &MainWindow::onNodeCreated);
     connect(

@@ -91,6 +91,13 @@ void NewNodeDialog::setDefaults(const PubSub::Form &form)
     };
     refill(m_access, NodeConfig::accessModel.name);
     refill(m_publish, NodeConfig::publishModel.name);
+    setNoDefaults();
+}
+
+void NewNodeDialog::setNoDefaults()
+{
+    for (auto *combo : { m_access, m_publish })
+        combo->setEnabled(true);
 }
 
 void NewNodeDialog::setBusy()
@@ -132,6 +139,8 @@ void NewNodeDialog::buildFields()
     m_type->addItem(tr("Collection of nodes"), QVariant::fromValue(PubSub::NodeType::Collection));
     addChoices(m_access, NodeConfig::accessModel.name, valuesOf(NodeConfig::accessModel));
     addChoices(m_publish, NodeConfig::publishModel.name, valuesOf(NodeConfig::publishModel));
+    for (auto *combo : { m_access, m_publish })
+        combo->setEnabled(false);
     auto *service = new QLabel(m_service.jid.toString());
     service->setObjectName(u"newNodeServiceLabel"_s);
     service->setTextFormat(Qt::PlainText);

@@ -26,8 +26,12 @@ public:
     NewNodeDialog(
         const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent = nullptr);
 
-    /// What the service gives a new node, and which choices it offers.
+    /// What the service gives a new node, and which choices it offers. Until this or
+    /// setNoDefaults(), nothing can be chosen: there are services that never answer to a choice
+    /// that they don't have.
     void setDefaults(const PubSub::Form &form);
+    /// The service does not say that: the choices are those of the specification.
+    void setNoDefaults();
     void setBusy();
     void showError(const QString &text);
 

@@ -3,7 +3,9 @@
 
 #include "browser/gui/NodeOperations.h"
 
+#include "browser/core/OutcomeText.h"
 #include "browser/gui/NewNodeDialog.h"
+#include "common/core/BidiText.h"
 #include "common/gui/ErrorText.h"
 
 #include <pubsub/Node.h>
@@ -28,26 +30,54 @@ void NodeOperations::createNode(const PubSub::Jid &jid, const QString &prefix)
     auto *dialog = new NewNodeDialog(info, prefix, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const PubSub::Service service = session->service();
-    connect(service.defaultConfiguration(), &PubSub::FormRequest::succeeded, dialog,
-        &NewNodeDialog::setDefaults);
+    auto *defaults = service.defaultConfiguration();
+    connect(defaults, &PubSub::FormRequest::succeeded, dialog, &NewNodeDialog::setDefaults);
+    connect(defaults, &PubSub::Request::failed, dialog, &NewNodeDialog::setNoDefaults);
     connect(dialog, &NewNodeDialog::createRequested, this,
         [this, dialog, service](const QString &id, const PubSub::Form &configuration) {
-            dialog->setBusy();
-            auto *request = service.createNode(id, configuration);
-            connect(request, &PubSub::CreateNodeRequest::succeeded, this,
-                [this](const PubSub::NodeAddress &node) {
-                    m_services.changes().note({ .kind = Kind::NodeCreated, .node = node });
-                    if (auto *where = m_services.find(node.service))
-                        where->addNode({ node, {} });
-                    Q_EMIT nodeCreated(node);
-                });
-            connect(request, &PubSub::CreateNodeRequest::succeeded, dialog, &QDialog::accept);
-            connect(request, &PubSub::CreateNodeRequest::failed, dialog,
-                [dialog](const PubSub::Error &error) {
-                    dialog->showError(Common::ErrorText::of(error));
-                });
+            create(dialog, service, id, configuration);
         });
     dialog->open();
+}
+
+void NodeOperations::create(NewNodeDialog *dialog, const PubSub::Service &service,
+    const QString &id, const PubSub::Form &configuration)
+{
+    dialog->setBusy();
+    auto *request = service.createNode(id, configuration);
+    connect(request, &PubSub::CreateNodeRequest::succeeded, this,
+        [this, configuration](const PubSub::NodeAddress &node) { onCreated(node, configuration); });
+    connect(request, &PubSub::CreateNodeRequest::succeeded, dialog, &QDialog::accept);
+    connect(
+        request, &PubSub::CreateNodeRequest::failed, dialog, [dialog](const PubSub::Error &error) {
+            dialog->showError(
+                (Common::ErrorText::of(error) + u' ' + Common::ErrorText::hintForForm(error))
+                    .trimmed());
+        });
+}
+
+// Services make nodes and leave out what they were to be: it is read back.
+void NodeOperations::onCreated(const PubSub::NodeAddress &node, const PubSub::Form &configuration)
+{
+    m_services.changes().note({ .kind = Kind::NodeCreated, .node = node });
+    if (auto *where = m_services.find(node.service))
+        where->addNode({ node, {} });
+    Q_EMIT nodeCreated(node);
+    if (configuration.isEmpty())
+        return;
+    auto *request = PubSub::Node(m_services.client(), node).configuration();
+    connect(request, &PubSub::FormRequest::succeeded, this,
+        [this, node, configuration](const PubSub::Form &after) {
+            const QString ignored = OutcomeText::notApplied({ {}, configuration, after }, after);
+            if (!ignored.isEmpty())
+                Q_EMIT warned(tr("“%1” was created, but not as asked for. %2")
+                        .arg(Common::isolated(node.node), ignored));
+        });
+    connect(request, &PubSub::Request::failed, this, [this, node](const PubSub::Error &error) {
+        if (!error.isUnsupported())
+            Q_EMIT requestFailed(
+                tr("“%1” created, but its settings not read back").arg(node.node), error);
+    });
 }
 
 void NodeOperations::deleteNode(const PubSub::NodeAddress &node)

@@ -13,6 +13,8 @@ class QWidget;
 namespace Browser
 {
 
+class NewNodeDialog;
+
 /// Creating and deleting of nodes: asks the person, then the service. Each works on the node
 /// that it was begun for, whatever is chosen in the tree by the time the answer comes.
 class NodeOperations : public QObject
@@ -35,8 +37,13 @@ Q_SIGNALS:
     /// In place of nodePurged(): the service confirmed, and still lists these.
     void purgeLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
     void requestFailed(const QString &what, const PubSub::Error &error);
+    /// A change was confirmed, and came out as something else.
+    void warned(const QString &text);
 
 private:
+    void create(NewNodeDialog *dialog, const PubSub::Service &service, const QString &id,
+        const PubSub::Form &configuration);
+    void onCreated(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
     void lookWhatIsLeft(const PubSub::NodeAddress &node);
     void onDeleted(const PubSub::NodeAddress &node);
     [[nodiscard]] RemovalDialog *askBefore(
