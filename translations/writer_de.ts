@@ -636,6 +636,10 @@
         <source>This post takes %1, and your server takes no more than %2 at a time. Make it shorter, or split it into several posts.</source>
         <translation>Dieser Beitrag braucht %1, und Ihr Server nimmt höchstens %2 auf einmal an. Kürzen Sie ihn, oder teilen Sie ihn auf mehrere Beiträge auf.</translation>
     </message>
+    <message>
+        <source>This node keeps no posts: who is not subscribed when a post is published never sees it, and you can’t change it later. Its owner can let it keep them: in PubSub Browser, on the page “Configuration”, “Keep items”.</source>
+        <translation>Dieser Knoten behält keine Beiträge: Wer beim Veröffentlichen nicht abonniert hat, sieht den Beitrag nie, und er lässt sich später nicht ändern. Der Eigentümer kann das im PubSub Browser auf der Seite „Konfiguration“ ändern: „Einträge aufbewahren“.</translation>
+    </message>
 </context>
 <context>
     <name>Writer::PublishJob</name>
@@ -752,6 +756,46 @@
     <message>
         <source>The server no longer has this post, although it had confirmed it, and nothing told that it was deleted. Maybe the server was restarted before it had stored it. If you publish it again, it has its address and its dates as before.</source>
         <translation>Der Server hat diesen Beitrag nicht mehr, obwohl er ihn bestätigt hatte, und nichts hat gemeldet, dass er gelöscht wurde. Vielleicht wurde der Server neu gestartet, bevor er ihn gespeichert hatte. Wenn Sie ihn noch einmal veröffentlichen, hat er seine Adresse und seine Daten wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The server did not set up %1 as it had confirmed.</source>
+        <translation>Der Server hat %1 nicht so eingerichtet, wie er bestätigt hatte.</translation>
+    </message>
+    <message>
+        <source>It keeps no posts: who is not subscribed never sees them.</source>
+        <translation>Dort bleiben keine Beiträge: Wer nicht abonniert hat, sieht sie nie.</translation>
+    </message>
+    <message>
+        <source>It was to keep %1 posts and keeps %2: older ones are deleted.</source>
+        <translation>Dort sollten %1 Beiträge bleiben, und es bleiben %2: Ältere werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was to be “%2” and is “%3”.</source>
+        <translation>„%1“ sollte „%2“ sein und ist „%3“.</translation>
+    </message>
+    <message>
+        <source>Kind of content</source>
+        <translation>Art des Inhalts</translation>
+    </message>
+    <message>
+        <source>Tell readers of deleted posts</source>
+        <translation>Leser über gelöschte Beiträge benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Send the last post by itself</source>
+        <translation>Den letzten Beitrag von selbst senden</translation>
+    </message>
+    <message>
+        <source>Send posts along with notices</source>
+        <translation>Beiträge mit den Benachrichtigungen senden</translation>
+    </message>
+    <message>
+        <source>Whose address a post shows</source>
+        <translation>Wessen Adresse ein Beitrag zeigt</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "common/core/Query.h"
 #include "support/Namespaces.h"
+#include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void saysMaxOnlyWhereItIsUnderstood_data();
     void saysMaxOnlyWhereItIsUnderstood();
     void putsTheNodeRight();
+    void tellsWhatOfTheNodeIsNotRight();
     void neverPublishesWhereOthersCanRead();
     void findsAConflict_data();
     void findsAConflict();
@@ -248,26 +250,23 @@ void tst_Outbox::triesAgainWhenTheServerIsBusy()
 // Services give errors of all types: what may help says what they mean.
 void tst_Outbox::triesAgainWhereThatMayHelp_data()
 {
-    QTest::addColumn<QByteArray>("condition");
-    QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<Answer>("answer");
     QTest::addColumn<bool>("again");
     QTest::newRow("fault of the server")
-        << QByteArray("internal-server-error") << QByteArray("cancel") << QByteArray() << true;
-    QTest::newRow("too big, whatever the type says")
-        << QByteArray("policy-violation") << QByteArray("wait")
-        << QByteArray("<payload-too-big xmlns='http://jabber.org/protocol/pubsub#errors'/>")
-        << false;
+        << Answer::error("internal-server-error", "cancel") << true;
+    QTest::newRow("too big, whatever the type says") << Answer::error("policy-violation", "wait",
+        "<payload-too-big xmlns='http://jabber.org/protocol/pubsub#errors'/>")
+                                                     << false;
+    QTest::newRow("no reason at all")
+        << Answer::raw("<iq type='error' id='{id}' to='{jid}'/>") << false;
 }
 
 void tst_Outbox::triesAgainWhereThatMayHelp()
 {
-    QFETCH(QByteArray, condition);
-    QFETCH(QByteArray, type);
-    QFETCH(QByteArray, more);
+    QFETCH(Answer, answer);
     QFETCH(bool, again);
     QVERIFY(m_house->goOnline());
-    m_house->server.reply(publishing, Answer::error(condition, type, more), 1);
+    m_house->server.reply(publishing, answer, 1);
     const Draft draft = m_house->draft(u"Once more"_s);
     m_house->publish(draft);
     if (again)
@@ -497,6 +496,30 @@ void tst_Outbox::putsTheNodeRight()
     QCOMPARE(preparing.size(), 1);
     QCOMPARE(m_house->blog().configuration.value(u"pubsub#access_model"_s), u"open"_s);
     QCOMPARE(m_house->blog().order.size(), 1);
+}
+
+// The service confirms, and does nothing.
+void tst_Outbox::tellsWhatOfTheNodeIsNotRight()
+{
+    QVERIFY(m_house->goOnline());
+    auto configuration = WriterHouse::profileConfiguration();
+    configuration[u"pubsub#persist_items"_s] = u"0"_s;
+    configuration[u"pubsub#max_items"_s] = u"10"_s;
+    m_house->nodes.create(
+        m_house->microblog().service.toString(), m_house->microblog().node, configuration);
+    m_house->server.reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s }, Answer());
+    SignalWaiter told(&m_house->session->outbox(), &Outbox::configuredOtherwise);
+    m_house->publish(m_house->draft(u"Soon gone"_s));
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(told.count(), 1);
+    const auto &[node, fields] = told.last();
+    QCOMPARE(node, m_house->microblog());
+    QCOMPARE(fields.size(), 2);
+    QCOMPARE(fields.first().name, u"pubsub#persist_items"_s);
+    QCOMPARE(fields.first().applied, QStringList { u"0"_s });
+    QCOMPARE(fields.last().name, u"pubsub#max_items"_s);
+    QCOMPARE(fields.last().applied, QStringList { u"10"_s });
 }
 
 void tst_Outbox::neverPublishesWhereOthersCanRead()

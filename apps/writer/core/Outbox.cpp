@@ -425,6 +425,7 @@ void Outbox::startJob(const OutboxEntry &entry)
     });
     connect(job, &PublishJob::preparing, this,
         [this, entry](PublishJob::Preparation what) { Q_EMIT preparing(entry, what); });
+    connect(job, &PublishJob::configuredOtherwise, this, &Outbox::configuredOtherwise);
     job->start();
 }
 

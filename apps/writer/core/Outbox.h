@@ -98,6 +98,9 @@ Q_SIGNALS:
     /// It was carried out and is no longer in entries().
     void confirmed(const Writer::OutboxEntry &entry);
     void preparing(const Writer::OutboxEntry &entry, Writer::PublishJob::Preparation what);
+    /// See PublishJob.
+    void configuredOtherwise(
+        const PubSub::NodeAddress &node, const QList<PubSub::ConfigurationOutcome::Field> &fields);
 
 private:
     void onStateChanged(PubSub::Client::State state);

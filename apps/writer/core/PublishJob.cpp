@@ -8,6 +8,7 @@
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostComments.h"
 
+#include <pubsub/FormKeys.h>
 #include <pubsub/Service.h>
 
 using Common::isMissing;
@@ -21,6 +22,8 @@ namespace
 {
 
 const FeedProfile profile(FeedProfile::Kind::Microblog);
+/// So many are enough, however many more were asked for.
+constexpr qint64 manyPosts = 1000;
 
 } // namespace
 
@@ -180,6 +183,7 @@ void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capac
     if (changes.isEmpty())
         return verifyAccess();
     Q_EMIT preparing(Preparation::ReconfiguringNode);
+    m_wanted = changes;
     auto *request = m_node.configure(changes);
     connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
@@ -196,9 +200,8 @@ void PublishJob::createNode(FeedProfile::Capacity capacity)
     const bool isFirst = !m_wasPrepared;
     m_wasPrepared = true;
     Q_EMIT preparing(Preparation::CreatingNode);
-    auto *request
-        = m_client->service(m_entry.node.service)
-              .createNode(m_entry.node.node, profile.configuration(*m_entry.access, capacity));
+    m_wanted = profile.configuration(*m_entry.access, capacity);
+    auto *request = m_client->service(m_entry.node.service).createNode(m_entry.node.node, m_wanted);
     connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
         if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
@@ -220,9 +223,25 @@ void PublishJob::verifyAccess()
                 tr("The server did not take over who may read this node, so nothing was "
                    "published.")));
         m_isAccessVerified = true;
+        tellDifferences(form);
         publish(Options::Access);
     });
     connect(request, &PubSub::Request::failed, this, &PublishJob::fail);
+}
+
+// What the form does not have, the service may do without saying so.
+void PublishJob::tellDifferences(const PubSub::Form &configuration)
+{
+    using Field = PubSub::ConfigurationOutcome::Field;
+    auto fields = PubSub::ConfigurationOutcome({}, m_wanted, configuration).notApplied();
+    const auto room = configuration.get(PubSub::NodeConfig::maxItems);
+    const bool hasRoom = room && room->number.value_or(manyPosts) >= manyPosts;
+    fields.removeIf([&](const Field &field) {
+        return !configuration.field(field.name)
+            || (hasRoom && field.name == PubSub::NodeConfig::maxItems.name);
+    });
+    if (!fields.isEmpty())
+        Q_EMIT configuredOtherwise(m_entry.node, fields);
 }
 
 void PublishJob::confirm()

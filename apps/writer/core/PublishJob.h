@@ -6,6 +6,7 @@
 #include "writer/core/OutboxEntry.h"
 
 #include <pubsub/Client.h>
+#include <pubsub/ConfigurationOutcome.h>
 #include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
 
@@ -42,6 +43,9 @@ Q_SIGNALS:
     void conflictFound(const QByteArray &serverPayload);
     void failed(const PubSub::Error &error);
     void preparing(Writer::PublishJob::Preparation preparation);
+    /// The service has confirmed how \a node is set up, and it is set up otherwise in \a fields.
+    void configuredOtherwise(
+        const PubSub::NodeAddress &node, const QList<PubSub::ConfigurationOutcome::Field> &fields);
 
 private:
     /// The preconditions that a post is published on.
@@ -65,6 +69,7 @@ private:
     void onConfiguration(const PubSub::Form &current, PubSub::FeedProfile::Capacity capacity);
     void createNode(PubSub::FeedProfile::Capacity capacity);
     void verifyAccess();
+    void tellDifferences(const PubSub::Form &configuration);
     void prepareComments();
     /// The post is on the server: makes what others need to react to it.
     void complete();
@@ -78,6 +83,8 @@ private:
     QByteArray m_payload;
     DiscussionNodes *m_discussion;
     PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
+    /// How the node was to be set up.
+    PubSub::Form m_wanted;
     bool m_wasSent = false;
     bool m_wasPrepared = false;
     bool m_isAccessVerified = false;

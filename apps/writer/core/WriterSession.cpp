@@ -33,8 +33,8 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
       m_drafts(m_database, clock), m_autosaver(m_drafts),
       m_outbox(m_database, m_drafts, account.client(), clock),
       m_kept(m_database, m_outbox, account.client(), clock),
-      m_nodes(m_database, account.client(), clock), m_posts(m_database, account.client()),
-      m_library(m_drafts, m_outbox, m_posts)
+      m_nodes(m_database, account.client(), clock), m_keeping(account.client()),
+      m_posts(m_database, account.client()), m_library(m_drafts, m_outbox, m_posts)
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
@@ -96,6 +96,12 @@ void WriterSession::setKeptLimits(const KeptTable::Limits &limits)
     m_profile.settings().setValue(keptDays, qint64(limits.age.count()));
     m_profile.settings().setValue(keptBytes, limits.bytes);
     m_kept.setLimits(limits);
+}
+
+void WriterSession::lookAt(const PubSub::NodeAddress &node)
+{
+    const bool isOwn = account().isEmpty() || node == NodeChoices::microblogOf(account());
+    m_keeping.look(isOwn ? PubSub::NodeAddress() : node);
 }
 
 bool WriterSession::isOnline() const

@@ -6,6 +6,7 @@
 #include "common/core/AccountSession.h"
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
+#include "common/core/NodeKeeping.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/DraftStore.h"
 #include "writer/core/KeptPosts.h"
@@ -47,6 +48,10 @@ public:
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] KeptPosts &kept() { return m_kept; }
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
+    [[nodiscard]] Common::NodeKeeping &keeping() { return m_keeping; }
+    /// Asks whether \a node keeps posts; but not of the own microblog, which is put right when
+    /// something is published.
+    void lookAt(const PubSub::NodeAddress &node);
     [[nodiscard]] PublishedPosts &posts() { return m_posts; }
     [[nodiscard]] LibraryModel &library() { return m_library; }
 
@@ -126,6 +131,7 @@ private:
     Outbox m_outbox;
     KeptPosts m_kept;
     NodeChoices m_nodes;
+    Common::NodeKeeping m_keeping;
     PublishedPosts m_posts;
     LibraryModel m_library;
     Store m_store = Store::Opening;

@@ -39,9 +39,10 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     : QWidget(parent), m_autosaver(autosaver), m_stateBar(new StateBar(this)),
       m_title(new QLineEdit(this)), m_tags(new QLineEdit(this)),
       m_node(new NodeChooser(nodes, this)), m_comments(new QCheckBox(this)),
-      m_text(new MarkdownEdit(this)), m_format(new FormatActions(m_text)),
-      m_toolBar(new QToolBar(this)), m_preview(new PreviewPane(this)),
-      m_splitter(new QSplitter(this)), m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
+      m_nodeHint(new QLabel(this)), m_text(new MarkdownEdit(this)),
+      m_format(new FormatActions(m_text)), m_toolBar(new QToolBar(this)),
+      m_preview(new PreviewPane(this)), m_splitter(new QSplitter(this)),
+      m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
 {
     setObjectName(u"editorPane"_s);
     m_text->setObjectName(u"text"_s);
@@ -74,6 +75,7 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     connect(m_tags, &QLineEdit::textChanged, this, &EditorPane::onEdited);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EditorPane::onEdited);
     connect(m_node, &NodeChooser::nodeChosen, this, &EditorPane::onEdited);
+    connect(m_node, &NodeChooser::nodeChosen, this, &EditorPane::nodeShown);
     connect(m_comments, &QCheckBox::toggled, this, &EditorPane::onEdited);
     connect(m_title, &QLineEdit::returnPressed, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_preview, &PreviewPane::linkActivated, this, &EditorPane::linkActivated);
@@ -117,6 +119,10 @@ QWidget *EditorPane::makeHeader()
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addLayout(row);
+    m_nodeHint->setObjectName(u"nodeHint"_s);
+    m_nodeHint->setWordWrap(true);
+    m_nodeHint->hide();
+    column->addWidget(m_nodeHint);
     setTabOrder(m_title, m_text);
     return header;
 }
@@ -155,6 +161,13 @@ void EditorPane::open(const Draft &draft, Access access)
     setAccess(access);
     updatePreview();
     updateSaveState();
+    Q_EMIT nodeShown(draft.node);
+}
+
+void EditorPane::setNodeHint(const QString &text)
+{
+    m_nodeHint->setText(text);
+    m_nodeHint->setVisible(!text.isEmpty());
 }
 
 void EditorPane::setAccess(Access access)

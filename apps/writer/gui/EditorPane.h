@@ -48,12 +48,17 @@ public:
     void setViewLayout(Layout layout);
     [[nodiscard]] Layout viewLayout() const { return m_layout; }
 
+    /// What is to be known of the node that the post goes to; nothing if it is empty.
+    void setNodeHint(const QString &text);
+
     [[nodiscard]] StateBar &stateBar() { return *m_stateBar; }
     [[nodiscard]] FormatActions &format() { return *m_format; }
     [[nodiscard]] MarkdownEdit &text() { return *m_text; }
 
 Q_SIGNALS:
     void linkActivated(const QUrl &link);
+    /// Another node is shown: a person chose it, or another draft was opened.
+    void nodeShown(const PubSub::NodeAddress &node);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -72,6 +77,7 @@ private:
     QLineEdit *m_tags;
     NodeChooser *m_node;
     QCheckBox *m_comments;
+    QLabel *m_nodeHint;
     MarkdownEdit *m_text;
     FormatActions *m_format;
     QToolBar *m_toolBar;

@@ -71,6 +71,9 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::changed, this, &MainWindow::updateActions);
     connect(m_controller, &PostController::statusChanged, this, &MainWindow::showStatus);
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
+    connect(m_controller, &PostController::warned, this, [this](const QString &text) {
+        infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
+    });
     connect(&m_session.posts(), &PublishedPosts::failed, this,
         [this](const PubSub::Error &error) { showRequestError(tr("Posts not loaded"), error); });
     connect(&m_session.posts(), &PublishedPosts::fetched, this, &MainWindow::offerComments);

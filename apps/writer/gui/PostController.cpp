@@ -49,6 +49,10 @@ PostController::PostController(
                     ? tr("%1 is being set up on the server").arg(node)
                     : tr("The settings of %1 are being put right").arg(node));
         });
+    connect(&m_session.outbox(), &Outbox::configuredOtherwise, this,
+        [this](const PubSub::NodeAddress &node, const auto &fields) {
+            Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), fields));
+        });
     connect(&m_session.posts(), &PublishedPosts::changed, this, &PostController::onPostsChanged);
     connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);
     connect(&m_session, &WriterSession::editReady, this, &PostController::onEditReady);
@@ -59,6 +63,9 @@ PostController::PostController(
             Q_EMIT requestFailed(tr("Post not opened"), error);
         });
     connect(&m_session, &WriterSession::postVanished, this, &PostController::onPostVanished);
+    connect(&m_editor, &EditorPane::nodeShown, this, &PostController::onNodeShown);
+    connect(
+        &m_session.keeping(), &Common::NodeKeeping::changed, this, &PostController::updateNodeHint);
 }
 
 void PostController::start()
@@ -301,6 +308,19 @@ void PostController::edit(const Post &post)
     m_session.edit(post);
 }
 
+void PostController::onNodeShown(const PubSub::NodeAddress &node)
+{
+    m_session.lookAt(node);
+    updateNodeHint();
+}
+
+void PostController::updateNodeHint()
+{
+    const bool isAsked
+        = m_showing == Showing::Draft && m_session.keeping().keepsNothing(m_editor.draft().node);
+    m_editor.setNodeHint(isAsked ? PublishDialog::keepingHint() : QString());
+}
+
 void PostController::publish()
 {
     const Draft draft = m_editor.draft();
@@ -318,6 +338,7 @@ void PostController::publish()
         = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
     PublishDialog::Questions questions;
     questions.access = m_session.mustAskForAccess(draft.node);
+    questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
     questions.limit = m_session.maxPostBytes();
     questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
     if (questions.isEmpty())

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void changed();
     void statusChanged(const QString &text);
     void requestFailed(const QString &what, const PubSub::Error &error);
+    /// A change was confirmed, and came out as something else.
+    void warned(const QString &text);
 
 private:
     void onStoreChanged();
@@ -78,6 +80,8 @@ private:
     void edit(const Post &post);
     void onEditReady(const Draft &draft);
     void onPostVanished(const Post &post);
+    void onNodeShown(const PubSub::NodeAddress &node);
+    void updateNodeHint();
     void onRefused(const QString &draftKey, const QString &reason);
     void send(const Draft &draft, std::optional<PubSub::AccessModel> access);
     void retry(const QString &key);

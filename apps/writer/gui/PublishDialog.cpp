@@ -59,6 +59,8 @@ PublishDialog::PublishDialog(
             group));
         column->addWidget(group);
     }
+    if (questions.keepsNothing)
+        column->addWidget(wrapped(u"keepingHint"_s, keepingHint(), this));
     if (questions.size > 0)
         column->addWidget(wrapped(u"sizeHint"_s, sizeHint(questions), this));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -77,6 +79,13 @@ PublishDialog::PublishDialog(
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &PublishDialog::onAccepted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QString PublishDialog::keepingHint()
+{
+    return tr("This node keeps no posts: who is not subscribed when a post is published never sees "
+              "it, and you can’t change it later. Its owner can let it keep them: in PubSub "
+              "Browser, on the page “Configuration”, “Keep items”.");
 }
 
 QString PublishDialog::sizeHint(const Questions &questions) const

@@ -24,17 +24,22 @@ public:
     struct Questions {
         /// Who may read the microblog, asked once.
         bool access = false;
+        /// The node keeps nothing of what is published to it.
+        bool keepsNothing = false;
         /// The payload's size in bytes, if it is so large that servers may refuse it; else 0.
         qsizetype size = 0;
         /// The largest stanza that the server takes, in bytes; 0 if that is not known.
         qint64 limit = 0;
 
         [[nodiscard]] bool isTooLarge(qint64 bytes) const { return limit > 0 && bytes > limit; }
-        [[nodiscard]] bool isEmpty() const { return !access && size == 0; }
+        [[nodiscard]] bool isEmpty() const { return !access && !keepsNothing && size == 0; }
     };
 
     PublishDialog(const Draft &draft, const QString &nodeTitle, const Questions &questions,
         QWidget *parent = nullptr);
+
+    /// What it means that a node keeps nothing, and what can be done about it.
+    [[nodiscard]] static QString keepingHint();
 
 Q_SIGNALS:
     /// \a access: nothing if it was not asked.

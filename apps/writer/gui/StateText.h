@@ -5,6 +5,8 @@
 
 #include "writer/core/OutboxEntry.h"
 
+#include <pubsub/ConfigurationOutcome.h>
+
 #include <QCoreApplication>
 
 namespace Writer
@@ -20,8 +22,13 @@ public:
     /// Sentences that say what happened and what can be done.
     [[nodiscard]] static QString full(const OutboxEntry &entry);
     [[nodiscard]] static QString iconName(const OutboxEntry &entry);
+    /// In what the node called \a title is not set up as it was to be, though the service
+    /// confirmed it.
+    [[nodiscard]] static QString configuredOtherwise(
+        const QString &title, const QList<PubSub::ConfigurationOutcome::Field> &fields);
 
 private:
+    [[nodiscard]] static QString labelOf(const QString &field);
     [[nodiscard]] static QString reason(const OutboxEntry &entry);
     [[nodiscard]] static QString forgottenBriefly(const OutboxEntry &entry);
     [[nodiscard]] static QString forgotten(const OutboxEntry &entry);

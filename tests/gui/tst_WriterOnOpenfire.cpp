@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/gui/InfoBar.h"
+#include "support/Await.h"
+#include "support/FailOnWarnings.h"
+#include "support/Namespaces.h"
+#include "support/ScriptedOpenfire.h"
+#include "support/WriterHands.h"
+#include "support/WriterOnServer.h"
+
+#include <pubsub/FormKeys.h>
+#include <pubsub/Node.h>
+#include <pubsub/Service.h>
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+
+/// Where a post goes, and whether it stays there.
+class tst_WriterOnOpenfire : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WriterHands::prepare(); }
+    void init();
+    void cleanup() { m_stage.reset(); }
+    void saysWhereNothingIsKept();
+    void asksBeforeItPublishesThere();
+    void saysNothingOfTheMicroblog();
+    void tellsWhatTheServerDidNotDo();
+
+private:
+    /// The own microblog, which keeps nothing, and begins a post for it.
+    void makeBlog();
+    struct Stage {
+        ScriptedOpenfire server;
+        TestClient ada;
+        WriterOnServer writer;
+        WriterHands hands;
+    };
+
+    PubSub::NodeAddress node() const
+    {
+        return { *PubSub::Jid::fromString(m_stage->server.pubSubService()), u"news"_s };
+    }
+    QLabel *hint() const { return m_stage->hands.window->findChild<QLabel *>(u"nodeHint"_s); }
+    bool isHinted() const { return hint()->isVisibleTo(m_stage->hands.window.get()); }
+    /// Begins a post for \a where.
+    void writeFor(const PubSub::NodeAddress &where)
+    {
+        m_stage->hands.window->openAddress(where.toUri());
+    }
+
+    std::unique_ptr<Stage> m_stage;
+};
+
+void tst_WriterOnOpenfire::init()
+{
+    failOnWarnings();
+    m_stage = std::make_unique<Stage>();
+    QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
+    // As the service makes nodes: they keep nothing.
+    QVERIFY(await(m_stage->ada.service(node().service).createNode(node().node)));
+    WriterOnServer &writer = m_stage->writer;
+    m_stage->hands.window
+        = std::make_unique<Writer::MainWindow>(writer.profile, writer.account, writer.session);
+    m_stage->hands.window->show();
+    QVERIFY(writer.connectTo(m_stage->server));
+}
+
+void tst_WriterOnOpenfire::saysWhereNothingIsKept()
+{
+    QVERIFY(!isHinted());
+    writeFor(node());
+    QTRY_VERIFY(isHinted());
+    QVERIFY2(hint()->text().startsWith(u"This node keeps no posts"_s), qPrintable(hint()->text()));
+    PubSub::Form form
+        = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
+    form.set(PubSub::NodeConfig::persistItems, true);
+    QVERIFY(await(m_stage->ada.node(node()).configure(form)));
+    writeFor(node());
+    QTRY_VERIFY(!isHinted());
+}
+
+void tst_WriterOnOpenfire::asksBeforeItPublishesThere()
+{
+    writeFor(node());
+    QTRY_VERIFY(isHinted());
+    m_stage->hands.typeTitle(u"Soon gone"_s);
+    QVERIFY(m_stage->hands.trigger("publish"));
+    QTRY_VERIFY(m_stage->hands.find<QDialog>("publishDialog"));
+    QCOMPARE(m_stage->hands.find<QLabel>("keepingHint")->text(), hint()->text());
+    QVERIFY(m_stage->writer.session.outbox().entries().isEmpty());
+    QVERIFY(m_stage->hands.click("confirmPublish"));
+    QTRY_VERIFY(!m_stage->hands.find<QDialog>("publishDialog"));
+    QVERIFY(m_stage->writer.waitForEmptyOutbox());
+}
+
+void tst_WriterOnOpenfire::makeBlog()
+{
+    const PubSub::NodeAddress blog = m_stage->writer.microblog();
+    PubSub::Form form;
+    form.set(PubSub::NodeConfig::persistItems, false);
+    form.set(PubSub::NodeConfig::accessModel, PubSub::AccessModel::Open);
+    QVERIFY(await(m_stage->ada.service(blog.service).createNode(blog.node, form)));
+    writeFor(blog);
+}
+
+// It is made, or put right, when something is published.
+void tst_WriterOnOpenfire::saysNothingOfTheMicroblog()
+{
+    const PubSub::NodeAddress blog = m_stage->writer.microblog();
+    makeBlog();
+    m_stage->hands.typeTitle(u"Stays"_s);
+    QVERIFY(m_stage->hands.trigger("publish"));
+    QTRY_COMPARE(m_stage->writer.session.posts().posts().size(), 1);
+    const auto now = await(m_stage->ada.node(blog).configuration());
+    QVERIFY2(now, why(now).constData());
+    QCOMPARE(now->get(PubSub::NodeConfig::persistItems), true);
+    QVERIFY(!isHinted());
+    // Nothing came out as something else.
+    QCOMPARE(m_stage->hands.window->findChild<Common::InfoBar *>()->text(), QString());
+}
+
+// It confirms how the microblog is to be, and leaves it as it was.
+void tst_WriterOnOpenfire::tellsWhatTheServerDidNotDo()
+{
+    makeBlog();
+    m_stage->server.script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s }, Answer());
+    m_stage->hands.typeTitle(u"Soon gone"_s);
+    QVERIFY(m_stage->hands.trigger("publish"));
+    QTRY_COMPARE(m_stage->hands.window->findChild<Common::InfoBar *>()->text(),
+        u"The server did not set up \u2068My microblog\u2069 as it had confirmed. “Kind of "
+        "content” was to be “\u2068urn:xmpp:microblog:0\u2069” and is “(nothing)”. It keeps no "
+        "posts: who is not subscribed never sees them. It was to keep \u206810000\u2069 posts and "
+        "keeps \u20681\u2069: older ones are deleted. “Whose address a post shows” was to be "
+        "“\u2068publisher\u2069” and is “\u2068owner\u2069”."_s);
+}
+
+QTEST_MAIN(tst_WriterOnOpenfire)
+#include "tst_WriterOnOpenfire.moc"
