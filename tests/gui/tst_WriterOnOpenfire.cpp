@@ -5,6 +5,7 @@
 #include "support/Await.h"
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void asksBeforeItPublishesThere();
     void saysNothingOfTheMicroblog();
     void tellsWhatTheServerDidNotDo();
+    void leavesNothingUnanswered_data();
+    void leavesNothingUnanswered();
 
 private:
     /// The own microblog, which keeps nothing, and begins a post for it.
@@ -139,6 +142,36 @@ void tst_WriterOnOpenfire::tellsWhatTheServerDidNotDo()
         "posts: who is not subscribed never sees them. It was to keep \u206810000\u2069 posts and "
         "keeps \u20681\u2069: older ones are deleted. “Whose address a post shows” was to be "
         "“\u2068publisher\u2069” and is “\u2068owner\u2069”."_s);
+}
+
+void tst_WriterOnOpenfire::leavesNothingUnanswered_data()
+{
+    QTest::addColumn<bool>("hasBlog");
+    QTest::newRow("there is no microblog yet") << false;
+    QTest::newRow("it has to be put right") << true;
+}
+
+// With the nodes for comments and likes: a value that the server can't read gets no answer.
+void tst_WriterOnOpenfire::leavesNothingUnanswered()
+{
+    QFETCH(const bool, hasBlog);
+    if (hasBlog)
+        makeBlog();
+    const RequestWatch watch(m_stage->writer.client());
+    Writer::Draft draft = m_stage->writer.session.drafts().create(m_stage->writer.microblog());
+    draft.title = u"With comments"_s;
+    draft.allowsComments = true;
+    m_stage->writer.publish(draft);
+    QVERIFY(m_stage->writer.waitForEmptyOutbox());
+    QTRY_COMPARE(m_stage->writer.session.posts().posts().size(), 1);
+    QTRY_COMPARE(watch.pending(), 0);
+    QCOMPARE(watch.unanswered(), QStringList());
+    QVERIFY2(watch.answered() > 5, qPrintable(QString::number(watch.answered())));
+    const auto nodes = await(m_stage->ada.service(m_stage->writer.microblog().service).nodes());
+    QVERIFY2(nodes, why(nodes).constData());
+    QVERIFY(std::ranges::any_of(nodes->nodes, [](const PubSub::NodeRef &one) {
+        return one.address.node.startsWith("urn:xmpp:microblog:0:comments/"_L1);
+    }));
 }
 
 QTEST_MAIN(tst_WriterOnOpenfire)
