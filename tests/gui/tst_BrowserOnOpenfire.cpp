@@ -43,6 +43,9 @@ private Q_SLOTS:
     void tellsWhatANewNodeIsNot();
     void saysWhereToLookInAForm();
     void saysThatNothingIsKept();
+    void saysItAlsoInAnEditorThatIsOpen();
+    void letsNobodyChooseBeforeItIsKnownWhat_data();
+    void letsNobodyChooseBeforeItIsKnownWhat();
 
 private:
     PubSub::NodeAddress node() const
@@ -255,6 +258,44 @@ void tst_BrowserOnOpenfire::saysThatNothingIsKept()
     QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
     m_desk->showTab(BrowserDesk::Items);
     QTRY_VERIFY(!warning->isVisible());
+}
+
+// Nobody was on the page of the items.
+void tst_BrowserOnOpenfire::saysItAlsoInAnEditorThatIsOpen()
+{
+    QVERIFY(createPlainNode());
+    m_desk->trigger(u"publishAction"_s);
+    auto *hint = m_desk->find<QLabel>(u"itemHint"_s);
+    QTRY_VERIFY(hint->isVisible());
+    m_desk->find<QDialog>(u"itemEditor"_s)->reject();
+}
+
+void tst_BrowserOnOpenfire::letsNobodyChooseBeforeItIsKnownWhat_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<int>("choices");
+    QTest::newRow("the service says it") << Answer::pass() << 6;
+    QTest::newRow("it does not say it") << Answer::error("feature-not-implemented") << 6;
+    QTest::newRow("it has two only")
+        << Answer("<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><default>"
+                  "<x xmlns='jabber:x:data' type='form'><field var='pubsub#access_model' "
+                  "type='list-single'><value>open</value><option><value>open</value></option>"
+                  "<option><value>whitelist</value></option></field></x></default></pubsub>"_ba)
+        << 3;
+}
+
+void tst_BrowserOnOpenfire::letsNobodyChooseBeforeItIsKnownWhat()
+{
+    QFETCH(const Answer, answer);
+    QFETCH(int, choices);
+    m_server->script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"default"_s, .type = u"get"_s }, answer);
+    m_desk->trigger(u"newNodeAction"_s);
+    auto *access = m_desk->find<QComboBox>(u"newNodeAccessCombo"_s);
+    QVERIFY(!access->isEnabled());
+    QTRY_VERIFY(access->isEnabled());
+    QCOMPARE(access->count(), choices);
+    m_desk->find<QDialog>(u"newNodeDialog"_s)->reject();
 }
 
 QTEST_MAIN(tst_BrowserOnOpenfire)

@@ -55,7 +55,7 @@ ItemEditorDialog::ItemEditorDialog(
 void ItemEditorDialog::setHint(const QString &text)
 {
     m_hint->setText(text);
-    m_hint->show();
+    m_hint->setVisible(!text.isEmpty());
 }
 
 void ItemEditorDialog::setBusy()

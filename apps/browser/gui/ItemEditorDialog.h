@@ -26,7 +26,7 @@ public:
     ItemEditorDialog(
         const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent = nullptr);
 
-    /// What is to be known before anything is published.
+    /// What is to be known before anything is published; nothing if it is empty.
     void setHint(const QString &text);
     /// The item is on its way.
     void setBusy();

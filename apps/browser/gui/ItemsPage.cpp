@@ -41,6 +41,10 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(buildButtons());
     m_keepsNothing->setObjectName(u"keepsNothing"_s);
+    m_keepsNothing->setText(
+        tr("This node keeps no items: what is published reaches those who are subscribed, and is "
+           "gone then; some services show the newest one. An owner can change that on the page "
+           "“Configuration”: “Keep items”."));
     m_keepsNothing->setWordWrap(true);
     m_keepsNothing->setContentsMargins(8, 2, 8, 2);
     layout->addWidget(m_keepsNothing);
@@ -82,13 +86,7 @@ void ItemsPage::showEvent(QShowEvent *event)
 
 void ItemsPage::updateKeeping()
 {
-    const bool keepsNothing = m_keeping->keepsNothing(address());
-    m_keepsNothing->setVisible(keepsNothing);
-    if (keepsNothing)
-        m_keepsNothing->setText(
-            tr("This node keeps no items: what is published reaches those who are subscribed, and "
-               "is gone then; some services show the newest one. An owner can change that on the "
-               "page “Configuration”: “Keep items”."));
+    m_keepsNothing->setVisible(m_keeping->keepsNothing(address()));
 }
 
 void ItemsPage::publishItem()
@@ -283,8 +281,12 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     if (address().isRoot())
         return;
     auto *editor = new ItemEditorDialog(address(), item, this);
-    if (m_keeping->keepsNothing(address()))
-        editor->setHint(m_keepsNothing->text());
+    const auto showHint = [this, editor, node = address()] {
+        editor->setHint(m_keeping->keepsNothing(node) ? m_keepsNothing->text() : QString());
+    };
+    connect(m_keeping, &Common::NodeKeeping::changed, editor, showHint);
+    showHint();
+    m_keeping->look(address());
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &ItemEditorDialog::publishRequested, this,
         [this, editor, node = address()](
