@@ -4,6 +4,7 @@
 #include "browser/gui/OwnSubscriptionModel.h"
 
 #include "browser/core/FieldCatalog.h"
+#include "browser/core/OutcomeText.h"
 #include "browser/core/SubscriberListModel.h"
 
 #include <pubsub/Node.h>
@@ -26,25 +27,13 @@ QStandardItem *cell(const QString &text)
     return item;
 }
 
-QString valueText(const PubSub::FormField &field)
-{
-    if (field.type == Type::Boolean) {
-        const QString value = field.values.value(0);
-        return value == "1"_L1 || value == "true"_L1 ? OwnSubscriptionModel::tr("Yes")
-                                                     : OwnSubscriptionModel::tr("No");
-    }
-    QStringList values;
-    for (const QString &value : field.values)
-        values.append(FieldCatalog::optionLabel(field.name, { {}, value }));
-    return values.join(u", "_s);
-}
-
 void addOptions(QStandardItem *subscription, const PubSub::Form &form)
 {
     for (const PubSub::FormField &field : form.fields) {
-        const QString value = valueText(field);
-        if (field.type != Type::Hidden && field.type != Type::Fixed && !value.isEmpty())
-            subscription->appendRow({ cell(FieldCatalog::label(field)), cell(value) });
+        const bool isSetting = field.type != Type::Hidden && field.type != Type::Fixed;
+        if (isSetting && !field.values.join(QString()).isEmpty())
+            subscription->appendRow({ cell(FieldCatalog::label(field)),
+                cell(OutcomeText::valuesOf(field, field.values)) });
     }
 }
 
