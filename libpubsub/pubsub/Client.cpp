@@ -210,6 +210,7 @@ void ClientPrivate::changeAccount(const Account &next)
         quarantine.clear();
         memory.forget();
         subids.clear();
+        serviceLimits.clear();
         m_answered.clear();
     }
     account = next;

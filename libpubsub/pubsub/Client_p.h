@@ -12,6 +12,7 @@
 #include "Reconnector_p.h"
 #include "RequestTable_p.h"
 #include "Request_p.h"
+#include "ServiceLimits.h"
 #include "ServiceMemory_p.h"
 #include "Session_p.h"
 #include "StanzaLimit_p.h"
@@ -96,6 +97,8 @@ public:
     ServiceMemory memory;
     /// Which of several subscriptions is named where a node's items are asked for.
     QHash<NodeAddress, QString> subids;
+    /// Of services that were asked what software they are, and said it, or refused to.
+    QHash<Jid, ServiceLimits> serviceLimits;
     Reconnector reconnector;
     RequestTable requests;
     Dispatcher dispatcher { requests };

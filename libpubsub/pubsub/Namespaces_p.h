@@ -44,10 +44,14 @@ inline constexpr auto getPending = "http://jabber.org/protocol/pubsub#get-pendin
 inline constexpr auto address = "http://jabber.org/protocol/address"_L1;
 // XEP-0050
 inline constexpr auto commands = "http://jabber.org/protocol/commands"_L1;
+// XEP-0092
+inline constexpr auto version = "jabber:iq:version"_L1;
 // XEP-0131
 inline constexpr auto shim = "http://jabber.org/protocol/shim"_L1;
 // XEP-0198
 inline constexpr auto streamManagement = "urn:xmpp:sm:3"_L1;
+// XEP-0232
+inline constexpr auto softwareInfo = "urn:xmpp:dataforms:softwareinfo"_L1;
 // XEP-0297
 inline constexpr auto forward = "urn:xmpp:forward:0"_L1;
 // XEP-0313, XEP-0442

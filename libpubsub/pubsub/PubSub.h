@@ -23,5 +23,6 @@
 #include <pubsub/PubSubUri.h>
 #include <pubsub/PublishShape.h>
 #include <pubsub/Service.h>
+#include <pubsub/ServiceLimits.h>
 #include <pubsub/SharedSubscription.h>
 #include <pubsub/Storage.h>

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#include "LimitsSteps_p.h"
+
+#include "DiscoReplies_p.h"
+#include "Disco_p.h"
+#include "Namespaces_p.h"
+#include "Xml_p.h"
+
+#include <QXmlStreamWriter>
+#include <memory>
+
+namespace PubSub
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// An account's server for an account.
+Jid subjectOf(const Jid &service)
+{
+    return Jid::fromString(service.domain()).value_or(service);
+}
+
+/// The server that a component at \a service is likely to be a part of; nothing for a server.
+std::optional<Jid> serverAbove(const Jid &service, const QString &ownDomain)
+{
+    const QString domain = service.domain();
+    if (domain == ownDomain)
+        return {};
+    const QString above = domain.endsWith(u'.' + ownDomain) ? ownDomain : domain.section(u'.', 1);
+    // A top-level domain is no server.
+    if (above != ownDomain && !above.contains(u'.'))
+        return {};
+    const auto server = Jid::fromString(above);
+    return server ? std::optional(*server) : std::nullopt;
+}
+
+} // namespace
+
+LimitsRequest *LimitsSteps::start(ClientPrivate *client, const Jid &service)
+{
+    auto *request = client->compose<LimitsRequest>();
+    auto *steps = new LimitsSteps(client, service, request);
+    const auto known = client->serviceLimits.constFind(steps->m_subject);
+    if (known == client->serviceLimits.cend()) {
+        steps->askNext();
+    } else {
+        QMetaObject::invokeMethod(
+            steps, [steps, limits = *known] { steps->finish(limits); }, Qt::QueuedConnection);
+    }
+    return request;
+}
+
+LimitsSteps::LimitsSteps(ClientPrivate *client, const Jid &service, LimitsRequest *request)
+    : Steps(client, request), m_request(request), m_subject(subjectOf(service)),
+      m_entities { m_subject }
+{
+    if (const auto server = serverAbove(m_subject, client->account.jid.domain()))
+        m_entities.append(*server);
+}
+
+// XEP-0232 §3: the form is a part of the answer to disco#info.
+void LimitsSteps::askNext()
+{
+    if (m_entities.isEmpty())
+        return finish({});
+    const Jid entity = m_entities.takeFirst();
+    auto *info = m_client->send<ServiceInfoRequest>(Disco::info(entity, {}, Query::Trust::No),
+        [entity](const XmlElement &iq) { return Replies::serviceInfo(iq, entity); });
+    info->setTimeout(patience);
+    ask(
+        info, [this](const ServiceInfo &answer) { onInfo(answer); },
+        [this](const Error &error) { onError(error); });
+}
+
+void LimitsSteps::onInfo(const ServiceInfo &info)
+{
+    const QString software = info.extension(Ns::softwareInfo, u"software"_s);
+    if (!software.isEmpty())
+        finish(
+            ServiceLimits::of(software, info.extension(Ns::softwareInfo, u"software_version"_s)));
+    else if (info.features.contains(Ns::version))
+        askVersion(info.jid);
+    else
+        askNext();
+}
+
+// XEP-0092 §3. VoidRequest's signal carries nothing; the limits are taken on the way.
+void LimitsSteps::askVersion(const Jid &entity)
+{
+    const auto write = [](QXmlStreamWriter &writer) {
+        writer.writeStartElement("query"_L1);
+        writer.writeDefaultNamespace(Ns::version);
+        writer.writeEndElement();
+    };
+    const auto limits = std::make_shared<ServiceLimits>();
+    auto *version = m_client->compose<VoidRequest>();
+    ClientPrivate::dataOf(version)->deliver
+        = [version, limits](const XmlElement &iq) -> std::optional<Error> {
+        const XmlElement query = Xml::child(iq, Ns::version, "query"_L1);
+        *limits = ServiceLimits::of(Xml::child(query, Ns::version, "name"_L1).text(),
+            Xml::child(query, Ns::version, "version"_L1).text());
+        Q_EMIT version->succeeded();
+        return {};
+    };
+    m_client->submit(version, { entity, Query::Type::Get, write, Query::Trust::No });
+    version->setTimeout(patience);
+    ask(
+        version, [this, limits] { finish(*limits); },
+        [this](const Error &error) { onError(error); });
+}
+
+void LimitsSteps::onError(const Error &error)
+{
+    if (error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Aborted)
+        return fail(error);
+    const bool isRefusal = error.kind == Error::Kind::Stanza
+        && error.party() == Error::Party::Service && error.remedy() != Error::Remedy::Wait;
+    m_isUncertain = m_isUncertain || !isRefusal;
+    askNext();
+}
+
+void LimitsSteps::finish(const ServiceLimits &limits)
+{
+    if (!m_isUncertain)
+        m_client->serviceLimits.insert(m_subject, limits);
+    ClientPrivate::dataOf(m_request)->succeed([=, this] { Q_EMIT m_request->succeeded(limits); });
+}
+
+} // namespace PubSub

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "ServiceLimits.h"
+#include "Steps_p.h"
+
+namespace PubSub
+{
+
+/// Finds out what software a service is: asks it, then the server that it is a part of.
+class LimitsSteps : public Steps
+{
+    Q_OBJECT
+public:
+    static LimitsRequest *start(ClientPrivate *client, const Jid &service);
+
+private:
+    /// How long one question may take. Shorter than what counts as a silent service, and short,
+    /// since it takes the place of another request.
+    static constexpr std::chrono::milliseconds patience { 4000 };
+
+    LimitsSteps(ClientPrivate *client, const Jid &service, LimitsRequest *request);
+
+    void askNext();
+    void askVersion(const Jid &entity);
+    void onInfo(const ServiceInfo &info);
+    void onError(const Error &error);
+    void finish(const ServiceLimits &limits);
+
+    LimitsRequest *m_request;
+    /// What is remembered under this address.
+    Jid m_subject;
+    QList<Jid> m_entities;
+    /// Whether another day could bring another answer.
+    bool m_isUncertain = false;
+};
+
+} // namespace PubSub
