@@ -4,6 +4,7 @@
 #include "Session_p.h"
 
 #include "Certificates_p.h"
+#include "IdleKeeper_p.h"
 #include "Logging_p.h"
 #include "Namespaces_p.h"
 #include "RawStanzas_p.h"
@@ -299,8 +300,12 @@ void Session::checkFeatures(const QDomElement &features)
 void Session::readLimits(const QDomElement &features)
 {
     const XmlElement limits = Xml::child(features, Ns::streamLimits, "limits"_L1);
-    const QString bytes = Xml::child(limits, Ns::streamLimits, "max-bytes"_L1).text();
-    m_maxStanzaBytes = m_isAuthenticated ? qMax(bytes.trimmed().toLongLong(), 0) : 0;
+    const auto numberOf = [&](QLatin1StringView name) -> qint64 {
+        const QString text = Xml::child(limits, Ns::streamLimits, name).text();
+        return m_isAuthenticated ? qMax(text.trimmed().toLongLong(), 0) : 0;
+    };
+    m_maxStanzaBytes = numberOf("max-bytes"_L1);
+    m_idleSeconds = numberOf("idle-seconds"_L1);
 }
 
 // Before QXmpp sends anything of ours: its presence follows after this slot.
@@ -317,6 +322,7 @@ void Session::onConnected()
     // With the resource that the server has chosen.
     m_jid = Jid::fromString(m_client->configuration().jid()).value_or(m_setup.account.jid);
     m_error = {};
+    new IdleKeeper(m_socket, m_idleSeconds, this);
     if (!m_setup.keepQXmppReader)
         takeStreamOver();
     // QXmpp's presence first, so that our requests come from an available resource.

@@ -145,6 +145,8 @@ private:
     bool m_isAuthenticated = false;
     Jid m_jid;
     qint64 m_maxStanzaBytes = 0;
+    /// After how long a silence of ours the server may end the stream; 0 if it does not say.
+    qint64 m_idleSeconds = 0;
     std::chrono::milliseconds m_delay { 0 };
     bool m_isEstablished = false;
     bool m_isClosing = false;

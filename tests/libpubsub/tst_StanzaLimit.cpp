@@ -3,7 +3,7 @@
 
 #include "support/Await.h"
 #include "support/Namespaces.h"
-#include "support/ScriptedServer.h"
+#include "support/ScriptedOpenfire.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -52,6 +52,23 @@ private Q_SLOTS:
         QVERIFY(await(blog(client).publish(itemOf(limit - 1000))).has_value());
         QCOMPARE(server.received(publishing).size(), 1);
         QCOMPARE(server.sessionCount(), 1);
+    }
+
+    // It ends the stream with internal-server-error, which would tell nothing of the cause.
+    void sparesOpenfireTheFirstOne()
+    {
+        constexpr int megabyte = 1'048'576;
+        ScriptedOpenfire server;
+        TestClient client;
+        QVERIFY(client.connectTo(server, u"ada"_s));
+        QCOMPARE(client.maxRequestBytes(), megabyte);
+        const Node node = client.node({ client.jid().bare(), u"blog"_s });
+        const auto large = await(node.publish(itemOf(megabyte)));
+        QCOMPARE(large.error().kind, Error::Kind::RequestTooLarge);
+        QCOMPARE(large.error().limitBytes, megabyte);
+        const auto smaller = await(node.publish(itemOf(megabyte - 1000)));
+        QVERIFY2(smaller, why(smaller).constData());
+        QCOMPARE(server.script().sessionCount(), 1);
     }
 
     // What is asked for while connecting is measured too: the limit comes with the session.
