@@ -4,6 +4,7 @@
 #include "AttachmentsSteps_p.h"
 
 #include "Service.h"
+#include "ServiceLimits.h"
 
 namespace PubSub
 {
@@ -93,8 +94,10 @@ VoidRequest *AttachmentsSteps::createNode(
     steps->askService([=](const ServiceInfo &service) {
         if (knowsAttachments(service))
             return steps->succeed();
-        steps->ask(Node(client->q, target).configuration(),
-            [=](const Form &form) { steps->create(configurationLike(form, service)); });
+        steps->checkName([=] {
+            steps->ask(Node(client->q, target).configuration(),
+                [=](const Form &form) { steps->create(configurationLike(form, service)); });
+        });
     });
     return request;
 }
@@ -116,6 +119,21 @@ void AttachmentsSteps::askService(const OnInfo &onInfo)
             else
                 onInfo({});
         });
+}
+
+// The name is the specification's, however long it gets: XEP-0470 §4.1. Reactions that the service
+// loses at its next start are worse than none.
+void AttachmentsSteps::checkName(const std::function<void()> &next)
+{
+    const NodeAddress address = m_node.address();
+    if (address.node.size() <= ServiceLimits::lowest().nodeId)
+        return next();
+    ask(limitsOf(m_client->q, address.service), [=, this](const ServiceLimits &limits) {
+        if (limits.nodeId && address.node.size() > *limits.nodeId)
+            refuse(u"The service is known to lose nodes with such a long name."_s);
+        else
+            next();
+    });
 }
 
 void AttachmentsSteps::readAll(bool areChecked)

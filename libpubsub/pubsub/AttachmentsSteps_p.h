@@ -30,6 +30,8 @@ private:
 
     /// What the service says it can do: nothing if it does not answer that.
     void askService(const OnInfo &onInfo);
+    /// Refuses a node that the service is known to lose; else goes on.
+    void checkName(const std::function<void()> &next);
     void readAll(bool areChecked);
     void write(const std::optional<Item> &before, const Change &change);
     void create(const Form &configuration);
