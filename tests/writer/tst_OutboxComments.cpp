@@ -34,6 +34,8 @@ private Q_SLOTS:
     void publishesWhereNobodyCanComment();
     void amendsAPost_data();
     void amendsAPost();
+    void makesNoNodeThatGetsLost_data();
+    void makesNoNodeThatGetsLost();
 
 private:
     std::unique_ptr<WriterHouse> m_house;
@@ -136,6 +138,45 @@ void tst_OutboxComments::amendsAPost()
     const QByteArray now = m_house->blog().payloads.value(u"old"_s);
     QCOMPARE(PostComments::areAllowed(now), !isChangedMeanwhile);
     QVERIFY(now.contains(isChangedMeanwhile ? ">Changed<" : ">Old<"));
+}
+
+void tst_OutboxComments::makesNoNodeThatGetsLost_data()
+{
+    QTest::addColumn<QByteArray>("software");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("isMade");
+    QTest::newRow("longest on Openfire") << "Openfire"_ba << 70 << true;
+    QTest::newRow("longer on Openfire") << "Openfire"_ba << 71 << false;
+    QTest::newRow("longer elsewhere") << "Prosody"_ba << 71 << true;
+}
+
+// Another program may have given the post a long id, and the node's name holds it.
+void tst_OutboxComments::makesNoNodeThatGetsLost()
+{
+    QFETCH(const QByteArray, software);
+    QFETCH(const int, length);
+    QFETCH(const bool, isMade);
+    const PubSub::NodeAddress node = m_house->microblog();
+    m_house->server.reply({ .xmlns = Ns::discoInfo, .to = node.service.domain() },
+        Answer::result("<query xmlns='http://jabber.org/protocol/disco#info'>"
+                       "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE'>"
+                       "<value>urn:xmpp:dataforms:softwareinfo</value></field>"
+                       "<field var='software'><value>"
+            + software + "</value></field></x></query>"));
+    QVERIFY(m_house->goOnline());
+    m_house->createBlog();
+    const QString id = u"a"_s.repeated(length);
+    const QByteArray base
+        = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
+    m_house->nodes.put(node.service.toString(), node.node, id, base);
+    QSignalSpy queued(&m_house->session->outbox(), &Outbox::changed);
+    m_house->session->outbox().amend({ node, id, u"Theirs"_s, {}, {}, {} }, base,
+        PostComments::with(base, node, id), m_house->session->account(), PubSub::AccessModel::Open);
+    QTRY_VERIFY(!queued.isEmpty());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    const PubSub::NodeAddress comments = PostComments::nodeFor(node, id);
+    QCOMPARE(m_house->nodes.has(comments.service.toString(), comments.node), isMade);
+    QCOMPARE(PostComments::areAllowed(m_house->blog().payloads.value(id)), isMade);
 }
 
 QTEST_GUILESS_MAIN(tst_OutboxComments)

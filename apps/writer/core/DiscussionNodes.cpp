@@ -10,10 +10,13 @@
 #include <pubsub/Node.h>
 #include <pubsub/OptionNames.h>
 #include <pubsub/Service.h>
+#include <pubsub/ServiceLimits.h>
 
 using PubSub::AccessModel;
 using PubSub::Error;
 using PubSub::FeedProfile;
+using PubSub::NodeAddress;
+using PubSub::ServiceLimits;
 
 namespace Writer
 {
@@ -52,13 +55,13 @@ void DiscussionNodes::prepareComments()
 void DiscussionNodes::askAccess()
 {
     if (m_entry.access)
-        return createComments(*m_entry.access);
+        return prepareComments(*m_entry.access);
     auto *request = m_client->node(m_entry.node).info();
     connect(
         request, &PubSub::NodeInfoRequest::succeeded, this, [this](const PubSub::NodeInfo &node) {
             const auto access = PubSub::optionFromName<AccessModel>(node.accessModel());
             if (access)
-                createComments(*access);
+                prepareComments(*access);
             else
                 Q_EMIT commentsPrepared(false);
         });
@@ -68,22 +71,42 @@ void DiscussionNodes::askAccess()
     });
 }
 
-void DiscussionNodes::createComments(AccessModel access)
+// An item that another program has named may have a long id. Comments that the service loses at
+// its next start are worse than none.
+void DiscussionNodes::prepareComments(AccessModel access)
 {
     if (access != AccessModel::Open && access != AccessModel::Presence) {
         Q_EMIT commentsPrepared(false);
         return;
     }
-    auto *request = PubSub::Comments::createNode(
-        m_client, PostComments::nodeFor(m_entry.node, m_entry.itemId), access, m_capacity);
+    const NodeAddress comments = PostComments::nodeFor(m_entry.node, m_entry.itemId);
+    if (comments.node.size() <= ServiceLimits::lowest().nodeId)
+        return createComments(comments, access);
+    auto *request = PubSub::limitsOf(m_client, comments.service);
+    connect(request, &PubSub::LimitsRequest::succeeded, this,
+        [this, comments, access](const ServiceLimits &limits) {
+            if (limits.nodeId && comments.node.size() > *limits.nodeId)
+                Q_EMIT commentsPrepared(false);
+            else
+                createComments(comments, access);
+        });
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
+        if (!isOver(error))
+            Q_EMIT commentsPrepared(false);
+    });
+}
+
+void DiscussionNodes::createComments(const NodeAddress &comments, AccessModel access)
+{
+    auto *request = PubSub::Comments::createNode(m_client, comments, access, m_capacity);
     connect(request, &PubSub::CreateNodeRequest::succeeded, this,
         [this] { Q_EMIT commentsPrepared(true); });
-    connect(request, &PubSub::Request::failed, this, [this, access](const Error &error) {
+    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
         if (isOver(error))
             return;
         if (error.isFormRefused() && m_capacity == FeedProfile::Capacity::Max) {
             m_capacity = FeedProfile::Capacity::Numeric;
-            createComments(access);
+            createComments(comments, access);
             return;
         }
         Q_EMIT commentsPrepared(false);
