@@ -714,6 +714,37 @@
     </message>
 </context>
 <context>
+    <name>Common::LimitWarning</name>
+    <message numerus="yes">
+        <source>%1 loses nodes whose id is longer than %n character(s); this one has %2. It makes the node, and forgets it with all its items at its next start.</source>
+        <translation>
+            <numerusform>%1 verliert Knoten, deren Kennung länger als %n Zeichen ist; diese hat %2. Es legt den Knoten an und vergisst ihn beim nächsten Start mit allen seinen Einträgen.</numerusform>
+            <numerusform>%1 verliert Knoten, deren Kennung länger als %n Zeichen ist; diese hat %2. Es legt den Knoten an und vergisst ihn beim nächsten Start mit allen seinen Einträgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses nodes whose title is longer than %n character(s); this one has %2. It takes the title, and forgets the node with all its items at its next start.</source>
+        <translation>
+            <numerusform>%1 verliert Knoten, deren Titel länger als %n Zeichen ist; dieser hat %2. Es nimmt den Titel an und vergisst den Knoten beim nächsten Start mit allen seinen Einträgen.</numerusform>
+            <numerusform>%1 verliert Knoten, deren Titel länger als %n Zeichen ist; dieser hat %2. Es nimmt den Titel an und vergisst den Knoten beim nächsten Start mit allen seinen Einträgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses nodes whose description is longer than %n character(s); this one has %2. It takes the description, and forgets the node with all its items at its next start.</source>
+        <translation>
+            <numerusform>%1 verliert Knoten, deren Beschreibung länger als %n Zeichen ist; diese hat %2. Es nimmt die Beschreibung an und vergisst den Knoten beim nächsten Start mit allen seinen Einträgen.</numerusform>
+            <numerusform>%1 verliert Knoten, deren Beschreibung länger als %n Zeichen ist; diese hat %2. Es nimmt die Beschreibung an und vergisst den Knoten beim nächsten Start mit allen seinen Einträgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses items whose id is longer than %n character(s); this one has %2. It takes the item, and loses it together with others that were published to the node at about the same time.</source>
+        <translation>
+            <numerusform>%1 verliert Einträge, deren Kennung länger als %n Zeichen ist; diese hat %2. Es nimmt den Eintrag an und verliert ihn zusammen mit anderen, die etwa zur selben Zeit auf dem Knoten veröffentlicht wurden.</numerusform>
+            <numerusform>%1 verliert Einträge, deren Kennung länger als %n Zeichen ist; diese hat %2. Es nimmt den Eintrag an und verliert ihn zusammen mit anderen, die etwa zur selben Zeit auf dem Knoten veröffentlicht wurden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Common::MainWindow</name>
     <message>
         <source>&amp;Account…</source>

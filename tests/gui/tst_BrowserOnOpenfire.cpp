@@ -17,6 +17,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -46,8 +48,17 @@ private Q_SLOTS:
     void saysItAlsoInAnEditorThatIsOpen();
     void letsNobodyChooseBeforeItIsKnownWhat_data();
     void letsNobodyChooseBeforeItIsKnownWhat();
+    void warnsBeforeANodeGetsLost();
+    void warnsBeforeATitleIsApplied();
+    void warnsBeforeAnItemGetsLost();
 
 private:
+    /// The text of a label, empty unless it is to be seen.
+    QString shown(const QString &label) const
+    {
+        const auto *found = m_desk->find<QLabel>(label);
+        return found->isVisible() ? found->text() : QString();
+    }
     PubSub::NodeAddress node() const
     {
         return { *PubSub::Jid::fromString(m_server->pubSubService()), u"news"_s };
@@ -296,6 +307,67 @@ void tst_BrowserOnOpenfire::letsNobodyChooseBeforeItIsKnownWhat()
     QTRY_VERIFY(access->isEnabled());
     QCOMPARE(access->count(), choices);
     m_desk->find<QDialog>(u"newNodeDialog"_s)->reject();
+}
+
+// A result does not mean that it stays.
+void tst_BrowserOnOpenfire::warnsBeforeANodeGetsLost()
+{
+    m_desk->trigger(u"newNodeAction"_s);
+    auto *title = m_desk->find<QLineEdit>(u"newNodeTitleEdit"_s);
+    auto *id = m_desk->find<QLineEdit>(u"newNodeIdEdit"_s);
+    QTest::keyClicks(title, u"a"_s.repeated(50));
+    QCOMPARE(shown(u"newNodeTitleWarning"_s), QString());
+    QTest::keyClicks(title, u"bc"_s);
+    QTRY_VERIFY(shown(u"newNodeTitleWarning"_s).contains("Openfire loses"_L1));
+    QVERIFY(shown(u"newNodeTitleWarning"_s).contains("52"_L1));
+    QCOMPARE(shown(u"newNodeWarning"_s), QString());
+    // What the dialog makes of a title is no name that gets lost.
+    QTest::keyClicks(title, u"d"_s.repeated(60));
+    QCOMPARE(id->text().size(), 100);
+    QCOMPARE(shown(u"newNodeWarning"_s), QString());
+    QTest::keyClicks(id, u"e"_s);
+    QTRY_VERIFY(shown(u"newNodeWarning"_s).contains("Openfire loses"_L1));
+    // Whoever insists can send.
+    const QString name = id->text();
+    QVERIFY(m_desk->find<QPushButton>(u"createNodeButton"_s)->isEnabled());
+    m_desk->click(u"createNodeButton"_s);
+    QTRY_VERIFY(!m_desk->has(u"newNodeDialog"_s));
+    QVERIFY(await(m_ada->node({ node().service, name }).info()));
+}
+
+void tst_BrowserOnOpenfire::warnsBeforeATitleIsApplied()
+{
+    m_desk->showTab(BrowserDesk::Configuration);
+    QTRY_VERIFY(m_desk->window().findChild<QLineEdit *>(u"pubsub#title"_s));
+    m_desk->find<QLineEdit>(u"pubsub#title"_s)->setText(u"港"_s.repeated(51));
+    QTRY_VERIFY(shown(u"pubsub#title warning"_s).contains("Openfire loses"_L1));
+    m_desk->find<QLineEdit>(u"pubsub#description"_s)->setText(u"a"_s.repeated(256));
+    QVERIFY(shown(u"pubsub#description warning"_s).contains("255"_L1));
+    m_desk->find<QLineEdit>(u"pubsub#title"_s)->setText(u"港"_s.repeated(50));
+    QCOMPARE(shown(u"pubsub#title warning"_s), QString());
+    QVERIFY(m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
+    m_desk->click(u"applyButton"_s);
+    QTRY_COMPARE(await(m_ada->node(node()).configuration())
+                     .value_or(PubSub::Form())
+                     .value(u"pubsub#description"_s)
+                     .size(),
+        256);
+}
+
+void tst_BrowserOnOpenfire::warnsBeforeAnItemGetsLost()
+{
+    m_desk->showTab(BrowserDesk::Items);
+    m_desk->click(u"publishItemButton"_s);
+    auto *id = m_desk->find<QLineEdit>(u"itemIdEdit"_s);
+    id->setText(u"a"_s.repeated(100));
+    QCOMPARE(shown(u"itemIdWarning"_s), QString());
+    id->setText(u"a"_s.repeated(101));
+    QTRY_VERIFY(shown(u"itemIdWarning"_s).contains("Openfire loses"_L1));
+    m_desk->click(u"templateButton"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"publishButton"_s)->isEnabled());
+    m_desk->click(u"publishButton"_s);
+    QTRY_VERIFY(!m_desk->has(u"itemEditor"_s));
+    QCOMPARE(await(m_ada->node(node()).itemIds())->ids, QStringList { u"a"_s.repeated(101) });
 }
 
 QTEST_MAIN(tst_BrowserOnOpenfire)

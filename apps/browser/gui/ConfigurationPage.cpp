@@ -13,6 +13,7 @@
 #include "common/gui/ErrorText.h"
 
 #include <pubsub/FormKeys.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -101,6 +102,17 @@ void ConfigurationPage::load()
             current->loadInfo();
     }
     ask(node().configuration(), [this](const PubSub::Form &form) { showForm(form); });
+    askLimits();
+}
+
+void ConfigurationPage::askLimits()
+{
+    m_editor->setLimits({});
+    connect(PubSub::limitsOf(client(), address().service), &PubSub::LimitsRequest::succeeded, this,
+        [this, service = address().service](const PubSub::ServiceLimits &limits) {
+            if (address().service == service)
+                m_editor->setLimits(limits);
+        });
 }
 
 QWidget *ConfigurationPage::buildOutcome()

@@ -34,6 +34,7 @@ protected:
 private:
     [[nodiscard]] QWidget *buildOutcome();
     [[nodiscard]] QLayout *buildButtons();
+    void askLimits();
     void showForm(const PubSub::Form &form);
     /// Puts what was typed aside, to be shown again with the node's form.
     void keepTyped();

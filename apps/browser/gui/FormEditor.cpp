@@ -65,6 +65,13 @@ void FormEditor::setForm(const PubSub::Form &form)
     setAdvancedVisible(m_showAdvanced);
 }
 
+void FormEditor::setLimits(const PubSub::ServiceLimits &limits)
+{
+    m_limits = limits;
+    for (auto *editor : std::as_const(m_editors))
+        editor->setLimits(limits);
+}
+
 void FormEditor::type(const PubSub::Form &values)
 {
     for (auto *editor : std::as_const(m_editors)) {
@@ -116,6 +123,7 @@ QFormLayout *FormEditor::addSection(QVBoxLayout *layout, const QString &name)
 void FormEditor::addField(QFormLayout *layout, const PubSub::FormField &field)
 {
     auto *editor = new FormFieldEditor(field);
+    editor->setLimits(m_limits);
     m_editors.append(editor);
     connect(editor, &FormFieldEditor::changed, this, &FormEditor::changed);
     if (field.type == PubSub::FormField::Type::Fixed) {

@@ -6,6 +6,7 @@
 #include "browser/core/FieldCheck.h"
 
 #include <pubsub/Form.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QWidget>
 
@@ -27,6 +28,8 @@ public:
     explicit FormEditor(QWidget *parent = nullptr);
 
     void setForm(const PubSub::Form &form);
+    /// What the service is known to lose: the fields warn of it, those of later forms too.
+    void setLimits(const PubSub::ServiceLimits &limits);
     /// Fills in the values of \a values, as if a person typed them; leaves out what is no
     /// field here.
     void type(const PubSub::Form &values);
@@ -49,6 +52,7 @@ private:
     void setAdvancedVisible(bool visible);
 
     PubSub::Form m_form;
+    PubSub::ServiceLimits m_limits;
     QWidget *m_content = nullptr;
     QWidget *m_advanced = nullptr;
     QToolButton *m_toggle = nullptr;

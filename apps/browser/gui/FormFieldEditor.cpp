@@ -4,6 +4,7 @@
 #include "browser/gui/FormFieldEditor.h"
 
 #include "browser/core/FieldCatalog.h"
+#include "common/core/LimitWarning.h"
 
 #include <pubsub/Jid.h>
 
@@ -52,6 +53,7 @@ FormFieldEditor::FormFieldEditor(const PubSub::FormField &field, QWidget *parent
         buildLines();
     else
         buildLine();
+    addWarning();
     addHelp();
     m_initial = m_read();
 }
@@ -82,6 +84,12 @@ QString FormFieldEditor::problem(FieldCheck::Max max) const
             return tr("“%1”: “%2” is not an address.").arg(label, value);
     }
     return {};
+}
+
+void FormFieldEditor::setLimits(const PubSub::ServiceLimits &limits)
+{
+    m_limits = limits;
+    showWarning();
 }
 
 void FormFieldEditor::buildBoolean()
@@ -213,6 +221,23 @@ void FormFieldEditor::use(QWidget *control)
         column->addWidget(control, 0, Qt::AlignLeading);
     else
         column->addWidget(control);
+}
+
+void FormFieldEditor::addWarning()
+{
+    m_warning = new QLabel;
+    m_warning->setObjectName(m_field.name + u" warning"_s);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_warning->hide();
+    layout()->addWidget(m_warning);
+    connect(this, &FormFieldEditor::changed, this, &FormFieldEditor::showWarning);
+}
+
+void FormFieldEditor::showWarning()
+{
+    m_warning->setText(Common::LimitWarning::field(m_field.name, m_read(), m_limits));
+    m_warning->setVisible(!m_warning->text().isEmpty());
 }
 
 void FormFieldEditor::addHelp()

@@ -6,9 +6,12 @@
 #include "browser/core/FieldCheck.h"
 
 #include <pubsub/Form.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QWidget>
 #include <functional>
+
+class QLabel;
 
 namespace Browser
 {
@@ -28,6 +31,9 @@ public:
     [[nodiscard]] bool isChanged() const;
     /// What is wrong with it, in words; empty if it can be sent.
     [[nodiscard]] QString problem(FieldCheck::Max max) const;
+    /// What the service is known to lose: a warning shows below the control, and what is in it can
+    /// be sent all the same.
+    void setLimits(const PubSub::ServiceLimits &limits);
     /// False for a control that carries its label itself.
     [[nodiscard]] bool needsLabel() const { return m_needsLabel; }
     /// The control that a label's mnemonic leads to.
@@ -45,10 +51,14 @@ private:
     void buildReadOnly();
     void use(QWidget *control);
     void addHelp();
+    void addWarning();
+    void showWarning();
     [[nodiscard]] bool isReadOnly() const;
 
     PubSub::FormField m_field;
+    PubSub::ServiceLimits m_limits;
     QWidget *m_control = nullptr;
+    QLabel *m_warning = nullptr;
     std::function<QStringList()> m_read;
     std::function<void(const QStringList &)> m_write;
     /// What m_read gave before anything was touched.

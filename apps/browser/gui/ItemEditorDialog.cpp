@@ -5,6 +5,7 @@
 
 #include "browser/core/XmlFormatter.h"
 #include "browser/gui/XmlView.h"
+#include "common/core/LimitWarning.h"
 #include "common/gui/DialogButtons.h"
 #include "common/gui/MessageBox.h"
 
@@ -36,8 +37,9 @@ QString formatted(const QByteArray &xml)
 
 ItemEditorDialog::ItemEditorDialog(
     const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
-    : QDialog(parent), m_original(item), m_id(new QLineEdit(item.id)), m_xml(new XmlEdit),
-      m_hint(new QLabel), m_status(new QLabel), m_error(new QLabel)
+    : QDialog(parent), m_original(item), m_form(new QFormLayout), m_id(new QLineEdit(item.id)),
+      m_xml(new XmlEdit), m_warning(new QLabel), m_hint(new QLabel), m_status(new QLabel),
+      m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
@@ -56,6 +58,18 @@ void ItemEditorDialog::setHint(const QString &text)
 {
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
+}
+
+void ItemEditorDialog::setLimits(const PubSub::ServiceLimits &limits)
+{
+    m_limits = limits;
+    showWarning();
+}
+
+void ItemEditorDialog::showWarning()
+{
+    m_warning->setText(Common::LimitWarning::itemId(m_id->text().trimmed(), m_limits));
+    m_form->setRowVisible(m_warning, !m_warning->text().isEmpty());
 }
 
 void ItemEditorDialog::setBusy()
@@ -91,9 +105,14 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     place->setObjectName(u"itemPlaceLabel"_s);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
-    auto *form = new QFormLayout;
-    form->addRow(tr("Node:"), place);
-    form->addRow(tr("Item &id:"), m_id);
+    m_warning->setObjectName(u"itemIdWarning"_s);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_form->addRow(tr("Node:"), place);
+    m_form->addRow(tr("Item &id:"), m_id);
+    m_form->addRow(QString(), m_warning);
+    connect(m_id, &QLineEdit::textChanged, this, &ItemEditorDialog::showWarning);
+    showWarning();
 
     m_xml->setObjectName(u"itemXmlEdit"_s);
     m_xml->setAccessibleName(tr("XML of the item"));
@@ -116,7 +135,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     connect(box, &QDialogButtonBox::rejected, this, &ItemEditorDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_hint);
     layout->addLayout(buildTools());
     layout->addWidget(m_xml, 1);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <pubsub/Item.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QDialog>
 #include <QTimer>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +30,8 @@ public:
 
     /// What is to be known before anything is published; nothing if it is empty.
     void setHint(const QString &text);
+    /// What the service is known to lose: the person is warned of it.
+    void setLimits(const PubSub::ServiceLimits &limits);
     /// The item is on its way.
     void setBusy();
     /// It was refused; everything stays as it was typed.
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     void build(const PubSub::NodeAddress &node);
     [[nodiscard]] QLayout *buildTools();
+    void showWarning();
     void check();
     void insertTemplate();
     void formatXml();
@@ -47,8 +52,11 @@ private:
 
     PubSub::Item m_original;
     QString m_originalText;
+    PubSub::ServiceLimits m_limits;
+    QFormLayout *m_form;
     QLineEdit *m_id;
     XmlEdit *m_xml;
+    QLabel *m_warning;
     QLabel *m_hint;
     QLabel *m_status;
     QLabel *m_error;

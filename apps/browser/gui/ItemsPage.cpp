@@ -288,6 +288,8 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     showHint();
     m_keeping->look(address());
     editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(PubSub::limitsOf(client(), address().service), &PubSub::LimitsRequest::succeeded,
+        editor, &ItemEditorDialog::setLimits);
     connect(editor, &ItemEditorDialog::publishRequested, this,
         [this, editor, node = address()](
             const PubSub::Item &edited) { send(editor, node, edited.forAllClients()); });

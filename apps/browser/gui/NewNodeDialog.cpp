@@ -4,6 +4,7 @@
 #include "browser/gui/NewNodeDialog.h"
 
 #include "browser/core/FieldCatalog.h"
+#include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "common/gui/DialogButtons.h"
 
@@ -42,13 +43,22 @@ void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
         form.setValue(field, value);
 }
 
+QLabel *asWarning(QLabel *label, const QString &name)
+{
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
 } // namespace
 
 NewNodeDialog::NewNodeDialog(
     const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent)
     : QDialog(parent), m_service(service), m_prefix(prefix), m_form(new QFormLayout),
       m_title(new QLineEdit), m_id(new QLineEdit(prefix)), m_type(new QComboBox),
-      m_access(new QComboBox), m_publish(new QComboBox), m_warning(new QLabel), m_error(new QLabel)
+      m_access(new QComboBox), m_publish(new QComboBox), m_titleWarning(new QLabel),
+      m_warning(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"newNodeDialog"_s);
     setWindowTitle(tr("New node"));
@@ -100,6 +110,12 @@ void NewNodeDialog::setNoDefaults()
         combo->setEnabled(true);
 }
 
+void NewNodeDialog::setLimits(const PubSub::ServiceLimits &limits)
+{
+    m_limits = limits;
+    onEdited();
+}
+
 void NewNodeDialog::setBusy()
 {
     m_create->setEnabled(false);
@@ -111,20 +127,6 @@ void NewNodeDialog::showError(const QString &text)
     m_error->setText(text);
     m_error->show();
     onEdited();
-}
-
-QString NewNodeDialog::suggestedId(const QString &prefix, const QString &title)
-{
-    QString words;
-    for (const QChar character : title.normalized(QString::NormalizationForm_C).toLower()) {
-        if (character.isLetterOrNumber() || character.isMark() || character.isSurrogate())
-            words += character;
-        else if (!words.isEmpty() && !words.endsWith(u'-'))
-            words += u'-';
-    }
-    while (words.endsWith(u'-'))
-        words.chop(1);
-    return prefix + words;
 }
 
 void NewNodeDialog::buildFields()
@@ -156,10 +158,9 @@ void NewNodeDialog::buildFields()
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("Service:"), service);
     m_form->addRow(tr("&Title:"), m_title);
+    m_form->addRow(QString(), asWarning(m_titleWarning, u"newNodeTitleWarning"_s));
     m_form->addRow(tr("&Id:"), m_id);
-    m_warning->setObjectName(u"newNodeWarning"_s);
-    m_warning->setWordWrap(true);
-    m_warning->setTextFormat(Qt::PlainText);
+    asWarning(m_warning, u"newNodeWarning"_s);
     m_form->addRow(QString(), hint);
     m_form->addRow(QString(), m_warning);
     m_form->addRow(tr("T&ype:"), m_type);
@@ -169,11 +170,12 @@ void NewNodeDialog::buildFields()
     m_form->setRowVisible(m_type, m_service.advertises(u"collections"_s));
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString &title) {
         if (!m_idWasTyped)
-            m_id->setText(suggestedId(m_prefix, title));
+            m_id->setText(Common::NodeName::suggested(m_prefix, title));
     });
     connect(m_id, &QLineEdit::textEdited, this,
         [this](const QString &id) { m_idWasTyped = !id.isEmpty(); });
     connect(m_id, &QLineEdit::textChanged, this, &NewNodeDialog::onEdited);
+    connect(m_title, &QLineEdit::textChanged, this, &NewNodeDialog::onEdited);
 }
 
 void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QStringList &values)
@@ -186,7 +188,9 @@ void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QSt
 
 void NewNodeDialog::onEdited()
 {
-    m_warning->setText(Common::NodeName::warning(m_id->text().trimmed()));
+    m_titleWarning->setText(Common::LimitWarning::title(m_title->text().trimmed(), m_limits));
+    m_form->setRowVisible(m_titleWarning, !m_titleWarning->text().isEmpty());
+    m_warning->setText(Common::NodeName::warning(m_id->text().trimmed(), m_limits));
     m_form->setRowVisible(m_warning, !m_warning->text().isEmpty());
     m_create->setEnabled(
         !m_id->text().trimmed().isEmpty() || m_service.advertises(u"instant-nodes"_s));

@@ -5,6 +5,7 @@
 
 #include <pubsub/Form.h>
 #include <pubsub/NodeInfo.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QDialog>
 
@@ -32,11 +33,10 @@ public:
     void setDefaults(const PubSub::Form &form);
     /// The service does not say that: the choices are those of the specification.
     void setNoDefaults();
+    /// What the service is known to lose: the person is warned of it.
+    void setLimits(const PubSub::ServiceLimits &limits);
     void setBusy();
     void showError(const QString &text);
-
-    /// An id made of the words of \a title.
-    [[nodiscard]] static QString suggestedId(const QString &prefix, const QString &title);
 
 Q_SIGNALS:
     /// \a id is empty if the service shall choose one.
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] PubSub::Form configuration() const;
 
     PubSub::ServiceInfo m_service;
+    PubSub::ServiceLimits m_limits;
     QString m_prefix;
     QFormLayout *m_form;
     QLineEdit *m_title;
@@ -57,6 +58,7 @@ private:
     QComboBox *m_type;
     QComboBox *m_access;
     QComboBox *m_publish;
+    QLabel *m_titleWarning;
     QLabel *m_warning;
     QLabel *m_error;
     QPushButton *m_create;

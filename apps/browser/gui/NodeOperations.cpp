@@ -33,6 +33,8 @@ void NodeOperations::createNode(const PubSub::Jid &jid, const QString &prefix)
     auto *defaults = service.defaultConfiguration();
     connect(defaults, &PubSub::FormRequest::succeeded, dialog, &NewNodeDialog::setDefaults);
     connect(defaults, &PubSub::Request::failed, dialog, &NewNodeDialog::setNoDefaults);
+    connect(PubSub::limitsOf(m_services.client(), jid), &PubSub::LimitsRequest::succeeded, dialog,
+        &NewNodeDialog::setLimits);
     connect(dialog, &NewNodeDialog::createRequested, this,
         [this, dialog, service](const QString &id, const PubSub::Form &configuration) {
             create(dialog, service, id, configuration);
