@@ -640,6 +640,10 @@
         <source>This node keeps no posts: who is not subscribed when a post is published never sees it, and you can’t change it later. Its owner can let it keep them: in PubSub Browser, on the page “Configuration”, “Keep items”.</source>
         <translation>Dieser Knoten behält keine Beiträge: Wer beim Veröffentlichen nicht abonniert hat, sieht den Beitrag nie, und er lässt sich später nicht ändern. Der Eigentümer kann das im PubSub Browser auf der Seite „Konfiguration“ ändern: „Einträge aufbewahren“.</translation>
     </message>
+    <message>
+        <source>The address of this post is very long. Some services lose posts with such an address.</source>
+        <translation>Die Adresse dieses Beitrags ist sehr lang. Manche Dienste verlieren Beiträge mit einer solchen Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>Writer::PublishJob</name>
@@ -796,6 +800,10 @@
     <message>
         <source>(nothing)</source>
         <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>The server no longer has this post, although it had confirmed it, and nothing told that it was deleted. Its address is very long, and some services lose such posts each time: copy its text into a new post, or choose another node.</source>
+        <translation>Der Server hat diesen Beitrag nicht mehr, obwohl er ihn bestätigt hatte, und nichts hat gemeldet, dass er gelöscht wurde. Seine Adresse ist sehr lang, und manche Dienste verlieren solche Beiträge jedes Mal: Kopieren Sie seinen Text in einen neuen Beitrag, oder wählen Sie einen anderen Knoten.</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,11 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
 }
 
 // XEP-0060 §5.1, §5.7
+PubSub::LimitsRequest *NodeChoices::askLimits(const PubSub::Jid &service)
+{
+    return PubSub::limitsOf(m_client, service);
+}
+
 void NodeChoices::refresh()
 {
     setAccount(m_client->account().jid);

@@ -7,6 +7,7 @@
 #include "common/core/Database.h"
 
 #include <pubsub/Client.h>
+#include <pubsub/ServiceLimits.h>
 
 #include <QList>
 #include <QObject>
@@ -51,6 +52,8 @@ public:
 
     /// \a address was used, or named by the person: it is remembered.
     void remember(const PubSub::NodeAddress &address, const QString &title = {});
+    /// Asks what \a service is known to lose.
+    PubSub::LimitsRequest *askLimits(const PubSub::Jid &service);
     /// Asks the services of the account's server where the account may publish.
     void refresh();
 

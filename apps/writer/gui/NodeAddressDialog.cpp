@@ -3,6 +3,7 @@
 
 #include "writer/gui/NodeAddressDialog.h"
 
+#include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "writer/core/NodeChoices.h"
 
@@ -13,6 +14,7 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Writer
 {
@@ -43,6 +45,9 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     setMinimumWidth(420);
     connect(m_service, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
     connect(m_node, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(300ms);
+    connect(&m_pause, &QTimer::timeout, this, &NodeAddressDialog::askLimits);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NodeAddressDialog::onAccepted);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     onEdited();
@@ -64,9 +69,26 @@ void NodeAddressDialog::onEdited()
 {
     const auto given = address();
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(given.has_value());
-    const QString warning = Common::NodeName::warning(given ? given->node : QString());
+    m_pause.start();
+    const bool isLimited = given && given->service == m_limited;
+    const QString warning = Common::NodeName::warning(
+        given ? given->node : QString(), isLimited ? m_limits : PubSub::ServiceLimits());
     m_hint->setText(
         warning.isEmpty() ? tr("An xmpp: address can be pasted into either field.") : warning);
+}
+
+void NodeAddressDialog::askLimits()
+{
+    const auto given = address();
+    if (given && given->service != m_limited && Common::LimitWarning::isDoubtful(given->node, {}))
+        Q_EMIT limitsWanted(given->service);
+}
+
+void NodeAddressDialog::setLimits(const PubSub::Jid &service, const PubSub::ServiceLimits &limits)
+{
+    m_limited = service;
+    m_limits = limits;
+    onEdited();
 }
 
 void NodeAddressDialog::onAccepted()

@@ -76,6 +76,10 @@ void NodeChooser::askForAddress()
             setNode(address);
             Q_EMIT nodeChosen(address);
         });
+    connect(dialog, &NodeAddressDialog::limitsWanted, this, [this, dialog](const PubSub::Jid &at) {
+        connect(m_choices.askLimits(at), &PubSub::LimitsRequest::succeeded, dialog,
+            [dialog, at](const PubSub::ServiceLimits &limits) { dialog->setLimits(at, limits); });
+    });
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "writer/gui/StateText.h"
 
 #include "common/core/BidiText.h"
+#include "common/core/LimitWarning.h"
 #include "common/gui/ErrorText.h"
 
 #include <pubsub/FormKeys.h>
@@ -93,6 +94,10 @@ QString StateText::forgotten(const OutboxEntry &entry)
     if (entry.isEdit)
         return tr("The server has the older text of this post again, although it had confirmed "
                   "yours. Maybe it was restarted before it had stored that.");
+    if (Common::LimitWarning::isDoubtful(entry.node.node, entry.itemId))
+        return tr("The server no longer has this post, although it had confirmed it, and nothing "
+                  "told that it was deleted. Its address is very long, and some services lose such "
+                  "posts each time: copy its text into a new post, or choose another node.");
     return tr("The server no longer has this post, although it had confirmed it, and nothing told "
               "that it was deleted. Maybe the server was restarted before it had stored it. If you "
               "publish it again, it has its address and its dates as before.");
