@@ -6,6 +6,7 @@
 #include "common/gui/CertificateDialog.h"
 #include "common/gui/DetailsDialog.h"
 #include "common/gui/DialogButtons.h"
+#include "common/gui/DialogGrower.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/PasswordDialog.h"
 #include "support/FailOnWarnings.h"
@@ -26,6 +27,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 using namespace Common;
 using namespace Qt::StringLiterals;
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void textOfQuestionsIsPlain();
     void detailsCanBeCopied();
     void standardButtonsSpeakOurLanguage();
+    void growsWithItsTexts();
     void everythingHasANameToSay_data();
     void everythingHasANameToSay();
 
@@ -402,6 +405,37 @@ void tst_Dialogs::standardButtonsSpeakOurLanguage()
     QCOMPARE(find<QPushButton>(buttons, "okButton")->text(), u"translated OK"_s);
     QCOMPARE(find<QPushButton>(buttons, "cancelButton")->text(), u"translated Cancel"_s);
     QCOMPARE(find<QPushButton>(buttons, "closeButton")->text(), u"translated Close"_s);
+}
+
+void tst_Dialogs::growsWithItsTexts()
+{
+    QDialog dialog;
+    new DialogGrower(&dialog);
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *first = new QLabel(u"Long before it opens. "_s.repeated(20));
+    auto *second = new QLabel;
+    auto *button = new QPushButton(u"OK"_s);
+    for (QLabel *label : { first, second }) {
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    layout->addWidget(button);
+    dialog.resize(240, 10);
+    present(dialog);
+    const auto isWhole = [](const QLabel *label) {
+        return label->height() >= label->heightForWidth(label->width());
+    };
+    QTRY_VERIFY(isWhole(first));
+    const int before = dialog.height();
+    second->setText(u"Long while it is open. "_s.repeated(20));
+    QTRY_VERIFY(dialog.height() > before);
+    QVERIFY(isWhole(first));
+    QVERIFY(isWhole(second));
+    QVERIFY(dialog.rect().contains(button->geometry()));
+    QCOMPARE(dialog.width(), 240);
+    // More than a screen takes.
+    second->setText(u"Longer than the screen is high. "_s.repeated(2000));
+    QTRY_COMPARE(dialog.height(), dialog.screen()->availableSize().height());
 }
 
 void tst_Dialogs::everythingHasANameToSay_data()

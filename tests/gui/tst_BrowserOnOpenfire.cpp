@@ -59,6 +59,12 @@ private:
         const auto *found = m_desk->find<QLabel>(label);
         return found->isVisible() ? found->text() : QString();
     }
+    /// Whether nothing of the label's text is cut.
+    bool isWhole(const QString &label) const
+    {
+        const auto *found = m_desk->find<QLabel>(label);
+        return found->height() >= found->heightForWidth(found->width());
+    }
     PubSub::NodeAddress node() const
     {
         return { *PubSub::Jid::fromString(m_server->pubSubService()), u"news"_s };
@@ -327,6 +333,8 @@ void tst_BrowserOnOpenfire::warnsBeforeANodeGetsLost()
     QCOMPARE(shown(u"newNodeWarning"_s), QString());
     QTest::keyClicks(id, u"e"_s);
     QTRY_VERIFY(shown(u"newNodeWarning"_s).contains("Openfire loses"_L1));
+    QTRY_VERIFY(isWhole(u"newNodeWarning"_s));
+    QVERIFY(isWhole(u"newNodeTitleWarning"_s));
     // Whoever insists can send.
     const QString name = id->text();
     QVERIFY(m_desk->find<QPushButton>(u"createNodeButton"_s)->isEnabled());
@@ -343,6 +351,7 @@ void tst_BrowserOnOpenfire::warnsBeforeATitleIsApplied()
     QTRY_VERIFY(shown(u"pubsub#title warning"_s).contains("Openfire loses"_L1));
     m_desk->find<QLineEdit>(u"pubsub#description"_s)->setText(u"a"_s.repeated(256));
     QVERIFY(shown(u"pubsub#description warning"_s).contains("255"_L1));
+    QTRY_VERIFY(isWhole(u"pubsub#description warning"_s));
     m_desk->find<QLineEdit>(u"pubsub#title"_s)->setText(u"港"_s.repeated(50));
     QCOMPARE(shown(u"pubsub#title warning"_s), QString());
     QVERIFY(m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
@@ -363,6 +372,7 @@ void tst_BrowserOnOpenfire::warnsBeforeAnItemGetsLost()
     QCOMPARE(shown(u"itemIdWarning"_s), QString());
     id->setText(u"a"_s.repeated(101));
     QTRY_VERIFY(shown(u"itemIdWarning"_s).contains("Openfire loses"_L1));
+    QTRY_VERIFY(isWhole(u"itemIdWarning"_s));
     m_desk->click(u"templateButton"_s);
     QTRY_VERIFY(m_desk->find<QPushButton>(u"publishButton"_s)->isEnabled());
     m_desk->click(u"publishButton"_s);

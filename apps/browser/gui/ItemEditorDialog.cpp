@@ -7,6 +7,7 @@
 #include "browser/gui/XmlView.h"
 #include "common/core/LimitWarning.h"
 #include "common/gui/DialogButtons.h"
+#include "common/gui/DialogGrower.h"
 #include "common/gui/MessageBox.h"
 
 #include <QFormLayout>
@@ -143,6 +144,7 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     layout->addWidget(m_error);
     layout->addWidget(box);
     m_publish->setDefault(true);
+    new Common::DialogGrower(this);
 }
 
 QLayout *ItemEditorDialog::buildTools()

@@ -7,6 +7,7 @@
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "common/gui/DialogButtons.h"
+#include "common/gui/DialogGrower.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -78,6 +79,7 @@ NewNodeDialog::NewNodeDialog(
     layout->addStretch();
     layout->addWidget(box);
     m_create->setDefault(true);
+    new Common::DialogGrower(this);
     onEdited();
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
+#include "common/gui/DialogGrower.h"
 #include "writer/core/NodeChoices.h"
 
 #include <QDialogButtonBox>
@@ -43,6 +44,7 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     form->addRow(m_hint);
     form->addRow(m_buttons);
     setMinimumWidth(420);
+    new Common::DialogGrower(this);
     connect(m_service, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
     connect(m_node, &QLineEdit::textChanged, this, &NodeAddressDialog::onEdited);
     m_pause.setSingleShot(true);

@@ -4,6 +4,7 @@
 #include "writer/gui/PublishDialog.h"
 
 #include "common/core/LimitWarning.h"
+#include "common/gui/DialogGrower.h"
 #include "writer/core/EntryComposer.h"
 
 #include <QDialogButtonBox>
@@ -40,6 +41,7 @@ PublishDialog::PublishDialog(
     setObjectName(u"publishDialog"_s);
     setWindowTitle(tr("Publish"));
     setMinimumWidth(440);
+    new Common::DialogGrower(this);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(wrapped(u"destination"_s,
