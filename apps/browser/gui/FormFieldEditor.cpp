@@ -5,6 +5,7 @@
 
 #include "browser/core/FieldCatalog.h"
 #include "common/core/LimitWarning.h"
+#include "common/gui/WarningLabel.h"
 
 #include <pubsub/Jid.h>
 
@@ -225,19 +226,14 @@ void FormFieldEditor::use(QWidget *control)
 
 void FormFieldEditor::addWarning()
 {
-    m_warning = new QLabel;
-    m_warning->setObjectName(m_field.name + u" warning"_s);
-    m_warning->setTextFormat(Qt::PlainText);
-    m_warning->setWordWrap(true);
-    m_warning->hide();
+    m_warning = new Common::WarningLabel(m_field.name + u" warning"_s);
     layout()->addWidget(m_warning);
     connect(this, &FormFieldEditor::changed, this, &FormFieldEditor::showWarning);
 }
 
 void FormFieldEditor::showWarning()
 {
-    m_warning->setText(Common::LimitWarning::field(m_field.name, m_read(), m_limits));
-    m_warning->setVisible(!m_warning->text().isEmpty());
+    m_warning->setWarning(Common::LimitWarning::field(m_field.name, m_read(), m_limits));
 }
 
 void FormFieldEditor::addHelp()

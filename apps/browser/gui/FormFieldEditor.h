@@ -11,7 +11,10 @@
 #include <QWidget>
 #include <functional>
 
-class QLabel;
+namespace Common
+{
+class WarningLabel;
+}
 
 namespace Browser
 {
@@ -58,7 +61,7 @@ private:
     PubSub::FormField m_field;
     PubSub::ServiceLimits m_limits;
     QWidget *m_control = nullptr;
-    QLabel *m_warning = nullptr;
+    Common::WarningLabel *m_warning = nullptr;
     std::function<QStringList()> m_read;
     std::function<void(const QStringList &)> m_write;
     /// What m_read gave before anything was touched.

@@ -9,6 +9,7 @@
 #include "common/gui/DialogButtons.h"
 #include "common/gui/DialogGrower.h"
 #include "common/gui/MessageBox.h"
+#include "common/gui/WarningLabel.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -39,8 +40,8 @@ QString formatted(const QByteArray &xml)
 ItemEditorDialog::ItemEditorDialog(
     const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
     : QDialog(parent), m_original(item), m_form(new QFormLayout), m_id(new QLineEdit(item.id)),
-      m_xml(new XmlEdit), m_warning(new QLabel), m_hint(new QLabel), m_status(new QLabel),
-      m_error(new QLabel)
+      m_xml(new XmlEdit), m_warning(new Common::WarningLabel(u"itemIdWarning"_s)),
+      m_hint(new QLabel), m_status(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
@@ -69,8 +70,8 @@ void ItemEditorDialog::setLimits(const PubSub::ServiceLimits &limits)
 
 void ItemEditorDialog::showWarning()
 {
-    m_warning->setText(Common::LimitWarning::itemId(m_id->text().trimmed(), m_limits));
-    m_form->setRowVisible(m_warning, !m_warning->text().isEmpty());
+    m_warning->setWarning(Common::LimitWarning::itemId(m_id->text().trimmed(), m_limits));
+    m_form->setRowVisible(m_warning, m_warning->hasWarning());
 }
 
 void ItemEditorDialog::setBusy()
@@ -106,9 +107,6 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     place->setObjectName(u"itemPlaceLabel"_s);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
-    m_warning->setObjectName(u"itemIdWarning"_s);
-    m_warning->setTextFormat(Qt::PlainText);
-    m_warning->setWordWrap(true);
     m_form->addRow(tr("Node:"), place);
     m_form->addRow(tr("Item &id:"), m_id);
     m_form->addRow(QString(), m_warning);

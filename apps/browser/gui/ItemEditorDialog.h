@@ -14,6 +14,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace Common
+{
+class WarningLabel;
+}
+
 namespace Browser
 {
 
@@ -56,7 +61,7 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_id;
     XmlEdit *m_xml;
-    QLabel *m_warning;
+    Common::WarningLabel *m_warning;
     QLabel *m_hint;
     QLabel *m_status;
     QLabel *m_error;

@@ -8,6 +8,7 @@
 #include "common/core/NodeName.h"
 #include "common/gui/DialogButtons.h"
 #include "common/gui/DialogGrower.h"
+#include "common/gui/WarningLabel.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -44,22 +45,15 @@ void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
         form.setValue(field, value);
 }
 
-QLabel *asWarning(QLabel *label, const QString &name)
-{
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 NewNodeDialog::NewNodeDialog(
     const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent)
     : QDialog(parent), m_service(service), m_prefix(prefix), m_form(new QFormLayout),
       m_title(new QLineEdit), m_id(new QLineEdit(prefix)), m_type(new QComboBox),
-      m_access(new QComboBox), m_publish(new QComboBox), m_titleWarning(new QLabel),
-      m_warning(new QLabel), m_error(new QLabel)
+      m_access(new QComboBox), m_publish(new QComboBox),
+      m_titleWarning(new Common::WarningLabel(u"newNodeTitleWarning"_s)),
+      m_warning(new Common::WarningLabel(u"newNodeWarning"_s)), m_error(new QLabel)
 {
     setObjectName(u"newNodeDialog"_s);
     setWindowTitle(tr("New node"));
@@ -160,9 +154,8 @@ void NewNodeDialog::buildFields()
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("Service:"), service);
     m_form->addRow(tr("&Title:"), m_title);
-    m_form->addRow(QString(), asWarning(m_titleWarning, u"newNodeTitleWarning"_s));
+    m_form->addRow(QString(), m_titleWarning);
     m_form->addRow(tr("&Id:"), m_id);
-    asWarning(m_warning, u"newNodeWarning"_s);
     m_form->addRow(QString(), hint);
     m_form->addRow(QString(), m_warning);
     m_form->addRow(tr("T&ype:"), m_type);
@@ -190,10 +183,10 @@ void NewNodeDialog::addChoices(QComboBox *combo, const QString &field, const QSt
 
 void NewNodeDialog::onEdited()
 {
-    m_titleWarning->setText(Common::LimitWarning::title(m_title->text().trimmed(), m_limits));
-    m_form->setRowVisible(m_titleWarning, !m_titleWarning->text().isEmpty());
-    m_warning->setText(Common::NodeName::warning(m_id->text().trimmed(), m_limits));
-    m_form->setRowVisible(m_warning, !m_warning->text().isEmpty());
+    m_titleWarning->setWarning(Common::LimitWarning::title(m_title->text().trimmed(), m_limits));
+    m_form->setRowVisible(m_titleWarning, m_titleWarning->hasWarning());
+    m_warning->setWarning(Common::NodeName::warning(m_id->text().trimmed(), m_limits));
+    m_form->setRowVisible(m_warning, m_warning->hasWarning());
     m_create->setEnabled(
         !m_id->text().trimmed().isEmpty() || m_service.advertises(u"instant-nodes"_s));
 }

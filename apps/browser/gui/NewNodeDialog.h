@@ -15,6 +15,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace Common
+{
+class WarningLabel;
+}
+
 namespace Browser
 {
 
@@ -58,8 +63,8 @@ private:
     QComboBox *m_type;
     QComboBox *m_access;
     QComboBox *m_publish;
-    QLabel *m_titleWarning;
-    QLabel *m_warning;
+    Common::WarningLabel *m_titleWarning;
+    Common::WarningLabel *m_warning;
     QLabel *m_error;
     QPushButton *m_create;
     bool m_idWasTyped = false;
