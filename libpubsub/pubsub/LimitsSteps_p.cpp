@@ -19,13 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// An account's server for an account.
-Jid subjectOf(const Jid &service)
-{
-    return Jid::fromString(service.domain()).value_or(service);
-}
-
-/// The server that a component at \a service is likely to be a part of; nothing for a server.
+/// The server that \a service is likely to be a component of; nothing for a server.
 std::optional<Jid> serverAbove(const Jid &service, const QString &ownDomain)
 {
     const QString domain = service.domain();
@@ -45,21 +39,28 @@ LimitsRequest *LimitsSteps::start(ClientPrivate *client, const Jid &service)
 {
     auto *request = client->compose<LimitsRequest>();
     auto *steps = new LimitsSteps(client, service, request);
-    const auto known = client->serviceLimits.constFind(steps->m_subject);
-    if (known == client->serviceLimits.cend()) {
+    const auto known = client->serviceLimits.constFind(steps->m_service);
+    const bool isKnown = known != client->serviceLimits.cend();
+    if (!isKnown && !steps->m_entities.isEmpty()) {
         steps->askNext();
-    } else {
-        QMetaObject::invokeMethod(
-            steps, [steps, limits = *known] { steps->finish(limits); }, Qt::QueuedConnection);
+        return request;
     }
+    // No request ends within the call that makes it.
+    const ServiceLimits limits = isKnown ? *known : ServiceLimits();
+    QMetaObject::invokeMethod(
+        steps, [steps, limits] { steps->finish(limits); }, Qt::QueuedConnection);
     return request;
 }
 
 LimitsSteps::LimitsSteps(ClientPrivate *client, const Jid &service, LimitsRequest *request)
-    : Steps(client, request), m_request(request), m_subject(subjectOf(service)),
-      m_entities { m_subject }
+    : Steps(client, request), m_request(request), m_service(service.bare())
 {
-    if (const auto server = serverAbove(m_subject, client->account.jid.domain()))
+    const auto domain = Jid::fromString(service.domain());
+    if (domain)
+        m_entities.append(*domain);
+    if (!service.isDomain())
+        return;
+    if (const auto server = serverAbove(service, client->account.jid.domain()))
         m_entities.append(*server);
 }
 
@@ -127,7 +128,7 @@ void LimitsSteps::onError(const Error &error)
 void LimitsSteps::finish(const ServiceLimits &limits)
 {
     if (!m_isUncertain)
-        m_client->serviceLimits.insert(m_subject, limits);
+        m_client->serviceLimits.insert(m_service, limits);
     ClientPrivate::dataOf(m_request)->succeed([=, this] { Q_EMIT m_request->succeeded(limits); });
 }
 

@@ -30,8 +30,8 @@ private:
     void finish(const ServiceLimits &limits);
 
     LimitsRequest *m_request;
-    /// What is remembered under this address.
-    Jid m_subject;
+    Jid m_service;
+    /// Who is to be asked yet.
     QList<Jid> m_entities;
     /// Whether another day could bring another answer.
     bool m_isUncertain = false;

@@ -28,9 +28,9 @@ struct KnownSoftware {
 /// Openfire: observed on 5.2.0 alpha, with its embedded database and all settings as they come.
 /// Nodes with a longer id, title or description are answered with a result, work, and are gone with
 /// all their items at the next start. One item with a longer id takes the other unsaved items of
-/// its node with it. Ids of exactly 100 survive. The figures are the widths of its columns, which
-/// are the same in the schemas of 4.0 (ofPubsubNode.nodeID 100, .name 50, .description 255,
-/// ofPubsubItem.id 100); HSQLDB and the server count UTF-16 code units.
+/// its node with it. Ids of exactly 100 survive. The figures are the widths of the columns
+/// ofPubsubNode.nodeID, .name, .description and ofPubsubItem.id, the same in the public sources'
+/// database schemas 21 and 38; the embedded database counts UTF-16 code units.
 ///
 /// Prosody and ejabberd keep what they confirm, as far as is known. How long a name Prosody can
 /// make a file of depends on its letters; it refuses the publication, if not the node, when that

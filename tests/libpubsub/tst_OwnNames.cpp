@@ -96,6 +96,7 @@ void tst_OwnNames::itemsOfLists()
     const QString id
         = SharedSubscription::itemId(far, *Jid::fromString(u"a"_s.repeated(200) + u"@localhost"_s));
     QVERIFY2(id.size() <= lowest.itemId, qPrintable(id));
+    QVERIFY(SharedSubscription::listNode.size() <= lowest.nodeId);
 }
 
 // XEP-0277 §3.2: the name is found again in the post's link, and by who knows the post's id.

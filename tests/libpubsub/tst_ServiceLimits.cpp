@@ -216,6 +216,11 @@ void tst_ServiceLimits::asksNoAccount()
     const auto limits = await(limitsOf(m_client.get(), *Jid::fromString(u"romeo@localhost"_s)));
     QCOMPARE(limits.value(), openfire());
     QCOMPARE(asked(), QStringList { u"localhost"_s });
+    // Its server is no component of another one.
+    m_server->clearReceived();
+    QCOMPARE(await(limitsOf(m_client.get(), *Jid::fromString(u"a@chat.harbour.example"_s))).value(),
+        ServiceLimits());
+    QCOMPARE(asked(), QStringList { u"chat.harbour.example"_s });
 }
 
 void tst_ServiceLimits::asksAServerOfOtherDomains_data()
@@ -226,6 +231,7 @@ void tst_ServiceLimits::asksAServerOfOtherDomains_data()
                                  << QStringList { u"pubsub.harbour.example"_s,
                                         u"harbour.example"_s };
     QTest::newRow("a server") << u"harbour.example"_s << QStringList { u"harbour.example"_s };
+    QTest::newRow("no address") << QString() << QStringList();
     QTest::newRow("one word") << u"harbour"_s << QStringList { u"harbour"_s };
     QTest::newRow("a component of ours, deeper")
         << u"a.b.localhost"_s << QStringList { u"a.b.localhost"_s, u"localhost"_s };
@@ -235,7 +241,7 @@ void tst_ServiceLimits::asksAServerOfOtherDomains()
 {
     QFETCH(QString, service);
     QFETCH(QStringList, entities);
-    const auto limits = await(limitsOf(m_client.get(), *Jid::fromString(service)));
+    const auto limits = await(limitsOf(m_client.get(), Jid::fromString(service).value_or(Jid())));
     QCOMPARE(limits.value(), ServiceLimits());
     QCOMPARE(asked(), entities);
 }
