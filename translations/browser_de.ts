@@ -1623,14 +1623,6 @@
 <context>
     <name>Browser::OwnSubscriptionModel</name>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
         <source>Subscriber</source>
         <translation>Abonnent</translation>
     </message>

@@ -41,7 +41,7 @@ ItemEditorDialog::ItemEditorDialog(
     const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
     : QDialog(parent), m_original(item), m_form(new QFormLayout), m_id(new QLineEdit(item.id)),
       m_xml(new XmlEdit), m_warning(new Common::WarningLabel(u"itemIdWarning"_s)),
-      m_hint(new QLabel), m_status(new QLabel), m_error(new QLabel)
+      m_hint(new Common::WarningLabel(u"itemHint"_s)), m_status(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
@@ -58,8 +58,7 @@ ItemEditorDialog::ItemEditorDialog(
 
 void ItemEditorDialog::setHint(const QString &text)
 {
-    m_hint->setText(text);
-    m_hint->setVisible(!text.isEmpty());
+    m_hint->setWarning(text);
 }
 
 void ItemEditorDialog::setLimits(const PubSub::ServiceLimits &limits)
@@ -116,9 +115,6 @@ void ItemEditorDialog::build(const PubSub::NodeAddress &node)
     m_xml->setObjectName(u"itemXmlEdit"_s);
     m_xml->setAccessibleName(tr("XML of the item"));
     m_xml->setMinimumSize(560, 300);
-    m_hint->setObjectName(u"itemHint"_s);
-    m_hint->setWordWrap(true);
-    m_hint->hide();
     m_status->setObjectName(u"xmlStatus"_s);
     m_status->setWordWrap(true);
     m_error->setObjectName(u"publishError"_s);

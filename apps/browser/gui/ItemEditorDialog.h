@@ -62,7 +62,7 @@ private:
     QLineEdit *m_id;
     XmlEdit *m_xml;
     Common::WarningLabel *m_warning;
-    QLabel *m_hint;
+    Common::WarningLabel *m_hint;
     QLabel *m_status;
     QLabel *m_error;
     QPushButton *m_publish;

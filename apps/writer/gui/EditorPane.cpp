@@ -3,6 +3,7 @@
 
 #include "writer/gui/EditorPane.h"
 
+#include "common/gui/WarningLabel.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/gui/FormatActions.h"
 #include "writer/gui/MarkdownEdit.h"
@@ -39,7 +40,7 @@ EditorPane::EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent
     : QWidget(parent), m_autosaver(autosaver), m_stateBar(new StateBar(this)),
       m_title(new QLineEdit(this)), m_tags(new QLineEdit(this)),
       m_node(new NodeChooser(nodes, this)), m_comments(new QCheckBox(this)),
-      m_nodeHint(new QLabel(this)), m_text(new MarkdownEdit(this)),
+      m_nodeHint(new Common::WarningLabel(u"nodeHint"_s, this)), m_text(new MarkdownEdit(this)),
       m_format(new FormatActions(m_text)), m_toolBar(new QToolBar(this)),
       m_preview(new PreviewPane(this)), m_splitter(new QSplitter(this)),
       m_statistics(new QLabel(this)), m_saveState(new QLabel(this))
@@ -119,9 +120,6 @@ QWidget *EditorPane::makeHeader()
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addLayout(row);
-    m_nodeHint->setObjectName(u"nodeHint"_s);
-    m_nodeHint->setWordWrap(true);
-    m_nodeHint->hide();
     column->addWidget(m_nodeHint);
     setTabOrder(m_title, m_text);
     return header;
@@ -166,8 +164,7 @@ void EditorPane::open(const Draft &draft, Access access)
 
 void EditorPane::setNodeHint(const QString &text)
 {
-    m_nodeHint->setText(text);
-    m_nodeHint->setVisible(!text.isEmpty());
+    m_nodeHint->setWarning(text);
 }
 
 void EditorPane::setAccess(Access access)

@@ -15,6 +15,11 @@ class QLineEdit;
 class QSplitter;
 class QToolBar;
 
+namespace Common
+{
+class WarningLabel;
+}
+
 namespace Writer
 {
 
@@ -77,7 +82,7 @@ private:
     QLineEdit *m_tags;
     NodeChooser *m_node;
     QCheckBox *m_comments;
-    QLabel *m_nodeHint;
+    Common::WarningLabel *m_nodeHint;
     MarkdownEdit *m_text;
     FormatActions *m_format;
     QToolBar *m_toolBar;
