@@ -25,7 +25,7 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     /// How many have been answered.
     [[nodiscard]] int answered() const { return m_answered; }
-    /// How many the program has taken back, so that nobody waits for their answer.
+    /// How many the program has taken back, or never sent, so that nobody waits for their answer.
     [[nodiscard]] int withdrawn() const { return m_withdrawn; }
     /// How many may still be answered.
     [[nodiscard]] qsizetype pending() const { return m_pending.size(); }
@@ -78,7 +78,7 @@ private:
         if (error.kind == Kind::Stanza)
             return;
         m_pending.remove(&request);
-        if (error.kind == Kind::Aborted)
+        if (error.kind == Kind::Aborted || error.kind == Kind::RefusedLocally)
             ++m_withdrawn;
         else
             m_unanswered += nameOf(request) + QStringLiteral(": ") + error.toString();
