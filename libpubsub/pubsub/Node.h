@@ -18,7 +18,8 @@ namespace PubSub
 class Client;
 
 /// A handle on one node: cheap to copy, valid as long as its Client lives.
-/// Every call sends one request; the answer is about this node, whatever happens meanwhile.
+/// A call sends one request, unless it says otherwise; the answer is about this node, whatever
+/// happens meanwhile.
 /// The empty node id is the service's root, where a call allows it.
 ///
 /// An account may have several subscriptions to a node, made by its programs on different
@@ -26,8 +27,8 @@ class Client;
 /// setSubscriptionOptions(), renewLease() and items() without a subid that fail with
 /// Error::PubSubCondition::SubidRequired ask for the account's own subscriptions and try once more:
 /// items() and subscriptionOptions() with one of them, the others with all of the same JID, one
-/// after the other. Request::setSubidLookup() switches it off. XEP-0060 §6.2.3.1, §6.3.4.4,
-/// §6.5.9.1.
+/// after the other. items() remembers that one for the node, and looks again when it has ended.
+/// Request::setSubidLookup() switches this off. XEP-0060 §6.2.3.1, §6.3.4.4, §6.5.9.1.
 class PUBSUB_EXPORT Node
 {
 public:
@@ -65,10 +66,11 @@ public:
     /// Fails with PubSubCondition::ConfigurationRequired where the node wants options first:
     /// see requiredOptions().
     SubscribeRequest *subscribe(const Form &options = {}, const Jid &subscriber = {}) const;
-    /// Subscribes the account's bare JID unless it is, or an owner has yet to decide: then it ends
-    /// with what is there, as it is. Services that let an account have several subscriptions would
-    /// make another one, and send all events once more. Asks first; where the service has no list,
-    /// it subscribes. XEP-0060 §5.6, §6.1, §6.1.6.
+    /// Subscribes the account's bare JID, with \a options, unless it has a subscription: then it
+    /// ends with that one as it is, which may be pending or unconfigured, and \a options are not
+    /// sent. Services that let an account have several subscriptions would make another one, and
+    /// send all events once more. Asks for the account's own subscriptions first; where the service
+    /// has no list, it subscribes. XEP-0060 §5.6, §6.1, §6.1.6.
     SubscribeRequest *ensureSubscribed(const Form &options = {}) const;
     /// Ends the subscription of the account's bare JID, or of \a subscriber, which must be a JID
     /// of the account: the one that \a subid names, or all if the service wants to know which.

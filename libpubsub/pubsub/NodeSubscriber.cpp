@@ -116,7 +116,7 @@ VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) cons
             });
     };
     return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, ask });
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
 }
 
 VoidRequest *Node::unsubscribe(const Subscription &own) const
@@ -142,7 +142,7 @@ FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscrib
     auto *request = m_client->d->send<FormRequest>(ask(subid),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
     return findingSubid(request, subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::One, ask });
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::One, {}, ask });
 }
 
 FormRequest *Node::subscriptionOptions(const Subscription &own) const
@@ -162,7 +162,7 @@ VoidRequest *Node::setSubscriptionOptions(
             });
     };
     return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, ask });
+        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
 }
 
 VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscription &own) const
@@ -230,7 +230,7 @@ ItemsRequest *Node::items(const ItemsQuery &query) const
     auto *request = m_client->d->send<ItemsRequest>(
         ask(known), [node = m_address](const Stanza &iq) { return Replies::items(iq, node); });
     return findingSubid(
-        request, query.subid, { m_client->d.get(), m_address, {}, Reach::One, ask });
+        request, query.subid, { m_client->d.get(), m_address, {}, Reach::One, known, ask });
 }
 
 } // namespace PubSub

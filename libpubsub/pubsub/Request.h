@@ -62,8 +62,9 @@ public:
     /// further stanzas of one that takes several.
     void setPriority(Priority priority);
 
-    /// What Node says of several subscriptions: true unless it is set. Where it is false, or says
-    /// nothing new, such a request fails with Error::PubSubCondition::SubidRequired.
+    /// Whether the request may look up by itself which of several subscriptions is meant: see Node.
+    /// On unless it is switched off. If it is off, or the lookup finds no subid, the request fails
+    /// with Error::PubSubCondition::SubidRequired.
     void setSubidLookup(bool isWanted);
 
 Q_SIGNALS:

@@ -10,13 +10,16 @@ namespace PubSub
 
 using Cause = Error::PubSubCondition;
 
+// A subid that was found before may have ended since: another program unsubscribed.
 void SubidSteps::attach(Request *request, const Question &question)
 {
     ClientPrivate::dataOf(request)->secondTry = [=](const Error &refusal) {
-        const bool isStale = refusal.pubSubCondition == Cause::InvalidSubid
-            && question.client->subids.remove(question.node);
+        const bool isStale
+            = refusal.pubSubCondition == Cause::InvalidSubid && !question.subid.isEmpty();
         if (!isStale && refusal.pubSubCondition != Cause::SubidRequired)
             return false;
+        if (question.client->subids.value(question.node) == question.subid)
+            question.client->subids.remove(question.node);
         (new SubidSteps(request, question))->list(refusal);
         return true;
     };
@@ -32,7 +35,9 @@ void SubidSteps::list(const Error &refusal)
     ask(
         Node(m_client->q, m_question.node).mySubscriptions(),
         [this, refusal](const QList<Subscription> &listed) { onListed(listed, refusal); },
-        [this, refusal](const Error &) { fail(refusal); });
+        [this, refusal](const Error &error) {
+            fail(error.party() == Error::Party::Service ? refusal : error);
+        });
 }
 
 void SubidSteps::onListed(const QList<Subscription> &listed, const Error &refusal)

@@ -27,12 +27,13 @@ public:
         /// ClientPrivate::subids for what is asked next.
         QString subscriber;
         Reach reach;
+        /// With which subid it was asked first: none, or one that was found before.
+        QString subid;
         /// What is asked about the subscription with that subid.
         std::function<Query(const QString &subid)> query;
     };
 
-    /// Lets \a request, which asked \a question without a subid or with the one that was kept,
-    /// find the right one if the service wants it.
+    /// Lets \a request, which has asked \a question, find the right subid if the service wants it.
     static void attach(Request *request, const Question &question);
 
 private:

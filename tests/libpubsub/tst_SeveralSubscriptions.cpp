@@ -140,6 +140,43 @@ private Q_SLOTS:
             QCOMPARE(triedItems({ refusedItems(), answer }), subidRequired);
     }
 
+    // Nobody has refused then.
+    void aConnectionThatBreaksMeanwhileIsToldAsSuch()
+    {
+        bench->server.reply({ .to = bench->server.pubSubService() }, [this](const QDomElement &iq) {
+            if (iq.firstChildElement().firstChildElement().tagName() == "items"_L1)
+                return errorAnswer(subidRequired);
+            bench->server.dropConnection();
+            return Answer::never();
+        });
+        const auto outcome = await(bench->node().items());
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Kind::Disconnected);
+    }
+
+    // Both were sent before the first one was refused.
+    void severalThatNamedAnEndedOneAllLookAgain()
+    {
+        const auto isGone = errorAnswer(u"not-acceptable/modify invalid-subid"_s);
+        QCOMPARE(triedItems({ refusedItems(), list({ entryOf("a"), entryOf("b") }), items("a") }),
+            QString());
+        bench->server.clearRules();
+        bench->server.reply(
+            { .to = bench->server.pubSubService() }, [isGone](const QDomElement &iq) {
+                const QDomElement asked = iq.firstChildElement().firstChildElement();
+                if (asked.tagName() == "subscriptions"_L1)
+                    return list({ entryOf("b"), entryOf("c") }).answer;
+                return asked.attribute(u"subid"_s) == "b"_L1 ? items("b").answer : isGone;
+            });
+        auto *first = bench->node().items();
+        auto *second = bench->node().items();
+        int succeeded = 0;
+        for (auto *request : { first, second })
+            connect(request, &ItemsRequest::succeeded, this, [&succeeded] { ++succeeded; });
+        QTRY_COMPARE(succeeded, 2);
+        QCOMPARE(triedItems({ items("b") }), QString());
+    }
+
     // A service that always says so is not asked for ever.
     void itIsTriedOnce()
     {

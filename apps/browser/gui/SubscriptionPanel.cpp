@@ -147,8 +147,11 @@ void SubscriptionPanel::unsubscribe()
         Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(name), error);
     });
     connect(request, &PubSub::VoidRequest::succeeded, m_shown.get(), [this] { show({}); });
-    connect(request, &PubSub::Request::failed, m_shown.get(),
-        [this] { m_unsubscribe->setEnabled(true); });
+    // One of several may have ended all the same.
+    connect(request, &PubSub::Request::failed, m_shown.get(), [this] {
+        m_unsubscribe->setEnabled(true);
+        load(m_node, m_mayHaveOptions);
+    });
 }
 
 } // namespace Browser
