@@ -98,8 +98,9 @@ ResultSet resultSet(const XmlElement &parent)
     const XmlElement first = Xml::child(set, Ns::rsm, "first"_L1);
     result.first = first.text();
     result.last = Xml::child(set, Ns::rsm, "last"_L1).text();
-    result.index = numberOr(first.attribute(u"index"_s), -1);
-    result.count = numberOr(Xml::child(set, Ns::rsm, "count"_L1).text(), -1);
+    // ejabberd 24.12 tells a place below zero for the first item of all, when pages go backwards.
+    result.index = std::max(-1, numberOr(first.attribute(u"index"_s), -1));
+    result.count = std::max(-1, numberOr(Xml::child(set, Ns::rsm, "count"_L1).text(), -1));
     return result;
 }
 

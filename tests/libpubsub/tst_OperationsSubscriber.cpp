@@ -408,6 +408,18 @@ private Q_SLOTS:
         QVERIFY(page->hasMore());
     }
 
+    // XEP-0059 §2.6: places begin with 0.
+    void row26_aPlaceBelowZeroIsNotSaid()
+    {
+        bench.expect("get", pubsub("<items node='news'/>"),
+            pubsub("<items node='news'><item id='1'/></items>"
+                + set("<first index='-2'>1</first><last>1</last><count>-3</count>")));
+        const auto page = await(bench.node().items());
+        QVERIFY(page);
+        QCOMPARE(page->set.index, -1);
+        QCOMPARE(page->set.count, -1);
+    }
+
     // XEP-0060 §6.5.4
     // XEP-0059 §2.2: what a service calls the end of a page is its own affair. XML 1.0 §2.11: a
     // carriage return that stands there as it is would be read as a line feed.
