@@ -126,10 +126,10 @@ void AttachmentsSteps::askService(const OnInfo &onInfo)
 void AttachmentsSteps::checkName(const std::function<void()> &next)
 {
     const NodeAddress address = m_node.address();
-    if (address.node.size() <= ServiceLimits::lowest().nodeId)
+    if (!ServiceLimits::lowest().losesNode(address.node))
         return next();
     ask(limitsOf(m_client->q, address.service), [=, this](const ServiceLimits &limits) {
-        if (limits.nodeId && address.node.size() > *limits.nodeId)
+        if (limits.losesNode(address.node))
             refuse(u"The service is known to lose nodes with such a long name."_s);
         else
             next();

@@ -9,6 +9,7 @@
 #include "Xml_p.h"
 
 #include <QXmlStreamWriter>
+#include <algorithm>
 #include <memory>
 
 namespace PubSub
@@ -33,27 +34,27 @@ std::optional<Jid> serverAbove(const Jid &service, const QString &ownDomain)
     return server ? std::optional(*server) : std::nullopt;
 }
 
+/// All accounts of a server share one. A component whose domain is the same is another matter: it
+/// may be a part of another server.
+Jid keyOf(const Jid &service)
+{
+    if (service.isDomain())
+        return service.bare();
+    return Jid::fromString(service.domain() + "/accounts"_L1).value_or(Jid());
+}
+
 } // namespace
 
 LimitsRequest *LimitsSteps::start(ClientPrivate *client, const Jid &service)
 {
     auto *request = client->compose<LimitsRequest>();
     auto *steps = new LimitsSteps(client, service, request);
-    const auto known = client->serviceLimits.constFind(steps->m_service);
-    const bool isKnown = known != client->serviceLimits.cend();
-    if (!isKnown && !steps->m_entities.isEmpty()) {
-        steps->askNext();
-        return request;
-    }
-    // No request ends within the call that makes it.
-    const ServiceLimits limits = isKnown ? *known : ServiceLimits();
-    QMetaObject::invokeMethod(
-        steps, [steps, limits] { steps->finish(limits); }, Qt::QueuedConnection);
+    steps->begin();
     return request;
 }
 
 LimitsSteps::LimitsSteps(ClientPrivate *client, const Jid &service, LimitsRequest *request)
-    : Steps(client, request), m_request(request), m_service(service.bare())
+    : Steps(client, request), m_request(request), m_key(keyOf(service))
 {
     const auto domain = Jid::fromString(service.domain());
     if (domain)
@@ -62,6 +63,43 @@ LimitsSteps::LimitsSteps(ClientPrivate *client, const Jid &service, LimitsReques
         return;
     if (const auto server = serverAbove(service, client->account.jid.domain()))
         m_entities.append(*server);
+}
+
+void LimitsSteps::begin()
+{
+    const auto known = m_client->serviceLimits.constFind(m_key);
+    const bool isKnown = known != m_client->serviceLimits.cend();
+    if (!isKnown && !m_entities.isEmpty()) {
+        if (auto *other = asker())
+            return waitFor(other);
+        m_isAsking = true;
+        return askNext();
+    }
+    // No request ends within the call that makes it.
+    const ServiceLimits limits = isKnown ? *known : ServiceLimits();
+    QMetaObject::invokeMethod(this, [this, limits] { succeed(limits); }, Qt::QueuedConnection);
+}
+
+LimitsSteps *LimitsSteps::asker() const
+{
+    const auto all = m_client->q->findChildren<LimitsSteps *>();
+    const auto found = std::ranges::find_if(all, [this](const LimitsSteps *steps) {
+        return steps->m_isAsking && steps->m_key == m_key && !steps->isOver();
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
+// Who asks may be stopped: then somebody else has to.
+void LimitsSteps::waitFor(LimitsSteps *asker)
+{
+    connect(asker->m_request, &LimitsRequest::succeeded, this, [this](const ServiceLimits &limits) {
+        if (!isOver())
+            succeed(limits);
+    });
+    connect(asker->m_request, &Request::failed, this, [this] {
+        if (!isOver())
+            begin();
+    });
 }
 
 // XEP-0232 §3: the form is a part of the answer to disco#info.
@@ -128,7 +166,12 @@ void LimitsSteps::onError(const Error &error)
 void LimitsSteps::finish(const ServiceLimits &limits)
 {
     if (!m_isUncertain)
-        m_client->serviceLimits.insert(m_service, limits);
+        m_client->serviceLimits.insert(m_key, limits);
+    succeed(limits);
+}
+
+void LimitsSteps::succeed(const ServiceLimits &limits)
+{
     ClientPrivate::dataOf(m_request)->succeed([=, this] { Q_EMIT m_request->succeeded(limits); });
 }
 

@@ -23,14 +23,22 @@ private:
 
     LimitsSteps(ClientPrivate *client, const Jid &service, LimitsRequest *request);
 
+    /// Takes what is known, waits for who asks already, or asks.
+    void begin();
+    /// Who asks the same at present, if anybody does.
+    [[nodiscard]] LimitsSteps *asker() const;
+    void waitFor(LimitsSteps *asker);
     void askNext();
     void askVersion(const Jid &entity);
     void onInfo(const ServiceInfo &info);
     void onError(const Error &error);
     void finish(const ServiceLimits &limits);
+    void succeed(const ServiceLimits &limits);
 
     LimitsRequest *m_request;
-    Jid m_service;
+    /// Under which the answer is kept.
+    Jid m_key;
+    bool m_isAsking = false;
     /// Who is to be asked yet.
     QList<Jid> m_entities;
     /// Whether another day could bring another answer.

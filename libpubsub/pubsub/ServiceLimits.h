@@ -41,6 +41,9 @@ struct PUBSUB_EXPORT ServiceLimits {
 
     /// True if nothing is known.
     [[nodiscard]] bool isEmpty() const { return software.isEmpty(); }
+    /// True if a node with that \a id is known to be lost. Of lowest(): some service loses it, so
+    /// that limitsOf() is worth asking.
+    [[nodiscard]] bool losesNode(const QString &id) const { return nodeId && id.size() > *nodeId; }
 
     bool operator==(const ServiceLimits &) const = default;
 };
@@ -59,8 +62,9 @@ Q_SIGNALS:
 
 /// Asks what software \a service is, and looks it up. A service that tells neither by the form
 /// urn:xmpp:dataforms:softwareinfo of XEP-0232 nor by XEP-0092 is taken for a part of the server
-/// whose domain it is below; an account is never asked, its server is. What was learnt is kept for
-/// as long as \a client has the same account. Each question waits a few seconds at the most, and
+/// whose domain it is below; an account is never asked, its server is, once for
+/// all accounts there. What was learnt is kept for as long as \a client has the same account; who
+/// asks meanwhile waits for the same answer. Each question waits a few seconds at the most, and
 /// one that gets no answer says nothing against the service.
 PUBSUB_EXPORT LimitsRequest *limitsOf(Client *client, const Jid &service);
 

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void asksAServerOfOtherDomains_data();
     void asksAServerOfOtherDomains();
     void remembersWhatItLearnt();
+    void knowsAllAccountsOfAServer();
+    void asksOnceForTwoCalls();
+    void asksOnWhereTheFirstCallIsStopped();
     void asksAgainWhereNothingWasLearnt();
     void holdsUpNothing();
     void failsWithoutAConnection();
@@ -150,6 +153,10 @@ void tst_ServiceLimits::knowsTheLowest()
 {
     const ServiceLimits lowest = ServiceLimits::lowest();
     QVERIFY(!lowest.isEmpty());
+    QVERIFY(lowest.nodeId);
+    QVERIFY(!lowest.losesNode(u"n"_s.repeated(*lowest.nodeId)));
+    QVERIFY(lowest.losesNode(u"n"_s.repeated(*lowest.nodeId + 1)));
+    QVERIFY(!ServiceLimits().losesNode(u"n"_s.repeated(100'000)));
     QVERIFY(lowest.nodeId <= openfire().nodeId);
     QVERIFY(lowest.title <= openfire().title);
     QVERIFY(lowest.description <= openfire().description);
@@ -264,6 +271,45 @@ void tst_ServiceLimits::remembersWhatItLearnt()
     QVERIFY(m_client->connectTo(*m_server, u"romeo"_s));
     QCOMPARE(await(limitsOf(m_client.get(), component)).value(), openfire());
     QVERIFY(asked().count(component.toString()) > 1);
+}
+
+// It is their server that is asked. What is at a domain may be a part of the server above.
+void tst_ServiceLimits::knowsAllAccountsOfAServer()
+{
+    const auto limitsAt = [this](const QString &jid) {
+        return await(limitsOf(m_client.get(), *Jid::fromString(jid)));
+    };
+    m_server->reply(infoOf(*Jid::fromString(u"sea.harbour.example"_s)), info({}));
+    m_server->reply(infoOf(*Jid::fromString(u"harbour.example"_s)), info(softwareForm("Openfire")));
+    const QString sea = u"sea.harbour.example"_s;
+    for (const QString &name : { u"romeo"_s, u"juliet"_s })
+        QCOMPARE(limitsAt(name + u'@' + sea).value(), ServiceLimits());
+    QCOMPARE(asked(), QStringList { sea });
+    QCOMPARE(limitsAt(sea).value(), openfire());
+    QCOMPARE(limitsAt(u"nurse@"_s + sea).value(), ServiceLimits());
+    QCOMPARE(asked(), (QStringList { sea, sea, u"harbour.example"_s }));
+}
+
+void tst_ServiceLimits::asksOnceForTwoCalls()
+{
+    m_server->reply(infoOf(component), info({}));
+    m_server->reply(infoOf(server), info(softwareForm("Openfire")));
+    QSignalSpy first(limitsOf(m_client.get(), component), &LimitsRequest::succeeded);
+    QCOMPARE(await(limitsOf(m_client.get(), component)).value(), openfire());
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(asked(), (QStringList { component.toString(), server.toString() }));
+}
+
+void tst_ServiceLimits::asksOnWhereTheFirstCallIsStopped()
+{
+    m_server->reply(infoOf(component), info(softwareForm("Openfire")));
+    auto *first = limitsOf(m_client.get(), component);
+    QSignalSpy second(limitsOf(m_client.get(), component), &LimitsRequest::succeeded);
+    auto *third = limitsOf(m_client.get(), component);
+    first->abort();
+    QCOMPARE(await(third).value(), openfire());
+    QCOMPARE(second.size(), 1);
+    QVERIFY(asked().size() <= 2);
 }
 
 void tst_ServiceLimits::asksAgainWhereNothingWasLearnt()

@@ -30,7 +30,7 @@ QString filledIn(const QString &sentence, const ServiceLimits &limits, const QSt
 
 QString LimitWarning::nodeId(const QString &id, const ServiceLimits &limits)
 {
-    if (!isAbove(id, limits.nodeId))
+    if (!limits.losesNode(id))
         return {};
     return filledIn(tr("%1 loses nodes whose id is longer than %n character(s); this one has %2. "
                        "It makes the node, and forgets it with all its items at its next start.",
@@ -74,7 +74,7 @@ QString LimitWarning::itemId(const QString &id, const ServiceLimits &limits)
 bool LimitWarning::isDoubtful(const QString &nodeId, const QString &itemId)
 {
     const ServiceLimits lowest = ServiceLimits::lowest();
-    return isAbove(nodeId, lowest.nodeId) || isAbove(itemId, lowest.itemId);
+    return lowest.losesNode(nodeId) || isAbove(itemId, lowest.itemId);
 }
 
 QString LimitWarning::field(

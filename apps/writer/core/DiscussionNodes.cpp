@@ -55,13 +55,13 @@ void DiscussionNodes::prepareComments()
 void DiscussionNodes::askAccess()
 {
     if (m_entry.access)
-        return prepareComments(*m_entry.access);
+        return checkName(*m_entry.access);
     auto *request = m_client->node(m_entry.node).info();
     connect(
         request, &PubSub::NodeInfoRequest::succeeded, this, [this](const PubSub::NodeInfo &node) {
             const auto access = PubSub::optionFromName<AccessModel>(node.accessModel());
             if (access)
-                prepareComments(*access);
+                checkName(*access);
             else
                 Q_EMIT commentsPrepared(false);
         });
@@ -73,19 +73,19 @@ void DiscussionNodes::askAccess()
 
 // An item that another program has named may have a long id. Comments that the service loses at
 // its next start are worse than none.
-void DiscussionNodes::prepareComments(AccessModel access)
+void DiscussionNodes::checkName(AccessModel access)
 {
     if (access != AccessModel::Open && access != AccessModel::Presence) {
         Q_EMIT commentsPrepared(false);
         return;
     }
     const NodeAddress comments = PostComments::nodeFor(m_entry.node, m_entry.itemId);
-    if (comments.node.size() <= ServiceLimits::lowest().nodeId)
+    if (!ServiceLimits::lowest().losesNode(comments.node))
         return createComments(comments, access);
     auto *request = PubSub::limitsOf(m_client, comments.service);
     connect(request, &PubSub::LimitsRequest::succeeded, this,
         [this, comments, access](const ServiceLimits &limits) {
-            if (limits.nodeId && comments.node.size() > *limits.nodeId)
+            if (limits.losesNode(comments.node))
                 Q_EMIT commentsPrepared(false);
             else
                 createComments(comments, access);

@@ -38,7 +38,8 @@ Q_SIGNALS:
 
 private:
     void askAccess();
-    void prepareComments(PubSub::AccessModel access);
+    /// Makes the node only where it stays, for who has that \a access to the post.
+    void checkName(PubSub::AccessModel access);
     void createComments(const PubSub::NodeAddress &comments, PubSub::AccessModel access);
     /// True if nothing was learnt from \a error but that there is no connection.
     [[nodiscard]] bool isOver(const PubSub::Error &error);
