@@ -123,12 +123,12 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
     Q_EMIT changed();
 }
 
-// XEP-0060 §5.1, §5.7
 PubSub::LimitsRequest *NodeChoices::askLimits(const PubSub::Jid &service)
 {
     return PubSub::limitsOf(m_client, service);
 }
 
+// XEP-0060 §5.1, §5.7
 void NodeChoices::refresh()
 {
     setAccount(m_client->account().jid);
