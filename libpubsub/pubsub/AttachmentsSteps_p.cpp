@@ -3,6 +3,7 @@
 
 #include "AttachmentsSteps_p.h"
 
+#include "FeedProfile.h"
 #include "Service.h"
 #include "ServiceLimits.h"
 
@@ -46,8 +47,9 @@ Form configurationLike(const Form &target, const ServiceInfo &service)
     form.set(NodeConfig::persistItems, true);
     // Some services don't even answer the word: XEP-0060 §12.23.
     form.set(NodeConfig::maxItems,
-        service.advertises(u"config-node-max"_s) ? IntegerOrMax::max()
-                                                 : IntegerOrMax { manyPeople });
+        FeedProfile::capacityAt(service) == FeedProfile::Capacity::Max
+            ? IntegerOrMax::max()
+            : IntegerOrMax { manyPeople });
     form.set(NodeConfig::publishModel, PublishModel::Open);
     form.set(NodeConfig::itemReply, ItemReply::Publisher);
     form.set(NodeConfig::accessModel,
