@@ -776,10 +776,6 @@
 <context>
     <name>Browser::FieldCheck</name>
     <message>
-        <source>“%1”: the service does not offer “%2”. Choose something else.</source>
-        <translation>„%1“: Der Dienst bietet „%2“ nicht an. Bitte etwas anderes wählen.</translation>
-    </message>
-    <message>
         <source>“%1”: this service does not say that it understands “max”. Enter a number.</source>
         <translation>„%1“: Dieser Dienst sagt nicht, dass er „max“ versteht. Bitte eine Zahl eingeben.</translation>
     </message>
@@ -788,8 +784,8 @@
         <translation>„%1“: Die Zahl ist zu groß. Bitte eine bis %2 eingeben.</translation>
     </message>
     <message>
-        <source>“%1”: “%2” is no whole number.</source>
-        <translation>„%1“: „%2“ ist keine ganze Zahl.</translation>
+        <source>“%1”: “%2” is not possible. Enter a whole number, 0 or more.</source>
+        <translation>„%1“: „%2“ geht nicht. Bitte eine ganze Zahl ab 0 eingeben.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@
 using namespace Qt::StringLiterals;
 using namespace Browser;
 using PubSub::FormField;
-using PubSub::FormValidation;
 
 /// What services choke on is not sent to them.
 class tst_FieldCheck : public QObject
@@ -21,8 +20,8 @@ private Q_SLOTS:
 
     void looksAtNumbers_data();
     void looksAtNumbers();
-    void looksAtChoices_data();
-    void looksAtChoices();
+    void leavesChoicesAlone();
+    void knowsNumbers();
     void believesTheForm();
     void asksTheFeatures();
 
@@ -47,7 +46,9 @@ void tst_FieldCheck::looksAtNumbers_data()
     const QString payload = u"pubsub#max_payload_size"_s;
     QTest::addRow("a number") << maxItems << u"20"_s << Max::NotUnderstood << QString();
     QTest::addRow("zero") << maxItems << u"0"_s << Max::NotUnderstood << QString();
-    QTest::addRow("blanks") << maxItems << u" 20 "_s << Max::NotUnderstood << QString();
+    QTest::addRow("blanks") << maxItems << u" 20 "_s << Max::NotUnderstood
+                            << u"“Most items to keep”: “\u2068 20 \u2069” is not possible. Enter a "
+                               "whole number, 0 or more."_s;
     QTest::addRow("emptied") << maxItems << QString() << Max::NotUnderstood << QString();
     QTest::addRow("as it was") << maxItems << u"ten"_s << Max::NotUnderstood << QString();
     QTest::addRow("max, understood") << maxItems << u"max"_s << Max::Understood << QString();
@@ -56,9 +57,12 @@ void tst_FieldCheck::looksAtNumbers_data()
         << u"“Most items to keep”: this service does not say that it understands “max”. Enter a "
            "number."_s;
     QTest::addRow("a word") << maxItems << u"abc"_s << Max::Understood
-                            << u"“Most items to keep”: “\u2068abc\u2069” is no whole number."_s;
-    QTest::addRow("below zero") << maxItems << u"-5"_s << Max::Understood
-                                << u"“Most items to keep”: “\u2068-5\u2069” is no whole number."_s;
+                            << u"“Most items to keep”: “\u2068abc\u2069” is not possible. Enter a "
+                               "whole number, 0 or more."_s;
+    QTest::addRow("below zero")
+        << maxItems << u"-5"_s << Max::Understood
+        << u"“Most items to keep”: “\u2068-5\u2069” is not possible. Enter a "
+           "whole number, 0 or more."_s;
     QTest::addRow("too large")
         << maxItems << u"99999999999"_s << Max::Understood
         << u"“Most items to keep”: the number is too large. Enter one up to 2,147,483,647."_s;
@@ -67,7 +71,7 @@ void tst_FieldCheck::looksAtNumbers_data()
         << u"“Most items to keep”: the number is too large. Enter one up to 2,147,483,647."_s;
     QTest::addRow("max where none can be")
         << payload << u"max"_s << Max::Understood
-        << u"“Largest item (bytes)”: “\u2068max\u2069” is no whole number."_s;
+        << u"“Largest item (bytes)”: “\u2068max\u2069” is not possible. Enter a whole number, 0 or more."_s;
     QTest::addRow("a text") << u"pubsub#title"_s << u"abc"_s << Max::NotUnderstood << QString();
 }
 
@@ -80,36 +84,21 @@ void tst_FieldCheck::looksAtNumbers()
     QTEST(FieldCheck::problem(fieldOf(name, u"ten"_s), { value }, max), "problem");
 }
 
-void tst_FieldCheck::looksAtChoices_data()
+// A list holds nothing but what the service offers, or what is there already.
+void tst_FieldCheck::leavesChoicesAlone()
 {
-    using Method = FormValidation::Method;
-    QTest::addColumn<QStringList>("values");
-    QTest::addColumn<Method>("method");
-    QTest::addColumn<bool>("isPossible");
-    QTest::addRow("offered") << QStringList { u"open"_s } << Method::Basic << true;
-    QTest::addRow("not offered") << QStringList { u"presence"_s } << Method::Basic << false;
-    QTest::addRow("one of two") << QStringList { u"open"_s, u"presence"_s } << Method::Basic
-                                << false;
-    QTest::addRow("there before") << QStringList { u"open"_s, u"odd"_s } << Method::Basic << true;
-    QTest::addRow("others are welcome") << QStringList { u"presence"_s } << Method::Open << true;
-    QTest::addRow("none") << QStringList() << Method::Basic << true;
+    FormField field = fieldOf(u"pubsub#max_items"_s, u"10"_s);
+    field.type = FormField::Type::ListSingle;
+    field.options = { { {}, u"10"_s }, { {}, u"unlimited"_s } };
+    QCOMPARE(
+        FieldCheck::problem(field, { u"unlimited"_s }, FieldCheck::Max::NotUnderstood), QString());
 }
 
-void tst_FieldCheck::looksAtChoices()
+void tst_FieldCheck::knowsNumbers()
 {
-    QFETCH(QStringList, values);
-    QFETCH(FormValidation::Method, method);
-    FormField field = fieldOf(u"pubsub#access_model"_s, u"odd"_s);
-    field.type = FormField::Type::ListMulti;
-    field.options = { { {}, u"open"_s }, { {}, u"whitelist"_s } };
-    field.validation.emplace().method = method;
-    const QString problem = FieldCheck::problem(field, values, FieldCheck::Max::NotUnderstood);
-    QTEST(problem.isEmpty(), "isPossible");
-    if (!problem.isEmpty())
-        QCOMPARE(problem,
-            u"“Who may subscribe and read”: the service does not offer “\u2068Contacts who may see "
-            u"the "
-            "owner’s presence\u2069”. Choose something else."_s);
+    QVERIFY(FieldCheck::isNumber(fieldOf(u"pubsub#max_items"_s, u"1"_s)));
+    QVERIFY(FieldCheck::isNumber(fieldOf(u"pubsub#max_payload_size"_s, u"1"_s)));
+    QVERIFY(!FieldCheck::isNumber(fieldOf(u"pubsub#title"_s, u"1"_s)));
 }
 
 // Libervia-pubsub names the type of its numbers and no feature.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void deletesWhatAPurgeHasLeft();
     void refusesWhatIsNeverAnswered_data();
     void refusesWhatIsNeverAnswered();
+    void sendsNumbersWithoutBlanks();
     void showsWhatIsNotApplied();
     void tellsWhatIsNotAppliedToAnotherNode();
     void tellsWhatANewNodeIsNot();
@@ -180,9 +181,9 @@ void tst_BrowserOnOpenfire::refusesWhatIsNeverAnswered_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("reason");
     QTest::newRow("max") << u"max"_s << u"understands “max”"_s;
-    QTest::newRow("a word") << u"abc"_s << u"no whole number"_s;
+    QTest::newRow("a word") << u"abc"_s << u"Enter a whole number"_s;
     QTest::newRow("too large") << u"99999999999"_s << u"too large"_s;
-    QTest::newRow("below zero") << u"-5"_s << u"no whole number"_s;
+    QTest::newRow("below zero") << u"-5"_s << u"0 or more"_s;
 }
 
 void tst_BrowserOnOpenfire::refusesWhatIsNeverAnswered()
@@ -197,6 +198,22 @@ void tst_BrowserOnOpenfire::refusesWhatIsNeverAnswered()
     type(u"20"_s);
     m_desk->click(u"applyButton"_s);
     QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
+}
+
+// As they come along when a number is pasted.
+void tst_BrowserOnOpenfire::sendsNumbersWithoutBlanks()
+{
+    openForm();
+    type(u" 20 "_s);
+    QVERIFY(m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
+    m_desk->click(u"applyButton"_s);
+    QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
+    const auto now = await(m_ada->node(node()).configuration());
+    QVERIFY(now);
+    QCOMPARE(now->value(u"pubsub#max_items"_s), u"20"_s);
+    // It is no change to type it again.
+    type(u"20  "_s);
+    QVERIFY(!m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());
 }
 
 // Where nothing is kept, the service confirms any number and reads none.

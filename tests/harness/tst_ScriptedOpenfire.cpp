@@ -197,6 +197,7 @@ void tst_ScriptedOpenfire::row5_configuring_data()
     const QString error = u"wait internal-server-error"_s;
     QTest::newRow("max") << "1"_ba << "max"_ba << error << u"1 2"_s;
     QTest::newRow("letters") << "1"_ba << "abc"_ba << error << u"1 2"_s;
+    QTest::newRow("blanks") << "1"_ba << " 7 "_ba << error << u"1 2"_s;
     QTest::newRow("too large") << "1"_ba << "99999999999"_ba << error << u"1 2"_s;
     QTest::newRow("nothing persists") << "0"_ba << "max"_ba << u"result"_s << u"2"_s;
     QTest::newRow("zero") << "1"_ba << "0"_ba << u"result"_s << u"2"_s;

@@ -6,6 +6,7 @@
 #include "browser/core/FieldCatalog.h"
 #include "common/core/BidiText.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/FormKeys.h>
 
 #include <QLocale>
@@ -44,43 +45,27 @@ bool mayBeMax(const FormField &field)
         || takesMax(field);
 }
 
-bool isNumber(const FormField &field)
-{
-    return mayBeMax(field) || field.name == NodeConfig::maxPayloadSize.name;
-}
-
 } // namespace
 
 FieldCheck::Max FieldCheck::maxAt(const PubSub::ServiceInfo &service)
 {
-    return service.advertises(u"config-node-max"_s) ? Max::Understood : Max::NotUnderstood;
+    using PubSub::FeedProfile;
+    return FeedProfile::capacityAt(service) == FeedProfile::Capacity::Max ? Max::Understood
+                                                                          : Max::NotUnderstood;
+}
+
+bool FieldCheck::isNumber(const FormField &field)
+{
+    return mayBeMax(field) || field.name == NodeConfig::maxPayloadSize.name;
 }
 
 QString FieldCheck::problem(const FormField &field, const QStringList &values, Max max)
 {
-    if (values == field.values)
+    if (values == field.values || isChoice(field))
         return {};
-    if (isChoice(field))
-        return problemOfChoice(field, values);
-    const QString value = values.value(0).trimmed();
+    const QString value = values.value(0);
     // Emptied, it is what the service takes it for.
     return isNumber(field) && !value.isEmpty() ? problemOfNumber(field, value, max) : QString();
-}
-
-QString FieldCheck::problemOfChoice(const FormField &field, const QStringList &values)
-{
-    using Method = PubSub::FormValidation::Method;
-    if (field.validation && field.validation->method == Method::Open)
-        return {};
-    for (const QString &value : values) {
-        const bool isOffered = value.isEmpty() || field.values.contains(value)
-            || std::ranges::contains(field.options, value, &PubSub::FormOption::value);
-        if (!isOffered)
-            return tr("“%1”: the service does not offer “%2”. Choose something else.")
-                .arg(FieldCatalog::label(field),
-                    Common::isolated(FieldCatalog::optionLabel(field.name, { {}, value })));
-    }
-    return {};
 }
 
 QString FieldCheck::problemOfNumber(const FormField &field, const QString &value, Max max)
@@ -102,7 +87,8 @@ QString FieldCheck::problemOfNumber(const FormField &field, const QString &value
         return tr("“%1”: the number is too large. Enter one up to %2.")
             .arg(label, QLocale().toString(largestNumber));
     return hasDigitsOnly ? QString()
-                         : tr("“%1”: “%2” is no whole number.").arg(label, Common::isolated(value));
+                         : tr("“%1”: “%2” is not possible. Enter a whole number, 0 or more.")
+                               .arg(label, Common::isolated(value));
 }
 
 } // namespace Browser

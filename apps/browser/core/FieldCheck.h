@@ -23,14 +23,15 @@ public:
     /// What \a service says of it; one that says nothing is not trusted to.
     [[nodiscard]] static Max maxAt(const PubSub::ServiceInfo &service);
 
+    /// Whether \a field is known to hold a number: some services can't read one with blanks around
+    /// it.
+    [[nodiscard]] static bool isNumber(const PubSub::FormField &field);
     /// What keeps \a values from being sent for \a field, in words; empty if nothing does. What
-    /// the field has already may stay.
+    /// the field has already may stay, and lists hold only what is offered.
     [[nodiscard]] static QString problem(
         const PubSub::FormField &field, const QStringList &values, Max max);
 
 private:
-    [[nodiscard]] static QString problemOfChoice(
-        const PubSub::FormField &field, const QStringList &values);
     [[nodiscard]] static QString problemOfNumber(
         const PubSub::FormField &field, const QString &value, Max max);
 };

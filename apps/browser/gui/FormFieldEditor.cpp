@@ -191,8 +191,9 @@ void FormFieldEditor::buildLine()
     edit->setCursorPosition(0);
     if (m_field.type == Type::TextPrivate)
         edit->setEchoMode(QLineEdit::Password);
-    m_read = [edit, isJids = holdsJids(m_field.type)] {
-        return QStringList { isJids ? edit->text().trimmed() : edit->text() };
+    const bool hasNoBlanks = holdsJids(m_field.type) || FieldCheck::isNumber(m_field);
+    m_read = [edit, hasNoBlanks] {
+        return QStringList { hasNoBlanks ? edit->text().trimmed() : edit->text() };
     };
     m_write = [edit](const QStringList &values) { edit->setText(values.value(0)); };
     connect(edit, &QLineEdit::textChanged, this, &FormFieldEditor::changed);

@@ -150,6 +150,14 @@ void applyIn(std::span<const Field> table, const Fields &submitted, Fields &pres
     }
 }
 
+/// As Java reads it: no blanks around it.
+bool isNumber(const QString &text)
+{
+    bool isRead = false;
+    text.toInt(&isRead);
+    return isRead && text == text.trimmed();
+}
+
 bool persistsWith(const Fields &submitted, const Fields &present)
 {
     const QStringList values = submitted.value(u"persist_items"_s, present[u"persist_items"_s]);
@@ -184,10 +192,9 @@ Flaw flawOf(const Fields &submitted, const Fields &present)
         if (field && !isPossible(*field, values))
             return Flaw::Value;
     }
-    bool isNumber = true;
-    if (submitted.contains(u"max_items"_s) && persistsWith(submitted, present))
-        submitted.value(u"max_items"_s).value(0).toInt(&isNumber);
-    return isNumber ? Flaw::None : Flaw::Number;
+    const bool isRead = submitted.contains(u"max_items"_s) && persistsWith(submitted, present);
+    return !isRead || isNumber(submitted.value(u"max_items"_s).value(0)) ? Flaw::None
+                                                                         : Flaw::Number;
 }
 
 void apply(const Fields &submitted, Fields &present)
