@@ -5,6 +5,7 @@
 #include "support/Await.h"
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void knowsWhatKeepsNothing();
     void learnsThatItKeepsItems();
     void asksAgainWithANewSession();
+    void remembersWhatKeepsItems();
+    void asksAgainAfterAChange();
+    void takesNoOldAnswerForNews();
+    void asksAboutOneNodeAtATime();
     void asksWhatEverybodySees();
     void saysNothingWhereNothingIsSaid();
 
@@ -50,6 +55,19 @@ private:
     {
         keeping.look(node());
         return waitFor([&] { return keeping.keepsNothing(node()); });
+    }
+
+    /// Lets the node keep items, or not.
+    bool configure(bool keepsItems)
+    {
+        PubSub::Form form
+            = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
+        form.set(PubSub::NodeConfig::persistItems, keepsItems);
+        return await(m_stage->ada.node(node()).configure(form)).has_value();
+    }
+    static IqPattern question()
+    {
+        return { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s };
     }
 
     std::unique_ptr<Stage> m_stage;
@@ -75,10 +93,7 @@ void tst_NodeKeeping::learnsThatItKeepsItems()
 {
     NodeKeeping keeping(&m_stage->ada);
     QVERIFY(finds(keeping));
-    PubSub::Form form
-        = PubSub::Form::submission(u"http://jabber.org/protocol/pubsub#node_config"_s);
-    form.set(PubSub::NodeConfig::persistItems, true);
-    QVERIFY(await(m_stage->ada.node(node()).configure(form)));
+    QVERIFY(configure(true));
     SignalWaiter changed(&keeping, &NodeKeeping::changed);
     keeping.look(node());
     QVERIFY(changed.waitForCount(1));
@@ -92,6 +107,78 @@ void tst_NodeKeeping::asksAgainWithANewSession()
     keeping.look(node());
     QVERIFY(later.connectTo(m_stage->server, u"ada"_s));
     QVERIFY(waitFor([&] { return keeping.keepsNothing(node()); }));
+}
+
+void tst_NodeKeeping::remembersWhatKeepsItems()
+{
+    QVERIFY(configure(true));
+    NodeKeeping keeping(&m_stage->ada);
+    const RequestWatch watch(m_stage->ada);
+    keeping.look(node());
+    QTRY_COMPARE(watch.answered(), 1);
+    keeping.look({});
+    keeping.look(node());
+    QVERIFY(await(m_stage->ada.node(node()).info()));
+    QCOMPARE(m_stage->server.script().received(question()).size(), 1);
+    // Who is told that it may be another way now looks again; so does a new session.
+    keeping.forget(node());
+    QTRY_COMPARE(m_stage->server.script().received(question()).size(), 2);
+    m_stage->ada.disconnectFromServer();
+    QTRY_COMPARE(m_stage->ada.state(), PubSub::Client::State::Offline);
+    QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
+    QTRY_COMPARE(m_stage->server.script().received(question()).size(), 3);
+}
+
+// The service tells whoever is subscribed.
+void tst_NodeKeeping::asksAgainAfterAChange()
+{
+    QVERIFY(configure(true));
+    NodeKeeping keeping(&m_stage->ada);
+    const RequestWatch watch(m_stage->ada);
+    keeping.look(node());
+    QTRY_COMPARE(watch.answered(), 1);
+    QVERIFY(await(m_stage->ada.node(node()).subscribe()));
+    QVERIFY(configure(false));
+    QVERIFY(waitFor([&] { return keeping.keepsNothing(node()); }));
+}
+
+// It was asked for before the change, and comes after what is true now.
+void tst_NodeKeeping::takesNoOldAnswerForNews()
+{
+    QDomElement old;
+    const auto hold = [&](const QDomElement &iq) {
+        old = iq;
+        return Answer::never();
+    };
+    m_stage->server.script().reply(question(), hold, 1);
+    NodeKeeping keeping(&m_stage->ada);
+    keeping.look(node());
+    QTRY_VERIFY(!old.isNull());
+    QVERIFY(configure(true));
+    SignalWaiter changed(&keeping, &NodeKeeping::changed);
+    keeping.forget(node());
+    QTRY_COMPARE(m_stage->server.script().received(question()).size(), 2);
+    QVERIFY(await(m_stage->ada.node(node()).info()));
+    m_stage->server.script().sendTo(m_stage->ada.jid().toString(),
+        "<iq type='result' from='pubsub.localhost' id='" + old.attribute(u"id"_s).toUtf8()
+            + "'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='news'>"
+              "<x xmlns='jabber:x:data' type='form'><field var='pubsub#persist_items' "
+              "type='boolean'><value>0</value></field></x></configure></pubsub></iq>");
+    QVERIFY(await(m_stage->ada.node(node()).info()));
+    QVERIFY(!keeping.keepsNothing(node()));
+    QCOMPARE(changed.count(), 0);
+}
+
+void tst_NodeKeeping::asksAboutOneNodeAtATime()
+{
+    m_stage->server.script().reply(question(), Answer::never(), 1);
+    NodeKeeping keeping(&m_stage->ada);
+    const RequestWatch watch(m_stage->ada);
+    keeping.look({ node().service, u"other"_s });
+    QVERIFY(m_stage->server.script().waitForIq(question()));
+    QVERIFY(finds(keeping));
+    QTRY_COMPARE(watch.withdrawn(), 1);
+    QTRY_COMPARE(watch.pending(), 0);
 }
 
 void tst_NodeKeeping::asksWhatEverybodySees()

@@ -6,6 +6,7 @@
 #include <pubsub/Client.h>
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 namespace Common
@@ -21,8 +22,13 @@ public:
     explicit NodeKeeping(PubSub::Client *client, QObject *parent = nullptr);
 
     /// Asks about \a node: its configuration, which owners may see, or else what it tells
-    /// everybody. The last one asked about is asked again with each new session.
+    /// everybody. The last one asked about is asked again with each new session; what was asked
+    /// about another one is taken back. That a node keeps items is asked once in a session; one
+    /// that keeps nothing is asked again, since that may be changed wherever people read of it.
     void look(const PubSub::NodeAddress &node);
+    /// \a node may be set up in another way now, and does not tell everybody: it is asked again.
+    /// Until it answers, what it said last stands.
+    void forget(const PubSub::NodeAddress &node);
     /// True if it says so; where nothing can be learnt it is false.
     [[nodiscard]] bool keepsNothing(const PubSub::NodeAddress &node) const
     {
@@ -34,12 +40,17 @@ Q_SIGNALS:
     void changed(const PubSub::NodeAddress &node);
 
 private:
-    void askEverybodys(const PubSub::NodeAddress &node);
-    void learn(const PubSub::NodeAddress &node, const PubSub::Form &form);
+    void ask();
+    void askEverybodys();
+    void takeBack();
+    void learn(const PubSub::Form &form);
 
     PubSub::Client *m_client;
     PubSub::NodeAddress m_last;
-    QSet<PubSub::NodeAddress> m_asked;
+    /// What is under way about m_last.
+    QPointer<PubSub::Request> m_question;
+    /// Those that said so in this session.
+    QSet<PubSub::NodeAddress> m_withItems;
     QSet<PubSub::NodeAddress> m_withoutItems;
 };
 
