@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saysWhereToLookInAForm();
     void saysThatNothingIsKept();
     void saysItAlsoInAnEditorThatIsOpen();
+    void asksOnceWhetherItemsAreKept();
     void letsNobodyChooseBeforeItIsKnownWhat_data();
     void letsNobodyChooseBeforeItIsKnownWhat();
     void warnsBeforeANodeGetsLost();
@@ -304,6 +305,33 @@ void tst_BrowserOnOpenfire::saysItAlsoInAnEditorThatIsOpen()
     m_desk->find<QDialog>(u"itemEditor"_s)->reject();
 }
 
+// Each click was a question more.
+void tst_BrowserOnOpenfire::asksOnceWhetherItemsAreKept()
+{
+    const IqPattern question {
+        .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s, .node = node().node
+    };
+    m_desk->showTab(BrowserDesk::Items);
+    QVERIFY(m_server->script().waitForIq(question));
+    QVERIFY(await(m_ada->node(node()).info()));
+    const auto asked = [&] { return m_server->script().received(question).size(); };
+    QTRY_VERIFY(!m_desk->account().client()->findChild<PubSub::FormRequest *>());
+    const qsizetype before = asked();
+    m_desk->click(u"publishItemButton"_s);
+    m_desk->find<QDialog>(u"itemEditor"_s)->reject();
+    for (const auto tab : { BrowserDesk::Events, BrowserDesk::Items })
+        m_desk->showTab(tab);
+    QVERIFY(!m_desk->account().client()->findChild<PubSub::FormRequest *>());
+    QCOMPARE(asked(), before);
+    // Only a change is a reason to ask again.
+    openForm();
+    m_desk->find<QCheckBox>(u"pubsub#persist_items"_s)->setChecked(false);
+    m_desk->click(u"applyButton"_s);
+    QTRY_COMPARE(textOf(u"statusText"_s), u"1 change(s) applied"_s);
+    m_desk->showTab(BrowserDesk::Items);
+    QTRY_VERIFY(m_desk->find<QLabel>(u"keepsNothing"_s)->isVisible());
+}
+
 void tst_BrowserOnOpenfire::letsNobodyChooseBeforeItIsKnownWhat_data()
 {
     QTest::addColumn<Answer>("answer");
@@ -369,6 +397,10 @@ void tst_BrowserOnOpenfire::warnsBeforeATitleIsApplied()
     m_desk->find<QLineEdit>(u"pubsub#description"_s)->setText(u"a"_s.repeated(256));
     QVERIFY(shown(u"pubsub#description warning"_s).contains("255"_L1));
     QTRY_VERIFY(isWhole(u"pubsub#description warning"_s));
+    // The service is the same, so nothing of it is in doubt meanwhile.
+    m_desk->trigger(u"refreshAction"_s);
+    QVERIFY(textOf(u"pubsub#description warning"_s).contains("255"_L1));
+    QTRY_VERIFY(shown(u"pubsub#description warning"_s).contains("255"_L1));
     m_desk->find<QLineEdit>(u"pubsub#title"_s)->setText(u"港"_s.repeated(50));
     QCOMPARE(shown(u"pubsub#title warning"_s), QString());
     QVERIFY(m_desk->find<QPushButton>(u"applyButton"_s)->isEnabled());

@@ -107,7 +107,9 @@ void ConfigurationPage::load()
 
 void ConfigurationPage::askLimits()
 {
-    m_editor->setLimits({});
+    if (m_limited != address().service)
+        m_editor->setLimits({});
+    m_limited = address().service;
     connect(PubSub::limitsOf(client(), address().service), &PubSub::LimitsRequest::succeeded, this,
         [this, service = address().service](const PubSub::ServiceLimits &limits) {
             if (address().service == service)
@@ -223,6 +225,7 @@ void ConfigurationPage::send(
     auto *request = PubSub::Node(client(), node).configure(submission);
     connect(request, &PubSub::VoidRequest::succeeded, this,
         [this, node, before, submission] { onApplied(node, before, submission); });
+    connect(request, &PubSub::Request::finished, this, [this, node] { Q_EMIT applied(node); });
     connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
         Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), error);
         onNotApplying(node);

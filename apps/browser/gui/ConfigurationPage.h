@@ -27,6 +27,10 @@ public:
     /// The nodes of which something was typed that was not applied.
     [[nodiscard]] QList<PubSub::NodeAddress> unapplied() const;
 
+Q_SIGNALS:
+    /// What was typed for \a node was sent, and it may be set up in another way now.
+    void applied(const PubSub::NodeAddress &node);
+
 protected:
     void clear() override;
     void load() override;
@@ -68,6 +72,8 @@ private:
     QLabel *m_status;
     QPushButton *m_apply;
     QPushButton *m_revert;
+    /// The service whose limits the editor knows, or is to know.
+    PubSub::Jid m_limited;
     /// Whose form is in the editor.
     PubSub::NodeAddress m_edited;
     /// What was typed and not applied.

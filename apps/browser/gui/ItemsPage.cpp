@@ -8,6 +8,7 @@
 #include "common/gui/EmptyState.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/MessageBox.h"
+#include "common/gui/WarningLabel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -30,7 +31,7 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     : NodePage(services, parent), m_items(new ItemListModel(services.client(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView), m_xml(new XmlView),
       m_body(new QStackedWidget), m_keeping(new Common::NodeKeeping(services.client(), this)),
-      m_keepsNothing(new QLabel), m_count(new QLabel)
+      m_keepsNothing(new Common::WarningLabel(u"keepsNothing"_s)), m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
     m_sorted->setSourceModel(m_items);
@@ -40,12 +41,6 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(buildButtons());
-    m_keepsNothing->setObjectName(u"keepsNothing"_s);
-    m_keepsNothing->setText(
-        tr("This node keeps no items: what is published reaches those who are subscribed, and is "
-           "gone then; some services show the newest one. An owner can change that on the page "
-           "“Configuration”: “Keep items”."));
-    m_keepsNothing->setWordWrap(true);
     m_keepsNothing->setContentsMargins(8, 2, 8, 2);
     layout->addWidget(m_keepsNothing);
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -84,9 +79,19 @@ void ItemsPage::showEvent(QShowEvent *event)
     m_keeping->look(address());
 }
 
+QString ItemsPage::keepingHint(const PubSub::NodeAddress &node) const
+{
+    if (!m_keeping->keepsNothing(node))
+        return {};
+    return tr(
+        "This node keeps no items: what is published reaches those who are subscribed, and is "
+        "gone then; some services show the newest one. An owner can change that on the page "
+        "“Configuration”: “Keep items”.");
+}
+
 void ItemsPage::updateKeeping()
 {
-    m_keepsNothing->setVisible(m_keeping->keepsNothing(address()));
+    m_keepsNothing->setWarning(keepingHint(address()));
 }
 
 void ItemsPage::publishItem()
@@ -281,9 +286,7 @@ void ItemsPage::openEditor(const PubSub::Item &item)
     if (address().isRoot())
         return;
     auto *editor = new ItemEditorDialog(address(), item, this);
-    const auto showHint = [this, editor, node = address()] {
-        editor->setHint(m_keeping->keepsNothing(node) ? m_keepsNothing->text() : QString());
-    };
+    const auto showHint = [this, editor, node = address()] { editor->setHint(keepingHint(node)); };
     connect(m_keeping, &Common::NodeKeeping::changed, editor, showHint);
     showHint();
     m_keeping->look(address());

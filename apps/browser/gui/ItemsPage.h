@@ -13,6 +13,11 @@ class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
+namespace Common
+{
+class WarningLabel;
+}
+
 namespace Browser
 {
 
@@ -28,6 +33,8 @@ public:
 
     /// Opens the editor for a new item of the node on view.
     void publishItem();
+    /// Whether \a node keeps items may be another matter now.
+    void forgetKeeping(const PubSub::NodeAddress &node) { m_keeping->forget(node); }
     /// Events tell what changes, but not what changed while there was no connection.
     [[nodiscard]] bool isBehindAfterReconnect() const override { return true; }
 
@@ -38,6 +45,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QString keepingHint(const PubSub::NodeAddress &node) const;
     void updateKeeping();
     [[nodiscard]] QLayout *buildButtons();
     [[nodiscard]] QWidget *buildTable();
@@ -61,7 +69,7 @@ private:
     XmlView *m_xml;
     QStackedWidget *m_body;
     Common::NodeKeeping *m_keeping;
-    QLabel *m_keepsNothing;
+    Common::WarningLabel *m_keepsNothing;
     QLabel *m_count;
     QPushButton *m_more;
     QPushButton *m_edit;

@@ -251,6 +251,8 @@ void MainWindow::connectParts()
     connect(m_tabs, &NodeTabs::warned, this, warn);
     connect(m_operations, &NodeOperations::warned, this, warn);
     connect(m_operations, &NodeOperations::requestFailed, this, &MainWindow::showRequestError);
+    connect(
+        m_operations, &NodeOperations::nodeCreated, m_tabs->itemsPage(), &ItemsPage::forgetKeeping);
     connect(m_operations, &NodeOperations::nodeCreated, this, &MainWindow::onNodeCreated);
     connect(
         m_operations, &NodeOperations::nodeDeleted, this, [this](const PubSub::NodeAddress &node) {

@@ -49,6 +49,8 @@ NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     layout->addWidget(m_place);
     layout->addSpacing(4);
     layout->addWidget(m_tabs, 1);
+    connect(
+        m_configurationPage, &ConfigurationPage::applied, m_itemsPage, &ItemsPage::forgetKeeping);
     addPage(new OverviewPage(services), u"documentinfo"_s, tr("&Overview"));
     addPage(m_itemsPage, u"view-list-text"_s, tr("I&tems"));
     addPage(m_configurationPage, u"configure"_s, tr("Confi&guration"));
