@@ -640,10 +640,6 @@
         <source>This node keeps no posts: who is not subscribed when a post is published never sees it, and you can’t change it later. Its owner can let it keep them: in PubSub Browser, on the page “Configuration”, “Keep items”.</source>
         <translation>Dieser Knoten behält keine Beiträge: Wer beim Veröffentlichen nicht abonniert hat, sieht den Beitrag nie, und er lässt sich später nicht ändern. Der Eigentümer kann das im PubSub Browser auf der Seite „Konfiguration“ ändern: „Einträge aufbewahren“.</translation>
     </message>
-    <message>
-        <source>The address of this post is very long. Some services lose posts with such an address.</source>
-        <translation>Die Adresse dieses Beitrags ist sehr lang. Manche Dienste verlieren Beiträge mit einer solchen Adresse.</translation>
-    </message>
 </context>
 <context>
     <name>Writer::PublishJob</name>

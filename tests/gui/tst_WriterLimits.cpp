@@ -28,6 +28,7 @@ private Q_SLOTS:
     void warnsOfTheNodeThatIsChosen();
     void asksNobodyAboutAShortName();
     void warnsBeforePublishing();
+    void asksNothingWhereNothingIsLost();
     void saysWhatToDoWithALostPost();
 
 private:
@@ -84,13 +85,14 @@ void tst_WriterLimits::warnsOfTheNodeThatIsChosen()
     QVERIFY(asked);
     in<QLineEdit>(asked, u"service"_s)->setText(m_service);
     in<QLineEdit>(asked, u"node"_s)->setText(m_long);
-    const auto *hint = in<QLabel>(asked, u"hint"_s);
-    QTRY_COMPARE(hint->text(), Common::LimitWarning::nodeId(m_long, m_openfire));
+    const auto *warning = in<QLabel>(asked, u"warning"_s);
+    QTRY_COMPARE(warning->text(), Common::LimitWarning::nodeId(m_long, m_openfire));
+    QVERIFY(warning->isVisible());
     // Another service is another matter.
     in<QLineEdit>(asked, u"service"_s)->setText(u"pubsub.example.org"_s);
-    QVERIFY(!hint->text().contains("Openfire"_L1));
+    QVERIFY(!warning->isVisible());
     in<QLineEdit>(asked, u"service"_s)->setText(m_service);
-    QTRY_VERIFY(hint->text().contains("Openfire"_L1));
+    QTRY_VERIFY(warning->isVisible());
     // Whoever insists can choose it.
     auto *choose = in<QPushButton>(asked, u"choose"_s);
     QVERIFY(choose->isEnabled());
@@ -115,19 +117,39 @@ void tst_WriterLimits::asksNobodyAboutAShortName()
 
 void tst_WriterLimits::warnsBeforePublishing()
 {
+    const PubSub::NodeAddress node { *PubSub::Jid::fromString(m_service), m_long };
     m_desk->nodes.create(m_service, m_long);
-    m_desk->window->openAddress(u"xmpp:%1?;node=%2"_s.arg(m_service, m_long));
+    m_desk->window->openAddress(node.toUri());
     m_desk->typeTitle(u"Where is it?"_s);
+    const QString warning = Common::LimitWarning::nodeId(m_long, m_openfire);
+    QTRY_COMPARE(m_desk->session->limits().warning(node, {}), warning);
     QVERIFY(m_desk->trigger("publish"));
     auto *asked = dialog(u"publishDialog"_s);
     QVERIFY(asked);
     auto *hint = in<QLabel>(asked, u"limitHint"_s);
-    QVERIFY(hint && !hint->text().isEmpty());
-    QTRY_COMPARE(hint->text(), Common::LimitWarning::nodeId(m_long, m_openfire));
+    QVERIFY(hint && hint->isVisible());
+    QCOMPARE(hint->text(), warning);
     auto *publish = in<QPushButton>(asked, u"confirmPublish"_s);
     QVERIFY(publish->isEnabled());
     publish->click();
     QTRY_COMPARE(m_desk->nodes.node(m_service, m_long).order.size(), 1);
+}
+
+// However long the name is, and however often something is published.
+void tst_WriterLimits::asksNothingWhereNothingIsLost()
+{
+    m_desk->server.reply({ .xmlns = Ns::discoInfo, .to = u"localhost"_s },
+        Answer::result("<query xmlns='http://jabber.org/protocol/disco#info'>"
+                       "<identity category='server' type='im'/></query>"));
+    const PubSub::NodeAddress node { *PubSub::Jid::fromString(m_service), m_long };
+    m_desk->nodes.create(m_service, m_long);
+    for (const int posts : { 1, 2 }) {
+        m_desk->window->openAddress(node.toUri());
+        m_desk->typeTitle(u"It stays"_s);
+        QVERIFY(m_desk->trigger("publish"));
+        QVERIFY(!dialog(u"publishDialog"_s));
+        QTRY_COMPARE(m_desk->nodes.node(m_service, m_long).order.size(), posts);
+    }
 }
 
 // Sent again as it was, it would only get lost again.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { m_stage.reset(); }
     void saysWhereNothingIsKept();
     void asksBeforeItPublishesThere();
+    void asksOnlyAboutWhatIsWritten();
     void saysNothingOfTheMicroblog();
     void tellsWhatTheServerDidNotDo();
     void leavesNothingUnanswered_data();
@@ -100,6 +101,25 @@ void tst_WriterOnOpenfire::asksBeforeItPublishesThere()
     QVERIFY(m_stage->hands.click("confirmPublish"));
     QTRY_VERIFY(!m_stage->hands.find<QDialog>("publishDialog"));
     QVERIFY(m_stage->writer.waitForEmptyOutbox());
+}
+
+// Nothing is said of a post that waits, so nothing has to be known of its node.
+void tst_WriterOnOpenfire::asksOnlyAboutWhatIsWritten()
+{
+    using Section = Writer::LibraryModel::Section;
+    m_stage->server.script().reply(
+        { .xmlns = Ns::pubSub, .element = u"publish"_s }, Answer::error("forbidden", "auth"));
+    m_stage->writer.publish(node(), u"Refused"_s);
+    QTRY_COMPARE(m_stage->writer.session.outbox().entries().value(0).state,
+        Writer::OutboxEntry::State::Failed);
+    m_stage->server.script().clearReceived();
+    m_stage->hands.select(Section::Outbox, 0);
+    QCOMPARE(m_stage->hands.title(), u"Refused"_s);
+    QVERIFY(!m_stage->writer.client().findChild<PubSub::FormRequest *>());
+    // As soon as it is written again, it is asked.
+    m_stage->writer.session.outbox().takeBack(
+        m_stage->writer.session.outbox().entries().value(0).key);
+    QTRY_VERIFY(isHinted());
 }
 
 void tst_WriterOnOpenfire::makeBlog()

@@ -34,7 +34,8 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
       m_outbox(m_database, m_drafts, account.client(), clock),
       m_kept(m_database, m_outbox, account.client(), clock),
       m_nodes(m_database, account.client(), clock), m_keeping(account.client()),
-      m_posts(m_database, account.client()), m_library(m_drafts, m_outbox, m_posts)
+      m_limits(account.client()), m_posts(m_database, account.client()),
+      m_library(m_drafts, m_outbox, m_posts)
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
@@ -98,10 +99,11 @@ void WriterSession::setKeptLimits(const KeptTable::Limits &limits)
     m_kept.setLimits(limits);
 }
 
-void WriterSession::lookAt(const PubSub::NodeAddress &node)
+void WriterSession::lookAt(const Draft &draft)
 {
-    const bool isOwn = account().isEmpty() || node == NodeChoices::microblogOf(account());
-    m_keeping.look(isOwn ? PubSub::NodeAddress() : node);
+    const bool isOwn = account().isEmpty() || draft.node == NodeChoices::microblogOf(account());
+    m_keeping.look(isOwn ? PubSub::NodeAddress() : draft.node);
+    m_limits.look(draft.node, draft.itemId);
 }
 
 bool WriterSession::isOnline() const

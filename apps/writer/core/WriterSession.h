@@ -8,6 +8,7 @@
 #include "common/core/Database.h"
 #include "common/core/NodeKeeping.h"
 #include "writer/core/Autosaver.h"
+#include "writer/core/DraftLimits.h"
 #include "writer/core/DraftStore.h"
 #include "writer/core/KeptPosts.h"
 #include "writer/core/LibraryModel.h"
@@ -49,9 +50,10 @@ public:
     [[nodiscard]] KeptPosts &kept() { return m_kept; }
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
     [[nodiscard]] Common::NodeKeeping &keeping() { return m_keeping; }
-    /// Asks whether \a node keeps posts; but not of the own microblog, which is put right when
-    /// something is published.
-    void lookAt(const PubSub::NodeAddress &node);
+    [[nodiscard]] DraftLimits &limits() { return m_limits; }
+    /// Asks what there is to say of where \a draft goes: whether the node keeps posts (not of the
+    /// own microblog, which is put right when something is published), and what its service loses.
+    void lookAt(const Draft &draft);
     [[nodiscard]] PublishedPosts &posts() { return m_posts; }
     [[nodiscard]] LibraryModel &library() { return m_library; }
 
@@ -132,6 +134,7 @@ private:
     KeptPosts m_kept;
     NodeChoices m_nodes;
     Common::NodeKeeping m_keeping;
+    DraftLimits m_limits;
     PublishedPosts m_posts;
     LibraryModel m_library;
     Store m_store = Store::Opening;

@@ -6,6 +6,7 @@
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "common/gui/DialogGrower.h"
+#include "common/gui/WarningLabel.h"
 #include "writer/core/NodeChoices.h"
 
 #include <QDialogButtonBox>
@@ -22,7 +23,7 @@ namespace Writer
 
 NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     : QDialog(parent), m_service(new QLineEdit(this)), m_node(new QLineEdit(this)),
-      m_hint(new QLabel(this)),
+      m_warning(new Common::WarningLabel(u"warning"_s, this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"nodeAddressDialog"_s);
@@ -30,9 +31,9 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     m_service->setObjectName(u"service"_s);
     m_service->setPlaceholderText(u"pubsub.example.org"_s);
     m_node->setObjectName(u"node"_s);
-    m_hint->setObjectName(u"hint"_s);
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
+    auto *hint = new QLabel(tr("An xmpp: address can be pasted into either field."), this);
+    hint->setObjectName(u"hint"_s);
+    hint->setWordWrap(true);
     m_buttons->setObjectName(u"buttons"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     QPushButton *choose = m_buttons->button(QDialogButtonBox::Ok);
@@ -41,7 +42,8 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Service:"), m_service);
     form->addRow(tr("&Node:"), m_node);
-    form->addRow(m_hint);
+    form->addRow(m_warning);
+    form->addRow(hint);
     form->addRow(m_buttons);
     setMinimumWidth(420);
     new Common::DialogGrower(this);
@@ -73,10 +75,9 @@ void NodeAddressDialog::onEdited()
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(given.has_value());
     m_pause.start();
     const bool isLimited = given && given->service == m_limited;
-    const QString warning = Common::NodeName::warning(
-        given ? given->node : QString(), isLimited ? m_limits : PubSub::ServiceLimits());
-    m_hint->setText(
-        warning.isEmpty() ? tr("An xmpp: address can be pasted into either field.") : warning);
+    m_warning->setWarning(Common::NodeName::warning(
+        given ? given->node : QString(), isLimited ? m_limits : PubSub::ServiceLimits()));
+    static_cast<QFormLayout *>(layout())->setRowVisible(m_warning, m_warning->hasWarning());
 }
 
 void NodeAddressDialog::askLimits()

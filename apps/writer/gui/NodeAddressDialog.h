@@ -11,8 +11,12 @@
 #include <optional>
 
 class QDialogButtonBox;
-class QLabel;
 class QLineEdit;
+
+namespace Common
+{
+class WarningLabel;
+}
 
 namespace Writer
 {
@@ -40,7 +44,7 @@ private:
 
     QLineEdit *m_service;
     QLineEdit *m_node;
-    QLabel *m_hint;
+    Common::WarningLabel *m_warning;
     QDialogButtonBox *m_buttons;
     /// Until nothing was typed for a moment: half an address is another one.
     QTimer m_pause { this };

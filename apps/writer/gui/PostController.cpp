@@ -4,7 +4,6 @@
 #include "writer/gui/PostController.h"
 
 #include "common/core/BidiText.h"
-#include "common/core/LimitWarning.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/TimeText.h"
 #include "writer/core/EntryComposer.h"
@@ -309,9 +308,10 @@ void PostController::edit(const Post &post)
     m_session.edit(post);
 }
 
-void PostController::onNodeShown(const PubSub::NodeAddress &node)
+// Of what can't be changed any more nothing is said.
+void PostController::onNodeShown()
 {
-    m_session.lookAt(node);
+    m_session.lookAt(m_showing == Showing::Draft ? m_editor.draft() : Draft());
     updateNodeHint();
 }
 
@@ -342,15 +342,12 @@ void PostController::publish()
     questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
     questions.limit = m_session.maxPostBytes();
     questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
-    questions.longIds = Common::LimitWarning::isDoubtful(draft.node.node, draft.itemId);
+    questions.limitWarning = m_session.limits().warning(draft.node, draft.itemId);
     if (questions.isEmpty())
         return send(draft, {});
     auto *dialog
         = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (questions.longIds)
-        connect(m_session.nodes().askLimits(draft.node.service), &PubSub::LimitsRequest::succeeded,
-            dialog, &PublishDialog::setLimits);
     connect(dialog, &PublishDialog::publishConfirmed, this,
         [this, draft](std::optional<PubSub::AccessModel> access) { send(draft, access); });
     dialog->open();

@@ -80,7 +80,7 @@ private:
     void edit(const Post &post);
     void onEditReady(const Draft &draft);
     void onPostVanished(const Post &post);
-    void onNodeShown(const PubSub::NodeAddress &node);
+    void onNodeShown();
     void updateNodeHint();
     void onRefused(const QString &draftKey, const QString &reason);
     void send(const Draft &draft, std::optional<PubSub::AccessModel> access);

@@ -3,8 +3,8 @@
 
 #include "writer/gui/PublishDialog.h"
 
-#include "common/core/LimitWarning.h"
 #include "common/gui/DialogGrower.h"
+#include "common/gui/WarningLabel.h"
 #include "writer/core/EntryComposer.h"
 
 #include <QDialogButtonBox>
@@ -36,7 +36,7 @@ QLabel *wrapped(const QString &name, const QString &text, QWidget *parent)
 
 PublishDialog::PublishDialog(
     const Draft &draft, const QString &nodeTitle, const Questions &questions, QWidget *parent)
-    : QDialog(parent), m_node(draft.node), m_itemId(draft.itemId)
+    : QDialog(parent)
 {
     setObjectName(u"publishDialog"_s);
     setWindowTitle(tr("Publish"));
@@ -62,17 +62,15 @@ PublishDialog::PublishDialog(
             group));
         column->addWidget(group);
     }
-    if (questions.keepsNothing)
-        column->addWidget(wrapped(u"keepingHint"_s, keepingHint(), this));
+    const auto warn = [&](const QString &name, const QString &text) {
+        auto *label = new Common::WarningLabel(name, this);
+        column->addWidget(label);
+        label->setWarning(text);
+    };
+    warn(u"keepingHint"_s, questions.keepsNothing ? keepingHint() : QString());
     if (questions.size > 0)
         column->addWidget(wrapped(u"sizeHint"_s, sizeHint(questions), this));
-    if (questions.longIds) {
-        m_limitHint = wrapped(u"limitHint"_s,
-            tr("The address of this post is very long. Some services lose posts with such an "
-               "address."),
-            this);
-        column->addWidget(m_limitHint);
-    }
+    warn(u"limitHint"_s, questions.limitWarning);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->setObjectName(u"buttons"_s);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
@@ -96,15 +94,6 @@ QString PublishDialog::keepingHint()
     return tr("This node keeps no posts: who is not subscribed when a post is published never sees "
               "it, and you can’t change it later. Its owner can let it keep them: in PubSub "
               "Browser, on the page “Configuration”, “Keep items”.");
-}
-
-void PublishDialog::setLimits(const PubSub::ServiceLimits &limits)
-{
-    if (!m_limitHint)
-        return;
-    const QString node = Common::LimitWarning::nodeId(m_node.node, limits);
-    m_limitHint->setText(node.isEmpty() ? Common::LimitWarning::itemId(m_itemId, limits) : node);
-    m_limitHint->setVisible(!m_limitHint->text().isEmpty());
 }
 
 QString PublishDialog::sizeHint(const Questions &questions) const

@@ -6,12 +6,10 @@
 #include "writer/core/Draft.h"
 
 #include <pubsub/NodeOptions.h>
-#include <pubsub/ServiceLimits.h>
 
 #include <QDialog>
 #include <optional>
 
-class QLabel;
 class QRadioButton;
 
 namespace Writer
@@ -32,13 +30,13 @@ public:
         qsizetype size = 0;
         /// The largest stanza that the server takes, in bytes; 0 if that is not known.
         qint64 limit = 0;
-        /// Some service is known to lose posts or nodes with ids as long as these.
-        bool longIds = false;
+        /// What the service is known to lose, in words; empty if nothing.
+        QString limitWarning = {};
 
         [[nodiscard]] bool isTooLarge(qint64 bytes) const { return limit > 0 && bytes > limit; }
         [[nodiscard]] bool isEmpty() const
         {
-            return !access && !keepsNothing && size == 0 && !longIds;
+            return !access && !keepsNothing && size == 0 && limitWarning.isEmpty();
         }
     };
 
@@ -47,8 +45,6 @@ public:
 
     /// What it means that a node keeps nothing, and what can be done about it.
     [[nodiscard]] static QString keepingHint();
-    /// What the service of the draft's node is known to lose.
-    void setLimits(const PubSub::ServiceLimits &limits);
 
 Q_SIGNALS:
     /// \a access: nothing if it was not asked.
@@ -58,9 +54,6 @@ private:
     [[nodiscard]] QString sizeHint(const Questions &questions) const;
     void onAccepted();
 
-    const PubSub::NodeAddress m_node;
-    const QString m_itemId;
-    QLabel *m_limitHint = nullptr;
     QRadioButton *m_open = nullptr;
     QRadioButton *m_contacts = nullptr;
 };
