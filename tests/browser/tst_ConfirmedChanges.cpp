@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_stage.reset(); }
     void findsWhatIsForgotten_data();
     void findsWhatIsForgotten();
+    void doesNotMissWhatTheFormLacks();
     void comparesAfterAReconnection();
     void believesEvents_data();
     void believesEvents();
@@ -124,6 +125,19 @@ void tst_ConfirmedChanges::findsWhatIsForgotten()
     QCOMPARE(found.first().node, address());
     // It is told once.
     QVERIFY(forgotten().isEmpty());
+}
+
+// The service took it, and shows it to nobody.
+void tst_ConfirmedChanges::doesNotMissWhatTheFormLacks()
+{
+    Change change { .kind = Kind::NodeConfigured, .node = address() };
+    change.submission.set(PubSub::NodeConfig::description, u"New"_s);
+    m_stage->changes.note(change);
+    m_stage->nodes.create(service(), u"news"_s, { { u"pubsub#title"_s, u"News"_s } });
+    QVERIFY(forgotten().isEmpty());
+    // As long as it is not shown.
+    m_stage->nodes.create(service(), u"news"_s, { { u"pubsub#description"_s, u"Old"_s } });
+    QCOMPARE(forgotten().size(), 1);
 }
 
 void tst_ConfirmedChanges::comparesAfterAReconnection()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void namesSettingWishAndState();
+    void saysNothingOfWhatIsNotInTheForm();
     void saysNothingOfWhatIsDone();
 
 private:
@@ -45,9 +46,20 @@ void tst_OutcomeText::namesSettingWishAndState()
         "“\u2068Everybody\u2069”. “Most items to keep” was to be “\u206820\u2069” and is "
         "“\u20681\u2069”. “Keep items” was to be "
         "“\u2068Yes\u2069” and is “\u2068No\u2069”."_s);
-    after.fields.removeFirst();
+    after.fields.first().values.clear();
     QVERIFY(OutcomeText::notApplied({ after, form(u"whitelist"_s, u"1"_s, u"0"_s), after }, after)
             .endsWith(u"and is “\u2068(nothing)\u2069”."_s));
+}
+
+// The service may have done it all the same.
+void tst_OutcomeText::saysNothingOfWhatIsNotInTheForm()
+{
+    Form after = form(u"open"_s, u"1"_s, u"0"_s);
+    after.fields.removeFirst();
+    const PubSub::ConfigurationOutcome outcome({}, form(u"whitelist"_s, u"20"_s, u"0"_s), after);
+    QCOMPARE(OutcomeText::ignored(outcome, after).size(), 1);
+    QCOMPARE(OutcomeText::ignored(outcome, after).first().name, u"pubsub#max_items"_s);
+    QVERIFY(!OutcomeText::notApplied(outcome, after).contains(u"Who may subscribe"_s));
 }
 
 void tst_OutcomeText::saysNothingOfWhatIsDone()

@@ -3,10 +3,10 @@
 
 #include "browser/core/ConfirmedChanges.h"
 
+#include "browser/core/OutcomeText.h"
 #include "common/core/ItemLookup.h"
 #include "common/core/Missing.h"
 
-#include <pubsub/ConfigurationOutcome.h>
 #include <pubsub/Node.h>
 
 #include <algorithm>
@@ -148,9 +148,7 @@ void ConfirmedChanges::lookAtConfiguration(const Change &change)
     ask(
         m_client->node(change.node).configuration(),
         [this, change](const PubSub::Form &now) {
-            if (!PubSub::ConfigurationOutcome(change.before, change.submission, now)
-                    .notApplied()
-                    .isEmpty())
+            if (!OutcomeText::ignored({ change.before, change.submission, now }, now).isEmpty())
                 forget(change);
         },
         [this, change](const Error &error) {

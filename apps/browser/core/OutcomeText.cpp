@@ -38,11 +38,19 @@ QString OutcomeText::valuesOf(const FormField &field, const QStringList &values)
     return texts.isEmpty() ? tr("(nothing)") : texts.join(u", "_s);
 }
 
+QList<PubSub::ConfigurationOutcome::Field> OutcomeText::ignored(
+    const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form)
+{
+    auto fields = outcome.notApplied();
+    fields.removeIf([&](const auto &change) { return !form.field(change.name); });
+    return fields;
+}
+
 QString OutcomeText::notApplied(
     const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form)
 {
     QStringList sentences;
-    for (const auto &change : outcome.notApplied()) {
+    for (const auto &change : ignored(outcome, form)) {
         const FormField field = fieldOf(form, change.name);
         sentences
             += tr("“%1” was to be “%2” and is “%3”.")

@@ -20,8 +20,12 @@ public:
     /// \a values of \a field, as the form shows them.
     [[nodiscard]] static QString valuesOf(
         const PubSub::FormField &field, const QStringList &values);
-    /// What the service has confirmed and not done: which setting, what it was to be, what it is.
-    /// Empty if all is as asked for. \a form is the configuration as it is now.
+    /// What the service has confirmed and not done. \a form is the configuration as it is now; what
+    /// it does not have is not known, and left out.
+    [[nodiscard]] static QList<PubSub::ConfigurationOutcome::Field> ignored(
+        const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
+    /// The same in words: which setting, what it was to be, what it is.
+    /// Empty if all is as asked for.
     [[nodiscard]] static QString notApplied(
         const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
 };

@@ -271,7 +271,7 @@ void ConfigurationPage::onApplied(
     ask(request, [this, node, before, submission](const PubSub::Form &after) {
         showForm(after);
         const PubSub::ConfigurationOutcome outcome(before, submission, after);
-        noteConfigured(node, before, submission, outcome);
+        noteConfigured(node, before, submission, after);
         showOutcome(outcome, after);
         lookForLeftovers(node, before, after);
     });
@@ -302,7 +302,7 @@ void ConfigurationPage::readBack(
     connect(request, &PubSub::FormRequest::succeeded, this,
         [this, node, before, submission](const PubSub::Form &after) {
             const PubSub::ConfigurationOutcome outcome(before, submission, after);
-            noteConfigured(node, before, submission, outcome);
+            noteConfigured(node, before, submission, after);
             const QString ignored = OutcomeText::notApplied(outcome, after);
             if (ignored.isEmpty())
                 Q_EMIT done(tr("“%1” configured").arg(node.node));
@@ -318,16 +318,16 @@ void ConfigurationPage::readBack(
 
 // What the service never did it can't forget.
 void ConfigurationPage::noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
-    const PubSub::Form &submission, const PubSub::ConfigurationOutcome &outcome)
+    const PubSub::Form &submission, const PubSub::Form &after)
 {
-    if (outcome.notApplied().isEmpty())
+    if (OutcomeText::ignored({ before, submission, after }, after).isEmpty())
         note({ ConfirmedChanges::Kind::NodeConfigured, node, {}, before, submission });
 }
 
 void ConfigurationPage::showOutcome(
     const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form)
 {
-    const auto ignored = outcome.notApplied();
+    const auto ignored = OutcomeText::ignored(outcome, form);
     if (ignored.isEmpty()) {
         Q_EMIT done(tr("%n change(s) applied", nullptr, int(outcome.fields().size())));
         return;

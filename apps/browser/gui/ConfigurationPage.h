@@ -62,7 +62,7 @@ private:
         const PubSub::Form &submission);
     void onNotReadBack(const PubSub::NodeAddress &node, const PubSub::Error &error);
     void noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
-        const PubSub::Form &submission, const PubSub::ConfigurationOutcome &outcome);
+        const PubSub::Form &submission, const PubSub::Form &after);
     void showOutcome(const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form);
 
     FormEditor *m_editor;
