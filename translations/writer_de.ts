@@ -766,40 +766,19 @@
         <translation>Dort bleiben keine Beiträge: Wer nicht abonniert hat, sieht sie nie.</translation>
     </message>
     <message>
-        <source>It was to keep %1 posts and keeps %2: older ones are deleted.</source>
-        <translation>Dort sollten %1 Beiträge bleiben, und es bleiben %2: Ältere werden gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was to be “%2” and is “%3”.</source>
-        <translation>„%1“ sollte „%2“ sein und ist „%3“.</translation>
-    </message>
-    <message>
-        <source>Kind of content</source>
-        <translation>Art des Inhalts</translation>
-    </message>
-    <message>
-        <source>Tell readers of deleted posts</source>
-        <translation>Leser über gelöschte Beiträge benachrichtigen</translation>
-    </message>
-    <message>
-        <source>Send the last post by itself</source>
-        <translation>Den letzten Beitrag von selbst senden</translation>
-    </message>
-    <message>
-        <source>Send posts along with notices</source>
-        <translation>Beiträge mit den Benachrichtigungen senden</translation>
-    </message>
-    <message>
-        <source>Whose address a post shows</source>
-        <translation>Wessen Adresse ein Beitrag zeigt</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>(nichts)</translation>
-    </message>
-    <message>
         <source>The server no longer has this post, although it had confirmed it, and nothing told that it was deleted. Its address is very long, and some services lose such posts each time: copy its text into a new post, or choose another node.</source>
         <translation>Der Server hat diesen Beitrag nicht mehr, obwohl er ihn bestätigt hatte, und nichts hat gemeldet, dass er gelöscht wurde. Seine Adresse ist sehr lang, und manche Dienste verlieren solche Beiträge jedes Mal: Kopieren Sie seinen Text in einen neuen Beitrag, oder wählen Sie einen anderen Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps the newest %n post(s) only: older ones are deleted.</source>
+        <translation>
+            <numerusform>Dort bleibt nur der neueste Beitrag: Ältere werden gelöscht.</numerusform>
+            <numerusform>Dort bleiben nur die %n neuesten Beiträge: Ältere werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers are not told when you delete a post.</source>
+        <translation>Leser erfahren nicht, wenn Sie einen Beitrag löschen.</translation>
     </message>
 </context>
 </TS>

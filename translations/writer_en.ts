@@ -55,5 +55,12 @@
             <numerusform>The service gave the same answer %n times, so nothing is sent again by itself. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It keeps the newest %n post(s) only: older ones are deleted.</source>
+        <translation>
+            <numerusform>It keeps the newest post only: older ones are deleted.</numerusform>
+            <numerusform>It keeps the newest %n posts only: older ones are deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

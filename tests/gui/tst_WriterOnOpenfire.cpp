@@ -9,7 +9,9 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
+#include "writer/gui/StateText.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void asksOnlyAboutWhatIsWritten();
     void saysNothingOfTheMicroblog();
     void tellsWhatTheServerDidNotDo();
+    void saysInWordsWhatIsOtherwise();
     void leavesNothingUnanswered_data();
     void leavesNothingUnanswered();
 
@@ -157,11 +160,21 @@ void tst_WriterOnOpenfire::tellsWhatTheServerDidNotDo()
     m_stage->hands.typeTitle(u"Soon gone"_s);
     QVERIFY(m_stage->hands.trigger("publish"));
     QTRY_COMPARE(m_stage->hands.window->findChild<Common::InfoBar *>()->text(),
-        u"The server did not set up \u2068My microblog\u2069 as it had confirmed. “Kind of "
-        "content” was to be “\u2068urn:xmpp:microblog:0\u2069” and is “(nothing)”. It keeps no "
-        "posts: who is not subscribed never sees them. It was to keep \u206810000\u2069 posts and "
-        "keeps \u20681\u2069: older ones are deleted. “Whose address a post shows” was to be "
-        "“\u2068publisher\u2069” and is “\u2068owner\u2069”."_s);
+        u"The server did not set up \u2068My microblog\u2069 as it had confirmed. It keeps no "
+        u"posts: "
+        "who is not subscribed never sees them."_s);
+}
+
+void tst_WriterOnOpenfire::saysInWordsWhatIsOtherwise()
+{
+    PubSub::Form form;
+    form.set(PubSub::NodeConfig::persistItems, true);
+    form.set(PubSub::NodeConfig::maxItems, PubSub::IntegerOrMax { 20 });
+    form.set(PubSub::NodeConfig::notifyRetract, false);
+    const PubSub::FeedProfile profile(PubSub::FeedProfile::Kind::Microblog);
+    QCOMPARE(Writer::StateText::configuredOtherwise(u"Blog"_s, profile.deviations(form)),
+        u"The server did not set up \u2068Blog\u2069 as it had confirmed. It keeps the newest "
+        "20 post(s) only: older ones are deleted. Readers are not told when you delete a post."_s);
 }
 
 void tst_WriterOnOpenfire::leavesNothingUnanswered_data()

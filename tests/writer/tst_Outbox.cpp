@@ -513,13 +513,13 @@ void tst_Outbox::tellsWhatOfTheNodeIsNotRight()
     m_house->publish(m_house->draft(u"Soon gone"_s));
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(told.count(), 1);
-    const auto &[node, fields] = told.last();
+    const auto &[node, faults] = told.last();
     QCOMPARE(node, m_house->microblog());
-    QCOMPARE(fields.size(), 2);
-    QCOMPARE(fields.first().name, u"pubsub#persist_items"_s);
-    QCOMPARE(fields.first().applied, QStringList { u"0"_s });
-    QCOMPARE(fields.last().name, u"pubsub#max_items"_s);
-    QCOMPARE(fields.last().applied, QStringList { u"10"_s });
+    QCOMPARE(faults.size(), 2);
+    QCOMPARE(faults.first().field, u"pubsub#persist_items"_s);
+    QCOMPARE(faults.first().found, u"0"_s);
+    QCOMPARE(faults.last().field, u"pubsub#max_items"_s);
+    QCOMPARE(faults.last().found, u"10"_s);
 }
 
 void tst_Outbox::neverPublishesWhereOthersCanRead()

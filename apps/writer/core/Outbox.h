@@ -100,7 +100,7 @@ Q_SIGNALS:
     void preparing(const Writer::OutboxEntry &entry, Writer::PublishJob::Preparation what);
     /// See PublishJob.
     void configuredOtherwise(
-        const PubSub::NodeAddress &node, const QList<PubSub::ConfigurationOutcome::Field> &fields);
+        const PubSub::NodeAddress &node, const QList<PubSub::FeedProfile::Deviation> &faults);
 
 private:
     void onStateChanged(PubSub::Client::State state);

@@ -22,8 +22,6 @@ namespace
 {
 
 const FeedProfile profile(FeedProfile::Kind::Microblog);
-/// So many are enough, however many more were asked for.
-constexpr qint64 manyPosts = 1000;
 
 } // namespace
 
@@ -183,7 +181,6 @@ void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capac
     if (changes.isEmpty())
         return verifyAccess();
     Q_EMIT preparing(Preparation::ReconfiguringNode);
-    m_wanted = changes;
     auto *request = m_node.configure(changes);
     connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
@@ -200,8 +197,9 @@ void PublishJob::createNode(FeedProfile::Capacity capacity)
     const bool isFirst = !m_wasPrepared;
     m_wasPrepared = true;
     Q_EMIT preparing(Preparation::CreatingNode);
-    m_wanted = profile.configuration(*m_entry.access, capacity);
-    auto *request = m_client->service(m_entry.node.service).createNode(m_entry.node.node, m_wanted);
+    auto *request
+        = m_client->service(m_entry.node.service)
+              .createNode(m_entry.node.node, profile.configuration(*m_entry.access, capacity));
     connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
     connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
         if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
@@ -232,16 +230,10 @@ void PublishJob::verifyAccess()
 // What the form does not have, the service may do without saying so.
 void PublishJob::tellDifferences(const PubSub::Form &configuration)
 {
-    using Field = PubSub::ConfigurationOutcome::Field;
-    auto fields = PubSub::ConfigurationOutcome({}, m_wanted, configuration).notApplied();
-    const auto room = configuration.get(PubSub::NodeConfig::maxItems);
-    const bool hasRoom = room && room->number.value_or(manyPosts) >= manyPosts;
-    fields.removeIf([&](const Field &field) {
-        return !configuration.field(field.name)
-            || (hasRoom && field.name == PubSub::NodeConfig::maxItems.name);
-    });
-    if (!fields.isEmpty())
-        Q_EMIT configuredOtherwise(m_entry.node, fields);
+    auto faults = profile.deviations(configuration);
+    faults.removeIf([](const FeedProfile::Deviation &deviation) { return !deviation.isFault; });
+    if (!faults.isEmpty())
+        Q_EMIT configuredOtherwise(m_entry.node, faults);
 }
 
 void PublishJob::confirm()

@@ -6,7 +6,6 @@
 #include "writer/core/OutboxEntry.h"
 
 #include <pubsub/Client.h>
-#include <pubsub/ConfigurationOutcome.h>
 #include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
 
@@ -43,9 +42,9 @@ Q_SIGNALS:
     void conflictFound(const QByteArray &serverPayload);
     void failed(const PubSub::Error &error);
     void preparing(Writer::PublishJob::Preparation preparation);
-    /// The service has confirmed how \a node is set up, and it is set up otherwise in \a fields.
+    /// The service has confirmed how \a node is set up, and \a faults are in it all the same.
     void configuredOtherwise(
-        const PubSub::NodeAddress &node, const QList<PubSub::ConfigurationOutcome::Field> &fields);
+        const PubSub::NodeAddress &node, const QList<PubSub::FeedProfile::Deviation> &faults);
 
 private:
     /// The preconditions that a post is published on.
@@ -83,8 +82,6 @@ private:
     QByteArray m_payload;
     DiscussionNodes *m_discussion;
     PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
-    /// How the node was to be set up.
-    PubSub::Form m_wanted;
     bool m_wasSent = false;
     bool m_wasPrepared = false;
     bool m_isAccessVerified = false;

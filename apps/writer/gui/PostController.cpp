@@ -50,8 +50,8 @@ PostController::PostController(
                     : tr("The settings of %1 are being put right").arg(node));
         });
     connect(&m_session.outbox(), &Outbox::configuredOtherwise, this,
-        [this](const PubSub::NodeAddress &node, const auto &fields) {
-            Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), fields));
+        [this](const PubSub::NodeAddress &node, const auto &faults) {
+            Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), faults));
         });
     connect(&m_session.posts(), &PublishedPosts::changed, this, &PostController::onPostsChanged);
     connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);

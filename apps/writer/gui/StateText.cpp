@@ -9,6 +9,8 @@
 
 #include <pubsub/FormKeys.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Failure = Writer::OutboxEntry::Failure;
 using State = Writer::OutboxEntry::State;
@@ -38,44 +40,26 @@ QString StateText::brief(const OutboxEntry &entry)
     return {};
 }
 
-// Those that a microblog is set up with.
-QString StateText::labelOf(const QString &field)
+// Where nothing is kept, it does not matter how much.
+QString StateText::configuredOtherwise(
+    const QString &title, const QList<PubSub::FeedProfile::Deviation> &faults)
 {
     namespace NodeConfig = PubSub::NodeConfig;
-    if (field == NodeConfig::type.name)
-        return tr("Kind of content");
-    if (field == NodeConfig::notifyRetract.name)
-        return tr("Tell readers of deleted posts");
-    if (field == NodeConfig::sendLastPublishedItem.name)
-        return tr("Send the last post by itself");
-    if (field == NodeConfig::deliverPayloads.name)
-        return tr("Send posts along with notices");
-    if (field == NodeConfig::itemReply.name)
-        return tr("Whose address a post shows");
-    return Common::isolated(field);
-}
-
-QString StateText::configuredOtherwise(
-    const QString &title, const QList<PubSub::ConfigurationOutcome::Field> &fields)
-{
+    using Deviation = PubSub::FeedProfile::Deviation;
+    const auto faultOf = [&](const QString &field) {
+        const auto found = std::ranges::find(faults, field, &Deviation::field);
+        return found == faults.end() ? nullptr : &*found;
+    };
     QStringList sentences {
         tr("The server did not set up %1 as it had confirmed.").arg(Common::isolated(title))
     };
-    const auto shown = [](const QStringList &values) {
-        return values.isEmpty() ? tr("(nothing)") : Common::isolated(values.join(u", "_s));
-    };
-    for (const auto &field : fields) {
-        const QString asked = shown(field.asked);
-        const QString applied = shown(field.applied);
-        if (field.name == PubSub::NodeConfig::persistItems.name)
-            sentences += tr("It keeps no posts: who is not subscribed never sees them.");
-        else if (field.name == PubSub::NodeConfig::maxItems.name)
-            sentences += tr("It was to keep %1 posts and keeps %2: older ones are deleted.")
-                             .arg(asked, applied);
-        else
-            sentences
-                += tr("“%1” was to be “%2” and is “%3”.").arg(labelOf(field.name), asked, applied);
-    }
+    if (faultOf(NodeConfig::persistItems.name))
+        sentences += tr("It keeps no posts: who is not subscribed never sees them.");
+    else if (const Deviation *room = faultOf(NodeConfig::maxItems.name))
+        sentences += tr("It keeps the newest %n post(s) only: older ones are deleted.", nullptr,
+            room->found.toInt());
+    if (faultOf(NodeConfig::notifyRetract.name))
+        sentences += tr("Readers are not told when you delete a post.");
     return sentences.join(u' ');
 }
 

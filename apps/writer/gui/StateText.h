@@ -5,7 +5,7 @@
 
 #include "writer/core/OutboxEntry.h"
 
-#include <pubsub/ConfigurationOutcome.h>
+#include <pubsub/FeedProfile.h>
 
 #include <QCoreApplication>
 
@@ -22,13 +22,12 @@ public:
     /// Sentences that say what happened and what can be done.
     [[nodiscard]] static QString full(const OutboxEntry &entry);
     [[nodiscard]] static QString iconName(const OutboxEntry &entry);
-    /// In what the node called \a title is not set up as it was to be, though the service
-    /// confirmed it.
+    /// What the \a faults of the node called \a title mean to a person: it is not set up as a
+    /// microblog has to be, though the service confirmed it.
     [[nodiscard]] static QString configuredOtherwise(
-        const QString &title, const QList<PubSub::ConfigurationOutcome::Field> &fields);
+        const QString &title, const QList<PubSub::FeedProfile::Deviation> &faults);
 
 private:
-    [[nodiscard]] static QString labelOf(const QString &field);
     [[nodiscard]] static QString reason(const OutboxEntry &entry);
     [[nodiscard]] static QString forgottenBriefly(const OutboxEntry &entry);
     [[nodiscard]] static QString forgotten(const OutboxEntry &entry);
