@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/SyncBench.h"
+#include "reader/core/FollowList.h"
 #include "support/Await.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
@@ -183,6 +184,35 @@ private Q_SLOTS:
         QVERIFY2(form, why(form).constData());
         QCOMPARE(form->get(PubSub::NodeConfig::accessModel), PubSub::AccessModel::Whitelist);
         QVERIFY(form->get(PubSub::NodeConfig::maxItems)->number.value_or(0) > 100);
+    }
+
+    // The account's answer is the same for all.
+    void asksOnceWhatAListCanBe()
+    {
+        ScriptedOpenfire server;
+        TestClient client;
+        QVERIFY(client.connectTo(server, u"ada"_s));
+        RequestTracker requests;
+        FollowList list(&client, &requests);
+        SignalWaiter read(&list, &FollowList::wasRead);
+        list.read();
+        QVERIFY(read.waitForCount(1));
+        const PubSub::Jid me = client.jid().bare();
+        const IqPattern question { .xmlns = Ns::discoInfo, .to = me.toString() };
+        server.script().clearReceived();
+        const PubSub::Jid service = *PubSub::Jid::fromString(server.pubSubService());
+        for (const QString &node : { u"a"_s, u"b"_s, u"c"_s })
+            list.add({ service, node }, node);
+        // Before there was anywhere to take it off.
+        list.remove({ service, u"b"_s });
+        QVERIFY(waitFor([&] {
+            return list.contains({ service, u"a"_s }) && list.contains({ service, u"c"_s });
+        }));
+        QCOMPARE(server.script().received(question).size(), 1);
+        const auto items
+            = await(client.node({ me, PubSub::SharedSubscription::listNode }).itemIds());
+        QVERIFY2(items, why(items).constData());
+        QCOMPARE(items->ids.size(), 2);
     }
 
     // Somebody else's list is none of ours.

@@ -3,12 +3,14 @@
 
 #include "FollowList.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/FormKeys.h>
 #include <pubsub/ItemsWalk.h>
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Reader
 {
@@ -16,6 +18,7 @@ namespace Reader
 using namespace Qt::StringLiterals;
 using PubSub::Client;
 using PubSub::Error;
+using PubSub::FeedProfile;
 using PubSub::NodeAddress;
 using PubSub::SharedSubscription;
 
@@ -57,6 +60,7 @@ void FollowList::read()
 {
     m_followed.clear();
     m_exists = false;
+    m_firstAttempt.reset();
     PubSub::ItemsWalkRequest *request = m_requests->track(m_client->node(address()).allItems());
     connect(request, &PubSub::ItemsWalkRequest::pageReceived, this,
         [this](const PubSub::ItemsPage &page) {
@@ -119,20 +123,35 @@ void FollowList::add(const NodeAddress &node, const QString &title)
 // XEP-0060 §12.23: there are servers that never answer to "max", and then count as silent.
 void FollowList::make(const NodeAddress &node, const PubSub::Item &item)
 {
+    m_waiting.append({ node, item });
+    if (m_firstAttempt)
+        return publishWaiting(*m_firstAttempt);
+    if (m_waiting.size() > 1)
+        return;
     auto *request = m_requests->track(
         m_client->service(address().service).info(), RequestTracker::Priority::Normal);
     connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
-        [=, this](const PubSub::ServiceInfo &account) {
-            publish(node, item,
-                account.advertises(u"config-node-max"_s) ? Attempt::PrivateUnbounded
-                                                         : Attempt::PrivateBounded);
+        [this](const PubSub::ServiceInfo &account) {
+            const bool knowsMax = FeedProfile::capacityAt(account) == FeedProfile::Capacity::Max;
+            m_firstAttempt = knowsMax ? Attempt::PrivateUnbounded : Attempt::PrivateBounded;
+            publishWaiting(*m_firstAttempt);
         });
-    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
+    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
         if (error.kind == Error::Kind::Stanza)
-            publish(node, item, Attempt::PrivateBounded);
-        else if (error.kind != Error::Kind::Aborted)
-            Q_EMIT writeFailed(node, error);
+            return publishWaiting(Attempt::PrivateBounded);
+        const auto waiting = std::exchange(m_waiting, {});
+        for (const Waiting &one : waiting) {
+            if (error.kind != Error::Kind::Aborted)
+                Q_EMIT writeFailed(one.node, error);
+        }
     });
+}
+
+void FollowList::publishWaiting(Attempt attempt)
+{
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const Waiting &one : waiting)
+        publish(one.node, one.item, attempt);
 }
 
 // XEP-0330 §4, XEP-0060 §7.1.5
@@ -178,6 +197,7 @@ PubSub::Form FollowList::options(Attempt attempt)
 
 void FollowList::remove(const NodeAddress &node)
 {
+    m_waiting.removeIf([&](const Waiting &one) { return one.node == node; });
     const QStringList ids = m_followed.keys(node);
     for (const QString &id : ids) {
         m_followed.remove(id);

@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <optional>
 
 namespace Reader
 {
@@ -54,8 +55,15 @@ private:
     [[nodiscard]] PubSub::NodeAddress address() const;
     [[nodiscard]] static PubSub::Form options(Attempt attempt);
     void take(const PubSub::Item &item);
-    /// Puts \a item on a list that there isn't yet, as far as the server can say what it keeps.
+    /// What is to be put on a list that there isn't yet.
+    struct Waiting {
+        PubSub::NodeAddress node;
+        PubSub::Item item;
+    };
+
+    /// Puts \a item on a list that there isn't yet, as soon as the server has said what it keeps.
     void make(const PubSub::NodeAddress &node, const PubSub::Item &item);
+    void publishWaiting(Attempt attempt);
     void publish(const PubSub::NodeAddress &node, const PubSub::Item &item, Attempt attempt);
     void onPublishFailed(const PubSub::NodeAddress &node, const PubSub::Item &item, Attempt attempt,
         const PubSub::Error &error);
@@ -67,6 +75,9 @@ private:
     // By the id of the item.
     QHash<QString, PubSub::NodeAddress> m_followed;
     bool m_exists = false;
+    /// What the server's answer allows; nothing until it has answered.
+    std::optional<Attempt> m_firstAttempt;
+    QList<Waiting> m_waiting;
 };
 
 } // namespace Reader
