@@ -1733,6 +1733,10 @@
         <source>The service does not have the role “%1”: it made “%2” “%3” instead, and that could not be taken back.</source>
         <translation>Der Dienst kennt die Rolle „%1“ nicht: Er gab „%2“ stattdessen „%3“, und das ließ sich nicht zurücknehmen.</translation>
     </message>
+    <message>
+        <source>Role of “%1” not changed (maybe since a node has to keep an owner)</source>
+        <translation>Rolle von „%1“ nicht geändert (vielleicht weil ein Knoten einen Eigentümer behalten muss)</translation>
+    </message>
 </context>
 <context>
     <name>Browser::SubscriberListModel</name>

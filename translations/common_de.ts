@@ -672,12 +672,12 @@
         <translation>Der Dienst antwortet nicht, deshalb wurde ihm nichts gesendet.</translation>
     </message>
     <message>
-        <source>The service refused without giving a reason. Look at what is there now: a rule may stand against it, for instance that a node has to keep an owner.</source>
-        <translation>Der Dienst lehnt ohne Angabe von Gründen ab. Ein Blick auf das, was jetzt da ist, kann helfen: Vielleicht steht eine Regel dagegen, etwa dass ein Knoten einen Eigentümer behalten muss.</translation>
-    </message>
-    <message>
         <source>Maybe it can’t read one of the values: look at those that you have changed, at the numbers first, and send fewer of them at a time.</source>
         <translation>Vielleicht kann er einen der Werte nicht lesen: Die geänderten ansehen, Zahlen zuerst, und weniger auf einmal senden.</translation>
+    </message>
+    <message>
+        <source>The service refused without giving a reason. Look at what is there now.</source>
+        <translation>Der Dienst lehnt ohne Angabe von Gründen ab. Ein Blick auf das, was jetzt da ist, kann helfen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "browser/core/RoleChange.h"
+#include "browser/gui/RoleText.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/Await.h"
@@ -8,6 +10,7 @@
 #include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/SignalWaiter.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void showsNoServiceThatIsNone();
     void offersTheRolesThatThereAre();
     void takesBackARoleThatNobodyAskedFor();
+    void saysWhyARoleMayHaveToStay();
     void deletesWhatAPurgeHasLeft();
     void refusesWhatIsNeverAnswered_data();
     void refusesWhatIsNeverAnswered();
@@ -161,6 +165,27 @@ void tst_BrowserOnOpenfire::takesBackARoleThatNobodyAskedFor()
     const auto all = await(m_ada->node(node()).affiliations());
     QVERIFY(all);
     QCOMPARE(all->size(), 1);
+}
+
+// The service gives no reason.
+void tst_BrowserOnOpenfire::saysWhyARoleMayHaveToStay()
+{
+    using Role = PubSub::Affiliation::Role;
+    const auto toldOf = [this](Role before, Role wanted) {
+        const PubSub::Affiliation change { node(), m_ada->jid().bare(), wanted };
+        auto *work = new Browser::RoleChange(m_ada.get(), change, before, this);
+        SignalWaiter finished(work, &Browser::RoleChange::finished);
+        work->start();
+        return finished.waitForCount(1) ? Browser::RoleText::of(std::get<0>(finished.last()))
+                                        : QString();
+    };
+    const QString text = toldOf(Role::Owner, Role::Publisher);
+    QVERIFY2(text.contains(u"has to keep an owner"_s), qPrintable(text));
+    m_server->script().reply(
+        { .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s },
+        Answer::error("forbidden", "auth"));
+    QCOMPARE(toldOf(Role::Owner, Role::Publisher),
+        u"Role of “\u2068%1\u2069” not changed"_s.arg(m_server->jid(u"ada"_s)));
 }
 
 void tst_BrowserOnOpenfire::deletesWhatAPurgeHasLeft()

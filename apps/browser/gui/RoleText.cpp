@@ -9,6 +9,23 @@
 namespace Browser
 {
 
+namespace
+{
+
+/// Whether that can be why the service refused: it does not say why itself.
+bool mayBeLastOwner(const RoleChange::Outcome &outcome)
+{
+    using PubSub::Error;
+    const Error &error = outcome.error;
+    const bool isReasonGiven = error.kind != Error::Kind::Stanza
+        || error.condition != Error::Condition::None
+        || error.pubSubCondition != Error::PubSubCondition::None;
+    return !isReasonGiven && outcome.before == RoleChange::Role::Owner
+        && outcome.wanted.role != RoleChange::Role::Owner;
+}
+
+} // namespace
+
 QString RoleText::of(const RoleChange::Outcome &outcome)
 {
     using Result = RoleChange::Result;
@@ -23,7 +40,9 @@ QString RoleText::of(const RoleChange::Outcome &outcome)
     case Result::NotReadBack:
         return tr("“%1”: %2. Whether the service has done it can’t be read.").arg(who, wanted);
     case Result::Refused:
-        return tr("Role of “%1” not changed").arg(who);
+        return mayBeLastOwner(outcome)
+            ? tr("Role of “%1” not changed (maybe since a node has to keep an owner)").arg(who)
+            : tr("Role of “%1” not changed").arg(who);
     case Result::Ignored:
         return tr("The service confirmed the role “%1” for “%2”, but has left it as it was: “%3”.")
             .arg(wanted, who, given);

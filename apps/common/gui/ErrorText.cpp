@@ -66,8 +66,7 @@ constexpr Sentence<Kind> kinds[] = {
 constexpr Sentence<Condition> conditions[] = {
     { Condition::None,
         QT_TRANSLATE_NOOP("Common::ErrorText",
-            "The service refused without giving a reason. Look at what is there now: a rule may "
-            "stand against it, for instance that a node has to keep an owner.") },
+            "The service refused without giving a reason. Look at what is there now.") },
     { Condition::BadRequest,
         QT_TRANSLATE_NOOP(
             "Common::ErrorText", "The service found the request faulty. Check what you entered.") },
