@@ -306,6 +306,7 @@ void tst_BrowserOnOpenfire::saysThatNothingIsKept()
     auto *warning = m_desk->find<QLabel>(u"keepsNothing"_s);
     QVERIFY(createPlainNode());
     QTRY_VERIFY(warning->isVisible());
+    QCOMPARE(m_desk->find<QWidget>(u"noItems"_s)->accessibleDescription(), QString());
     m_desk->click(u"publishItemButton"_s);
     auto *hint = m_desk->find<QLabel>(u"itemHint"_s);
     QVERIFY(hint->isVisible());

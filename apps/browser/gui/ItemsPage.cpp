@@ -30,7 +30,8 @@ namespace Browser
 ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     : NodePage(services, parent), m_items(new ItemListModel(services.client(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView), m_xml(new XmlView),
-      m_body(new QStackedWidget), m_keeping(new Common::NodeKeeping(services.client(), this)),
+      m_body(new QStackedWidget), m_noItems(new Common::EmptyState),
+      m_keeping(new Common::NodeKeeping(services.client(), this)),
       m_keepsNothing(new Common::WarningLabel(u"keepsNothing"_s)), m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
@@ -51,13 +52,10 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     splitter->addWidget(m_xml);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    auto *empty = new Common::EmptyState;
-    empty->setObjectName(u"noItems"_s);
-    empty->setContent(
-        u"view-list-text"_s, tr("No items"), tr("What is published to this node appears here."));
+    m_noItems->setObjectName(u"noItems"_s);
     m_body->setObjectName(u"itemsBody"_s);
     m_body->addWidget(splitter);
-    m_body->addWidget(empty);
+    m_body->addWidget(m_noItems);
     layout->addWidget(m_body, 1);
     setContent(content);
 
@@ -91,7 +89,10 @@ QString ItemsPage::keepingHint(const PubSub::NodeAddress &node) const
 
 void ItemsPage::updateKeeping()
 {
-    m_keepsNothing->setWarning(keepingHint(address()));
+    const QString hint = keepingHint(address());
+    m_keepsNothing->setWarning(hint);
+    m_noItems->setContent(u"view-list-text"_s, tr("No items"),
+        hint.isEmpty() ? tr("What is published to this node appears here.") : QString());
 }
 
 void ItemsPage::publishItem()

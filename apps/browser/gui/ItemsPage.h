@@ -68,6 +68,7 @@ private:
     QTableView *m_table;
     XmlView *m_xml;
     QStackedWidget *m_body;
+    Common::EmptyState *m_noItems;
     Common::NodeKeeping *m_keeping;
     Common::WarningLabel *m_keepsNothing;
     QLabel *m_count;
