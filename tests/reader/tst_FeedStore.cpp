@@ -193,6 +193,33 @@ private Q_SLOTS:
         QCOMPARE(itemIds(), QStringList({ u"d"_s, u"c"_s, u"b"_s, u"a"_s }));
     }
 
+    // A service names it, and the account's list of what it follows does not: in either order,
+    // before the first is on disk or after.
+    void keepsASubscriptionThatIsNotNamedAgain()
+    {
+        Feed named;
+        named.node = Entries::node(u"news"_s);
+        named.subid = u"a"_s;
+        Feed listed;
+        listed.node = named.node;
+        listed.isListed = true;
+        m_store->addFeed(named);
+        m_store->addFeed(listed);
+        QVERIFY(waitFor([&] { return m_store->feed(named.node).isListed; }));
+        QCOMPARE(m_store->feed(named.node).subid, u"a"_s);
+        m_store->addFeed(listed);
+        QCOMPARE(m_store->feed(named.node).subid, u"a"_s);
+        named.state = Feed::State::Unsubscribed;
+        m_store->addFeed(named);
+        QCOMPARE(m_store->feed(named.node).state, Feed::State::Unsubscribed);
+        // The next one is another.
+        m_store->addFeed(listed);
+        QCOMPARE(m_store->feed(named.node).subid, QString());
+        open();
+        QCOMPARE(m_store->feed(named.node).subid, QString());
+        QCOMPARE(m_store->feed(named.node).state, Feed::State::Subscribed);
+    }
+
     // What was stored, by whatever way, does not tell that nothing is missing.
     void isSettledOnlyByAFetchWithoutAHole()
     {

@@ -35,6 +35,16 @@ Feed::State Feed::stateOf(PubSub::Subscription::State state)
     return State::Unsubscribed;
 }
 
+Feed Feed::toldAgain(const Feed &again) const
+{
+    Feed feed = *this;
+    if (!again.subid.isEmpty() || !isActive())
+        feed.subid = again.subid;
+    feed.state = again.state;
+    feed.isListed = isListed || again.isListed;
+    return feed;
+}
+
 QString Feed::displayTitle() const
 {
     return customTitle.isEmpty() ? defaultTitle() : customTitle;

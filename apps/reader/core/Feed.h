@@ -73,6 +73,10 @@ struct Feed {
     {
         return id != 0 && (state == State::Subscribed || state == State::Pending);
     }
+    /// This feed after \a again told of it once more: what is known of the subscription, and
+    /// whether it is listed. A subscription that is not named again is the same as before, unless
+    /// that one had ended.
+    [[nodiscard]] Feed toldAgain(const Feed &again) const;
     /// What to call it: the person's title, or else defaultTitle().
     [[nodiscard]] QString displayTitle() const;
     /// The node's title, that of the feed that all its entries come from, or else its address.

@@ -104,11 +104,7 @@ void FeedStore::addFeed(const Feed &feed)
 
 void FeedStore::takeUp(const Feed &feed)
 {
-    Feed known = this->feed(feed.node);
-    known.state = feed.state;
-    known.subid = feed.subid;
-    known.isListed = known.isListed || feed.isListed;
-    updateFeed(known);
+    updateFeed(this->feed(feed.node).toldAgain(feed));
 }
 
 void FeedStore::onFeedInserted(const Feed &feed)

@@ -382,18 +382,15 @@ void FeedSync::takeOver(const PubSub::Subscription &subscription, const QString 
     if (m_store->endings().contains(subscription.node))
         return end(subscription.node);
     const Feed known = m_store->feed(subscription.node);
-    Feed feed = known;
-    feed.node = subscription.node;
-    feed.state = Feed::stateOf(subscription.state);
-    feed.isListed = known.isListed || m_follows.contains(subscription.node);
-    // One that is not named again is the same as before, unless that one had ended.
-    if (!subscription.subid.isEmpty() || !known.isActive())
-        feed.subid = subscription.subid;
-    if (feed.id == 0) {
-        feed.title = title;
-        m_store->addFeed(feed);
-        return;
-    }
+    Feed told;
+    told.node = subscription.node;
+    told.title = title;
+    told.state = Feed::stateOf(subscription.state);
+    told.subid = subscription.subid;
+    told.isListed = m_follows.contains(subscription.node);
+    if (known.id == 0)
+        return m_store->addFeed(told);
+    const Feed feed = known.toldAgain(told);
     if (feed != known)
         m_store->updateFeed(feed);
     if (known.state != Feed::State::Subscribed && feed.state == Feed::State::Subscribed)

@@ -88,11 +88,7 @@ std::optional<Feed> FeedTable::find(const PubSub::NodeAddress &node) const
 qint64 FeedTable::insert(const Feed &feed) const
 {
     if (const auto known = find(feed.node)) {
-        Feed merged = *known;
-        merged.state = feed.state;
-        merged.subid = feed.subid;
-        merged.isListed = merged.isListed || feed.isListed;
-        update(merged);
+        update(known->toldAgain(feed));
         return known->id;
     }
     Query query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
