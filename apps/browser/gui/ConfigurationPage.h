@@ -55,9 +55,9 @@ private:
     void revert();
     void onApplied(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
-    /// Compares and tells in a line, for a node that is not on view any more.
     void lookForLeftovers(
         const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after);
+    /// Compares and tells in a line, for a node that is not on view any more.
     void readBack(const PubSub::NodeAddress &node, const PubSub::Form &before,
         const PubSub::Form &submission);
     void onNotReadBack(const PubSub::NodeAddress &node, const PubSub::Error &error);
