@@ -6,7 +6,6 @@
 #include "reader/core/FeedMigrations.h"
 #include "reader/core/FeedStore.h"
 #include "reader/core/Rereading.h"
-#include "support/Figures.h"
 #include "support/SignalWaiter.h"
 
 #include <pubsub/FeedProfile.h>
@@ -32,8 +31,10 @@ class tst_FeedStore : public QObject
         return QDateTime(QDate(2026, 12, 31), QTime(12, 0), QTimeZone::UTC);
     } };
 
+    // The one before writes to its end first: else this one reads what is not yet on the disk.
     void open()
     {
+        m_store.reset();
         m_store = std::make_unique<FeedStore>(m_folder->filePath(u"reader.sqlite"_s), m_clock);
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
     }
@@ -651,15 +652,14 @@ private Q_SLOTS:
         QVERIFY(expected.total > 0);
     }
 
-    void holdsAHundredThousandEntries()
+    // How long so much and ten times as much takes, bench_store says.
+    void holdsTenThousandEntries()
     {
-        constexpr int pages = 1000;
+        constexpr int pages = 100;
         constexpr int pageSize = 100;
         const qint64 feed = addFeed(u"news"_s);
         const QString text
             = u"Lorem ipsum dolor sit amet, consectetur adipiscing elit. "_s.repeated(8);
-        QElapsedTimer timer;
-        timer.start();
         for (int page = 0; page < pages; ++page) {
             QList<PubSub::Item> items;
             for (int i = 0; i < pageSize; ++i) {
@@ -671,24 +671,14 @@ private Q_SLOTS:
         }
         QVERIFY(waitFor([this] { return m_store->counters().total == pages * pageSize; },
             std::chrono::minutes(3)));
-        const qint64 stored = timer.restart();
         QCOMPARE(keys({}, 400).size(), 400);
-        const qint64 first = timer.restart();
         QCOMPARE(keys().size(), pages * pageSize);
-        const qint64 all = timer.restart();
         ArticleQuery query;
-        query.text = u"Entry 77777"_s;
+        query.text = u"Entry 7777"_s;
         QCOMPARE(keys(query).size(), 1);
-        const qint64 found = timer.restart();
         m_store->markAllRead({});
         QVERIFY(
             waitFor([this] { return m_store->counters().unread == 0; }, std::chrono::minutes(1)));
-        QVERIFY(Figures::write(u"reader-store"_s,
-            { u"100000 entries of 0.7 KB stored in %1 ms (%2 a second)"_s.arg(stored).arg(
-                  100000000LL / std::max<qint64>(stored, 1)),
-                u"first 400 rows: %1 ms, all 100000 keys: %2 ms"_s.arg(first).arg(all),
-                u"words found: %1 ms, 100000 marked read: %2 ms"_s.arg(found).arg(
-                    timer.elapsed()) }));
     }
 
     void whatVersion1ReadIsReadAnew()

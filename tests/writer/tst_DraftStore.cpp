@@ -56,9 +56,11 @@ void tst_DraftStore::init()
     open();
 }
 
+// What was before writes to its end first: else this one reads what is not yet on the disk.
 void tst_DraftStore::open()
 {
     m_store.reset();
+    m_database.reset();
     m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
         writerMigrations(), Common::Database::Durability::Full);
     m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
@@ -192,6 +194,7 @@ void tst_DraftStore::saysThatNothingCanBeRead()
 {
     onDisk(u"PRAGMA user_version = 99"_s);
     m_store.reset();
+    m_database.reset();
     m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
         writerMigrations(), Common::Database::Durability::Full);
     m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
