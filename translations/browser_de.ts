@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>Browser::AddressInput</name>
-    <message>
-        <source>Enter the address of a service.</source>
-        <translation>Geben Sie die Adresse eines Dienstes ein.</translation>
-    </message>
-    <message>
-        <source>This xmpp: address can&apos;t be read: %1</source>
-        <translation>Diese xmpp:-Adresse ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>“%1” is not the address of a service or an account.</source>
-        <translation>„%1“ ist keine Adresse eines Dienstes oder Kontos.</translation>
-    </message>
-</context>
-<context>
     <name>Browser::AffiliationDialog</name>
     <message>
         <source>Add an address</source>
@@ -428,10 +413,6 @@
     <message>
         <source>The service does not answer.</source>
         <translation>Der Dienst antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>There are too many nodes, or the service did not list them all.</source>
-        <translation>Es sind zu viele Knoten, oder der Dienst hat nicht alle genannt.</translation>
     </message>
 </context>
 <context>

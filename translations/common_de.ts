@@ -119,6 +119,25 @@
     </message>
 </context>
 <context>
+    <name>Common::AddressInput</name>
+    <message>
+        <source>Enter the address of a service, an account or a node.</source>
+        <translation>Geben Sie die Adresse eines Dienstes, eines Kontos oder eines Knotens ein.</translation>
+    </message>
+    <message>
+        <source>This is a web address. A node&apos;s address begins with “xmpp:”, for example xmpp:pubsub.example.org?;node=news.</source>
+        <translation>Das ist eine Web-Adresse. Die Adresse eines Knotens beginnt mit „xmpp:“, zum Beispiel xmpp:pubsub.example.org?;node=news.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address of a service, an account or a node.</source>
+        <translation>„%1“ ist keine Adresse eines Dienstes, eines Kontos oder eines Knotens.</translation>
+    </message>
+    <message>
+        <source>This xmpp: address can&apos;t be read: %1</source>
+        <translation>Diese xmpp:-Adresse ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
     <name>Common::ArticleDocument</name>
     <message>
         <source>This article is too large or too deeply nested to be shown safely.</source>
@@ -306,10 +325,6 @@
     <message>
         <source>The answer of the service can&apos;t be understood. Tell the people who run it.</source>
         <translation>Die Antwort des Dienstes ist unverständlich. Sagen Sie es seinen Betreibern.</translation>
-    </message>
-    <message>
-        <source>This was not sent, since it can&apos;t be right. Check what you entered.</source>
-        <translation>Das wurde nicht gesendet, weil es nicht stimmen kann. Prüfen Sie Ihre Eingaben.</translation>
     </message>
     <message>
         <source>The answer is larger than this program accepts. Ask for fewer items at a time.</source>
@@ -678,6 +693,58 @@
     <message>
         <source>The service refused without giving a reason. Look at what is there now.</source>
         <translation>Der Dienst lehnt ohne Angabe von Gründen ab. Ein Blick auf das, was jetzt da ist, kann helfen.</translation>
+    </message>
+    <message>
+        <source>This was not sent, and this program can&apos;t say why. Tell the people who make it.</source>
+        <translation>Dies wurde nicht gesendet, und dieses Programm kann nicht sagen, warum. Sagen Sie es denen, die es machen.</translation>
+    </message>
+    <message>
+        <source>This was not sent, since it holds characters that can&apos;t be sent, or XML with a fault. Correct what you entered.</source>
+        <translation>Dies wurde nicht gesendet, da es Zeichen enthält, die nicht gesendet werden können, oder fehlerhaftes XML. Berichtigen Sie, was Sie eingegeben haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, for there is nothing to send.</source>
+        <translation>Es wurde nichts gesendet, denn es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>You can subscribe your own account only, not somebody else.</source>
+        <translation>Sie können nur Ihr eigenes Konto anmelden, nicht jemand anderen.</translation>
+    </message>
+    <message>
+        <source>A reaction is a single character. Choose another one.</source>
+        <translation>Eine Reaktion ist ein einzelnes Zeichen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>What you attached to this before can&apos;t be understood, and would be lost. So nothing was changed.</source>
+        <translation>Was Sie hier früher angehängt haben, ist nicht zu verstehen und ginge verloren. Deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The service is known to lose nodes whose name is so long, so none was made.</source>
+        <translation>Der Dienst ist dafür bekannt, dass er Knoten mit so langem Namen verliert, deshalb wurde keiner angelegt.</translation>
+    </message>
+    <message>
+        <source>The node for your private data can be read by others, or keeps nothing. So nothing was stored there.</source>
+        <translation>Der Knoten für Ihre privaten Daten kann von anderen gelesen werden oder behält nichts. Deshalb wurde dort nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The collection has more nodes than this program looks at.</source>
+        <translation>Die Sammlung hat mehr Knoten, als dieses Programm sich ansieht.</translation>
+    </message>
+    <message>
+        <source>The service may not have listed all nodes of the collection.</source>
+        <translation>Der Dienst hat vielleicht nicht alle Knoten der Sammlung aufgezählt.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file. Choose another one.</source>
+        <translation>In der Datei ist nichts. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the service takes. Make it smaller, or choose another one.</source>
+        <translation>Die Datei ist größer, als der Dienst annimmt. Verkleinern Sie sie, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read any more, or has changed. Choose it anew.</source>
+        <translation>Die Datei ist nicht mehr lesbar oder hat sich geändert. Wählen Sie sie neu aus.</translation>
     </message>
 </context>
 <context>

@@ -506,25 +506,6 @@
     </message>
 </context>
 <context>
-    <name>Reader::NodeFinder</name>
-    <message>
-        <source>This is not an address of a node or a service.</source>
-        <translation>Das ist keine Adresse eines Knotens oder Dienstes.</translation>
-    </message>
-    <message>
-        <source>Type the address of a node, a service or an account.</source>
-        <translation>Geben Sie die Adresse eines Knotens, eines Dienstes oder eines Kontos ein.</translation>
-    </message>
-    <message>
-        <source>This is a web address. A node&apos;s address begins with “xmpp:”, for example xmpp:pubsub.example.org?;node=news.</source>
-        <translation>Das ist eine Web-Adresse. Die Adresse eines Knotens beginnt mit „xmpp:“, zum Beispiel xmpp:pubsub.example.org?;node=news.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address of a node, a service or an account.</source>
-        <translation>„%1“ ist keine Adresse eines Knotens, eines Dienstes oder eines Kontos.</translation>
-    </message>
-</context>
-<context>
     <name>Reader::ReaderActions</name>
     <message>
         <source>&amp;Subscribe…</source>

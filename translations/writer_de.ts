@@ -642,13 +642,6 @@
     </message>
 </context>
 <context>
-    <name>Writer::PublishJob</name>
-    <message>
-        <source>The server did not take over who may read this node, so nothing was published.</source>
-        <translation>Der Server hat nicht übernommen, wer diesen Knoten lesen darf. Darum wurde nichts veröffentlicht.</translation>
-    </message>
-</context>
-<context>
     <name>Writer::StateText</name>
     <message>
         <source>Waiting to be deleted</source>
@@ -779,6 +772,58 @@
     <message>
         <source>Readers are not told when you delete a post.</source>
         <translation>Leser erfahren nicht, wenn Sie einen Beitrag löschen.</translation>
+    </message>
+    <message>
+        <source>The service refused without giving a reason.</source>
+        <translation>Der Dienst hat abgelehnt, ohne einen Grund zu nennen.</translation>
+    </message>
+    <message>
+        <source>The service does not answer, so nothing was sent to it.</source>
+        <translation>Der Dienst antwortet nicht, deshalb wurde ihm nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The next try is at %1.</source>
+        <translation>Der nächste Versuch ist um %1.</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Whether it was done is looked at before it is sent again.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Bevor noch einmal gesendet wird, wird nachgesehen, ob es schon geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came. Whether it was done is looked at before it is sent again.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam. Bevor noch einmal gesendet wird, wird nachgesehen, ob es schon geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The answer of the service can&apos;t be understood. Tell the people who run it.</source>
+        <translation>Die Antwort des Dienstes ist nicht zu verstehen. Sagen Sie es denen, die ihn betreiben.</translation>
+    </message>
+    <message>
+        <source>This program can&apos;t send it as it is, which is a fault of the program. Copy the text into a new post, and tell the people who make the program.</source>
+        <translation>Dieses Programm kann es so nicht senden; das ist ein Fehler des Programms. Kopieren Sie den Text in einen neuen Beitrag, und sagen Sie es denen, die das Programm machen.</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than this program accepts. Tell the people who run it.</source>
+        <translation>Die Antwort des Dienstes ist größer, als dieses Programm annimmt. Sagen Sie es denen, die ihn betreiben.</translation>
+    </message>
+    <message>
+        <source>It was stopped before the answer came. Whether it was done is looked at before it is sent again.</source>
+        <translation>Es wurde angehalten, bevor die Antwort kam. Bevor noch einmal gesendet wird, wird nachgesehen, ob es schon geschehen ist.</translation>
+    </message>
+    <message>
+        <source>It holds characters that can&apos;t be sent, maybe in its title, in a tag or in the name of its node. Write those anew.</source>
+        <translation>Es enthält Zeichen, die nicht gesendet werden können, vielleicht im Titel, in einem Schlagwort oder im Namen des Knotens. Schreiben Sie diese neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since this could not be written to the disk first: %1</source>
+        <translation>Es wurde nichts gesendet, da dies nicht vorher auf den Datenträger geschrieben werden konnte: %1</translation>
+    </message>
+    <message>
+        <source>The server has done it, but that could not be written to the disk: %1</source>
+        <translation>Der Server hat es ausgeführt, aber das konnte nicht auf den Datenträger geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The server did not take over who may read this node, so nothing was published. Choose who may read it anew, or another node.</source>
+        <translation>Der Server hat nicht übernommen, wer diesen Knoten lesen darf, deshalb wurde nichts veröffentlicht. Wählen Sie neu, wer ihn lesen darf, oder einen anderen Knoten.</translation>
     </message>
 </context>
 </TS>

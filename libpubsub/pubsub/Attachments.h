@@ -108,7 +108,7 @@ public:
     /// Makes the node, for the owner of the item's node, with its access model. Where the service
     /// makes it by itself, or it exists, nothing is to be done, and that is a success. The node's
     /// name holds the item's whole address: where the service is known to lose nodes with a name of
-    /// that length (ServiceLimits), none is made, with Error::Kind::RefusedLocally.
+    /// that length (ServiceLimits), none is made, with Error::Refusal::NodeNameTooLong.
     VoidRequest *createNode() const;
 
     /// Of all items of \a node; empty where the service does not count.

@@ -132,7 +132,8 @@ void AttachmentsSteps::checkName(const std::function<void()> &next)
         return next();
     ask(limitsOf(m_client->q, address.service), [=, this](const ServiceLimits &limits) {
         if (limits.losesNode(address.node))
-            refuse(u"The service is known to lose nodes with such a long name."_s);
+            refuse(Error::Refusal::NodeNameTooLong,
+                u"The service is known to lose nodes with such a long name."_s);
         else
             next();
     });
@@ -157,7 +158,8 @@ void AttachmentsSteps::write(const std::optional<Item> &before, const Change &ch
     const auto known
         = before ? Attachments::fromXml(before->payload) : Parsed<Attachments>(Attachments());
     if (!known)
-        return refuse(u"What the account attached before can't be understood."_s);
+        return refuse(Error::Refusal::UnreadableAttachments,
+            u"What the account attached before can't be understood."_s);
     Attachments attachments = *known;
     change(attachments);
     if (attachments.isEmpty() && !before)
@@ -166,7 +168,7 @@ void AttachmentsSteps::write(const std::optional<Item> &before, const Change &ch
         return ask(m_node.retract(own), [this] { succeed(); });
     const auto xml = attachments.toXml();
     if (!xml)
-        return refuse(xml.error().message);
+        return refuse(Error::Refusal::InvalidXml, xml.error().message);
     ask(m_node.publish({ own, {}, *xml, {} }), [this](const QString &) { succeed(); });
 }
 

@@ -45,7 +45,7 @@ Client::Client(QObject *parent) : QObject(parent), d(std::make_unique<ClientPriv
 
 Client::~Client()
 {
-    d->endRequests(Error::local(Error::Kind::Disconnected, u"The client is gone."_s));
+    d->endRequests(ErrorMaker::make(Error::Kind::Disconnected, u"The client is gone."_s));
 }
 
 void Client::connectToServer(const Account &account, const QString &password)
@@ -238,7 +238,7 @@ bool ClientPrivate::enter(Client::State next, const QString &whyRequestsFail)
         dispatcher.endSession();
     setState(next);
     if (self)
-        requests.fail(underWay, Error::local(Error::Kind::Disconnected, whyRequestsFail));
+        requests.fail(underWay, ErrorMaker::make(Error::Kind::Disconnected, whyRequestsFail));
     return self;
 }
 
@@ -281,7 +281,7 @@ void ClientPrivate::submit(Request *request, const Query &query)
     d->to = query.to;
     const auto child = Xml::built(query.write);
     if (!child)
-        return d->failLater(Error::local(Error::Kind::RefusedLocally, child.error().message));
+        return d->failLater(ErrorMaker::refusal(Error::Refusal::InvalidXml, child.error().message));
     learnFromAnswers(d, featureNeededBy(*child, query.type == Query::Type::Set));
     requests.add(d);
     const Parcel parcel { request, query, *child };
@@ -323,7 +323,7 @@ void ClientPrivate::transmit(const Parcel &parcel)
         return d->failLater(
             stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
     if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
-        return d->failLater(Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+        return d->failLater(ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
     requests.noteSent(d, bytes);
     if (query.trust == Query::Trust::Yes)
         filter.trust(query.to);
@@ -440,7 +440,7 @@ void ClientPrivate::onStanzaRefused(const StanzaHead &head, const QString &reaso
 {
     const QPointer<ClientPrivate> self(this);
     if (head.tag == "iq"_L1)
-        requests.fail(head.id, Error::local(Error::Kind::TooLarge, reason));
+        requests.fail(head.id, ErrorMaker::make(Error::Kind::TooLarge, reason));
     if (self)
         Q_EMIT q->stanzaRefused(head.address(), reason);
 }

@@ -66,7 +66,7 @@ public:
     /// Takes item-not-found for an empty list: what a service says that knows of none.
     template <typename R> static R *emptyIfMissing(R *request);
     /// A request that fails with Error::Kind::RefusedLocally.
-    template <typename R> R *refuse(const QString &why);
+    template <typename R> R *refuse(Error::Refusal reason, const QString &why);
     bool answer(const AuthorizationRequest &request, AuthorizationAnswer answer);
     /// Sends what \a request asks: now, or as soon as the session stands that is being made.
     void submit(Request *request, const Query &query);
@@ -141,7 +141,7 @@ template <typename R, typename Parse> R *ClientPrivate::send(const Query &query,
     dataOf(request)->deliver = [request, parse](const Stanza &reply) -> std::optional<Error> {
         auto value = parse(reply);
         if (!value)
-            return Error::local(Error::Kind::Unparsable, value.error().message);
+            return ErrorMaker::make(Error::Kind::Unparsable, value.error().message);
         Q_EMIT request->succeeded(*value);
         return {};
     };
@@ -165,10 +165,10 @@ template <typename R> R *ClientPrivate::emptyIfMissing(R *request)
     return request;
 }
 
-template <typename R> R *ClientPrivate::refuse(const QString &why)
+template <typename R> R *ClientPrivate::refuse(Error::Refusal reason, const QString &why)
 {
     auto *request = compose<R>();
-    dataOf(request)->failLater(Error::local(Error::Kind::RefusedLocally, why));
+    dataOf(request)->failLater(ErrorMaker::refusal(reason, why));
     return request;
 }
 

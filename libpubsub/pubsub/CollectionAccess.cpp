@@ -52,10 +52,12 @@ void CollectionAccess::onListed(const NodesPage &answer, const Page &asked)
     }
     // The collection itself is among them.
     if (m_seen.size() - 1 > maxExposedNodes)
-        return refuse(u"There are too many nodes in the collection."_s);
+        return refuse(
+            Error::Refusal::TooManyNodes, u"There are too many nodes in the collection."_s);
     QSet<QString> &pages = m_pages[answer.parent];
     if (answer.mayBeIncomplete() || (answer.hasMore() && pages.contains(answer.set.last)))
-        return refuse(u"The service may not have listed all nodes of the collection."_s);
+        return refuse(Error::Refusal::IncompleteList,
+            u"The service may not have listed all nodes of the collection."_s);
     if (!answer.hasMore())
         return askNext();
     pages.insert(answer.set.last);

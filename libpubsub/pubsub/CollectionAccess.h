@@ -11,7 +11,7 @@ namespace PubSub
 
 class Client;
 
-/// Most nodes that nodesExposedBy() looks at; it fails with Error::Kind::RefusedLocally beyond.
+/// Most nodes that nodesExposedBy() looks at; it fails with Error::Refusal::TooManyNodes beyond.
 inline constexpr int maxExposedNodes = 1000;
 
 /// Whoever may read a collection gets what is published in it, also from nodes that let fewer
@@ -20,7 +20,7 @@ inline constexpr int maxExposedNodes = 1000;
 /// Ends with those nodes in \a collection, at any depth, that let fewer people read than \a access
 /// does, in the order of AccessModel, or don't say who may. \a added are nodes of the same service
 /// that are to be put into it, looked at alike. Nodes on other services are not among them. Fails
-/// with Error::Kind::RefusedLocally where a list may be cut: NodesPage::mayBeIncomplete().
+/// with Error::Refusal::IncompleteList where a list may be cut: NodesPage::mayBeIncomplete().
 [[nodiscard]] PUBSUB_EXPORT NodeAddressesRequest *nodesExposedBy(Client *client,
     const NodeAddress &collection, AccessModel access, const QStringList &added = {});
 

@@ -19,7 +19,7 @@ ServicesRequest *Discovery::start(ClientPrivate *client, const Jid &domain, cons
     using State = Client::State;
     if (client->state != State::Online && client->state != State::Connecting) {
         ClientPrivate::dataOf(request)->failLater(
-            Error::local(Error::Kind::Disconnected, u"Not connected."_s));
+            ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
         return request;
     }
     auto *discovery = new Discovery(client, request, isWanted);

@@ -92,7 +92,8 @@ bool Dispatcher::take(RequestPrivate *request, const Send &send)
 
 void Dispatcher::noteAnswer(const RequestPrivate *request, const Error *error)
 {
-    m_schedule.end(request->id, outcomeOf(error), now(), error ? *error : Error());
+    m_schedule.end(
+        request->id, outcomeOf(error), now(), error ? std::optional(*error) : std::nullopt);
     goOn();
 }
 
@@ -149,10 +150,8 @@ Schedule::Time Dispatcher::now() const
 Error Dispatcher::refusal(const QString &domain) const
 {
     const ServiceState at = state(domain);
-    const bool isSilent = at.kind == Kind::Silent;
-    Error error = isSilent
-        ? Error::local(Error::Kind::ServiceSilent, u"%1 does not answer."_s.arg(domain))
-        : at.reason;
+    Error error = at.reason.value_or(
+        ErrorMaker::make(Error::Kind::ServiceSilent, u"%1 does not answer."_s.arg(domain)));
     error.kind = Error::Kind::ServiceSilent;
     error.retryAt = at.nextTry;
     return error;

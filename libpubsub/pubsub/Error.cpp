@@ -113,14 +113,6 @@ Error Error::fromStanza(const QByteArray &stanza)
     return fromStanza(XmlElement::parseStanza(stanza).value_or(XmlElement()));
 }
 
-Error Error::local(Kind kind, const QString &text)
-{
-    Error error;
-    error.kind = kind;
-    error.text = text;
-    return error;
-}
-
 bool Error::isUnsupported() const
 {
     return condition == Condition::FeatureNotImplemented
@@ -131,6 +123,7 @@ bool Error::isUnsupported() const
 bool Error::isPreconditionNotMet() const
 {
     return pubSubCondition == PubSubCondition::PreconditionNotMet
+        || refusal == Refusal::ReadableByOthers
         || (kind == Kind::Stanza && condition == Condition::Conflict);
 }
 
@@ -146,6 +139,8 @@ QString Error::toString() const
     QStringList parts;
     if (kind != Kind::Stanza)
         parts << nameOf(kind);
+    if (refusal != Refusal::None)
+        parts << nameOf(refusal);
     if (condition != Condition::None)
         parts << nameOf(condition);
     if (!pubSubConditionName.isEmpty())

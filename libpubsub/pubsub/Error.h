@@ -15,11 +15,11 @@ namespace PubSub
 {
 
 class XmlElement;
+struct ErrorMaker;
 
-/// Why a request did not succeed. The one error type of the library.
-///
-/// Texts for people are made from it by the program (see Kind, Condition, PubSubCondition);
-/// text() is what the server wrote.
+/// Why a request did not succeed. The one error type of the library, and only the library makes
+/// one. Texts for people are made from it by the program (see Kind, Refusal, Condition,
+/// PubSubCondition); text is what the server wrote.
 class PUBSUB_EXPORT Error
 {
     Q_GADGET
@@ -35,17 +35,16 @@ public:
         Disconnected,
         /// The answer was not what the specification says.
         Unparsable,
-        /// The library refused to send it: text() says why.
+        /// The library refused to send it, or to go on: see refusal.
         RefusedLocally,
         /// The answer was larger than Client's limits allow.
         TooLarge,
         /// abort() was called.
         Aborted,
-        /// What goes by HTTP failed: text() says why, httpStatus is what the server said.
+        /// What goes by HTTP failed: text says why, httpStatus is what the server said.
         Transfer,
         /// The request is a larger stanza than the account's server takes: see requestBytes and
-        /// limitBytes. Either it was not sent, or the server ended the connection for it, in
-        /// which case it was not carried out.
+        /// limitBytes. It was not sent, or the server ended the connection for it: not carried out.
         RequestTooLarge,
         /// It was not sent, since the service doesn't answer, or can't be reached: see
         /// Client::serviceState(). It is tried again by itself at retryAt. condition is what a
@@ -53,6 +52,24 @@ public:
         ServiceSilent,
     };
     Q_ENUM(Kind)
+
+    /// Why the library refused, with Kind::RefusedLocally.
+    enum class Refusal {
+        None, ///< it did not refuse
+        InvalidXml, ///< a text holds what XML can't, or a payload is not well-formed
+        NothingToSend, ///< a list of items is empty
+        ForeignSubscriber, ///< somebody else than the account was to be subscribed, §6.1.1
+        InvalidReaction, ///< a reaction is not one character, XEP-0470 §4.3
+        UnreadableAttachments, ///< writing would lose what the account attached before
+        NodeNameTooLong, ///< the service is known to lose nodes of such a name: ServiceLimits
+        ReadableByOthers, ///< what is private was to go to a node that is not: Storage
+        TooManyNodes, ///< more than maxExposedNodes would have to be looked at
+        IncompleteList, ///< the service may not have listed all: NodesPage::mayBeIncomplete()
+        EmptyFile, ///< there is nothing in the file to upload
+        FileTooLarge, ///< the service says that it takes no file of this size, XEP-0363 §4
+        FileChanged, ///< the file can't be read any more, or has another size than before
+    };
+    Q_ENUM(Refusal)
 
     /// Stanza conditions, RFC 6120 §8.3.3.
     enum class Condition {
@@ -122,8 +139,7 @@ public:
         TooManySubscriptions, ///< no more subscriptions are possible, §6.1.3.9
         Unsupported, ///< the service can't do that: see feature
         UnsupportedAccessModel, ///< the service has no such access model, §8.1.2
-        /// One that the library does not know: see pubSubConditionName.
-        Other,
+        Other, ///< one that the library does not know: see pubSubConditionName
     };
     Q_ENUM(PubSubCondition)
 
@@ -131,8 +147,7 @@ public:
     enum class Remedy {
         /// Nothing is known to help.
         Unknown,
-        /// A decision or another value of the person's: options, a subscription, an id, less
-        /// content.
+        /// A decision or another value of the person's: options, an id, less content.
         AskUser,
         /// The same again later; not before retryAt, if that is said.
         Wait,
@@ -162,6 +177,8 @@ public:
 
     /// Who or what kept it from succeeding.
     Kind kind = Kind::Stanza;
+    /// Why the library refused, with Kind::RefusedLocally.
+    Refusal refusal = Refusal::None;
     /// What the service says is wrong, with Kind::Stanza.
     Condition condition = Condition::None;
     /// What the service says to do about it, with Kind::Stanza.
@@ -187,8 +204,7 @@ public:
     int httpStatus = 0;
     /// With Kind::RequestTooLarge: how large the stanza is.
     qint64 requestBytes = 0;
-    /// With Kind::RequestTooLarge: how large a stanza the server says to take; 0 if it does not
-    /// say.
+    /// With Kind::RequestTooLarge: how large a stanza the server takes; 0 if it does not say.
     qint64 limitBytes = 0;
     /// The whole error stanza for an inspector window, UTF-8; some carry data.
     QByteArray stanza;
@@ -197,8 +213,6 @@ public:
     [[nodiscard]] static Error fromStanza(const XmlElement &stanza);
     /// The same for one that was kept as text, as Error::stanza holds it.
     [[nodiscard]] static Error fromStanza(const QByteArray &stanza);
-    /// An error that no stanza brought.
-    [[nodiscard]] static Error local(Kind kind, const QString &text);
 
     /// True if the request may have been carried out although no answer came:
     /// look before you repeat it.
@@ -224,6 +238,11 @@ public:
     [[nodiscard]] QString toString() const;
 
     bool operator==(const Error &) const = default;
+
+private:
+    friend struct ErrorMaker;
+    friend struct CancelledFuture;
+    Error() = default;
 };
 
 } // namespace PubSub

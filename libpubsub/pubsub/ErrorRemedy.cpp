@@ -95,6 +95,40 @@ Remedy remedyOf(Error::Condition condition)
     return Remedy::Unknown;
 }
 
+Remedy remedyOf(Error::Refusal refusal)
+{
+    using enum Error::Refusal;
+    switch (refusal) {
+    case InvalidXml:
+    case ForeignSubscriber:
+    case InvalidReaction:
+    case UnreadableAttachments:
+    case ReadableByOthers:
+    case TooManyNodes:
+    case IncompleteList:
+    case EmptyFile:
+    case FileTooLarge:
+    case FileChanged:
+        return Remedy::AskUser;
+    case NodeNameTooLong:
+        return Remedy::Unsupported;
+    case NothingToSend:
+        return Remedy::OurBug;
+    case None:
+        return Remedy::Unknown;
+    }
+    return Remedy::Unknown;
+}
+
+// What is wrong may be the service's doing, although the library noticed it.
+Error::Party partyOf(Error::Refusal refusal)
+{
+    using enum Error::Refusal;
+    const bool isTheService = refusal == UnreadableAttachments || refusal == NodeNameTooLong
+        || refusal == ReadableByOthers || refusal == IncompleteList;
+    return isTheService ? Error::Party::Service : Error::Party::Program;
+}
+
 Remedy remedyOf(Error::Kind kind)
 {
     switch (kind) {
@@ -103,12 +137,11 @@ Remedy remedyOf(Error::Kind kind)
     case Error::Kind::Disconnected:
     case Error::Kind::ServiceSilent:
         return Remedy::Wait;
-    case Error::Kind::RefusedLocally:
-        return Remedy::OurBug;
     case Error::Kind::TooLarge:
     case Error::Kind::RequestTooLarge:
         return Remedy::AskUser;
     case Error::Kind::Stanza:
+    case Error::Kind::RefusedLocally:
     case Error::Kind::Unparsable:
     case Error::Kind::Aborted:
         return Remedy::Unknown;
@@ -128,6 +161,7 @@ Error::Party Error::party() const
     case Kind::RequestTooLarge:
         return Party::OwnConnection;
     case Kind::RefusedLocally:
+        return partyOf(refusal);
     case Kind::Aborted:
         return Party::Program;
     case Kind::Stanza:
@@ -144,6 +178,8 @@ Error::Party Error::party() const
 
 Error::Remedy Error::remedy() const
 {
+    if (kind == Kind::RefusedLocally)
+        return remedyOf(refusal);
     if (kind != Kind::Stanza)
         return remedyOf(kind);
     if (const auto remedy = remedyOf(pubSubCondition))

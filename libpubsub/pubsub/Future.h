@@ -51,12 +51,24 @@ template <typename R> [[nodiscard]] QFuture<Outcome<typename R::Value>> future(R
     return promise->future();
 }
 
+/// Why a future without a result has none.
+struct CancelledFuture {
+    /// An error of Error::Kind::Aborted.
+    [[nodiscard]] static Error error()
+    {
+        Error error;
+        error.kind = Error::Kind::Aborted;
+        error.text = QStringLiteral("Cancelled.");
+        return error;
+    }
+};
+
 /// What a finished \a future holds; Error::Kind::Aborted if it was cancelled.
 template <typename T> [[nodiscard]] Outcome<T> outcomeOf(const QFuture<Outcome<T>> &future)
 {
     if (future.resultCount() > 0)
         return future.result();
-    return std::unexpected(Error::local(Error::Kind::Aborted, QStringLiteral("Cancelled.")));
+    return std::unexpected(CancelledFuture::error());
 }
 
 /// What a coroutine returns that nobody waits for: it runs at once until its first `co_await`,

@@ -94,9 +94,10 @@ UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
 {
     ClientPrivate *d = ClientPrivate::of(m_client);
     if (file.size() <= 0)
-        return d->refuse<UploadSlotRequest>(u"There is nothing in the file."_s);
-    if (m_service.maxFileSize >= 0 && file.size() > m_service.maxFileSize)
         return d->refuse<UploadSlotRequest>(
+            Error::Refusal::EmptyFile, u"There is nothing in the file."_s);
+    if (m_service.maxFileSize >= 0 && file.size() > m_service.maxFileSize)
+        return d->refuse<UploadSlotRequest>(Error::Refusal::FileTooLarge,
             u"The file is larger than the %1 bytes that the service takes."_s.arg(
                 m_service.maxFileSize));
     UploadFile asked = file;

@@ -140,7 +140,8 @@ public:
 
     /// The service that it was made with.
     [[nodiscard]] UploadService service() const { return m_service; }
-    /// Asks for a place for \a file. Fails with RefusedLocally where the file is too large.
+    /// Asks for a place for \a file. Fails with Error::Refusal::FileTooLarge or
+    /// Error::Refusal::EmptyFile where that is so.
     UploadSlotRequest *requestSlot(const UploadFile &file) const;
     /// Asks for a place and puts \a file there.
     UploadRequest *upload(const UploadFile &file) const;

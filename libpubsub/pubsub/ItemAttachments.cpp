@@ -95,7 +95,8 @@ VoidRequest *ItemAttachments::react(const QStringList &reactions) const
 {
     ClientPrivate *d = ClientPrivate::of(m_client);
     if (!std::ranges::all_of(reactions, &Attachments::isReaction))
-        return d->refuse<VoidRequest>(u"A reaction is one character."_s);
+        return d->refuse<VoidRequest>(
+            Error::Refusal::InvalidReaction, u"A reaction is one character."_s);
     QStringList unique = reactions;
     unique.removeDuplicates();
     return AttachmentsSteps::change(d, node(), [unique](Attachments &own) {

@@ -65,7 +65,8 @@ PublishRequest *Node::publish(const Item &item, const Form &options) const
 PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &options) const
 {
     if (items.isEmpty())
-        return m_client->d->refuse<PublishAllRequest>(u"There is nothing to publish."_s);
+        return m_client->d->refuse<PublishAllRequest>(
+            Error::Refusal::NothingToSend, u"There is nothing to publish."_s);
     QStringList ids;
     for (const Item &item : items)
         ids.append(item.id);
@@ -93,7 +94,8 @@ VoidRequest *Node::retract(const QString &itemId, Notify notify) const
 VoidRequest *Node::retractAll(const QStringList &itemIds, Notify notify) const
 {
     if (itemIds.isEmpty())
-        return m_client->d->refuse<VoidRequest>(u"There is nothing to retract."_s);
+        return m_client->d->refuse<VoidRequest>(
+            Error::Refusal::NothingToSend, u"There is nothing to retract."_s);
     const QString told = notify == Notify::Yes ? u"true"_s : QString();
     return m_client->d->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set, Ns::pubsub,
         [=, node = m_address.node](QXmlStreamWriter &writer) {

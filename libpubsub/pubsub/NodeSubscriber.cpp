@@ -83,7 +83,8 @@ QString Node::subscriberOr(const Jid &wanted) const
 SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) const
 {
     if (!isOwn(subscriber))
-        return m_client->d->refuse<SubscribeRequest>(foreignSubscriber);
+        return m_client->d->refuse<SubscribeRequest>(
+            Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const QString jid = subscriberOr(subscriber);
     const NodeAddress node = m_address;
     const auto write = [=](QXmlStreamWriter &writer) {
@@ -107,7 +108,8 @@ SubscribeRequest *Node::ensureSubscribed(const Form &options) const
 VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) const
 {
     if (!isOwn(subscriber))
-        return m_client->d->refuse<VoidRequest>(foreignSubscriber);
+        return m_client->d->refuse<VoidRequest>(
+            Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
         return PubSubQuery::query(
             node.service, Query::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {

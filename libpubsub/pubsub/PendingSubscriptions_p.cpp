@@ -38,7 +38,7 @@ Error errorOf(const CommandStep &step)
     QStringList texts;
     for (const CommandNote &note : step.notes)
         texts.append(note.text);
-    Error error = Error::local(Error::Kind::Stanza, texts.join(u'\n'));
+    Error error = ErrorMaker::make(Error::Kind::Stanza, texts.join(u'\n'));
     error.condition = Error::Condition::UndefinedCondition;
     return error;
 }

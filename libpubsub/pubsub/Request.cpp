@@ -18,7 +18,7 @@ Request::Request(std::unique_ptr<RequestPrivate> dd, QObject *parent)
     d->timer.setSingleShot(true);
     connect(&d->timer, &QTimer::timeout, this, [this] {
         d->hasRunOut = true;
-        d->fail(Error::local(Error::Kind::Timeout, u"No answer came in time."_s));
+        d->fail(ErrorMaker::make(Error::Kind::Timeout, u"No answer came in time."_s));
     });
     d->timer.start(defaultTimeout);
 }
@@ -27,7 +27,7 @@ Request::~Request() = default;
 
 void Request::abort()
 {
-    d->failLater(Error::local(Error::Kind::Aborted, u"Aborted."_s));
+    d->failLater(ErrorMaker::make(Error::Kind::Aborted, u"Aborted."_s));
 }
 
 void Request::setTimeout(std::chrono::milliseconds timeout)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Error.h"
+#include "Error_p.h"
 #include "Jid.h"
 
 #include <QHash>

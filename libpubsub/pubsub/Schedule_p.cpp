@@ -38,7 +38,9 @@ void Schedule::startSession(const QString &ownDomain)
             m_changed.insert(domain);
         // A pause goes on to grow from one session to the next: nobody is asked the more often
         // since our own connection comes and goes.
-        service = Service { .failures = service.failures };
+        Service fresh;
+        fresh.failures = service.failures;
+        service = fresh;
     }
     m_services[ownDomain].heardAt = Time();
 }
@@ -77,7 +79,7 @@ bool Schedule::isWaiting(const QString &id) const
     return entry != m_entries.cend() && !entry->isSent;
 }
 
-void Schedule::end(const QString &id, Outcome outcome, Time now, const Error &reason)
+void Schedule::end(const QString &id, Outcome outcome, Time now, const std::optional<Error> &reason)
 {
     if (!m_entries.contains(id))
         return;
@@ -253,7 +255,7 @@ Schedule::Status Schedule::status(const QString &domain) const
     if (found == m_services.cend())
         return {};
     const bool hasReason = found->kind == Kind::Unreachable || found->kind == Kind::Busy;
-    return { found->kind, found->since, found->nextTry, hasReason ? found->reason : Error() };
+    return { found->kind, found->since, found->nextTry, hasReason ? found->reason : std::nullopt };
 }
 
 bool Schedule::isFailing(const Service &service)

@@ -65,7 +65,7 @@ public:
     [[nodiscard]] bool isWaiting(const QString &id) const;
     /// The request is over, whether it was sent or not. \a reason goes with Outcome::Unreachable
     /// and Outcome::Busy.
-    void end(const QString &id, Outcome outcome, Time now, const Error &reason = {});
+    void end(const QString &id, Outcome outcome, Time now, const std::optional<Error> &reason = {});
     /// The service said something, e.g. the answer to a request that had run out.
     void hear(const QString &domain, Time now);
     /// The next try of a failing service is due now.
@@ -87,7 +87,7 @@ public:
         ServiceState::Kind kind = ServiceState::Kind::Unknown;
         Time since {};
         Time nextTry {};
-        Error reason = {};
+        std::optional<Error> reason = {};
     };
     [[nodiscard]] Status status(const QString &domain) const;
     [[nodiscard]] QStringList domains() const { return m_services.keys(); }
@@ -104,7 +104,7 @@ private:
     };
     struct Service {
         Kind kind = Kind::Unknown;
-        Error reason = {};
+        std::optional<Error> reason = {};
         Time since {};
         Time nextTry {};
         /// Since when it has said nothing although it is asked.

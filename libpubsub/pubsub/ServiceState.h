@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <optional>
 
 namespace PubSub
 {
@@ -43,7 +44,7 @@ struct ServiceState {
     /// When it is asked again, with Silent, Unreachable and Busy.
     QDateTime nextTry = {};
     /// What the service, or a server on the way, said, with Unreachable and Busy.
-    Error reason = {};
+    std::optional<Error> reason = {};
 
     /// True if nothing is sent to it for the time being, but now and then one request.
     [[nodiscard]] bool isFailing() const

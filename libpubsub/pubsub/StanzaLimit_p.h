@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Error.h"
+#include "Error_p.h"
 
 namespace PubSub
 {
@@ -40,7 +40,7 @@ struct StanzaLimit {
     /// For a request of \a bytes.
     [[nodiscard]] Error error(qint64 bytes, const QString &text) const
     {
-        Error error = Error::local(Error::Kind::RequestTooLarge, text);
+        Error error = ErrorMaker::make(Error::Kind::RequestTooLarge, text);
         error.requestBytes = bytes;
         error.limitBytes = told;
         return error;

@@ -22,11 +22,9 @@ void Steps::fail(const Error &error)
     outer()->fail(error);
 }
 
-void Steps::refuse(const QString &why, Error::PubSubCondition condition)
+void Steps::refuse(Error::Refusal reason, const QString &why)
 {
-    Error error = Error::local(Error::Kind::RefusedLocally, why);
-    error.pubSubCondition = condition;
-    fail(error);
+    fail(ErrorMaker::refusal(reason, why));
 }
 
 bool Steps::isOver() const

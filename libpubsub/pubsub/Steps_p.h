@@ -25,9 +25,8 @@ protected:
     template <typename R, typename OnValue>
     void ask(R *step, OnValue onValue, const OnError &onError = {});
     void fail(const Error &error);
-    /// Ends with Error::Kind::RefusedLocally: \a condition tells programs why.
-    void refuse(
-        const QString &why, Error::PubSubCondition condition = Error::PubSubCondition::None);
+    /// Ends with Error::Kind::RefusedLocally.
+    void refuse(Error::Refusal reason, const QString &why);
     /// True if the request has ended, or was aborted.
     [[nodiscard]] bool isOver() const;
 

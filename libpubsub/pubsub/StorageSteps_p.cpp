@@ -67,7 +67,7 @@ void StorageSteps::check(const Next &next, const Next &onMissing)
             if (m_storage.isSecure(form))
                 next();
             else
-                refuse(notAsItHasToBe, Error::PubSubCondition::PreconditionNotMet);
+                refuse(Error::Refusal::ReadableByOthers, notAsItHasToBe);
         },
         [=, this](const Error &error) {
             if (error.condition == Condition::ItemNotFound && onMissing)
@@ -116,8 +116,7 @@ void StorageSteps::checkAgain(const QString &itemId)
 
 void StorageSteps::takeBack(const QString &itemId)
 {
-    const auto giveUp
-        = [this] { refuse(notAsItHasToBe, Error::PubSubCondition::PreconditionNotMet); };
+    const auto giveUp = [this] { refuse(Error::Refusal::ReadableByOthers, notAsItHasToBe); };
     ask(m_node.retract(itemId), giveUp, [=](const Error &) { giveUp(); });
 }
 

@@ -87,7 +87,7 @@ void UnsubscribeSteps::confirm()
         [this](const QList<Subscription> &listed) {
             if (MyRelations::ownAmong(listed, m_client->ownBareJid()).isEmpty())
                 return succeed();
-            fail(Error::local(Error::Kind::Unparsable,
+            fail(ErrorMaker::make(Error::Kind::Unparsable,
                 u"The service said that there is no subscription any more, and still lists one."_s));
         },
         [this](const Error &) { endWithoutList(); });

@@ -73,7 +73,7 @@ void UploadTransfer::put(const UploadSlot &slot)
     auto *manager = new QNetworkAccessManager(this);
     QIODevice *device = opened(m_file, this);
     if (!device || device->size() != m_file.size())
-        return refuse(u"The file can't be read any more."_s);
+        return refuse(Error::Refusal::FileChanged, u"The file can't be read any more."_s);
     QNetworkRequest request = requestTo(slot, m_file);
     request.setTransferTimeout(idleTimeout);
     QNetworkReply *reply = manager->put(request, device);
@@ -102,7 +102,7 @@ void UploadTransfer::onFinished(const QNetworkReply *reply, const QUrl &address)
     const bool isSilent = status == 0
         && (reply->error() == QNetworkReply::OperationCanceledError
             || reply->error() == QNetworkReply::TimeoutError);
-    Error error = Error::local(
+    Error error = ErrorMaker::make(
         isSilent ? Error::Kind::Timeout : Error::Kind::Transfer, reply->errorString());
     error.httpStatus = status;
     if (status >= 300 && status < 400)

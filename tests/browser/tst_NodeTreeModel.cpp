@@ -268,7 +268,7 @@ void tst_NodeTreeModel::showsWhatTheListSays()
     const auto kind
         = [&] { return NodeTreeNode::Kind(note().data(NodeTreeModel::KindRole).toInt()); };
     QCOMPARE(kind(), NodeTreeNode::Kind::Failed);
-    QCOMPARE(note().data(NodeTreeModel::ErrorRole).value<PubSub::Error>().condition,
+    QCOMPARE(note().data(NodeTreeModel::ErrorRole).value<std::optional<PubSub::Error>>()->condition,
         PubSub::Error::Condition::Forbidden);
     f.server.reply(items, listOf({}));
     f.model->activate(note());

@@ -114,7 +114,7 @@ void tst_RoleChange::tellsWhatIsNotReadBack()
         Answer::error("forbidden", "auth"), 1);
     const RoleChange::Outcome outcome = change(Role::None, Role::Publisher);
     QCOMPARE(outcome.result, Result::NotReadBack);
-    QCOMPARE(outcome.error.condition, PubSub::Error::Condition::Forbidden);
+    QCOMPARE(outcome.error->condition, PubSub::Error::Condition::Forbidden);
 }
 
 void tst_RoleChange::tellsARefusal()

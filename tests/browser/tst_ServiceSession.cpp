@@ -208,7 +208,7 @@ void tst_ServiceSession::tellsWhyAListFailed()
     ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
     session.loadNodes();
     QTRY_COMPARE(session.nodes().state, Load::Failed);
-    QCOMPARE(session.nodes().error.condition, PubSub::Error::Condition::Forbidden);
+    QCOMPARE(session.nodes().error->condition, PubSub::Error::Condition::Forbidden);
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
     session.loadNodes();
     QTRY_COMPARE(session.nodes().state, Load::Loaded);

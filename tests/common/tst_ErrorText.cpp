@@ -3,6 +3,8 @@
 
 #include "common/gui/ErrorText.h"
 
+#include <pubsub/Error_p.h>
+
 #include <QLocale>
 #include <QMetaEnum>
 #include <QScopeGuard>
@@ -13,6 +15,7 @@ using namespace Common;
 using namespace Qt::StringLiterals;
 using PubSub::ConnectionError;
 using PubSub::Error;
+using PubSub::ErrorMaker;
 
 namespace
 {
@@ -29,14 +32,12 @@ template <typename Enumeration> QList<Enumeration> valuesOf()
 
 Error errorOf(Error::Kind kind)
 {
-    Error error;
-    error.kind = kind;
-    return error;
+    return ErrorMaker::make(kind);
 }
 
 Error errorOf(Error::Condition condition)
 {
-    Error error;
+    Error error = ErrorMaker::make();
     error.condition = condition;
     // What came over the wire, even without a condition that can be read.
     error.stanza = "<iq type='error'/>";
@@ -45,7 +46,7 @@ Error errorOf(Error::Condition condition)
 
 Error errorOf(Error::PubSubCondition condition)
 {
-    Error error;
+    Error error = ErrorMaker::make();
     error.condition = Error::Condition::UndefinedCondition;
     error.pubSubCondition = condition;
     return error;
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void everyErrorHasItsOwnSentence();
+    void everyRefusalIsToldInWords();
     void everyConnectionErrorHasItsOwnSentence();
     void theMoreSpecialOneWins();
     void namesFeatureAndNewAddress();
@@ -90,8 +92,14 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
             qPrintable(u"%1 reads like %2"_s.arg(QLatin1StringView(name), seen.value(text))));
         seen.insert(text, QString::fromLatin1(name));
     };
-    for (const auto kind : valuesOf<Error::Kind>())
-        check(errorOf(kind), QMetaEnum::fromType<Error::Kind>().valueToKey(int(kind)));
+    for (const auto kind : valuesOf<Error::Kind>()) {
+        if (kind != Error::Kind::RefusedLocally)
+            check(errorOf(kind), QMetaEnum::fromType<Error::Kind>().valueToKey(int(kind)));
+    }
+    for (const auto refusal : valuesOf<Error::Refusal>()) {
+        check(ErrorMaker::refusal(refusal),
+            QMetaEnum::fromType<Error::Refusal>().valueToKey(int(refusal)));
+    }
     for (const auto condition : valuesOf<Error::Condition>()) {
         check(
             errorOf(condition), QMetaEnum::fromType<Error::Condition>().valueToKey(int(condition)));
@@ -102,7 +110,43 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
         check(errorOf(condition),
             QMetaEnum::fromType<Error::PubSubCondition>().valueToKey(int(condition)));
     }
-    QCOMPARE(seen.size(), 10 + 24 + 26);
+    QCOMPARE(seen.size(), 9 + 13 + 24 + 26);
+}
+
+// What a person reads; a refusal that is not in this list fails.
+void tst_ErrorText::everyRefusalIsToldInWords()
+{
+    using Refusal = Error::Refusal;
+    const QHash<Refusal, QString> told {
+        { Refusal::None,
+            u"This was not sent, and this program can't say why. Tell the people who make it."_s },
+        { Refusal::InvalidXml,
+            u"This was not sent, since it holds characters that can't be sent, or XML with a "
+            "fault. Correct what you entered."_s },
+        { Refusal::NothingToSend, u"Nothing was sent, for there is nothing to send."_s },
+        { Refusal::ForeignSubscriber,
+            u"You can subscribe your own account only, not somebody else."_s },
+        { Refusal::InvalidReaction, u"A reaction is a single character. Choose another one."_s },
+        { Refusal::UnreadableAttachments,
+            u"What you attached to this before can't be understood, and would be lost. So nothing "
+            "was changed."_s },
+        { Refusal::NodeNameTooLong,
+            u"The service is known to lose nodes whose name is so long, so none was made."_s },
+        { Refusal::ReadableByOthers,
+            u"The node for your private data can be read by others, or keeps nothing. So nothing "
+            "was stored there."_s },
+        { Refusal::TooManyNodes, u"The collection has more nodes than this program looks at."_s },
+        { Refusal::IncompleteList,
+            u"The service may not have listed all nodes of the collection."_s },
+        { Refusal::EmptyFile, u"There is nothing in the file. Choose another one."_s },
+        { Refusal::FileTooLarge,
+            u"The file is larger than the service takes. Make it smaller, or choose another "
+            "one."_s },
+        { Refusal::FileChanged,
+            u"The file can't be read any more, or has changed. Choose it anew."_s },
+    };
+    for (const auto refusal : valuesOf<Refusal>())
+        QCOMPARE(ErrorText::of(ErrorMaker::refusal(refusal)), told.value(refusal));
 }
 
 void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
@@ -121,7 +165,7 @@ void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
 
 void tst_ErrorText::theMoreSpecialOneWins()
 {
-    Error error;
+    Error error = ErrorMaker::make();
     error.condition = Error::Condition::NotAllowed;
     const QString general = ErrorText::of(error);
     error.pubSubCondition = Error::PubSubCondition::ClosedNode;

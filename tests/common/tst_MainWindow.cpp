@@ -3,6 +3,7 @@
 
 #include "common/gui/InfoBar.h"
 #include "common/gui/MainWindow.h"
+#include "support/Errors.h"
 #include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
@@ -221,8 +222,7 @@ void tst_MainWindow::worksOfflineOnWish()
 
 void tst_MainWindow::showsErrorsWithoutABox()
 {
-    PubSub::Error error;
-    error.condition = PubSub::Error::Condition::Forbidden;
+    PubSub::Error error = errorOf(PubSub::Error::Condition::Forbidden);
     error.text = u"Only on Sundays"_s;
     m_window->showRequestError(u"Node not deleted"_s, error);
     QVERIFY(!QApplication::activeModalWidget());

@@ -343,7 +343,7 @@ private:
             { .element = u"items"_s }, Answer::result(contentOf(u"items/"_s + name + u".xml"_s)));
         TestClient client;
         if (!client.connectTo(server))
-            return std::unexpected(Error());
+            return std::unexpected(errorOf(Error::Kind::Disconnected));
         return await(client.node({ *Jid::fromString(u"pubsub.localhost"_s), u"news"_s }).items());
     }
 

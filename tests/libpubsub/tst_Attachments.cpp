@@ -184,7 +184,7 @@ private Q_SLOTS:
         nodes->put(service, nodeName, own, "<attachments xmlns='urn:xmpp:pubsub-attachments:2'/>");
         const auto noticed = await(of().notice());
         QVERIFY(!noticed);
-        QCOMPARE(noticed.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(noticed.error().refusal, Error::Refusal::UnreadableAttachments);
         QVERIFY(server->received(publication).isEmpty());
     }
 

@@ -436,7 +436,7 @@ private Q_SLOTS:
             PublishRequest *request = client.node(nodeOn(server)).publish(item);
             SignalWaiter failed(request, &Request::failed);
             QVERIFY(failed.waitForCount(1));
-            QCOMPARE(std::get<0>(failed.last()).kind, Error::Kind::RefusedLocally);
+            QCOMPARE(std::get<0>(failed.last()).refusal, Error::Refusal::InvalidXml);
         }
         QVERIFY(client.flush());
         QVERIFY(server.received({ .element = u"publish"_s }).isEmpty());

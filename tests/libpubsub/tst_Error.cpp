@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/Errors.h"
 #include "support/OperationBench.h"
 
 #include <pubsub/Error.h>
@@ -234,8 +235,8 @@ private Q_SLOTS:
         QTEST(error.isPreconditionNotMet(), "isPreconditionNotMet");
         QTEST(error.isFormRefused(), "isFormRefused");
         for (const Error::Kind kind : { Error::Kind::Timeout, Error::Kind::Disconnected }) {
-            QVERIFY(!Error::local(kind, {}).isPreconditionNotMet());
-            QVERIFY(!Error::local(kind, {}).isFormRefused());
+            QVERIFY(!errorOf(kind).isPreconditionNotMet());
+            QVERIFY(!errorOf(kind).isFormRefused());
         }
     }
 
@@ -243,20 +244,49 @@ private Q_SLOTS:
     {
         using Kind = Error::Kind;
         using Remedy = Error::Remedy;
-        QCOMPARE(Error::local(Kind::Timeout, {}).remedy(), Remedy::Wait);
-        QCOMPARE(Error::local(Kind::Disconnected, {}).remedy(), Remedy::Wait);
-        QCOMPARE(Error::local(Kind::RefusedLocally, {}).remedy(), Remedy::OurBug);
-        QCOMPARE(Error::local(Kind::TooLarge, {}).remedy(), Remedy::AskUser);
-        QCOMPARE(Error::local(Kind::Aborted, {}).remedy(), Remedy::Unknown);
-        QCOMPARE(Error::local(Kind::Unparsable, {}).remedy(), Remedy::Unknown);
+        QCOMPARE(errorOf(Kind::Timeout).remedy(), Remedy::Wait);
+        QCOMPARE(errorOf(Kind::Disconnected).remedy(), Remedy::Wait);
+        QCOMPARE(errorOf(Error::Refusal::NothingToSend).remedy(), Remedy::OurBug);
+        QCOMPARE(errorOf(Kind::TooLarge).remedy(), Remedy::AskUser);
+        QCOMPARE(errorOf(Kind::Aborted).remedy(), Remedy::Unknown);
+        QCOMPARE(errorOf(Kind::Unparsable).remedy(), Remedy::Unknown);
+    }
+
+    // Only an empty list is a fault of the program's: else there is something that a person can do,
+    // or the service can't do it.
+    void knowsARemedyForEachRefusal()
+    {
+        using Refusal = Error::Refusal;
+        using Remedy = Error::Remedy;
+        const QHash<Refusal, Remedy> special { { Refusal::None, Remedy::Unknown },
+            { Refusal::NothingToSend, Remedy::OurBug },
+            { Refusal::NodeNameTooLong, Remedy::Unsupported } };
+        const QMetaEnum refusals = QMetaEnum::fromType<Refusal>();
+        for (int i = 0; i < refusals.keyCount(); ++i) {
+            const Error error = errorOf(Refusal(refusals.value(i)));
+            QCOMPARE(error.kind, Error::Kind::RefusedLocally);
+            QCOMPARE(error.remedy(), special.value(error.refusal, Remedy::AskUser));
+            QVERIFY(!error.isOutcomeUnknown());
+        }
+    }
+
+    // The library notices that a list is cut; who cut it is the service.
+    void saysWhoIsToBlameForARefusal()
+    {
+        using Refusal = Error::Refusal;
+        for (const Refusal refusal : { Refusal::IncompleteList, Refusal::UnreadableAttachments,
+                 Refusal::NodeNameTooLong, Refusal::ReadableByOthers })
+            QCOMPARE(errorOf(refusal).party(), Error::Party::Service);
+        for (const Refusal refusal : { Refusal::InvalidXml, Refusal::EmptyFile })
+            QCOMPARE(errorOf(refusal).party(), Error::Party::Program);
     }
 
     void saysWhenTheOutcomeIsUnknown()
     {
-        QVERIFY(Error::local(Error::Kind::Timeout, {}).isOutcomeUnknown());
-        QVERIFY(Error::local(Error::Kind::Disconnected, {}).isOutcomeUnknown());
-        QVERIFY(!Error::local(Error::Kind::RefusedLocally, {}).isOutcomeUnknown());
-        QCOMPARE(Error::local(Error::Kind::Aborted, u"why"_s).text, u"why"_s);
+        QVERIFY(errorOf(Error::Kind::Timeout).isOutcomeUnknown());
+        QVERIFY(errorOf(Error::Kind::Disconnected).isOutcomeUnknown());
+        QVERIFY(!errorOf(Error::Kind::RefusedLocally).isOutcomeUnknown());
+        QCOMPARE(errorOf(Error::Kind::Aborted, u"why"_s).text, u"why"_s);
     }
 };
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto missing
             = await(uploader().upload({ u"d"_s, u"text/plain"_s, {}, u"/nowhere/at/all"_s }));
         QVERIFY(!missing);
-        QCOMPARE(missing.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(missing.error().refusal, Error::Refusal::EmptyFile);
     }
 
     // No cookie of one upload goes along with the next.

@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(bench.difference(), QString());
         const auto nothing = await(bench.node().retractAll({}));
         QVERIFY(!nothing);
-        QCOMPARE(nothing.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(nothing.error().refusal, Error::Refusal::NothingToSend);
     }
 
     // XEP-0060 §7.1.2.4

@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(bench.difference(), QString());
         own.jid = u"romeo@localhost/x"_s;
         const auto foreign = await(bench.node().unsubscribe(own));
-        QCOMPARE(foreign.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(foreign.error().refusal, Error::Refusal::ForeignSubscriber);
     }
 
     // Each by its own address; those of others, which a service should not list, are left alone.

@@ -4,6 +4,7 @@
 // Small values around requests: what a node wants, what an error carries, a command's step, a
 // query of items.
 
+#include "support/Errors.h"
 #include "support/TestClient.h"
 
 #include <pubsub/PubSub.h>
@@ -22,7 +23,7 @@ const NodeAddress news { *Jid::fromString(u"pubsub.localhost"_s), u"news"_s };
 
 Error errorWith(const QByteArray &content)
 {
-    Error error;
+    Error error = errorOf(Error::Kind::Stanza);
     error.stanza = "<iq xmlns='jabber:client' type='error' from='pubsub.localhost'>" + content
         + "<error type='modify'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
           "</error></iq>";
@@ -99,7 +100,7 @@ private Q_SLOTS:
 
     void anErrorWithoutDataHasNone()
     {
-        for (const Error &error : { Error(), Error::local(Error::Kind::Timeout, u"Late."_s),
+        for (const Error &error : { errorOf(Error::Kind::Stanza), errorOf(Error::Kind::Timeout),
                  errorWith({}), errorWith("<pubsub xmlns='urn:other'/>"), errorWith("<broken") }) {
             QVERIFY(unchangedAffiliations(error, news).isEmpty());
             QVERIFY(unchangedSubscriptions(error, news).isEmpty());

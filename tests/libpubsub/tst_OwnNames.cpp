@@ -166,7 +166,7 @@ void tst_OwnNames::makesNoAttachmentsThatGetLost()
     QVERIFY(attachments.node().address().node.size() > lowest.nodeId);
     const auto made = await(attachments.createNode());
     QVERIFY(!made);
-    QCOMPARE(made.error().kind, Error::Kind::RefusedLocally);
+    QCOMPARE(made.error().refusal, Error::Refusal::NodeNameTooLong);
     const auto info = await(attachments.node().info());
     QVERIFY(!info);
     QCOMPARE(info.error().condition, Error::Condition::ItemNotFound);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/Errors.h"
+
 #include <pubsub/Schedule_p.h>
 
 #include <QTest>
 #include <algorithm>
 
 using namespace PubSub;
+using namespace TestSupport;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -370,7 +373,7 @@ void tst_Schedule::readsWhatServersSay()
     Stage stage;
     for (int i = 0; i < 3; ++i)
         stage.ask(far);
-    Error error = Error::local(Error::Kind::Stanza, u"No way."_s);
+    Error error = errorOf(Error::Kind::Stanza, u"No way."_s);
     error.condition = Error::Condition::RemoteServerNotFound;
     stage.schedule.end(stage.sent.first(), Outcome::Unreachable, stage.now, error);
     stage.goOn();

@@ -332,7 +332,7 @@ private Q_SLOTS:
         const auto cut
             = await(nodesExposedBy(&bench->client, bench->address(u"all"_s), AccessModel::Open));
         QVERIFY(!cut);
-        QCOMPARE(cut.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(cut.error().refusal, Error::Refusal::IncompleteList);
     }
 
     // XEP-0060 §8.1.3
@@ -586,7 +586,7 @@ private Q_SLOTS:
         const auto other
             = await(bench->node().subscribe({}, *Jid::fromString(u"romeo@localhost"_s)));
         QVERIFY(!other);
-        QCOMPARE(other.error().kind, Error::Kind::RefusedLocally);
+        QCOMPARE(other.error().refusal, Error::Refusal::ForeignSubscriber);
         const auto un
             = await(bench->node().unsubscribe({}, *Jid::fromString(u"romeo@localhost"_s)));
         QVERIFY(!un);

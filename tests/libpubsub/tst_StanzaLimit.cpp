@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Await.h"
+#include "support/Ending.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/TestClient.h"
@@ -9,7 +10,6 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace PubSub;
@@ -97,18 +97,16 @@ private Q_SLOTS:
         auto *small = blog(client).publish(itemOf(15'000));
         auto *large = blog(client).publish(itemOf(25'000));
         auto *later = blog(client).publish(itemOf(12'000));
-        QSignalSpy smallFailed(small, &Request::failed);
-        QSignalSpy largeFailed(large, &Request::failed);
-        QSignalSpy laterFailed(later, &Request::failed);
-        QTRY_COMPARE(largeFailed.size() + smallFailed.size() + laterFailed.size(), 3);
-        const auto errorOf
-            = [](const QSignalSpy &spy) { return spy.first().first().value<Error>(); };
-        QCOMPARE(errorOf(largeFailed).kind, Error::Kind::RequestTooLarge);
-        QVERIFY(errorOf(largeFailed).requestBytes > 25'000);
-        QCOMPARE(errorOf(largeFailed).limitBytes, 0);
-        QCOMPARE(errorOf(smallFailed).kind, Error::Kind::Disconnected);
-        QCOMPARE(errorOf(laterFailed).kind, Error::Kind::Disconnected);
-        QCOMPARE(client.maxRequestBytes(), errorOf(largeFailed).requestBytes - 1);
+        const Ending smallEnding(small);
+        const Ending largeEnding(large);
+        const Ending laterEnding(later);
+        QTRY_COMPARE(largeEnding.failed() + smallEnding.failed() + laterEnding.failed(), 3);
+        QCOMPARE(largeEnding.error().kind, Error::Kind::RequestTooLarge);
+        QVERIFY(largeEnding.error().requestBytes > 25'000);
+        QCOMPARE(largeEnding.error().limitBytes, 0);
+        QCOMPARE(smallEnding.error().kind, Error::Kind::Disconnected);
+        QCOMPARE(laterEnding.error().kind, Error::Kind::Disconnected);
+        QCOMPARE(client.maxRequestBytes(), largeEnding.error().requestBytes - 1);
 
         QVERIFY(client.waitForState(Client::State::Online));
         const auto again = await(blog(client).publish(itemOf(26'000)));

@@ -130,8 +130,8 @@ private Q_SLOTS:
         const Storage storage(client.get(), node);
         const auto id = await(storage.publish(bookmark));
         QVERIFY(!id);
-        QCOMPARE(id.error().kind, Error::Kind::RefusedLocally);
-        QCOMPARE(id.error().pubSubCondition, Error::PubSubCondition::PreconditionNotMet);
+        QCOMPARE(id.error().refusal, Error::Refusal::ReadableByOthers);
+        QVERIFY(id.error().isPreconditionNotMet());
         QVERIFY(server->received(publication).isEmpty());
 
         QVERIFY(await(storage.secure()));
@@ -148,14 +148,15 @@ private Q_SLOTS:
         });
         const auto id = await(Storage(client.get(), node).publish(bookmark));
         QVERIFY(!id);
-        QCOMPARE(id.error().pubSubCondition, Error::PubSubCondition::PreconditionNotMet);
+        QCOMPARE(id.error().refusal, Error::Refusal::ReadableByOthers);
+        QVERIFY(id.error().isPreconditionNotMet());
         QVERIFY(server->received(publication).isEmpty());
 
         server->reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
             Answer::result());
         const auto secured = await(Storage(client.get(), node).secure());
         QVERIFY(!secured);
-        QCOMPARE(secured.error().pubSubCondition, Error::PubSubCondition::PreconditionNotMet);
+        QVERIFY(secured.error().isPreconditionNotMet());
     }
 
     // It said that it knows publish-options, and ignored them.
@@ -170,7 +171,8 @@ private Q_SLOTS:
         });
         const auto id = await(Storage(client.get(), node).publish(bookmark));
         QVERIFY(!id);
-        QCOMPARE(id.error().pubSubCondition, Error::PubSubCondition::PreconditionNotMet);
+        QCOMPARE(id.error().refusal, Error::Refusal::ReadableByOthers);
+        QVERIFY(id.error().isPreconditionNotMet());
         QVERIFY(nodes->node(account, node).order.isEmpty());
         QCOMPARE(server->received({ .xmlns = Ns::pubSub, .element = u"retract"_s }).size(), 1);
     }

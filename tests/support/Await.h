@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "support/Errors.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/Requests.h>
@@ -23,7 +24,7 @@ std::expected<std::decay_t<Value>, PubSub::Error> await(R *request, void (R::*su
         [&](const PubSub::Error &error) { outcome.emplace(std::unexpected(error)); });
     waitFor([&] { return outcome.has_value(); }, std::chrono::seconds(40));
     return outcome.value_or(std::unexpected(
-        PubSub::Error::local(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
+        errorOf(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
 }
 
 template <typename R> auto await(R *request)
@@ -39,7 +40,7 @@ inline std::expected<bool, PubSub::Error> await(PubSub::VoidRequest *request)
         [&](const PubSub::Error &error) { outcome.emplace(std::unexpected(error)); });
     waitFor([&] { return outcome.has_value(); }, std::chrono::seconds(40));
     return outcome.value_or(std::unexpected(
-        PubSub::Error::local(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
+        errorOf(PubSub::Error::Kind::Timeout, QStringLiteral("The test gave up."))));
 }
 
 /// What an outcome of await() says is wrong, for QVERIFY2(); empty if nothing is.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/Errors.h"
+
 #include <pubsub/Request.h>
 
 #include <memory>
@@ -71,7 +73,7 @@ private:
         }
 
         QObject context;
-        PubSub::Error error;
+        PubSub::Error error = errorOf(PubSub::Error::Kind::Stanza);
         int succeeded = 0;
         int failed = 0;
         int finished = 0;

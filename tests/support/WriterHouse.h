@@ -114,8 +114,8 @@ public:
         if (waitFor([this] { return session->outbox().entries().isEmpty(); }, timeout))
             return true;
         for (const Writer::OutboxEntry &entry : session->outbox().entries())
-            qInfo("state %d, attempt %d: %ls", int(entry.state), entry.attempts,
-                qUtf16Printable(entry.error.toString()));
+            qInfo("state %d, attempt %d, reason %d: %ls", int(entry.state), entry.attempts,
+                int(entry.error.reason), qUtf16Printable(entry.error.text));
         return false;
     }
 

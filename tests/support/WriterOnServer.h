@@ -80,8 +80,8 @@ public:
                 [this] { return session.outbox().entries().isEmpty(); }, std::chrono::seconds(30)))
             return true;
         for (const Writer::OutboxEntry &entry : session.outbox().entries())
-            qInfo("state %d, attempt %d: %ls", int(entry.state), entry.attempts,
-                qUtf16Printable(entry.error.toString()));
+            qInfo("state %d, attempt %d, reason %d: %ls", int(entry.state), entry.attempts,
+                int(entry.error.reason), qUtf16Printable(entry.error.text));
         return false;
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
             writer.microblog(), u"Long"_s, u"Ten letters. "_s.repeated(200'000 / 13));
         QVERIFY(waitFor([&] { return failed(writer, tooLong); }, 20s));
         const OutboxEntry entry = *writer.session.outbox().entryOfDraft(tooLong.key);
-        QCOMPARE(entry.error.kind, PubSub::Error::Kind::RequestTooLarge);
+        QCOMPARE(entry.error.reason, OutboxError::Reason::TooLarge);
         QVERIFY(entry.error.requestBytes > 400'000);
         const QLocale locale;
         const QString told = StateText::full(entry);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
 #include "support/TestClient.h"
@@ -72,7 +71,6 @@ private Q_SLOTS:
     void neverSendsWhatIsTakenBack();
     void neverSendsWhatIsReplaced();
     void keepsWhatEarlierRunsQueued();
-    void saysWhatTheDiskRefused();
     void ignoresOtherAccounts();
     void losesAndDoublesNothing();
 
@@ -225,11 +223,11 @@ void tst_Outbox::saysWhyItWasRefused()
     m_house->publish(draft);
     QVERIFY(waitForState(State::Failed));
     QCOMPARE(onlyEntry().failure, Failure::Refused);
-    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::Forbidden);
+    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->session->drafts().draft(draft.key));
     m_house->start();
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
-    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::Forbidden);
+    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->goOnline());
     m_house->session->outbox().retry(onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -310,7 +308,7 @@ void tst_Outbox::endsWhatIsTooLarge()
     QVERIFY(m_house->goOnline());
     m_house->publish(m_house->draft(u"Long"_s, u"word "_s.repeated(3000)));
     QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RequestTooLarge);
+    QCOMPARE(onlyEntry().error.reason, OutboxError::Reason::TooLarge);
     QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
     const Draft small = m_house->draft(u"Short"_s);
     m_house->publish(small);
@@ -418,7 +416,7 @@ void tst_Outbox::putsAsideWhatIsAlwaysAnsweredAlike()
     m_house->start();
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
     QCOMPARE(onlyEntry().failure, Failure::SameAnswer);
-    QCOMPARE(onlyEntry().error.condition, PubSub::Error::Condition::InternalServerError);
+    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::InternalServerError);
 
     m_house->server.clearRules();
     QVERIFY(m_house->goOnline());
@@ -533,7 +531,7 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
     m_house->session->publish(draft);
     QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().error.kind, PubSub::Error::Kind::RefusedLocally);
+    QCOMPARE(onlyEntry().error.reason, OutboxError::Reason::AccessNotKept);
     QVERIFY(m_house->blog().order.isEmpty());
 }
 
@@ -703,37 +701,6 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
     m_house->start();
     QCOMPARE(m_house->session->outbox().entries().size(), 2);
     QCOMPARE(m_house->session->outbox().entries().last().title, u"Second"_s);
-}
-
-void tst_Outbox::saysWhatTheDiskRefused()
-{
-    const auto onDisk = [this](const QString &statement) {
-        m_house->session->database().run(
-            [statement](QSqlDatabase &db) { Common::Query::run(db, statement); });
-    };
-    const QRegularExpression full(u".*full.*"_s);
-    m_house->stayOffline();
-    const Draft draft = m_house->draft(u"First"_s);
-    QSignalSpy refused(&m_house->session->outbox(), &Outbox::refused);
-    onDisk(u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
-    QTest::ignoreMessage(QtWarningMsg, full);
-    m_house->publish(draft);
-    QCOMPARE(refused.size(), 1);
-    QCOMPARE(refused.first().first().toString(), draft.key);
-    QVERIFY(m_house->session->outbox().entries().isEmpty());
-    onDisk(u"DROP TRIGGER full"_s);
-    m_house->publish(draft);
-    QVERIFY(waitForState(State::Queued));
-
-    onDisk(u"CREATE TRIGGER full BEFORE DELETE ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
-    QTest::ignoreMessage(QtWarningMsg, full);
-    m_house->session->outbox().takeBack(onlyEntry().key);
-    m_house->settle();
-    QCOMPARE(refused.size(), 2);
-    QVERIFY(waitForState(State::Queued));
-    QVERIFY(m_house->goOnline());
-    QVERIFY(m_house->waitForEmptyOutbox());
-    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
 }
 
 void tst_Outbox::ignoresOtherAccounts()

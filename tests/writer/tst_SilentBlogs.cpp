@@ -91,7 +91,7 @@ void tst_SilentBlogs::getTheirPostWhenTheyAnswer()
     PubSub::Client *client = m_house->session->client();
     QTRY_VERIFY(client->serviceState(m_far.service).isFailing());
     // The second attempt is not even sent: there is a time for it.
-    QTRY_COMPARE(onlyEntry().error.kind, PubSub::Error::Kind::ServiceSilent);
+    QTRY_COMPARE(onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
     QTRY_COMPARE(onlyEntry().state, State::Queued);
     QVERIFY(onlyEntry().nextAttempt > QDateTime::currentDateTimeUtc());
     m_house->server.clearRules();
@@ -106,7 +106,7 @@ void tst_SilentBlogs::areTriedAtOnceIfAPersonWants()
     m_house->server.reply(
         { .to = m_far.service.toString() }, Answer::error("remote-server-not-found"));
     m_house->publish(farDraft());
-    QTRY_COMPARE(onlyEntry().error.kind, PubSub::Error::Kind::ServiceSilent);
+    QTRY_COMPARE(onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
     QTRY_COMPARE(onlyEntry().state, State::Queued);
     m_house->server.clearRules();
     m_house->session->outbox().retry(onlyEntry().key);

@@ -48,7 +48,8 @@ public:
     void cancel();
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] PubSub::Error error() const { return m_error; }
+    /// With State::Failed.
+    [[nodiscard]] std::optional<PubSub::Error> error() const { return m_error; }
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
     /// How many the node has, -1 if the service does not say.
     [[nodiscard]] int totalCount() const { return m_set.count; }
@@ -90,7 +91,7 @@ private:
     PubSub::NodeAddress m_node;
     QList<Row> m_rows;
     PubSub::ResultSet m_set;
-    PubSub::Error m_error;
+    std::optional<PubSub::Error> m_error;
     State m_state = State::Idle;
     bool m_hasMore = false;
     QPointer<PubSub::ItemsRequest> m_request;

@@ -44,7 +44,9 @@ public:
         /// The role that the address had before, and the one that the service gave it.
         Role before = Role::None;
         Role given = Role::None;
-        PubSub::Error error = {};
+        /// With Result::Refused and Result::NotReadBack; after a refusal that changed the role all
+        /// the same, too.
+        std::optional<PubSub::Error> error = {};
     };
 
     /// \a before is the role that the address of \a wanted has.

@@ -141,11 +141,11 @@ void ServiceSession::retryWhatFailed()
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
         const NodeList &list = nodes(parent);
-        if (list.state == Load::Failed && Common::isUnanswered(list.error))
+        if (list.state == Load::Failed && Common::isUnanswered(*list.error))
             loadNodes(parent);
     }
     m_details.removeIf([](const QHash<QString, NodeDetails>::iterator &entry) {
-        return entry->state == Load::Failed && Common::isUnanswered(entry->error);
+        return entry->state == Load::Failed && Common::isUnanswered(*entry->error);
     });
     const QStringList wanted = m_wanted;
     setWantedDetails(wanted);

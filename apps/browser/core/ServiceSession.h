@@ -40,13 +40,15 @@ public:
         bool hasMore = false;
         /// The service gave a suspiciously round number without saying that this is all.
         bool mayBeIncomplete = false;
-        PubSub::Error error;
+        /// With Load::Failed.
+        std::optional<PubSub::Error> error = {};
     };
     /// What is known about one node.
     struct NodeDetails {
         Load state = Load::NotAsked;
         PubSub::NodeInfo info;
-        PubSub::Error error;
+        /// With Load::Failed.
+        std::optional<PubSub::Error> error = {};
     };
 
     ServiceSession(

@@ -201,7 +201,7 @@ void AffiliationsPage::onChanged(const RoleChange::Outcome &outcome)
     using Result = RoleChange::Result;
     const QString text = RoleText::of(outcome);
     if (outcome.result == Result::Refused) {
-        Q_EMIT requestFailed(text, outcome.error);
+        Q_EMIT requestFailed(text, *outcome.error);
     } else if (outcome.result == Result::Done || outcome.result == Result::NotReadBack) {
         Q_EMIT done(text);
         lookForLeftovers(outcome.wanted);

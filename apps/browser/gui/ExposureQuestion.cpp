@@ -64,11 +64,8 @@ bool ExposureQuestion::isAllowed(QWidget *parent, const PubSub::NodeAddress &cha
 
 QString ExposureQuestion::reasonOf(const PubSub::Error &error)
 {
-    using Kind = PubSub::Error::Kind;
-    if (error.kind == Kind::Timeout)
+    if (error.kind == PubSub::Error::Kind::Timeout)
         return tr("The service does not answer.");
-    if (error.kind == Kind::RefusedLocally)
-        return tr("There are too many nodes, or the service did not list them all.");
     return Common::ErrorText::of(error);
 }
 

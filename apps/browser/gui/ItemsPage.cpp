@@ -197,9 +197,9 @@ void ItemsPage::onStateChanged()
             : tr("%n item(s)", nullptr, count));
     if (m_items->state() == ItemListModel::State::Failed) {
         if (count == 0)
-            showError(m_items->error());
+            showError(*m_items->error());
         else
-            Q_EMIT requestFailed(tr("No more items loaded"), m_items->error());
+            Q_EMIT requestFailed(tr("No more items loaded"), *m_items->error());
     } else if (count == 0 && m_items->state() != ItemListModel::State::Loaded) {
         showBusy();
     } else {

@@ -34,7 +34,7 @@ QVariant NodeFilterModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         const QVariant error = index.data(NodeTreeModel::ErrorRole);
         if (error.isValid())
-            return Common::ErrorText::of(error.value<PubSub::Error>());
+            return Common::ErrorText::of(*error.value<std::optional<PubSub::Error>>());
     }
     return QSortFilterProxyModel::data(index, role);
 }

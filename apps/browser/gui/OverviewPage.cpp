@@ -163,7 +163,7 @@ void OverviewPage::showDetails()
     }
     const auto &details = current->details(address().node);
     if (details.state == ServiceSession::Load::Failed)
-        showError(details.error);
+        showError(*details.error);
     else if (details.state == ServiceSession::Load::Loaded)
         showNode(details.info);
 }

@@ -16,10 +16,10 @@ namespace
 bool mayBeLastOwner(const RoleChange::Outcome &outcome)
 {
     using PubSub::Error;
-    const Error &error = outcome.error;
-    const bool isReasonGiven = error.kind != Error::Kind::Stanza
-        || error.condition != Error::Condition::None
-        || error.pubSubCondition != Error::PubSubCondition::None;
+    const auto &error = outcome.error;
+    const bool isReasonGiven = error
+        && (error->kind != Error::Kind::Stanza || error->condition != Error::Condition::None
+            || error->pubSubCondition != Error::PubSubCondition::None);
     return !isReasonGiven && outcome.before == RoleChange::Role::Owner
         && outcome.wanted.role != RoleChange::Role::Owner;
 }

@@ -18,6 +18,7 @@ namespace
 {
 
 using Kind = PubSub::Error::Kind;
+using Refusal = PubSub::Error::Refusal;
 using Condition = PubSub::Error::Condition;
 using PubSubCondition = PubSub::Error::PubSubCondition;
 using ConnectionKind = PubSub::ConnectionError::Kind;
@@ -43,9 +44,6 @@ constexpr Sentence<Kind> kinds[] = {
     { Kind::Unparsable,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The answer of the service can't be understood. Tell the people who run it.") },
-    { Kind::RefusedLocally,
-        QT_TRANSLATE_NOOP("Common::ErrorText",
-            "This was not sent, since it can't be right. Check what you entered.") },
     { Kind::TooLarge,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The answer is larger than this program accepts. Ask for fewer items at a time.") },
@@ -61,6 +59,51 @@ constexpr Sentence<Kind> kinds[] = {
     { Kind::ServiceSilent,
         QT_TRANSLATE_NOOP(
             "Common::ErrorText", "The service does not answer, so nothing was sent to it.") },
+};
+
+constexpr Sentence<Refusal> refusals[] = {
+    { Refusal::None,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This was not sent, and this program can't say why. Tell the people who make it.") },
+    { Refusal::InvalidXml,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "This was not sent, since it holds characters that can't be sent, or XML with a fault. "
+            "Correct what you entered.") },
+    { Refusal::NothingToSend,
+        QT_TRANSLATE_NOOP("Common::ErrorText", "Nothing was sent, for there is nothing to send.") },
+    { Refusal::ForeignSubscriber,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "You can subscribe your own account only, not somebody else.") },
+    { Refusal::InvalidReaction,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "A reaction is a single character. Choose another one.") },
+    { Refusal::UnreadableAttachments,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "What you attached to this before can't be understood, and would be lost. So nothing "
+            "was changed.") },
+    { Refusal::NodeNameTooLong,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The service is known to lose nodes whose name is so long, so none was made.") },
+    { Refusal::ReadableByOthers,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The node for your private data can be read by others, or keeps nothing. So nothing "
+            "was stored there.") },
+    { Refusal::TooManyNodes,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The collection has more nodes than this program looks at.") },
+    { Refusal::IncompleteList,
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "The service may not have listed all nodes of the collection.") },
+    { Refusal::EmptyFile,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "There is nothing in the file. Choose another "
+            "one.") },
+    { Refusal::FileTooLarge,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The file is larger than the service takes. Make it smaller, or choose another one.") },
+    { Refusal::FileChanged,
+        QT_TRANSLATE_NOOP("Common::ErrorText",
+            "The file can't be read any more, or has changed. Choose it anew.") },
 };
 
 constexpr Sentence<Condition> conditions[] = {
@@ -313,6 +356,8 @@ template <typename Key, size_t size> QString lookUp(const Sentence<Key> (&table)
 // The pubsub condition says more than the stanza's condition, and that more than the kind.
 QString sentenceFor(const PubSub::Error &error)
 {
+    if (error.kind == Kind::RefusedLocally)
+        return lookUp(refusals, error.refusal);
     if (error.kind != Kind::Stanza)
         return lookUp(kinds, error.kind);
     const bool isKnown = error.pubSubCondition != PubSubCondition::None
@@ -354,14 +399,14 @@ QString sentenceFor(const PubSub::ConnectionError &error)
 } // namespace
 
 // With both sizes, where the service tells its own.
-QString ErrorText::tooLarge(const PubSub::Error &error)
+QString ErrorText::tooLarge(qint64 bytes, qint64 limit)
 {
     const QLocale locale;
-    const QString size = locale.formattedDataSize(error.requestBytes);
-    if (error.limitBytes > 0)
+    const QString size = locale.formattedDataSize(bytes);
+    if (limit > 0)
         return tr("This takes %1 on its way, and the server takes no more than %2 at a time. Make "
                   "it shorter, or divide it.")
-            .arg(size, locale.formattedDataSize(error.limitBytes));
+            .arg(size, locale.formattedDataSize(limit));
     return tr("This takes %1 on its way, which is more than the server takes at a time: it ended "
               "the connection. It does not say how much it takes; often it is %2. Make it shorter, "
               "or divide it.")
@@ -371,7 +416,7 @@ QString ErrorText::tooLarge(const PubSub::Error &error)
 QString ErrorText::of(const PubSub::Error &error)
 {
     if (error.kind == Kind::RequestTooLarge && error.requestBytes > 0)
-        return tooLarge(error);
+        return tooLarge(error.requestBytes, error.limitBytes);
     QStringList sentences { sentenceFor(error) };
     // Which precondition, only the service knows.
     if (error.pubSubCondition == PubSubCondition::PreconditionNotMet && !ownWords(error).isEmpty())

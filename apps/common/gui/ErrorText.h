@@ -27,11 +27,13 @@ public:
     /// sentences of of(), the service's own words, the conditions' names.
     [[nodiscard]] static QString detailsOf(const PubSub::Error &error);
 
+    /// For what takes \a bytes on its way, and the server no more than \a limit; 0 if it does not
+    /// say.
+    [[nodiscard]] static QString tooLarge(qint64 bytes, qint64 limit);
+
 private:
     /// What most servers take in one stanza unless they are set up otherwise, in bytes.
     static constexpr qint64 commonLimit = 262144;
-
-    [[nodiscard]] static QString tooLarge(const PubSub::Error &error);
 };
 
 } // namespace Common

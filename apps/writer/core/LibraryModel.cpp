@@ -72,7 +72,7 @@ LibraryModel::Rows LibraryModel::outboxRows() const
         row.stamp = u"%1 %2 %3 %4"_s.arg(int(entry.state))
                         .arg(entry.attempts)
                         .arg(int(entry.failure))
-                        .arg(entry.error.toString());
+                        .arg(int(entry.error.reason));
         rows += row;
     }
     return rows;

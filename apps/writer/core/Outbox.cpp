@@ -345,8 +345,7 @@ void Outbox::onServiceStateChanged(const PubSub::ServiceState &state)
     if (state.kind != PubSub::ServiceState::Kind::Answering)
         return;
     for (OutboxEntry &entry : m_entries) {
-        if (entry.node.service.domain() == state.domain
-            && entry.error.party() == PubSub::Error::Party::FarServer)
+        if (entry.node.service.domain() == state.domain && entry.error.isOnTheWay())
             entry.nextAttempt = {};
     }
     pump();
@@ -404,7 +403,7 @@ void Outbox::begin(OutboxEntry &entry)
         this, [onDisk](QSqlDatabase &db) { return OutboxTable::update(db, onDisk); },
         [this, entry](bool isQueued) { isQueued ? startJob(entry) : erase(entry.key); },
         [this, key = entry.key](const QString &reason) {
-            onFailed(key, PubSub::Error::local(PubSub::Error::Kind::RefusedLocally, reason));
+            onFailed(key, OutboxError(OutboxError::Reason::NotRecorded, reason));
         });
     Q_EMIT changed(entry.key);
 }
@@ -417,8 +416,8 @@ void Outbox::startJob(const OutboxEntry &entry)
         [this, key](const QByteArray &payload) { onConfirmed(key, payload); });
     connect(job, &PublishJob::conflictFound, this,
         [this, key](const QByteArray &payload) { onConflict(key, payload); });
-    connect(job, &PublishJob::failed, this, [this, key, job](const PubSub::Error &error) {
-        const bool isLost = job->wasSent() && error.kind == PubSub::Error::Kind::Disconnected
+    connect(job, &PublishJob::failed, this, [this, key, job](const OutboxError &error) {
+        const bool isLost = job->wasSent() && error.reason == OutboxError::Reason::ConnectionLost
             && m_client->lastError().isTemporary();
         using Connection = RetryPolicy::Connection;
         onFailed(key, error, isLost ? Connection::Lost : Connection::Kept);
@@ -451,7 +450,7 @@ void Outbox::onConfirmed(const QString &key, const QByteArray &payload)
     };
     // What the disk does not know is asked for again later, and found to be done.
     m_database.run(this, write, tell, [this, key](const QString &reason) {
-        onFailed(key, PubSub::Error::local(PubSub::Error::Kind::Disconnected, reason));
+        onFailed(key, OutboxError(OutboxError::Reason::NotSaved, reason));
     });
 }
 
@@ -471,7 +470,7 @@ void Outbox::onConflict(const QString &key, const QByteArray &serverPayload)
 }
 
 void Outbox::onFailed(
-    const QString &key, const PubSub::Error &error, RetryPolicy::Connection connection)
+    const QString &key, const OutboxError &error, RetryPolicy::Connection connection)
 {
     OutboxEntry *entry = find(key);
     if (!entry)

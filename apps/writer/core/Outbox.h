@@ -113,7 +113,7 @@ private:
     void startJob(const OutboxEntry &entry);
     void onConfirmed(const QString &key, const QByteArray &payload);
     void onConflict(const QString &key, const QByteArray &serverPayload);
-    void onFailed(const QString &key, const PubSub::Error &error,
+    void onFailed(const QString &key, const OutboxError &error,
         RetryPolicy::Connection connection = RetryPolicy::Connection::Kept);
     void replace(const OutboxEntry &entry, const QStringList &obsolete, const Draft &draft);
     void store(const OutboxEntry &entry);

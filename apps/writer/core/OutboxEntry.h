@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <pubsub/Error.h>
+#include "writer/core/OutboxError.h"
+
 #include <pubsub/Jid.h>
 #include <pubsub/NodeAddress.h>
 #include <pubsub/NodeOptions.h>
@@ -79,7 +80,8 @@ struct OutboxEntry {
 
     State state = State::Queued;
     Failure failure = Failure::None;
-    PubSub::Error error;
+    /// Of the last attempt.
+    OutboxError error;
     /// With Failure::Conflict: what is on the server.
     QByteArray serverPayload;
     /// True once it was sent without an answer: look before it is sent again.

@@ -19,15 +19,19 @@ namespace Writer
 namespace
 {
 
-PubSub::Error errorFrom(const Query &query)
+OutboxError errorFrom(const Query &query)
 {
-    const auto kind = PubSub::Error::Kind(query.integer(15));
-    PubSub::Error error = kind == PubSub::Error::Kind::Stanza
-        ? PubSub::Error::fromStanza(query.bytes(17))
-        : PubSub::Error::local(kind, query.text(16));
+    OutboxError error(OutboxError::Reason(query.integer(15)), query.text(16));
+    if (error.reason == OutboxError::Reason::Refused)
+        error.answer = PubSub::Error::fromStanza(query.bytes(17));
     error.requestBytes = query.integer(22);
     error.limitBytes = query.integer(23);
     return error;
+}
+
+QByteArray stanzaOf(const OutboxError &error)
+{
+    return error.answer ? error.answer->stanza : QByteArray();
 }
 
 QString nameOf(std::optional<PubSub::AccessModel> access)
@@ -52,8 +56,7 @@ OutboxEntry entryFrom(const Query &query)
     entry.access = PubSub::optionFromName<PubSub::AccessModel>(query.text(12));
     entry.state = OutboxEntry::State(query.integer(13));
     entry.failure = OutboxEntry::Failure(query.integer(14));
-    if (entry.isPutAside() || !query.bytes(17).isEmpty())
-        entry.error = errorFrom(query);
+    entry.error = errorFrom(query);
     entry.serverPayload = query.bytes(18);
     entry.outcomeUnknown = query.boolean(19);
     entry.attempts = int(query.integer(20));
@@ -74,10 +77,10 @@ void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
         { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
             entry.node.node, entry.itemId, entry.draftKey, entry.title, blob(entry.payload),
             fromList(entry.replaceable), entry.isEdit, nameOf(entry.access), int(entry.state),
-            int(entry.failure), int(entry.error.kind), entry.error.text, blob(entry.error.stanza),
-            blob(entry.serverPayload), entry.outcomeUnknown, entry.attempts, fromTime(entry.queued),
-            entry.error.requestBytes, entry.error.limitBytes, entry.lostConnections,
-            entry.sameAnswers });
+            int(entry.failure), int(entry.error.reason), entry.error.text,
+            blob(stanzaOf(entry.error)), blob(entry.serverPayload), entry.outcomeUnknown,
+            entry.attempts, fromTime(entry.queued), entry.error.requestBytes,
+            entry.error.limitBytes, entry.lostConnections, entry.sameAnswers });
 }
 
 // What is to be sent never changes once it is queued.
@@ -88,8 +91,8 @@ bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
                " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?,"
                " error_request = ?, error_limit = ?, lost_connections = ?, same_answers = ?"
                " WHERE key = ?"_s,
-               { int(entry.state), int(entry.failure), int(entry.error.kind), entry.error.text,
-                   blob(entry.error.stanza), blob(entry.serverPayload), entry.outcomeUnknown,
+               { int(entry.state), int(entry.failure), int(entry.error.reason), entry.error.text,
+                   blob(stanzaOf(entry.error)), blob(entry.serverPayload), entry.outcomeUnknown,
                    entry.attempts, entry.error.requestBytes, entry.error.limitBytes,
                    entry.lostConnections, entry.sameAnswers, entry.key })
         > 0;

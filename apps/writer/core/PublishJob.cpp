@@ -217,9 +217,7 @@ void PublishJob::verifyAccess()
     auto *request = m_node.configuration();
     connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &form) {
         if (form.get(PubSub::NodeConfig::accessModel) != m_entry.access)
-            return fail(Error::local(Error::Kind::RefusedLocally,
-                tr("The server did not take over who may read this node, so nothing was "
-                   "published.")));
+            return fail(OutboxError(OutboxError::Reason::AccessNotKept));
         m_isAccessVerified = true;
         tellDifferences(form);
         publish(Options::Access);
@@ -242,7 +240,7 @@ void PublishJob::confirm()
     deleteLater();
 }
 
-void PublishJob::fail(const Error &error)
+void PublishJob::fail(const OutboxError &error)
 {
     Q_EMIT failed(error);
     deleteLater();

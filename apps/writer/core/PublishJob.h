@@ -40,7 +40,7 @@ Q_SIGNALS:
     void confirmed(const QByteArray &payload);
     /// Another version is on the server; empty: none is, though one was.
     void conflictFound(const QByteArray &serverPayload);
-    void failed(const PubSub::Error &error);
+    void failed(const Writer::OutboxError &error);
     void preparing(Writer::PublishJob::Preparation preparation);
     /// The service has confirmed how \a node is set up, and \a faults are in it all the same.
     void configuredOtherwise(
@@ -73,7 +73,7 @@ private:
     /// The post is on the server: makes what others need to react to it.
     void complete();
     void confirm();
-    void fail(const PubSub::Error &error);
+    void fail(const OutboxError &error);
 
     PubSub::Client *m_client;
     OutboxEntry m_entry;

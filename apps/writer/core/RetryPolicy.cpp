@@ -16,31 +16,6 @@ namespace
 
 constexpr std::chrono::hours longestObedience { 24 };
 
-// Servers say of each other that they are not found while they are restarted.
-bool isOnTheWay(const PubSub::Error &error)
-{
-    return error.party() == PubSub::Error::Party::FarServer;
-}
-
-bool isTemporary(const PubSub::Error &error)
-{
-    return error.kind == PubSub::Error::Kind::Aborted || isOnTheWay(error)
-        || error.remedy() == PubSub::Error::Remedy::Wait;
-}
-
-// Services that say when to come again, and ways that are interrupted, tell nothing of the post.
-bool isAboutThePost(const PubSub::Error &error)
-{
-    return error.kind == PubSub::Error::Kind::Stanza && !error.retryAt.isValid()
-        && !isOnTheWay(error) && error.condition != PubSub::Error::Condition::RecipientUnavailable;
-}
-
-bool isSameAnswer(const PubSub::Error &one, const PubSub::Error &other)
-{
-    return one.kind == other.kind && one.condition == other.condition
-        && one.pubSubConditionName == other.pubSubConditionName && one.text == other.text;
-}
-
 } // namespace
 
 void RetryPolicy::setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
@@ -49,16 +24,15 @@ void RetryPolicy::setPauses(std::chrono::milliseconds first, std::chrono::millis
     m_longestPause = longest;
 }
 
-void RetryPolicy::apply(OutboxEntry &entry, const PubSub::Error &error, Connection connection,
-    const QDateTime &now) const
+void RetryPolicy::apply(
+    OutboxEntry &entry, const OutboxError &error, Connection connection, const QDateTime &now) const
 {
     if (connection == Connection::Lost)
         ++entry.lostConnections;
-    if (isAboutThePost(error))
-        entry.sameAnswers = isSameAnswer(entry.error, error) ? entry.sameAnswers + 1 : 1;
+    if (error.isAboutThePost())
+        entry.sameAnswers = error.isSameAnswer(entry.error) ? entry.sameAnswers + 1 : 1;
     entry.error = error;
-    entry.outcomeUnknown = entry.outcomeUnknown || error.isOutcomeUnknown()
-        || error.kind == PubSub::Error::Kind::Aborted;
+    entry.outcomeUnknown = entry.outcomeUnknown || error.isOutcomeUnknown();
     entry.failure = verdictOn(entry);
     entry.state = entry.failure == Failure::None ? State::Queued : State::Failed;
     if (entry.state == State::Queued)
@@ -67,7 +41,7 @@ void RetryPolicy::apply(OutboxEntry &entry, const PubSub::Error &error, Connecti
 
 Failure RetryPolicy::verdictOn(const OutboxEntry &entry)
 {
-    if (!isTemporary(entry.error))
+    if (!entry.error.isTemporary())
         return Failure::Refused;
     if (entry.lostConnections >= OutboxEntry::mostLosses)
         return Failure::LosesConnection;

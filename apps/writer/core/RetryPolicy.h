@@ -22,7 +22,7 @@ public:
     void setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
     /// Sets how \a entry stands after an attempt that ended with \a error at \a now.
-    void apply(OutboxEntry &entry, const PubSub::Error &error, Connection connection,
+    void apply(OutboxEntry &entry, const OutboxError &error, Connection connection,
         const QDateTime &now) const;
 
 private:

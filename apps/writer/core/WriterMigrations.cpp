@@ -66,8 +66,19 @@ constexpr const char *fourth[] = {
     " created INTEGER NOT NULL, PRIMARY KEY (account, service, node, item_id))",
 };
 
+// A failed attempt has a reason of the writer's (OutboxError::Reason), not the library's
+// Error::Kind: most moved by one, since there was none for "no failure".
+constexpr const char *fifth[] = {
+    "UPDATE outbox SET error_kind = CASE"
+    " WHEN error_kind = 0 AND length(error_stanza) = 0 THEN 0"
+    " WHEN error_kind IN (8, 9) THEN error_kind"
+    " WHEN error_kind = 7 THEN 5"
+    " ELSE error_kind + 1 END",
+};
+
 constexpr std::array migrations { Common::Migration { 1, first }, Common::Migration { 2, second },
-    Common::Migration { 3, third }, Common::Migration { 4, fourth } };
+    Common::Migration { 3, third }, Common::Migration { 4, fourth },
+    Common::Migration { 5, fifth } };
 
 } // namespace
 

@@ -87,13 +87,71 @@ QString StateText::forgotten(const OutboxEntry &entry)
               "publish it again, it has its address and its dates as before.");
 }
 
-QString StateText::reason(const OutboxEntry &entry)
+QString StateText::refusal(const OutboxEntry &entry)
 {
-    if (entry.error.pubSubCondition == PubSub::Error::PubSubCondition::PayloadTooBig)
+    if (!entry.error.answer)
+        return tr("The service refused without giving a reason.");
+    if (entry.error.answer->pubSubCondition == PubSub::Error::PubSubCondition::PayloadTooBig)
         return tr("The server does not take posts of this size (%1). Make it shorter, or split it "
                   "into several posts.")
             .arg(QLocale().formattedDataSize(entry.payload.size()));
-    return Common::ErrorText::of(entry.error);
+    return Common::ErrorText::of(*entry.error.answer);
+}
+
+QString StateText::silence(const OutboxError &error)
+{
+    const QString sentence = tr("The service does not answer, so nothing was sent to it.");
+    if (!error.retryAt.isValid())
+        return sentence;
+    const QTime next = error.retryAt.toLocalTime().time();
+    return sentence + u' '
+        + tr("The next try is at %1.").arg(QLocale().toString(next, QLocale::ShortFormat));
+}
+
+QString StateText::reason(const OutboxEntry &entry)
+{
+    using Reason = OutboxError::Reason;
+    const OutboxError &error = entry.error;
+    switch (error.reason) {
+    case Reason::None:
+        return {};
+    case Reason::Refused:
+        return refusal(entry);
+    case Reason::NoAnswer:
+        return tr("No answer came in time. Whether it was done is looked at before it is sent "
+                  "again.");
+    case Reason::ConnectionLost:
+        return tr("The connection broke before the answer came. Whether it was done is looked at "
+                  "before it is sent again.");
+    case Reason::Unreadable:
+        return tr("The answer of the service can't be understood. Tell the people who run it.");
+    case Reason::NotSendable:
+        return tr("This program can't send it as it is, which is a fault of the program. Copy the "
+                  "text into a new post, and tell the people who make the program.");
+    case Reason::AnswerTooLarge:
+        return tr("The answer of the service is larger than this program accepts. Tell the people "
+                  "who run it.");
+    case Reason::Stopped:
+        return tr("It was stopped before the answer came. Whether it was done is looked at before "
+                  "it is sent again.");
+    case Reason::TooLarge:
+        return Common::ErrorText::tooLarge(error.requestBytes, error.limitBytes);
+    case Reason::ServiceSilent:
+        return silence(error);
+    case Reason::InvalidText:
+        return tr("It holds characters that can't be sent, maybe in its title, in a tag or in the "
+                  "name of its node. Write those anew.");
+    case Reason::NotRecorded:
+        return tr("Nothing was sent, since this could not be written to the disk first: %1")
+            .arg(error.text);
+    case Reason::NotSaved:
+        return tr("The server has done it, but that could not be written to the disk: %1")
+            .arg(error.text);
+    case Reason::AccessNotKept:
+        return tr("The server did not take over who may read this node, so nothing was published. "
+                  "Choose who may read it anew, or another node.");
+    }
+    return {};
 }
 
 QString StateText::full(const OutboxEntry &entry)

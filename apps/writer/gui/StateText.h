@@ -29,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] static QString reason(const OutboxEntry &entry);
+    [[nodiscard]] static QString refusal(const OutboxEntry &entry);
+    [[nodiscard]] static QString silence(const OutboxError &error);
     [[nodiscard]] static QString forgottenBriefly(const OutboxEntry &entry);
     [[nodiscard]] static QString forgotten(const OutboxEntry &entry);
 };

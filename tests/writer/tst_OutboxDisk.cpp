@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/core/Query.h"
+#include "support/Namespaces.h"
+#include "support/WriterHouse.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TestSupport;
+using namespace Writer;
+using namespace std::chrono_literals;
+using Reason = OutboxError::Reason;
+using State = OutboxEntry::State;
+
+namespace
+{
+
+const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type = u"set"_s };
+const QRegularExpression full(u".*full.*"_s);
+
+} // namespace
+
+/// The outbox with a disk that takes no more, and with what earlier versions left there.
+class tst_OutboxDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_house.reset(); }
+
+    void saysWhatTheDiskRefused();
+    void sendsNothingThatTheDiskDoesNotKnow();
+    void goesOnWhereTheDiskMissedThatItIsDone();
+    void knowsWhyEarlierVersionsFailed_data();
+    void knowsWhyEarlierVersionsFailed();
+
+private:
+    [[nodiscard]] OutboxEntry onlyEntry() const;
+    [[nodiscard]] bool isQueued();
+    void onDisk(const QString &statement);
+
+    std::unique_ptr<WriterHouse> m_house;
+};
+
+void tst_OutboxDisk::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_house = std::make_unique<WriterHouse>();
+    m_house->start();
+}
+
+OutboxEntry tst_OutboxDisk::onlyEntry() const
+{
+    return m_house->session->outbox().entries().value(0);
+}
+
+bool tst_OutboxDisk::isQueued()
+{
+    return waitFor([&] {
+        const auto entries = m_house->session->outbox().entries();
+        return entries.size() == 1 && entries.first().state == State::Queued;
+    });
+}
+
+void tst_OutboxDisk::onDisk(const QString &statement)
+{
+    QVERIFY(m_house->session->database().runAndWait(
+        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); }));
+}
+
+void tst_OutboxDisk::saysWhatTheDiskRefused()
+{
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"First"_s);
+    QSignalSpy refused(&m_house->session->outbox(), &Outbox::refused);
+    onDisk(u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    m_house->publish(draft);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().toString(), draft.key);
+    QVERIFY(m_house->session->outbox().entries().isEmpty());
+    onDisk(u"DROP TRIGGER full"_s);
+    m_house->publish(draft);
+    QVERIFY(isQueued());
+
+    onDisk(u"CREATE TRIGGER full BEFORE DELETE ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    m_house->session->outbox().takeBack(onlyEntry().key);
+    m_house->settle();
+    QCOMPARE(refused.size(), 2);
+    QVERIFY(isQueued());
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
+}
+
+void tst_OutboxDisk::sendsNothingThatTheDiskDoesNotKnow()
+{
+    m_house->createBlog();
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Not yet"_s);
+    m_house->publish(draft);
+    onDisk(u"CREATE TRIGGER full BEFORE UPDATE ON outbox WHEN NEW.state = %1"
+           " BEGIN SELECT raise(ABORT, 'full'); END"_s.arg(int(State::Sending)));
+    m_house->session->outbox().setRetryPauses(1h, 1h);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    QVERIFY(m_house->goOnline());
+    QTRY_COMPARE(onlyEntry().error.reason, Reason::NotRecorded);
+    QVERIFY2(onlyEntry().error.text.contains(u"full"_s), qPrintable(onlyEntry().error.text));
+    QCOMPARE(onlyEntry().state, State::Queued);
+    QVERIFY(onlyEntry().nextAttempt > QDateTime::currentDateTimeUtc());
+    QVERIFY(m_house->server.received(publishing).isEmpty());
+    onDisk(u"DROP TRIGGER full"_s);
+    m_house->session->outbox().retry(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+}
+
+// The draft stays until the disk knows, and nothing is sent twice.
+void tst_OutboxDisk::goesOnWhereTheDiskMissedThatItIsDone()
+{
+    m_house->createBlog();
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Done"_s);
+    m_house->publish(draft);
+    onDisk(u"CREATE TRIGGER full BEFORE INSERT ON kept BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    m_house->session->outbox().setRetryPauses(1h, 1h);
+    QTest::ignoreMessage(QtWarningMsg, full);
+    QVERIFY(m_house->goOnline());
+    QTRY_COMPARE(onlyEntry().error.reason, Reason::NotSaved);
+    QVERIFY2(onlyEntry().error.text.contains(u"full"_s), qPrintable(onlyEntry().error.text));
+    QCOMPARE(onlyEntry().state, State::Queued);
+    QVERIFY(m_house->session->drafts().draft(draft.key));
+    onDisk(u"DROP TRIGGER full"_s);
+    m_house->session->outbox().retry(onlyEntry().key);
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
+    QVERIFY(!m_house->session->drafts().draft(draft.key));
+}
+
+// What stood in the database as the library's Error::Kind.
+void tst_OutboxDisk::knowsWhyEarlierVersionsFailed_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("stanza");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("nothing failed") << 0 << QByteArray() << Reason::None;
+    QTest::newRow("refused") << 0
+                             << "<iq xmlns='jabber:client' type='error'><error type='auth'>"
+                                "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+                                "</iq>"_ba
+                             << Reason::Refused;
+    const QList<Reason> others { Reason::NoAnswer, Reason::ConnectionLost, Reason::Unreadable,
+        Reason::NotSendable, Reason::AnswerTooLarge, Reason::Stopped, Reason::NotSendable,
+        Reason::TooLarge, Reason::ServiceSilent };
+    for (int i = 0; i < others.size(); ++i)
+        QTest::addRow("kind %d", i + 1) << i + 1 << QByteArray() << others[i];
+}
+
+void tst_OutboxDisk::knowsWhyEarlierVersionsFailed()
+{
+    QFETCH(const int, kind);
+    QFETCH(const QByteArray, stanza);
+    m_house->stayOffline();
+    m_house->publish(m_house->draft(u"Old"_s));
+    QVERIFY(isQueued());
+    onDisk(u"UPDATE outbox SET error_kind = %1, error_stanza = x'%2'"_s.arg(kind).arg(
+        QLatin1StringView(stanza.toHex())));
+    onDisk(u"PRAGMA user_version = 4"_s);
+    m_house->start();
+    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTEST(onlyEntry().error.reason, "reason");
+    QCOMPARE(onlyEntry().error.answer.has_value(), !stanza.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_OutboxDisk)
+#include "tst_OutboxDisk.moc"
