@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/core/AddressInput.h"
 #include "browser/core/NodeIdSplitter.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using Browser::AddressInput;
 using Browser::NodeIdSplitter;
 
 class tst_NodeIdSplitter : public QObject
@@ -21,8 +19,6 @@ private Q_SLOTS:
     void splits_data();
     void splits();
     void boundsTheParts();
-    void readsAddresses_data();
-    void readsAddresses();
 };
 
 void tst_NodeIdSplitter::splits_data()
@@ -62,37 +58,6 @@ void tst_NodeIdSplitter::boundsTheParts()
     const auto parts = NodeIdSplitter::split(id);
     QCOMPARE(parts.size(), NodeIdSplitter::maxParts);
     QCOMPARE(parts.last().size(), id.size() - 2 * (NodeIdSplitter::maxParts - 1));
-}
-
-void tst_NodeIdSplitter::readsAddresses_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("service");
-    QTest::addColumn<QString>("node");
-    QTest::addRow("service") << u" pubsub.example.org "_s << u"pubsub.example.org"_s << QString();
-    QTest::addRow("account") << u"juliet@example.org/balcony"_s << u"juliet@example.org"_s
-                             << QString();
-    QTest::addRow("uri") << u"xmpp:pubsub.example.org?;node=blog%2Fa"_s << u"pubsub.example.org"_s
-                         << u"blog/a"_s;
-    QTest::addRow("with a node") << u"pubsub.example.org my node"_s << u"pubsub.example.org"_s
-                                 << u"my node"_s;
-    QTest::addRow("nothing") << u"  "_s << QString() << QString();
-    QTest::addRow("no address") << u"@@@"_s << QString() << QString();
-    QTest::addRow("broken uri") << u"xmpp:?;node=x"_s << QString() << QString();
-}
-
-void tst_NodeIdSplitter::readsAddresses()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, service);
-    const auto address = AddressInput::parse(text);
-    QCOMPARE(address.has_value(), !service.isEmpty());
-    if (!address) {
-        QVERIFY(!address.error().message.isEmpty());
-        return;
-    }
-    QCOMPARE(address->service.toString(), service);
-    QTEST(address->node, "node");
 }
 
 QTEST_GUILESS_MAIN(tst_NodeIdSplitter)

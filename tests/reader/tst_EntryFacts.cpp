@@ -214,37 +214,6 @@ private Q_SLOTS:
         const QString title = QString(u"word "_s).repeated(2000) + u"end"_s;
         QVERIFY(textOf("<title>" + title.toUtf8() + "</title>").endsWith(u"end"_s));
     }
-
-    void readsAddresses_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("service");
-        QTest::addColumn<QString>("node");
-        QTest::newRow("uri") << u"xmpp:pubsub.shakespeare.lit?;node=princely_musings"_s
-                             << u"pubsub.shakespeare.lit"_s << u"princely_musings"_s;
-        QTest::newRow("service") << u" pubsub.shakespeare.lit "_s << u"pubsub.shakespeare.lit"_s
-                                 << QString();
-        QTest::newRow("account") << u"juliet@capulet.lit"_s << u"juliet@capulet.lit"_s << QString();
-        QTest::newRow("service and node")
-            << u"pubsub.shakespeare.lit/a/b"_s << u"pubsub.shakespeare.lit"_s << u"a/b"_s;
-        QTest::newRow("web") << u"https://example.org/feed"_s << QString() << QString();
-        QTest::newRow("nothing") << QString() << QString() << QString();
-        QTest::newRow("nonsense") << u"two words"_s << QString() << QString();
-    }
-
-    void readsAddresses()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, service);
-        const auto address = NodeFinder::parse(text);
-        QCOMPARE(address.has_value(), !service.isEmpty());
-        if (!address) {
-            QVERIFY(!address.error().isEmpty());
-            return;
-        }
-        QCOMPARE(address->service.toString(), service);
-        QTEST(address->node, "node");
-    }
 };
 
 QTEST_GUILESS_MAIN(tst_EntryFacts)

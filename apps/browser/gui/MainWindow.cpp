@@ -3,7 +3,6 @@
 
 #include "browser/gui/MainWindow.h"
 
-#include "browser/core/AddressInput.h"
 #include "browser/gui/ChangeText.h"
 #include "browser/gui/ConfigurationPage.h"
 #include "browser/gui/ItemsPage.h"
@@ -11,6 +10,7 @@
 #include "browser/gui/NodePanel.h"
 #include "browser/gui/NodeTabs.h"
 #include "browser/gui/OpenNodeDialog.h"
+#include "common/core/AddressInput.h"
 #include "common/core/BidiText.h"
 #include "common/gui/DetailsDialog.h"
 #include "common/gui/EmptyState.h"
@@ -79,12 +79,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::openAddress(const QString &text)
 {
-    const auto address = AddressInput::parse(text);
+    const auto address = Common::AddressInput::parse(text);
     if (!address) {
-        showStatus(address.error().message);
+        showStatus(address.error());
         return;
     }
-    open(*address);
+    open(address->node);
 }
 
 void MainWindow::buildCentre()

@@ -19,37 +19,10 @@ namespace
 /// Not in the specification: some services tell it all the same.
 constexpr PubSub::FormKey<int> numItems { "pubsub#num_items" };
 
-std::expected<PubSub::NodeAddress, QString> fromUri(const QString &text)
-{
-    const auto address = PubSub::NodeAddress::fromUri(text);
-    if (!address)
-        return std::unexpected(NodeFinder::tr("This is not an address of a node or a service."));
-    return *address;
-}
-
 } // namespace
 
 NodeFinder::NodeFinder(PubSub::Client *client, QObject *parent) : QObject(parent), m_client(client)
 {
-}
-
-std::expected<PubSub::NodeAddress, QString> NodeFinder::parse(const QString &text)
-{
-    const QString address = text.trimmed();
-    if (address.isEmpty())
-        return std::unexpected(tr("Type the address of a node, a service or an account."));
-    if (address.startsWith("xmpp:"_L1, Qt::CaseInsensitive))
-        return fromUri(address);
-    if (address.contains("://"_L1)) {
-        return std::unexpected(
-            tr("This is a web address. A node's address begins with “xmpp:”, for example "
-               "xmpp:pubsub.example.org?;node=news."));
-    }
-    const auto jid = PubSub::Jid::fromString(address.section(u'/', 0, 0));
-    if (!jid)
-        return std::unexpected(tr("“%1” is not an address of a node, a service or an account.")
-                .arg(address.left(100)));
-    return PubSub::NodeAddress { *jid, address.section(u'/', 1) };
 }
 
 void NodeFinder::findServices(const PubSub::Jid &domain)

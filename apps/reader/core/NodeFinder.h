@@ -8,7 +8,6 @@
 #include <pubsub/Subscription.h>
 
 #include <QObject>
-#include <expected>
 #include <optional>
 
 namespace Reader
@@ -40,10 +39,6 @@ public:
     static constexpr int pageSize = 100;
 
     explicit NodeFinder(PubSub::Client *client, QObject *parent = nullptr);
-
-    /// What a person typed: an xmpp: address, the address of a service or of an account, or
-    /// `SERVICE/NODE`. The node is empty if only a service was named. Fails with a sentence.
-    [[nodiscard]] static std::expected<PubSub::NodeAddress, QString> parse(const QString &text);
 
     void findServices(const PubSub::Jid &domain);
     /// A page of the nodes of \a service after \a after.

@@ -3,6 +3,7 @@
 
 #include "SubscribeDialog.h"
 
+#include "common/core/AddressInput.h"
 #include "common/core/BidiText.h"
 #include "common/core/Unanswered.h"
 #include "common/gui/DialogButtons.h"
@@ -202,18 +203,19 @@ void SubscribeDialog::lookAt(const QString &address)
 
 void SubscribeDialog::onLook()
 {
-    const auto address = NodeFinder::parse(m_address->text());
+    const auto address = Common::AddressInput::parse(m_address->text());
     if (!address) {
         m_bar->showMessage(InfoBar::Severity::Warning, address.error());
         return;
     }
     m_bar->clear();
-    QTreeWidgetItem *item = addService(address->service, address->service.toString());
+    const PubSub::NodeAddress &node = address->node;
+    QTreeWidgetItem *item = addService(node.service, node.service.toString());
     item->setExpanded(true);
-    if (address->isRoot())
+    if (node.isRoot())
         m_tree->setCurrentItem(item);
     else
-        choose(*address);
+        choose(node);
 }
 
 void SubscribeDialog::onServiceFound(const PubSub::ServiceInfo &service)

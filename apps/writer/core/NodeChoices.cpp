@@ -62,12 +62,6 @@ NodeChoices::NodeChoices(
     });
 }
 
-std::optional<PubSub::NodeAddress> NodeChoices::addressFrom(const QString &text)
-{
-    const auto address = PubSub::NodeAddress::fromUri(text.trimmed());
-    return address && !address->isRoot() ? std::optional(*address) : std::nullopt;
-}
-
 PubSub::NodeAddress NodeChoices::microblogOf(const PubSub::Jid &account)
 {
     return *PubSub::FeedProfile(PubSub::FeedProfile::Kind::Microblog).nodeOf(account);

@@ -11,7 +11,6 @@
 
 #include <QList>
 #include <QObject>
-#include <optional>
 
 namespace Writer
 {
@@ -36,9 +35,6 @@ public:
 
     NodeChoices(Common::Database &database, PubSub::Client *client, const Common::Clock &clock,
         QObject *parent = nullptr);
-
-    /// The node that the xmpp: address \a text leads to.
-    [[nodiscard]] static std::optional<PubSub::NodeAddress> addressFrom(const QString &text);
 
     /// The microblog of \a account. XEP-0277 §2.
     [[nodiscard]] static PubSub::NodeAddress microblogOf(const PubSub::Jid &account);

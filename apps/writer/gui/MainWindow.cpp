@@ -3,6 +3,7 @@
 
 #include "writer/gui/MainWindow.h"
 
+#include "common/core/AddressInput.h"
 #include "common/core/RuntimeParts.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/TimeText.h"
@@ -291,10 +292,13 @@ void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTim
 
 void MainWindow::openAddress(const QString &text)
 {
-    if (const auto node = NodeChoices::addressFrom(text))
-        m_controller->newPostFor(*node);
-    else
+    const auto address = Common::AddressInput::parse(text);
+    if (!address)
+        showStatus(address.error());
+    else if (address->node.isRoot())
         showStatus(tr("“%1” is not the address of a node").arg(text));
+    else
+        m_controller->newPostFor(address->node);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,11 +3,11 @@
 
 #include "writer/gui/NodeAddressDialog.h"
 
+#include "common/core/AddressInput.h"
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "common/gui/DialogGrower.h"
 #include "common/gui/WarningLabel.h"
-#include "writer/core/NodeChoices.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -60,8 +60,8 @@ NodeAddressDialog::NodeAddressDialog(QWidget *parent)
 std::optional<PubSub::NodeAddress> NodeAddressDialog::address() const
 {
     for (const QLineEdit *field : { m_service, m_node }) {
-        if (const auto pasted = NodeChoices::addressFrom(field->text()))
-            return pasted;
+        if (const auto pasted = Common::AddressInput::linkIn(field->text()))
+            return pasted->node;
     }
     const auto service = PubSub::Jid::fromString(m_service->text().trimmed());
     if (!service || m_node->text().isEmpty())
