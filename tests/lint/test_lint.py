@@ -35,6 +35,8 @@ CASES = [
     ("layers", "apps/reader/gui/EntryPage.cpp", "#include <QWebEngineView>", "#include <QtSql>"),
     ("inclusions", "apps/reader/core/A.cpp", '#include "reader/core/A.h"\n#include <QUrl>',
      '#include <QUrl>\n#include "reader/core/A.h"'),
+    ("listed", "apps/reader/CMakeLists.txt", "add_module(core A.cpp A.h)", "add_module(core A.cpp)"),
+    ("listed", "apps/reader/CMakeLists.txt", "add_module(core A.cpp A.h)", "add_module(core AA.cpp A.h)"),
     ("licences", "apps/A.cpp", GPL, LGPL),
     ("licences", "libpubsub/A.cpp", LGPL, GPL),
     ("licences", "libpubsub/A.cpp", LGPL, "int a;\n"),
@@ -56,6 +58,7 @@ CASES = [
 # What has to lie beside the file of a case.
 BESIDE = {
     "inclusions": {"apps/reader/core/A.h": "class A;\n"},
+    "listed": {"apps/reader/core/A.cpp": GPL, "apps/reader/core/A.h": GPL},
     "names": {"libpubsub/pubsub/A.h": "class PUBSUB_EXPORT A\n{\n    void go();\n};\n"},
     "quotations": {"docs/e/main.cpp": GPL + "\nint a;\n    //! [b]\n    int b;\n    //! [b]\n"},
     "features": {"libpubsub/pubsub/Namespaces_p.h": "// XEP-0060\n", "libpubsub/A.h": "// XEP-0004\n"},
