@@ -1413,16 +1413,19 @@
 <context>
     <name>Browser::NodeTreeModel</name>
     <message>
+        <source>Services and nodes</source>
+        <translation>Dienste und Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::NodeTreeRow</name>
+    <message>
         <source>Collection</source>
         <translation>Sammlung</translation>
     </message>
     <message>
         <source>Node with items</source>
         <translation>Knoten mit Einträgen</translation>
-    </message>
-    <message>
-        <source>Services and nodes</source>
-        <translation>Dienste und Knoten</translation>
     </message>
     <message>
         <source>My own nodes</source>

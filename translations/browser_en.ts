@@ -139,7 +139,7 @@
     </message>
 </context>
 <context>
-    <name>Browser::NodeTreeModel</name>
+    <name>Browser::NodeTreeRow</name>
     <message numerus="yes">
         <source>The service listed exactly %n node(s) and did not say that these are all. A node that is not listed can be opened by its name.</source>
         <translation>

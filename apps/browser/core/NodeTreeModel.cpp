@@ -3,6 +3,8 @@
 
 #include "browser/core/NodeTreeModel.h"
 
+#include "browser/core/NodeTreeRow.h"
+
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -184,6 +186,47 @@ void NodeTreeModel::fetchMore(const QModelIndex &parent)
     if (node->kind == Kind::Service && !session->info())
         session->loadInfo();
     session->loadNodes(node->address.node);
+}
+
+QVariant NodeTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &node = *nodeAt(index);
+    if (role == AddressRole)
+        return QVariant::fromValue(node.address);
+    if (role == KindRole)
+        return int(node.kind);
+    const NodeTreeRow row(node, *sessionOf(node));
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.text();
+    case Qt::ToolTipRole:
+        return row.toolTip();
+    case Qt::AccessibleTextRole:
+        return row.accessibleText();
+    case SecondaryTextRole:
+        return row.secondaryText();
+    case IconNameRole:
+        return row.iconName();
+    case RestrictedRole:
+        return row.isRestricted();
+    case ErrorRole: {
+        const auto error = row.error();
+        return error ? QVariant::fromValue(error) : QVariant();
+    }
+    case FilterTextRole:
+        return row.filterText();
+    default:
+        return {};
+    }
+}
+
+QVariant NodeTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return tr("Services and nodes");
+    return QAbstractItemModel::headerData(section, orientation, role);
 }
 
 Qt::ItemFlags NodeTreeModel::flags(const QModelIndex &index) const

@@ -29,7 +29,7 @@ public:
         IconNameRole,
         /// bool: only some may read or subscribe.
         RestrictedRole,
-        /// PubSub::Error of a list or node that failed.
+        /// std::optional<PubSub::Error> of a list or node that failed; invalid if it did not.
         ErrorRole,
         /// All text that a filter looks at.
         FilterTextRole,
@@ -77,15 +77,6 @@ private:
     void removeMisplaced(NodeTreeNode &live, const NodeTreeNode &wanted);
     void insertNew(NodeTreeNode &live, NodeTreeNode &wanted);
     void onDetailsChanged(ServiceSession *session, const QString &node);
-
-    [[nodiscard]] QString displayText(const NodeTreeNode &node) const;
-    [[nodiscard]] QString secondaryText(const NodeTreeNode &node) const;
-    [[nodiscard]] QString title(const NodeTreeNode &node) const;
-    [[nodiscard]] QString moreText(const NodeTreeNode &node) const;
-    [[nodiscard]] QString iconName(const NodeTreeNode &node) const;
-    [[nodiscard]] QString toolTip(const NodeTreeNode &node) const;
-    [[nodiscard]] QString accessibleText(const NodeTreeNode &node) const;
-    [[nodiscard]] QVariant error(const NodeTreeNode &node) const;
 
     ServiceList &m_services;
     Arrangement m_arrangement = Arrangement::ByNameParts;
