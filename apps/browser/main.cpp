@@ -13,7 +13,8 @@ int main(int argc, char **argv)
     Common::Program program(application, u"browser"_s, u"PubSub Browser"_s);
     if (!program.isReady())
         return program.exitCode();
-    Browser::MainWindow window(program.profile(), program.session());
+    Browser::BrowserSession session(program.profile(), program.session());
+    Browser::MainWindow window(session);
     window.show();
     program.session().start();
     for (const auto &argument : program.arguments())

@@ -15,7 +15,8 @@ int main(int argc, char **argv)
     Common::Program program(application, u"reader"_s, u"PubSub Reader"_s);
     if (!program.isReady())
         return program.exitCode();
-    Reader::MainWindow window(program.profile(), program.session());
+    Reader::ReaderSession session(program.profile(), program.session());
+    Reader::MainWindow window(session);
     window.show();
     program.session().start();
     for (const QString &address : program.arguments())

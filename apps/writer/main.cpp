@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     if (!program.isReady())
         return program.exitCode();
     Writer::WriterSession session(program.profile(), program.session());
-    Writer::MainWindow window(program.profile(), program.session(), session);
+    Writer::MainWindow window(session);
     window.show();
     if (!program.arguments().isEmpty())
         window.openAddress(program.arguments().constFirst());

@@ -84,7 +84,8 @@ struct BrowserDesk {
     QTemporaryDir folder;
     Common::Profile profile { u"browser"_s, folder.path() };
     Common::AccountSession session { profile, std::make_unique<Common::MemorySecretStore>() };
-    Browser::MainWindow window { profile, session };
+    Browser::BrowserSession browser { profile, session };
+    Browser::MainWindow window { browser };
 
     BrowserDesk()
     {

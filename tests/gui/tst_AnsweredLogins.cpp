@@ -138,7 +138,7 @@ void tst_AnsweredLogins::logInReader(const LiveServer &server)
     const PubSub::NodeAddress weather { *PubSub::Jid::fromString(server.pubSubService()),
         u"weather"_s };
     QTRY_COMPARE_WITH_TIMEOUT(desk.store().feed(weather).counters.total, 2, 20'000);
-    QTRY_VERIFY(!desk.window().reader().sync().isBusy());
+    QTRY_VERIFY(!desk.reader().sync().isBusy());
     look(u"reader"_s, *desk.account().client(), watch);
 }
 
@@ -146,7 +146,7 @@ void tst_AnsweredLogins::logInWriter(const LiveServer &server)
 {
     WriterOnServer writer;
     const RequestWatch watch(writer.client());
-    Writer::MainWindow window(writer.profile, writer.account, writer.session);
+    Writer::MainWindow window(writer.session);
     window.show();
     QVERIFY(writer.connectTo(server));
     QTRY_COMPARE_WITH_TIMEOUT(writer.session.posts().posts().size(), 1, 20'000);

@@ -73,7 +73,7 @@ void tst_ReaderSilentService::openNews()
     m_desk->connectTo(*m_server);
     QVERIFY(waitFor([&] { return m_desk->rows() == 3; }, std::chrono::seconds(20)));
     m_desk->tree()->selectFeed(m_desk->store().feeds().first().id);
-    QTRY_VERIFY(!m_desk->window().reader().sync().isBusy());
+    QTRY_VERIFY(!m_desk->reader().sync().isBusy());
 }
 
 void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
@@ -84,7 +84,7 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     const auto *bar = desk.find<Common::ServiceBar>(u"serviceBar"_s);
     QVERIFY(!bar->isVisible());
     goAway();
-    desk.window().reader().sync().refresh(feed);
+    desk.reader().sync().refresh(feed);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().startsWith(u"pubsub.localhost has been out of reach since "_s),
         qPrintable(bar->text()));
@@ -162,7 +162,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 {
     openNews();
     goAway();
-    m_desk->window().reader().sync().refresh(m_desk->tree()->currentFeed());
+    m_desk->reader().sync().refresh(m_desk->tree()->currentFeed());
     QTRY_VERIFY(m_desk->find<Common::ServiceBar>(u"serviceBar"_s)->isVisible());
     QString question;
     Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
@@ -179,7 +179,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 void tst_ReaderSilentService::looksAsOftenAsAPersonWants()
 {
     openNews();
-    auto &looks = m_desk->window().reader().sync().looks();
+    auto &looks = m_desk->reader().sync().looks();
     QVERIFY(m_desk->action(u"lookInterval30Action"_s)->isChecked());
     m_desk->action(u"lookInterval60Action"_s)->trigger();
     QCOMPARE(looks.interval(), std::chrono::hours(1));

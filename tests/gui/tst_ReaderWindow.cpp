@@ -360,8 +360,7 @@ private Q_SLOTS:
     void marksOnlyTheStarredOnesRead()
     {
         openWithNews(5);
-        m_desk->store().mark(
-            { m_desk->window().reader().articles().idAt(2) }, Reader::Mark::Starred);
+        m_desk->store().mark({ m_desk->reader().articles().idAt(2) }, Reader::Mark::Starred);
         m_desk->tree()->setCurrentIndex(m_desk->tree()->model()->index(2, 0));
         QVERIFY(waitFor([&] { return m_desk->rows() == 1; }));
         QCOMPARE(unread(), 5);

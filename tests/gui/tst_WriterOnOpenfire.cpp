@@ -72,8 +72,7 @@ void tst_WriterOnOpenfire::init()
     // As the service makes nodes: they keep nothing.
     QVERIFY(await(m_stage->ada.service(node().service).createNode(node().node)));
     WriterOnServer &writer = m_stage->writer;
-    m_stage->hands.window
-        = std::make_unique<Writer::MainWindow>(writer.profile, writer.account, writer.session);
+    m_stage->hands.window = std::make_unique<Writer::MainWindow>(writer.session);
     m_stage->hands.window->show();
     QVERIFY(writer.connectTo(m_stage->server));
 }

@@ -464,8 +464,7 @@ void tst_WriterWindow::waitsUntilItCanStore()
     m_desk->window.reset();
     m_desk->session.reset();
     m_desk->session = std::make_unique<WriterSession>(*m_desk->profile, *m_desk->account);
-    m_desk->window
-        = std::make_unique<MainWindow>(*m_desk->profile, *m_desk->account, *m_desk->session);
+    m_desk->window = std::make_unique<MainWindow>(*m_desk->session);
     m_desk->window->show();
     m_desk->window->openAddress(u"xmpp:pubsub.localhost?;node=news"_s);
     QVERIFY(!isWritable());

@@ -26,7 +26,8 @@ public:
         m_profile.settings().setValue(QStringLiteral("reading/delayMs"), 20);
         m_account = std::make_unique<Common::AccountSession>(
             m_profile, std::make_unique<Common::MemorySecretStore>());
-        m_window = std::make_unique<Reader::MainWindow>(m_profile, *m_account);
+        m_reader = std::make_unique<Reader::ReaderSession>(m_profile, *m_account);
+        m_window = std::make_unique<Reader::MainWindow>(*m_reader);
         m_window->show();
     }
 
@@ -44,7 +45,8 @@ public:
     }
     [[nodiscard]] Common::AccountSession &account() { return *m_account; }
     [[nodiscard]] Reader::MainWindow &window() { return *m_window; }
-    [[nodiscard]] Reader::FeedStore &store() { return m_window->reader().store(); }
+    [[nodiscard]] Reader::ReaderSession &reader() { return *m_reader; }
+    [[nodiscard]] Reader::FeedStore &store() { return m_reader->store(); }
 
     template <typename Widget> [[nodiscard]] Widget *find(const QString &name) const
     {
@@ -89,5 +91,6 @@ public:
 private:
     Common::Profile m_profile;
     std::unique_ptr<Common::AccountSession> m_account;
+    std::unique_ptr<Reader::ReaderSession> m_reader;
     std::unique_ptr<Reader::MainWindow> m_window;
 };

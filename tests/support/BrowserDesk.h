@@ -35,7 +35,8 @@ public:
         if (!account.isEmpty())
             secrets->write(account, password);
         m_account = std::make_unique<Common::AccountSession>(m_profile, std::move(secrets));
-        m_window = std::make_unique<Browser::MainWindow>(m_profile, *m_account);
+        m_browser = std::make_unique<Browser::BrowserSession>(m_profile, *m_account);
+        m_window = std::make_unique<Browser::MainWindow>(*m_browser);
         m_window->resize(1100, 700);
         m_window->show();
     }
@@ -104,6 +105,7 @@ public:
 private:
     Common::Profile m_profile;
     std::unique_ptr<Common::AccountSession> m_account;
+    std::unique_ptr<Browser::BrowserSession> m_browser;
     std::unique_ptr<Browser::MainWindow> m_window;
 };
 

@@ -17,7 +17,7 @@ public:
     {
         window.reset();
         start();
-        window = std::make_unique<Writer::MainWindow>(*profile, *account, *session);
+        window = std::make_unique<Writer::MainWindow>(*session);
         window->show();
         settle();
     }

@@ -31,7 +31,7 @@ public:
           m_account(m_profile, std::make_unique<Common::MemorySecretStore>()),
           m_session(m_profile, m_account), m_name(name)
     {
-        window = std::make_unique<Writer::MainWindow>(m_profile, m_account, m_session);
+        window = std::make_unique<Writer::MainWindow>(m_session);
         window->show();
         passOn(say);
         m_timer.setInterval(pause);

@@ -56,10 +56,9 @@ struct MainWindow::Actions {
     QAction *discover;
 };
 
-MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &session, QWidget *parent)
-    : Common::MainWindow(profile, session, parent),
-      m_services(session.client(), profile.settings()),
-      m_operations(new NodeOperations(m_services, this))
+MainWindow::MainWindow(BrowserSession &session, QWidget *parent)
+    : Common::MainWindow(session.profile(), session.accountSession(), parent),
+      m_services(session.services()), m_operations(new NodeOperations(m_services, this))
 {
     setObjectName(u"browserWindow"_s);
     resize(1100, 720);
@@ -342,9 +341,6 @@ void MainWindow::onStateChanged(PubSub::Client::State state)
     updateEmptyState();
     if (state != PubSub::Client::State::Online)
         return;
-    m_services.discover();
-    for (int i = 0; i < m_services.count(); ++i)
-        m_services.at(i)->retryAfterReconnect();
     m_tabs->refreshAfterReconnect();
     updateActions();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "browser/core/ServiceList.h"
+#include "browser/core/BrowserSession.h"
 #include "common/gui/MainWindow.h"
 
 class QLineEdit;
@@ -27,8 +27,8 @@ class MainWindow : public Common::MainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(
-        Common::Profile &profile, Common::AccountSession &session, QWidget *parent = nullptr);
+    /// \a session has to outlive it.
+    explicit MainWindow(BrowserSession &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Shows the service or node that \a text names; says so if it can't be read.
@@ -64,7 +64,7 @@ private:
     void showTreeMenu(const QPoint &position);
     [[nodiscard]] PubSub::NodeAddress current() const;
 
-    ServiceList m_services;
+    ServiceList &m_services;
     std::unique_ptr<Actions> m_actions;
     NodeOperations *m_operations;
     NodePanel *m_panel = nullptr;

@@ -20,7 +20,7 @@ const QString lookIntervalKey = u"feeds/lookMinutes"_s;
 
 ReaderSession::ReaderSession(
     Common::Profile &profile, Common::AccountSession &account, QObject *parent)
-    : QObject(parent), m_profile(profile), m_client(account.client()),
+    : QObject(parent), m_profile(profile), m_account(account), m_client(account.client()),
       m_store(profile.databasePath()), m_sync(m_client, &m_store), m_feeds(&m_store),
       m_articles(&m_store)
 {

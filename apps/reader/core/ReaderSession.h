@@ -23,6 +23,8 @@ public:
         Common::Profile &profile, Common::AccountSession &account, QObject *parent = nullptr);
     ~ReaderSession() override;
 
+    [[nodiscard]] Common::Profile &profile() { return m_profile; }
+    [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
     [[nodiscard]] PubSub::Client *client() const { return m_client; }
     [[nodiscard]] FeedStore &store() { return m_store; }
     [[nodiscard]] FeedSync &sync() { return m_sync; }
@@ -36,6 +38,7 @@ public:
 
 private:
     Common::Profile &m_profile;
+    Common::AccountSession &m_account;
     PubSub::Client *m_client;
     FeedStore m_store;
     FeedSync m_sync;

@@ -40,9 +40,9 @@ const QString readDelayKey = u"reading/delayMs"_s;
 
 } // namespace
 
-MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account, QWidget *parent)
-    : Common::MainWindow(profile, account, parent), m_reader(profile, account), m_actions(this),
-      m_feeds(new FeedTreeView(&m_reader.feeds(), this)),
+MainWindow::MainWindow(ReaderSession &reader, QWidget *parent)
+    : Common::MainWindow(reader.profile(), reader.accountSession(), parent), m_reader(reader),
+      m_actions(this), m_feeds(new FeedTreeView(&m_reader.feeds(), this)),
       m_articles(new ArticleListView(&m_reader.articles(), this)),
       m_pane(new ArticlePane(&m_reader.store(), this)), m_filter(new FilterBar(this)),
       m_serviceBar(new Common::ServiceBar(m_reader.client(), this)),

@@ -35,11 +35,10 @@ public:
     /// How long an entry has to be looked at until it counts as read.
     static constexpr std::chrono::milliseconds defaultReadDelay { 1000 };
 
-    MainWindow(
-        Common::Profile &profile, Common::AccountSession &account, QWidget *parent = nullptr);
+    /// \a reader has to outlive it.
+    explicit MainWindow(ReaderSession &reader, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] ReaderSession &reader() { return m_reader; }
     /// Offers to subscribe to what \a address names.
     void openAddress(const QString &address);
 
@@ -77,7 +76,7 @@ private:
     void showContextMenu(QWidget *view, const QPoint &place);
     [[nodiscard]] ArticleStatus currentStatus() const;
 
-    ReaderSession m_reader;
+    ReaderSession &m_reader;
     ReaderActions m_actions;
     FeedTreeView *m_feeds;
     ArticleListView *m_articles;

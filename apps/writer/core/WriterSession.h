@@ -42,6 +42,8 @@ public:
     WriterSession(Common::Profile &profile, Common::AccountSession &account,
         const Common::Clock &clock = {}, QObject *parent = nullptr);
 
+    [[nodiscard]] Common::Profile &profile() { return m_profile; }
+    [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
     [[nodiscard]] Common::Database &database() { return m_database; }
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }
     /// Of the draft in the editor; it outlives the windows.

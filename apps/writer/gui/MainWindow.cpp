@@ -36,9 +36,8 @@ constexpr auto spellingSetting = "spelling"_L1;
 
 } // namespace
 
-MainWindow::MainWindow(Common::Profile &profile, Common::AccountSession &account,
-    WriterSession &session, QWidget *parent)
-    : Common::MainWindow(profile, account, parent), m_session(session),
+MainWindow::MainWindow(WriterSession &session, QWidget *parent)
+    : Common::MainWindow(session.profile(), session.accountSession(), parent), m_session(session),
       m_library(new LibraryPane(session, this)),
       m_editor(new EditorPane(session.autosaver(), session.nodes(), this)),
       m_controller(new PostController(session, session.autosaver(), *m_library, *m_editor))

@@ -17,8 +17,8 @@ class MainWindow : public Common::MainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Common::Profile &profile, Common::AccountSession &account, WriterSession &session,
-        QWidget *parent = nullptr);
+    /// \a session has to outlive it.
+    explicit MainWindow(WriterSession &session, QWidget *parent = nullptr);
 
     /// Begins a post for the node that the xmpp: address \a text leads to.
     void openAddress(const QString &text);

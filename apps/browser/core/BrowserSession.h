@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/core/ServiceList.h"
+#include "common/core/AccountSession.h"
+
+namespace Browser
+{
+
+/// The browser's data and work without its windows: makes the parts and connects them. Each time
+/// the account is online, it looks for services, and for what failed for want of a connection.
+class BrowserSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both have to outlive it.
+    BrowserSession(
+        Common::Profile &profile, Common::AccountSession &account, QObject *parent = nullptr);
+
+    [[nodiscard]] Common::Profile &profile() { return m_profile; }
+    [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
+    [[nodiscard]] ServiceList &services() { return m_services; }
+
+private:
+    void onStateChanged(PubSub::Client::State state);
+
+    Common::Profile &m_profile;
+    Common::AccountSession &m_account;
+    ServiceList m_services;
+};
+
+} // namespace Browser
