@@ -778,24 +778,12 @@
         <translation>Der Dienst hat abgelehnt, ohne einen Grund zu nennen.</translation>
     </message>
     <message>
-        <source>The service does not answer, so nothing was sent to it.</source>
-        <translation>Der Dienst antwortet nicht, deshalb wurde ihm nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The next try is at %1.</source>
-        <translation>Der nächste Versuch ist um %1.</translation>
-    </message>
-    <message>
         <source>No answer came in time. Whether it was done is looked at before it is sent again.</source>
         <translation>Es kam nicht rechtzeitig eine Antwort. Bevor noch einmal gesendet wird, wird nachgesehen, ob es schon geschehen ist.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came. Whether it was done is looked at before it is sent again.</source>
         <translation>Die Verbindung brach ab, bevor die Antwort kam. Bevor noch einmal gesendet wird, wird nachgesehen, ob es schon geschehen ist.</translation>
-    </message>
-    <message>
-        <source>The answer of the service can&apos;t be understood. Tell the people who run it.</source>
-        <translation>Die Antwort des Dienstes ist nicht zu verstehen. Sagen Sie es denen, die ihn betreiben.</translation>
     </message>
     <message>
         <source>This program can&apos;t send it as it is, which is a fault of the program. Copy the text into a new post, and tell the people who make the program.</source>

@@ -268,8 +268,10 @@ void tst_NodeTreeModel::showsWhatTheListSays()
     const auto kind
         = [&] { return NodeTreeNode::Kind(note().data(NodeTreeModel::KindRole).toInt()); };
     QCOMPARE(kind(), NodeTreeNode::Kind::Failed);
-    QCOMPARE(note().data(NodeTreeModel::ErrorRole).value<std::optional<PubSub::Error>>()->condition,
-        PubSub::Error::Condition::Forbidden);
+    const QVariant told = note().data(NodeTreeModel::ErrorRole);
+    const auto *error = get_if<PubSub::Error>(&told);
+    QVERIFY(error);
+    QCOMPARE(error->condition, PubSub::Error::Condition::Forbidden);
     f.server.reply(items, listOf({}));
     f.model->activate(note());
     QTRY_COMPARE(kind(), NodeTreeNode::Kind::Empty);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/gui/ErrorText.h"
-
-#include <pubsub/Error_p.h>
+#include "support/EnumValues.h"
+#include "support/Errors.h"
 
 #include <QLocale>
 #include <QMetaEnum>
@@ -13,44 +13,12 @@
 
 using namespace Common;
 using namespace Qt::StringLiterals;
+using namespace TestSupport;
 using PubSub::ConnectionError;
 using PubSub::Error;
-using PubSub::ErrorMaker;
 
 namespace
 {
-
-// Every value of an enumeration that the meta-object system knows.
-template <typename Enumeration> QList<Enumeration> valuesOf()
-{
-    QList<Enumeration> result;
-    const QMetaEnum meta = QMetaEnum::fromType<Enumeration>();
-    for (int i = 0; i < meta.keyCount(); ++i)
-        result += Enumeration(meta.value(i));
-    return result;
-}
-
-Error errorOf(Error::Kind kind)
-{
-    return ErrorMaker::make(kind);
-}
-
-Error errorOf(Error::Condition condition)
-{
-    Error error = ErrorMaker::make();
-    error.condition = condition;
-    // What came over the wire, even without a condition that can be read.
-    error.stanza = "<iq type='error'/>";
-    return error;
-}
-
-Error errorOf(Error::PubSubCondition condition)
-{
-    Error error = ErrorMaker::make();
-    error.condition = Error::Condition::UndefinedCondition;
-    error.pubSubCondition = condition;
-    return error;
-}
 
 bool isSentence(const QString &text)
 {
@@ -97,8 +65,7 @@ void tst_ErrorText::everyErrorHasItsOwnSentence()
             check(errorOf(kind), QMetaEnum::fromType<Error::Kind>().valueToKey(int(kind)));
     }
     for (const auto refusal : valuesOf<Error::Refusal>()) {
-        check(ErrorMaker::refusal(refusal),
-            QMetaEnum::fromType<Error::Refusal>().valueToKey(int(refusal)));
+        check(errorOf(refusal), QMetaEnum::fromType<Error::Refusal>().valueToKey(int(refusal)));
     }
     for (const auto condition : valuesOf<Error::Condition>()) {
         check(
@@ -146,7 +113,7 @@ void tst_ErrorText::everyRefusalIsToldInWords()
             u"The file can't be read any more, or has changed. Choose it anew."_s },
     };
     for (const auto refusal : valuesOf<Refusal>())
-        QCOMPARE(ErrorText::of(ErrorMaker::refusal(refusal)), told.value(refusal));
+        QCOMPARE(ErrorText::of(errorOf(refusal)), told.value(refusal));
 }
 
 void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
@@ -165,8 +132,7 @@ void tst_ErrorText::everyConnectionErrorHasItsOwnSentence()
 
 void tst_ErrorText::theMoreSpecialOneWins()
 {
-    Error error = ErrorMaker::make();
-    error.condition = Error::Condition::NotAllowed;
+    Error error = errorOf(Error::Condition::NotAllowed);
     const QString general = ErrorText::of(error);
     error.pubSubCondition = Error::PubSubCondition::ClosedNode;
     QVERIFY(ErrorText::of(error) != general);

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/EnumValues.h"
 #include "support/Errors.h"
 #include "support/FailOnWarnings.h"
 #include "writer/gui/StateText.h"
 
 #include <QLocale>
-#include <QMetaEnum>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +33,6 @@ private:
     [[nodiscard]] static OutboxEntry failedFor(const OutboxError &error);
     [[nodiscard]] static OutboxError errorFor(Reason reason);
     [[nodiscard]] static QHash<Reason, QString> sentences();
-    [[nodiscard]] static QList<Reason> reasons();
 };
 
 OutboxEntry tst_StateText::failedFor(const OutboxError &error)
@@ -100,19 +99,10 @@ QHash<Reason, QString> tst_StateText::sentences()
     };
 }
 
-QList<Reason> tst_StateText::reasons()
-{
-    QList<Reason> all;
-    const QMetaEnum meta = QMetaEnum::fromType<Reason>();
-    for (int i = 0; i < meta.keyCount(); ++i)
-        all += Reason(meta.value(i));
-    return all;
-}
-
 void tst_StateText::everyReasonIsToldInWords()
 {
     const auto told = sentences();
-    for (const Reason reason : reasons()) {
+    for (const Reason reason : valuesOf<Reason>()) {
         QVERIFY2(told.contains(reason), QMetaEnum::fromType<Reason>().valueToKey(int(reason)));
         QCOMPARE(StateText::full(failedFor(errorFor(reason))),
             u"This post was not sent. "_s + told[reason]);
@@ -122,7 +112,7 @@ void tst_StateText::everyReasonIsToldInWords()
 void tst_StateText::everyReasonIsToldWhereItIsTriedAgain()
 {
     const auto told = sentences();
-    for (const Reason reason : reasons()) {
+    for (const Reason reason : valuesOf<Reason>()) {
         OutboxEntry entry = failedFor(errorFor(reason));
         entry.state = OutboxEntry::State::Queued;
         entry.failure = OutboxEntry::Failure::None;
@@ -136,12 +126,11 @@ void tst_StateText::everyErrorOfTheLibraryHasAReason()
 {
     using Kind = PubSub::Error::Kind;
     QSet<Reason> seen { OutboxError(errorOf(PubSub::Error::Refusal::InvalidXml)).reason };
-    const QMetaEnum kinds = QMetaEnum::fromType<Kind>();
-    for (int i = 0; i < kinds.keyCount(); ++i)
-        seen.insert(OutboxError(errorOf(Kind(kinds.value(i)))).reason);
+    for (const Kind kind : valuesOf<Kind>())
+        seen.insert(OutboxError(errorOf(kind)).reason);
     const QSet<Reason> own { Reason::None, Reason::NotRecorded, Reason::NotSaved,
         Reason::AccessNotKept };
-    const QList<Reason> all = reasons();
+    const QList<Reason> all = valuesOf<Reason>();
     QCOMPARE(seen, QSet<Reason>(all.begin(), all.end()) - own);
 }
 

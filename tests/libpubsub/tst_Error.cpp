@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/EnumValues.h"
 #include "support/Errors.h"
 #include "support/OperationBench.h"
 
@@ -261,11 +262,10 @@ private Q_SLOTS:
         const QHash<Refusal, Remedy> special { { Refusal::None, Remedy::Unknown },
             { Refusal::NothingToSend, Remedy::OurBug },
             { Refusal::NodeNameTooLong, Remedy::Unsupported } };
-        const QMetaEnum refusals = QMetaEnum::fromType<Refusal>();
-        for (int i = 0; i < refusals.keyCount(); ++i) {
-            const Error error = errorOf(Refusal(refusals.value(i)));
+        for (const Refusal refusal : valuesOf<Refusal>()) {
+            const Error error = errorOf(refusal);
             QCOMPARE(error.kind, Error::Kind::RefusedLocally);
-            QCOMPARE(error.remedy(), special.value(error.refusal, Remedy::AskUser));
+            QCOMPARE(error.remedy(), special.value(refusal, Remedy::AskUser));
             QVERIFY(!error.isOutcomeUnknown());
         }
     }

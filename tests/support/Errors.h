@@ -25,6 +25,16 @@ namespace TestSupport
 {
     PubSub::Error error = PubSub::ErrorMaker::make();
     error.condition = condition;
+    // What came over the wire, even without a condition that can be read.
+    error.stanza = "<iq type='error'/>";
+    return error;
+}
+
+[[nodiscard]] inline PubSub::Error errorOf(PubSub::Error::PubSubCondition condition)
+{
+    PubSub::Error error = PubSub::ErrorMaker::make();
+    error.condition = PubSub::Error::Condition::UndefinedCondition;
+    error.pubSubCondition = condition;
     return error;
 }
 

@@ -108,6 +108,18 @@ public:
             fields[field.name] = field.value();
         return fields;
     }
+    /// The entry of the outbox; an empty one unless there is exactly one.
+    Writer::OutboxEntry onlyEntry() const
+    {
+        const QList<Writer::OutboxEntry> entries = session->outbox().entries();
+        return entries.size() == 1 ? entries.first() : Writer::OutboxEntry();
+    }
+    /// Waits until the outbox holds one entry, in \a state.
+    bool waitForState(Writer::OutboxEntry::State state)
+    {
+        return waitFor(
+            [&] { return session->outbox().entries().size() == 1 && onlyEntry().state == state; });
+    }
     /// Waits for it, and prints what is still in it if that is in vain.
     bool waitForEmptyOutbox(std::chrono::milliseconds timeout = std::chrono::seconds(10))
     {

@@ -69,11 +69,6 @@ private:
     void retract(const Draft &post);
     bool check();
     KeptPost kept(const Draft &post);
-    OutboxEntry onlyEntry() const
-    {
-        const QList<OutboxEntry> entries = m_house->session->outbox().entries();
-        return entries.size() == 1 ? entries.first() : OutboxEntry();
-    }
     bool waitForEntry() const
     {
         return waitFor([this] { return m_house->session->outbox().entries().size() == 1; });
@@ -192,10 +187,10 @@ void tst_KeptPosts::offersWhatIsGoneWithoutAWord()
     QVERIFY(check());
     QCOMPARE(forgotten.count(), 1);
     QCOMPARE(std::get<0>(forgotten.last()), 1);
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    QCOMPARE(onlyEntry().itemId, draft.itemId);
-    QVERIFY(!onlyEntry().isEdit);
-    QCOMPARE(m_house->session->drafts().draft(onlyEntry().draftKey)->text, u"All of it"_s);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->onlyEntry().itemId, draft.itemId);
+    QVERIFY(!m_house->onlyEntry().isEdit);
+    QCOMPARE(m_house->session->drafts().draft(m_house->onlyEntry().draftKey)->text, u"All of it"_s);
     QCOMPARE(kept(other).state, State::Seen);
     // Nothing is published by itself.
     QVERIFY(check());
@@ -210,7 +205,7 @@ void tst_KeptPosts::publishesItAgainAsItWas()
     lose(draft);
     QVERIFY(check());
     QVERIFY(waitForEntry());
-    m_house->session->outbox().retry(onlyEntry().key);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     m_house->settle();
     QCOMPARE(onServer(draft), payload);
@@ -220,8 +215,8 @@ void tst_KeptPosts::publishesItAgainAsItWas()
     QCOMPARE(kept(draft).draft.text, u"As it was"_s);
     lose(draft);
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    QCOMPARE(onlyEntry().payloadHash, payload);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->onlyEntry().payloadHash, payload);
 }
 
 void tst_KeptPosts::keepsItAsADraft()
@@ -229,7 +224,7 @@ void tst_KeptPosts::keepsItAsADraft()
     const Draft draft = publish(u"Mine"_s, u"To be changed"_s);
     lose(draft);
     QVERIFY(check());
-    m_house->session->outbox().takeBack(onlyEntry().key);
+    m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     m_house->settle();
     QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
     const QList<Draft> drafts = m_house->session->drafts().drafts();
@@ -247,7 +242,7 @@ void tst_KeptPosts::forgetsIt()
     const Draft draft = publish(u"Away"_s);
     lose(draft);
     QVERIFY(check());
-    m_house->session->outbox().takeTheirs(onlyEntry().key);
+    m_house->session->outbox().takeTheirs(m_house->onlyEntry().key);
     m_house->settle();
     QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
     QCOMPARE(m_house->session->drafts().drafts(), QList<Draft>());
@@ -264,8 +259,8 @@ void tst_KeptPosts::publishesNothingOverAnotherVersion()
     QVERIFY(check());
     const QByteArray theirs = entryOf("Theirs", QDateTime::currentDateTimeUtc());
     m_house->nodes.put(service(), node(), draft.itemId, theirs);
-    m_house->session->outbox().retry(onlyEntry().key);
-    QVERIFY(waitFor([this] { return onlyEntry().failure == Failure::Conflict; }));
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
+    QVERIFY(waitFor([this] { return m_house->onlyEntry().failure == Failure::Conflict; }));
     QCOMPARE(m_house->blog().payloads.value(draft.itemId), theirs);
 }
 
@@ -334,7 +329,7 @@ void tst_KeptPosts::believesNoRuleThatExplainsNothing()
     lose(draft);
     configure(field, value);
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
 }
 
 void tst_KeptPosts::tellsWhoHasChangedIt()
@@ -359,9 +354,9 @@ void tst_KeptPosts::findsAnEditThatWentBack()
     QVERIFY(old != edited);
     m_house->nodes.put(service(), node(), draft.itemId, old);
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    QVERIFY(onlyEntry().isEdit);
-    m_house->session->outbox().retry(onlyEntry().key);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    QVERIFY(m_house->onlyEntry().isEdit);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().payloads.value(draft.itemId), edited);
 }
@@ -375,9 +370,9 @@ void tst_KeptPosts::findsADeletionThatWasUndone()
     QCOMPARE(kept(draft).state, State::Seen);
     m_house->nodes.put(service(), node(), draft.itemId, payload);
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    QVERIFY(!onlyEntry().isPublish());
-    m_house->session->outbox().retry(onlyEntry().key);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    QVERIFY(!m_house->onlyEntry().isPublish());
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(!m_house->blog().payloads.contains(draft.itemId));
 }
@@ -402,8 +397,8 @@ void tst_KeptPosts::findsANodeThatIsGone()
     const Draft draft = publish(u"Homeless"_s);
     m_house->nodes.remove(service(), node());
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    m_house->session->outbox().retry(onlyEntry().key);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
 }
@@ -436,7 +431,7 @@ void tst_KeptPosts::looksByItself()
     lose(draft);
     m_house->server.dropConnection();
     QVERIFY(waitForEntry());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
 }
 
 void tst_KeptPosts::looksAgainAfterARestart()
@@ -446,11 +441,11 @@ void tst_KeptPosts::looksAgainAfterARestart()
     m_house->start();
     QVERIFY(m_house->goOnline());
     QVERIFY(check());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
     m_house->start();
     QVERIFY(waitForEntry());
-    QCOMPARE(onlyEntry().failure, Failure::Forgotten);
-    QCOMPARE(m_house->session->drafts().draft(onlyEntry().draftKey)->text, u"the end"_s);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
+    QCOMPARE(m_house->session->drafts().draft(m_house->onlyEntry().draftKey)->text, u"the end"_s);
 }
 
 // What nobody answered says nothing.

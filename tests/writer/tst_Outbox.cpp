@@ -75,8 +75,6 @@ private Q_SLOTS:
     void losesAndDoublesNothing();
 
 private:
-    [[nodiscard]] OutboxEntry onlyEntry() const;
-    [[nodiscard]] bool waitForState(State state);
     /// Keeps the database's thread from doing anything until the result is released.
     [[nodiscard]] std::shared_ptr<std::binary_semaphore> holdDatabase();
 
@@ -88,19 +86,6 @@ void tst_Outbox::init()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
-}
-
-OutboxEntry tst_Outbox::onlyEntry() const
-{
-    return m_house->session->outbox().entries().value(0);
-}
-
-bool tst_Outbox::waitForState(State state)
-{
-    return waitFor([&] {
-        const auto entries = m_house->session->outbox().entries();
-        return entries.size() == 1 && entries.first().state == state;
-    });
 }
 
 std::shared_ptr<std::binary_semaphore> tst_Outbox::holdDatabase()
@@ -128,7 +113,7 @@ void tst_Outbox::waitsForAConnection()
     m_house->stayOffline();
     const Draft draft = m_house->draft(u"Later"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     QVERIFY(m_house->session->drafts().draft(draft.key));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -211,7 +196,7 @@ void tst_Outbox::keepsTheDraftUntilTheServerConfirmed()
     const Draft draft = m_house->draft(u"Kept"_s);
     m_house->publish(draft);
     QVERIFY(m_house->server.waitForIq(publishing));
-    QCOMPARE(onlyEntry().state, State::Sending);
+    QCOMPARE(m_house->onlyEntry().state, State::Sending);
     QVERIFY(m_house->session->drafts().draft(draft.key));
 }
 
@@ -221,15 +206,15 @@ void tst_Outbox::saysWhyItWasRefused()
     m_house->server.reply(publishing, Answer::error("forbidden", "auth"), 1);
     const Draft draft = m_house->draft(u"Refused"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().failure, Failure::Refused);
-    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Refused);
+    QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->session->drafts().draft(draft.key));
     m_house->start();
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
-    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
+    QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->goOnline());
-    m_house->session->outbox().retry(onlyEntry().key);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
 }
@@ -270,7 +255,7 @@ void tst_Outbox::triesAgainWhereThatMayHelp()
     if (again)
         QVERIFY(m_house->waitForEmptyOutbox());
     else
-        QVERIFY(waitForState(State::Failed));
+        QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->blog().publications.value(draft.itemId), again ? 1 : 0);
 }
 
@@ -284,9 +269,9 @@ void tst_Outbox::waitsAsLongAsTheServiceAsksFor()
                 + "'/>"),
         1);
     m_house->publish(m_house->draft(u"Later"_s));
-    QVERIFY(waitFor([&] { return onlyEntry().nextAttempt.isValid(); }));
-    QCOMPARE(onlyEntry().state, State::Queued);
-    QVERIFY(std::abs(onlyEntry().nextAttempt.secsTo(end)) <= 1);
+    QVERIFY(waitFor([&] { return m_house->onlyEntry().nextAttempt.isValid(); }));
+    QCOMPARE(m_house->onlyEntry().state, State::Queued);
+    QVERIFY(std::abs(m_house->onlyEntry().nextAttempt.secsTo(end)) <= 1);
 }
 
 void tst_Outbox::endsWhatIsTooLarge_data()
@@ -307,19 +292,19 @@ void tst_Outbox::endsWhatIsTooLarge()
     keepPausesShort(*m_house->account->client());
     QVERIFY(m_house->goOnline());
     m_house->publish(m_house->draft(u"Long"_s, u"word "_s.repeated(3000)));
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().error.reason, OutboxError::Reason::TooLarge);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::TooLarge);
     QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
     const Draft small = m_house->draft(u"Short"_s);
     m_house->publish(small);
     QVERIFY(waitFor([&] { return m_house->blog().order == QStringList { small.itemId }; }));
     QCOMPARE(m_house->server.sessionCount(), sessions);
-    QVERIFY(waitForState(State::Failed));
+    QVERIFY(m_house->waitForState(State::Failed));
 
     m_house->start();
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
-    QCOMPARE(onlyEntry().error.limitBytes, tellsLimit ? 20'000 : 0);
-    QVERIFY(onlyEntry().error.requestBytes > 30'000);
+    QCOMPARE(m_house->onlyEntry().error.limitBytes, tellsLimit ? 20'000 : 0);
+    QVERIFY(m_house->onlyEntry().error.requestBytes > 30'000);
     QCOMPARE(m_house->session->maxPostBytes() > 0, true);
 }
 
@@ -345,21 +330,21 @@ void tst_Outbox::putsAsideWhatLosesTheConnection()
     const Draft draft = m_house->draft(u"Unlucky"_s);
     m_house->publish(draft);
     for (int i = 1; restarts && i < OutboxEntry::mostLosses; ++i) {
-        QVERIFY(waitFor([&] { return onlyEntry().lostConnections == i; }));
+        QVERIFY(waitFor([&] { return m_house->onlyEntry().lostConnections == i; }));
         m_house->settle();
         m_house->account->setWorkingOffline(true);
         m_house->start();
-        QCOMPARE(onlyEntry().lostConnections, i);
+        QCOMPARE(m_house->onlyEntry().lostConnections, i);
         QVERIFY(m_house->goOnline());
     }
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().failure, Failure::LosesConnection);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().failure, Failure::LosesConnection);
     QCOMPARE(asked, OutboxEntry::mostLosses);
     QVERIFY(m_house->session->drafts().draft(draft.key));
 
     m_house->server.clearRules();
     QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
-    m_house->session->outbox().retry(onlyEntry().key);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
 }
@@ -410,17 +395,18 @@ void tst_Outbox::putsAsideWhatIsAlwaysAnsweredAlike()
     m_house->server.reply(publishing, Answer::error("internal-server-error", "wait"));
     const Draft draft = m_house->draft(u"Refused for ever"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().failure, Failure::SameAnswer);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
     QCOMPARE(m_house->server.received(publishing).size(), OutboxEntry::mostSameAnswers);
     m_house->start();
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
-    QCOMPARE(onlyEntry().failure, Failure::SameAnswer);
-    QCOMPARE(onlyEntry().error.answer->condition, PubSub::Error::Condition::InternalServerError);
+    QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
+    QCOMPARE(m_house->onlyEntry().error.answer->condition,
+        PubSub::Error::Condition::InternalServerError);
 
     m_house->server.clearRules();
     QVERIFY(m_house->goOnline());
-    m_house->session->outbox().retry(onlyEntry().key);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
 }
@@ -530,8 +516,8 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     const Draft draft = m_house->draft(u"For friends"_s);
     m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
     m_house->session->publish(draft);
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().error.reason, OutboxError::Reason::AccessNotKept);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::AccessNotKept);
     QVERIFY(m_house->blog().order.isEmpty());
 }
 
@@ -557,13 +543,13 @@ void tst_Outbox::findsAConflict()
     draft.title = u"Mine"_s;
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, theirs);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().failure, Failure::Conflict);
-    QVERIFY(onlyEntry().serverPayload.contains("Theirs"));
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Conflict);
+    QVERIFY(m_house->onlyEntry().serverPayload.contains("Theirs"));
     if (mine)
-        m_house->session->outbox().keepMine(onlyEntry().key);
+        m_house->session->outbox().keepMine(m_house->onlyEntry().key);
     else
-        m_house->session->outbox().takeTheirs(onlyEntry().key);
+        m_house->session->outbox().takeTheirs(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->blog().payloads.value(u"item"_s).contains(mine ? "Mine" : "Theirs"));
     QVERIFY(m_house->session->drafts().drafts().isEmpty());
@@ -578,9 +564,9 @@ void tst_Outbox::noticesADeletedPost()
         EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
     draft.title = u"Mine"_s;
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Failed));
-    QCOMPARE(onlyEntry().failure, Failure::Deleted);
-    m_house->session->outbox().keepMine(onlyEntry().key);
+    QVERIFY(m_house->waitForState(State::Failed));
+    QCOMPARE(m_house->onlyEntry().failure, Failure::Deleted);
+    m_house->session->outbox().keepMine(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->blog().payloads.value(u"item"_s).contains("Mine"));
 }
@@ -616,7 +602,7 @@ void tst_Outbox::deletes()
         u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
     m_house->stayOffline();
     m_house->session->retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->blog().order.isEmpty());
@@ -636,8 +622,8 @@ void tst_Outbox::takesBack()
     m_house->stayOffline();
     const Draft draft = m_house->draft(u"Too early"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Queued));
-    m_house->session->outbox().takeBack(onlyEntry().key);
+    QVERIFY(m_house->waitForState(State::Queued));
+    m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->session->drafts().draft(draft.key));
     QVERIFY(m_house->goOnline());
@@ -652,9 +638,9 @@ void tst_Outbox::neverSendsWhatIsTakenBack()
     m_house->stayOffline();
     const Draft draft = m_house->draft(u"Too early"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     const auto hold = holdDatabase();
-    m_house->session->outbox().takeBack(onlyEntry().key);
+    m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     QVERIFY(m_house->goOnline());
     hold->release();
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -673,7 +659,7 @@ void tst_Outbox::neverSendsWhatIsReplaced()
     m_house->stayOffline();
     Draft draft = m_house->draft(u"First"_s);
     m_house->publish(draft);
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     const auto hold = holdDatabase();
     draft.title = u"Second"_s;
     m_house->session->publish(draft);
@@ -690,7 +676,7 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
 {
     m_house->stayOffline();
     m_house->publish(m_house->draft(u"First"_s));
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     m_house->session.reset();
     m_house->session = std::make_unique<WriterSession>(*m_house->profile, *m_house->account);
     Draft draft = m_house->session->drafts().create(m_house->microblog());
@@ -709,7 +695,7 @@ void tst_Outbox::ignoresOtherAccounts()
     const Draft draft = m_house->draft(u"Of somebody else"_s);
     m_house->session->outbox().publish(
         draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
-    QVERIFY(waitForState(State::Queued));
+    QVERIFY(m_house->waitForState(State::Queued));
     m_house->settle();
     QVERIFY(m_house->server.received(publishing).isEmpty());
 }

@@ -31,7 +31,6 @@ private Q_SLOTS:
 private:
     /// A stored draft for the far blog.
     [[nodiscard]] Draft farDraft();
-    [[nodiscard]] OutboxEntry onlyEntry() const;
 
     std::unique_ptr<WriterHouse> m_house;
     const PubSub::NodeAddress m_far { *PubSub::Jid::fromString(u"far.example"_s), u"news"_s };
@@ -55,23 +54,18 @@ Draft tst_SilentBlogs::farDraft()
     return draft;
 }
 
-OutboxEntry tst_SilentBlogs::onlyEntry() const
-{
-    return m_house->session->outbox().entries().value(0);
-}
-
 void tst_SilentBlogs::holdUpNoOtherPost()
 {
     m_house->server.reply({ .to = m_far.service.toString() }, Answer::never());
     const Draft far = farDraft();
     m_house->publish(far);
-    QTRY_COMPARE(onlyEntry().state, State::Sending);
+    QTRY_COMPARE(m_house->onlyEntry().state, State::Sending);
     for (int i = 0; i < 3; ++i)
         m_house->publish(m_house->draft(u"Near %1"_s.arg(i)));
     QTRY_COMPARE(m_house->blog().order.size(), 3);
     QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
-    QCOMPARE(onlyEntry().draftKey, far.key);
-    QCOMPARE(onlyEntry().state, State::Sending);
+    QCOMPARE(m_house->onlyEntry().draftKey, far.key);
+    QCOMPARE(m_house->onlyEntry().state, State::Sending);
 }
 
 // Servers give either error while another one is restarted.
@@ -91,9 +85,9 @@ void tst_SilentBlogs::getTheirPostWhenTheyAnswer()
     PubSub::Client *client = m_house->session->client();
     QTRY_VERIFY(client->serviceState(m_far.service).isFailing());
     // The second attempt is not even sent: there is a time for it.
-    QTRY_COMPARE(onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
-    QTRY_COMPARE(onlyEntry().state, State::Queued);
-    QVERIFY(onlyEntry().nextAttempt > QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
+    QTRY_COMPARE(m_house->onlyEntry().state, State::Queued);
+    QVERIFY(m_house->onlyEntry().nextAttempt > QDateTime::currentDateTimeUtc());
     m_house->server.clearRules();
     client->tryServiceNow(m_far.service);
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -106,10 +100,10 @@ void tst_SilentBlogs::areTriedAtOnceIfAPersonWants()
     m_house->server.reply(
         { .to = m_far.service.toString() }, Answer::error("remote-server-not-found"));
     m_house->publish(farDraft());
-    QTRY_COMPARE(onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
-    QTRY_COMPARE(onlyEntry().state, State::Queued);
+    QTRY_COMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::ServiceSilent);
+    QTRY_COMPARE(m_house->onlyEntry().state, State::Queued);
     m_house->server.clearRules();
-    m_house->session->outbox().retry(onlyEntry().key);
+    m_house->session->outbox().retry(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
 }
 

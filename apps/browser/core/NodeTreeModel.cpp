@@ -213,7 +213,7 @@ QVariant NodeTreeModel::data(const QModelIndex &index, int role) const
         return row.isRestricted();
     case ErrorRole: {
         const auto error = row.error();
-        return error ? QVariant::fromValue(error) : QVariant();
+        return error ? QVariant::fromValue(*error) : QVariant();
     }
     case FilterTextRole:
         return row.filterText();

@@ -29,7 +29,7 @@ public:
         IconNameRole,
         /// bool: only some may read or subscribe.
         RestrictedRole,
-        /// std::optional<PubSub::Error> of a list or node that failed; invalid if it did not.
+        /// PubSub::Error of a list or node that failed, for get_if(); invalid if it did not.
         ErrorRole,
         /// All text that a filter looks at.
         FilterTextRole,

@@ -65,8 +65,10 @@ QString NodeTreeRow::text() const
         return m_session.name().isEmpty() ? m_session.jid().toString() : m_session.name();
     case Kind::Folder:
         return m_node.label;
-    case Kind::Node:
-        return title().isEmpty() ? shownId() : title();
+    case Kind::Node: {
+        const QString told = title();
+        return told.isEmpty() ? shownId() : told;
+    }
     case Kind::More:
         return moreText();
     case Kind::Loading:

@@ -33,8 +33,8 @@ QVariant NodeFilterModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::ToolTipRole) {
         const QVariant error = index.data(NodeTreeModel::ErrorRole);
-        if (error.isValid())
-            return Common::ErrorText::of(*error.value<std::optional<PubSub::Error>>());
+        if (const auto *failure = get_if<PubSub::Error>(&error))
+            return Common::ErrorText::of(*failure);
     }
     return QSortFilterProxyModel::data(index, role);
 }

@@ -52,7 +52,7 @@ std::expected<TypedAddress, QString> AddressInput::parse(const QString &text)
     const bool isProse = !rest.isEmpty() && !rest.startsWith(u'/') && !looksLikeService(word);
     if (!service || isProse) {
         return std::unexpected(tr("“%1” is not an address of a service, an account or a node.")
-                .arg(isolated(input.first(std::min(input.size(), mostQuoted)))));
+                .arg(isolated(input.left(mostQuoted))));
     }
     const QString node = rest.startsWith(u'/') ? rest.sliced(1) : rest.trimmed();
     return TypedAddress { .node = { service->bare(), node } };
@@ -74,7 +74,9 @@ std::expected<TypedAddress, QString> AddressInput::fromLink(const QString &link)
 std::optional<TypedAddress> AddressInput::linkIn(const QString &text)
 {
     const QString input = text.trimmed();
-    const auto address = isLink(input) ? parse(input) : std::unexpected(QString());
+    if (!isLink(input))
+        return std::nullopt;
+    const auto address = fromLink(input);
     return address && !address->node.isRoot() ? std::optional(*address) : std::nullopt;
 }
 

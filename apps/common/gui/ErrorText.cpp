@@ -95,9 +95,8 @@ constexpr Sentence<Refusal> refusals[] = {
         QT_TRANSLATE_NOOP(
             "Common::ErrorText", "The service may not have listed all nodes of the collection.") },
     { Refusal::EmptyFile,
-        QT_TRANSLATE_NOOP("Common::ErrorText",
-            "There is nothing in the file. Choose another "
-            "one.") },
+        QT_TRANSLATE_NOOP(
+            "Common::ErrorText", "There is nothing in the file. Choose another one.") },
     { Refusal::FileTooLarge,
         QT_TRANSLATE_NOOP("Common::ErrorText",
             "The file is larger than the service takes. Make it smaller, or choose another one.") },
@@ -413,6 +412,17 @@ QString ErrorText::tooLarge(qint64 bytes, qint64 limit)
         .arg(size, locale.formattedDataSize(commonLimit));
 }
 
+QString ErrorText::nextTry(const QDateTime &time)
+{
+    return tr("The next try is at %1.")
+        .arg(QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString ErrorText::of(PubSub::Error::Kind kind)
+{
+    return lookUp(kinds, kind);
+}
+
 QString ErrorText::of(const PubSub::Error &error)
 {
     if (error.kind == Kind::RequestTooLarge && error.requestBytes > 0)
@@ -426,9 +436,7 @@ QString ErrorText::of(const PubSub::Error &error)
     if (!error.redirectUri.isEmpty())
         sentences += tr("New address: %1").arg(error.redirectUri);
     if (error.kind == Kind::ServiceSilent && error.retryAt.isValid())
-        sentences += tr("The next try is at %1.")
-                         .arg(QLocale().toString(
-                             error.retryAt.toLocalTime().time(), QLocale::ShortFormat));
+        sentences += nextTry(error.retryAt);
     else if (error.retryAt.isValid())
         sentences
             += tr("Try again after %1.")

@@ -7,6 +7,7 @@
 #include <pubsub/Error.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace Common
 {
@@ -18,6 +19,10 @@ class ErrorText
 public:
     /// One or two sentences for a failed request.
     [[nodiscard]] static QString of(const PubSub::Error &error);
+    /// The same where nothing but its kind is known, which is not Error::Kind::RefusedLocally.
+    [[nodiscard]] static QString of(PubSub::Error::Kind kind);
+    /// When a service that does not answer is asked again.
+    [[nodiscard]] static QString nextTry(const QDateTime &time);
     /// What to look at besides, where a form was sent and the error says nothing of it; empty if
     /// it does. There are services that call a value that they can't read a fault of their own.
     [[nodiscard]] static QString hintForForm(const PubSub::Error &error);

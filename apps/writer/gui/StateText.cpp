@@ -100,12 +100,10 @@ QString StateText::refusal(const OutboxEntry &entry)
 
 QString StateText::silence(const OutboxError &error)
 {
-    const QString sentence = tr("The service does not answer, so nothing was sent to it.");
-    if (!error.retryAt.isValid())
-        return sentence;
-    const QTime next = error.retryAt.toLocalTime().time();
-    return sentence + u' '
-        + tr("The next try is at %1.").arg(QLocale().toString(next, QLocale::ShortFormat));
+    const QString sentence = Common::ErrorText::of(PubSub::Error::Kind::ServiceSilent);
+    return error.retryAt.isValid()
+        ? QString(sentence + u' ' + Common::ErrorText::nextTry(error.retryAt))
+        : sentence;
 }
 
 QString StateText::reason(const OutboxEntry &entry)
@@ -124,7 +122,7 @@ QString StateText::reason(const OutboxEntry &entry)
         return tr("The connection broke before the answer came. Whether it was done is looked at "
                   "before it is sent again.");
     case Reason::Unreadable:
-        return tr("The answer of the service can't be understood. Tell the people who run it.");
+        return Common::ErrorText::of(PubSub::Error::Kind::Unparsable);
     case Reason::NotSendable:
         return tr("This program can't send it as it is, which is a fault of the program. Copy the "
                   "text into a new post, and tell the people who make the program.");
