@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Figures.h"
+#include "support/Loopback.h"
 #include "support/SignalWaiter.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QUdpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void givesUpInTime();
     void collectsSignals();
     void writesFigures();
+    void givesEachPortOnce();
 };
 
 void tst_Helpers::waitsForWhatHappens()
@@ -71,6 +74,20 @@ void tst_Helpers::writesFigures()
     QFile file(folder.filePath(u"new/helpers.txt"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "one 1\ntwo 2\n"_ba);
+}
+
+// So many of 17,000 that by chance alone some would come twice.
+void tst_Helpers::givesEachPortOnce()
+{
+    constexpr int count = 800;
+    QSet<quint16> ports;
+    for (int i = 0; i < count; ++i)
+        ports.insert(freePort());
+    QCOMPARE(ports.size(), count);
+
+    QUdpSocket another;
+    for (const quint16 port : std::as_const(ports))
+        QVERIFY(!another.bind(QHostAddress::LocalHost, port, QUdpSocket::DontShareAddress));
 }
 
 QTEST_GUILESS_MAIN(tst_Helpers)
