@@ -52,7 +52,7 @@ inline Result ask(Scene &scene)
         if (asked->state != Subscription::State::Pending)
             return { u"not pending"_s };
     }
-    if (!scene.came(requests, 2).isOk())
+    if (!scene.came(requests, scene.at(nodeId), 2).isOk())
         return { u"no event"_s };
     return expectThat(std::get<0>(requests.last()).subscriber.bare() == Scene::jidOf(scene.eve)
             && std::get<0>(requests.last()).node == scene.at(nodeId),
@@ -79,7 +79,7 @@ inline Result requests(Scene &scene)
 {
     SignalWaiter requests(&scene.ada, &Client::authorizationRequested);
     const auto asked = await(scene.ada.node(scene.at(nodeId)).requestPendingSubscriptions());
-    return asked ? scene.came(requests, 2) : failure(asked.error());
+    return asked ? scene.came(requests, scene.at(nodeId), 2) : failure(asked.error());
 }
 
 /// Ada's answer to `client`, and what became of the subscription.
@@ -107,10 +107,10 @@ inline Result decide(
             return expectThat(
                 scene.ada.flush() && stateOf(client, scene) == expected, "another state");
         TestSupport::waitFor(
-            [&] { return stateOf(client, scene) == expected; }, std::chrono::seconds(2));
+            [&] { return stateOf(client, scene) == expected; }, scene.patience);
         if (stateOf(client, scene) != expected)
             return { u"another state"_s };
-        return scene.came(changed);
+        return scene.came(changed, scene.at(nodeId));
     }
     return { u"no request"_s };
 }

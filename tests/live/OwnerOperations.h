@@ -88,7 +88,7 @@ inline Result configurationEvent(Scene &scene)
     auto answer = await(scene.node().configure(form->changesTo(edited)));
     if (answer)
         answer = await(scene.node().configure(edited.changesTo(*form)));
-    return answer ? scene.came(configured) : failure(answer.error());
+    return answer ? scene.came(configured, scene.address) : failure(answer.error());
 }
 
 inline Result cancelConfiguration(Scene &scene)
@@ -148,7 +148,7 @@ inline Result purge(Scene &scene)
     const auto page = await(scene.node().items());
     if (!page || !page->items.isEmpty())
         return { u"items are left"_s };
-    return scene.came(purged);
+    return scene.came(purged, scene.address);
 }
 
 /// Bob is told where a node of his went, without the redirect if there is none.
@@ -167,7 +167,7 @@ inline Result removeTold(Scene &scene, const QString &node, const QString &redir
     const auto answer = await(scene.ada.node(scene.at(node)).deleteNode(redirect));
     if (!answer)
         return failure(answer.error());
-    if (!deleted.waitForCount(1))
+    if (!scene.came(deleted, scene.at(node)).isOk())
         return { u"no event"_s };
     return expectThat(std::get<1>(deleted.last()) == redirect, "redirect ignored");
 }

@@ -184,7 +184,7 @@ inline Result retract(Scene &scene)
     const auto gone = await(scene.node().retract(u"item-2"_s));
     if (!gone)
         return failure(gone.error());
-    if (!scene.came(retracted).isOk())
+    if (!scene.came(retracted, scene.address).isOk())
         return { u"no event"_s };
     return expectThat(std::get<1>(retracted.last()) == "item-2"_L1, "another event");
 }

@@ -55,7 +55,7 @@ inline Result affiliationEvent(Scene &scene)
 {
     SignalWaiter changed(&scene.bob, &Client::affiliationChanged);
     const auto set = setRole(scene, Affiliation::Role::Publisher);
-    return set.isOk() ? scene.came(changed) : set;
+    return set.isOk() ? scene.came(changed, scene.address) : set;
 }
 
 inline Result makeMember(Scene &scene)
@@ -203,7 +203,7 @@ inline Result removeSubscribers(Scene &scene)
     const QStringList left = subscribersOf(address, scene);
     if (!left.isEmpty())
         return { u"%1 left"_s.arg(left.size()) };
-    return scene.came(changed);
+    return scene.came(changed, address);
 }
 
 inline Result notOwner(Scene &scene)

@@ -78,17 +78,24 @@ public:
         return result;
     }
 
-    /// Waits for an event; shorter where it is known that the server sends none.
+    /// Waits for events of one node, for those of others may still be on their way; shorter where it
+    /// is known that the server sends none.
     template <typename... Arguments>
-    Result came(const TestSupport::SignalWaiter<Arguments...> &events, int count = 1) const
+    Result came(const TestSupport::SignalWaiter<Arguments...> &events,
+        const PubSub::NodeAddress &node, int count = 1) const
     {
-        return expectThat(events.waitForCount(count, patience), "no event");
+        const auto hasCome = [&] {
+            return std::ranges::count_if(events.all(), [&](const auto &event) {
+                return nodeOf(std::get<0>(event)) == node;
+            }) >= count;
+        };
+        return expectThat(TestSupport::waitFor(hasCome, patience), "no event");
     }
 
     using ItemEvents = TestSupport::SignalWaiter<const PubSub::NodeAddress &, const PubSub::Item &,
         const PubSub::EventInfo &>;
-    /// The event of one item; those of earlier ones may still be on their way.
-    Result itemCame(
+    /// The first event of one item; those of earlier ones may still be on their way.
+    std::optional<ItemEvents::Values> eventOf(
         const ItemEvents &events, const PubSub::NodeAddress &node, const QString &id) const
     {
         const auto isIt = [&](const ItemEvents::Values &event) {
@@ -96,8 +103,16 @@ public:
         };
         const auto hasCome = [&] { return std::ranges::any_of(events.all(), isIt); };
         if (!TestSupport::waitFor(hasCome, patience))
+            return {};
+        return *std::ranges::find_if(events.all(), isIt);
+    }
+    Result itemCame(
+        const ItemEvents &events, const PubSub::NodeAddress &node, const QString &id) const
+    {
+        const auto event = eventOf(events, node, id);
+        if (!event)
             return { QStringLiteral("no event") };
-        const auto &[where, item, info] = *std::ranges::find_if(events.all(), isIt);
+        const auto &[where, item, info] = *event;
         if (item.payload != entry)
             return { QStringLiteral("another payload") };
         return expectThat(info.origin == PubSub::EventInfo::Origin::Live, "not as it happened");
@@ -109,9 +124,15 @@ public:
     TestSupport::TestClient ada;
     TestSupport::TestClient bob;
     TestSupport::TestClient eve;
-    std::chrono::milliseconds patience { 5000 };
+    std::chrono::milliseconds patience { 0 };
 
 private:
+    static const PubSub::NodeAddress &nodeOf(const PubSub::NodeAddress &node) { return node; }
+    template <typename T> static const PubSub::NodeAddress &nodeOf(const T &told)
+    {
+        return told.node;
+    }
+
     /// Mutual presence, RFC 6121 §3: without it nobody is notified of a contact's nodes.
     bool befriend() const
     {

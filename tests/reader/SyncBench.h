@@ -64,7 +64,7 @@ struct SyncBench {
     bool waitForState(PubSub::Client::State state) const
     {
         return TestSupport::waitFor(
-            [this, state] { return client.state() == state; }, std::chrono::seconds(20));
+            [this, state] { return client.state() == state; });
     }
     bool connectClient()
     {
@@ -99,7 +99,7 @@ struct SyncBench {
         // A page on its way to the disk keeps nothing busy but itself: look twice.
         const auto idle = [this] { return !sync->isBusy(); };
         for (int i = 0; i < 3; ++i) {
-            if (!TestSupport::waitFor(idle, std::chrono::seconds(20)))
+            if (!TestSupport::waitFor(idle))
                 return false;
             (void)store->database().runAndWait([](QSqlDatabase &) { return 0; });
             QCoreApplication::processEvents();

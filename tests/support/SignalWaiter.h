@@ -40,7 +40,7 @@ public:
 
     /// Waits until the signal has been emitted at least that often altogether.
     bool waitForCount(
-        int wanted, std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
+        int wanted, std::chrono::milliseconds timeout = std::chrono::seconds(60)) const
     {
         return waitFor([this, wanted] { return count() >= wanted; }, timeout);
     }

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] QString jid() const { return m_jid; }
     /// Waits until the server has taken it in; false, with errorString(), if it does not.
-    bool waitUntilAttached(std::chrono::milliseconds timeout = std::chrono::seconds(20));
+    bool waitUntilAttached(std::chrono::milliseconds timeout = std::chrono::seconds(60));
     [[nodiscard]] bool isAttached() const { return m_isAttached; }
     [[nodiscard]] QString errorString() const { return m_error; }
 

@@ -13,7 +13,7 @@ namespace TestSupport
 /// again after every batch of events and every few milliseconds, so that waiting costs no time
 /// beyond what is waited for.
 bool waitFor(const std::function<bool()> &predicate,
-    std::chrono::milliseconds timeout = std::chrono::seconds(20));
+    std::chrono::milliseconds timeout = std::chrono::seconds(60));
 
 /// Runs the event loop for this time, and until all timers of this thread that are due within it
 /// have fired, however little of the processor there is.

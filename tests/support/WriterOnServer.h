@@ -37,7 +37,7 @@ public:
         account.setAccount(accountFor(server, user), server.password(user),
             Common::AccountSession::KeepPassword::ForSession);
         session.setAccess(microblog(), PubSub::AccessModel::Open);
-        return waitFor([this] { return session.isOnline(); }, std::chrono::seconds(20));
+        return waitFor([this] { return session.isOnline(); });
     }
 
     [[nodiscard]] PubSub::NodeAddress microblog() const
