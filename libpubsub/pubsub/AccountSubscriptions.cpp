@@ -3,11 +3,11 @@
 
 #include "AccountSubscriptions.h"
 
-#include "Client_p.h"
-#include "Namespaces_p.h"
-#include "PubSubQuery_p.h"
-#include "Replies_p.h"
-#include "Xml_p.h"
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/Replies.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 
@@ -22,7 +22,7 @@ namespace
 using Visibility = AccountSubscriptions::Visibility;
 
 /// `<pam/>` for \a service around what \a inside writes.
-Query accountQuery(ClientPrivate *client, const Jid &service, const PubSubQuery::Write &inside)
+Query accountQuery(Requester *requester, const Jid &service, const PubSubQuery::Write &inside)
 {
     const auto write = [service, inside](QXmlStreamWriter &writer) {
         writer.writeStartElement("pam"_L1);
@@ -31,7 +31,7 @@ Query accountQuery(ClientPrivate *client, const Jid &service, const PubSubQuery:
         inside(writer);
         writer.writeEndElement();
     };
-    return { client->ownBareJid(), Query::Type::Set, write };
+    return { requester->ownBareJid(), Query::Type::Set, write };
 }
 
 void open(QXmlStreamWriter &writer, QLatin1StringView name,
@@ -91,27 +91,28 @@ QList<XmlElement> entriesOf(const XmlElement &iq, QLatin1StringView name)
 // XEP-0376 §3, XEP-0465 §3
 VoidRequest *AccountSubscriptions::subscribe(const NodeAddress &node, Visibility visibility) const
 {
-    ClientPrivate *d = ClientPrivate::of(m_client);
-    const QString own = d->ownBareJid().toString();
-    auto *request = d->sendVoid(accountQuery(d, node.service, [=](QXmlStreamWriter &writer) {
-        open(writer, "subscribe"_L1, { { "node"_L1, node.node }, { "jid"_L1, own } });
-        if (visibility == Visibility::Public) {
-            writer.writeStartElement("public"_L1);
-            writer.writeDefaultNamespace(Ns::publicSubscriptions);
-            writer.writeEndElement();
-        }
-        writer.writeEndElement();
-    }));
-    d->filter.trust(node.service);
+    Requester *requester = Requester::of(m_client);
+    const QString own = requester->ownBareJid().toString();
+    auto *request
+        = requester->sendVoid(accountQuery(requester, node.service, [=](QXmlStreamWriter &writer) {
+              open(writer, "subscribe"_L1, { { "node"_L1, node.node }, { "jid"_L1, own } });
+              if (visibility == Visibility::Public) {
+                  writer.writeStartElement("public"_L1);
+                  writer.writeDefaultNamespace(Ns::publicSubscriptions);
+                  writer.writeEndElement();
+              }
+              writer.writeEndElement();
+          }));
+    m_client->trustEventsFrom(node.service);
     return request;
 }
 
 // XEP-0376 §4
 VoidRequest *AccountSubscriptions::unsubscribe(const NodeAddress &node, const QString &subid) const
 {
-    ClientPrivate *d = ClientPrivate::of(m_client);
-    const QString own = d->ownBareJid().toString();
-    return d->sendVoid(accountQuery(d, node.service, [=](QXmlStreamWriter &writer) {
+    Requester *requester = Requester::of(m_client);
+    const QString own = requester->ownBareJid().toString();
+    return requester->sendVoid(accountQuery(requester, node.service, [=](QXmlStreamWriter &writer) {
         open(writer, "unsubscribe"_L1,
             { { "node"_L1, node.node }, { "jid"_L1, own }, { "subid"_L1, subid } });
         writer.writeEndElement();
@@ -121,7 +122,7 @@ VoidRequest *AccountSubscriptions::unsubscribe(const NodeAddress &node, const QS
 // XEP-0376 §6
 KeptSubscriptionsRequest *AccountSubscriptions::list(const QString &version) const
 {
-    ClientPrivate *d = ClientPrivate::of(m_client);
+    Requester *requester = Requester::of(m_client);
     const auto write = [version](QXmlStreamWriter &writer) {
         writer.writeStartElement("subscriptions"_L1);
         writer.writeDefaultNamespace(Ns::accountManagement);
@@ -129,13 +130,14 @@ KeptSubscriptionsRequest *AccountSubscriptions::list(const QString &version) con
             writer.writeAttribute("ver"_L1, version);
         writer.writeEndElement();
     };
-    return d->send<KeptSubscriptionsRequest>({ d->ownBareJid(), Query::Type::Get, write },
+    return requester->send<KeptSubscriptionsRequest>(
+        { requester->ownBareJid(), Query::Type::Get, write },
         [version](const XmlElement &iq) { return keptOf(iq, version); });
 }
 
 NodeAddressesRequest *AccountSubscriptions::publicSubscriptionsOf(const Jid &person) const
 {
-    return ClientPrivate::of(m_client)->send<NodeAddressesRequest>(
+    return Requester::of(m_client)->send<NodeAddressesRequest>(
         listQuery({ person.bare(), u"urn:xmpp:pps:subscriptions:0"_s }), [](const XmlElement &iq) {
             QList<NodeAddress> nodes;
             for (const XmlElement &e : entriesOf(iq, "subscription"_L1)) {
@@ -148,7 +150,7 @@ NodeAddressesRequest *AccountSubscriptions::publicSubscriptionsOf(const Jid &per
 
 JidsRequest *AccountSubscriptions::publicSubscribersOf(const NodeAddress &node) const
 {
-    return ClientPrivate::of(m_client)->send<JidsRequest>(
+    return Requester::of(m_client)->send<JidsRequest>(
         listQuery({ node.service, u"urn:xmpp:pps:subscribers:0/"_s + node.node }),
         [](const XmlElement &iq) {
             QList<Jid> jids;

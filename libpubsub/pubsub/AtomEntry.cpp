@@ -3,16 +3,16 @@
 
 #include "AtomEntry.h"
 
-#include "AtomBase_p.h"
-#include "AtomData_p.h"
-#include "AtomDate_p.h"
-#include "AtomReader_p.h"
-#include "AtomText_p.h"
-#include "AtomWriter_p.h"
-#include "AtomXhtml_p.h"
-#include "HtmlText_p.h"
-#include "XmlAttributes_p.h"
-#include "XmlText_p.h"
+#include <pubsub/atom/AtomBase.h>
+#include <pubsub/atom/AtomData.h>
+#include <pubsub/atom/AtomDate.h>
+#include <pubsub/atom/AtomReader.h>
+#include <pubsub/atom/AtomText.h>
+#include <pubsub/atom/AtomWriter.h>
+#include <pubsub/atom/AtomXhtml.h>
+#include <pubsub/atom/HtmlText.h>
+#include <pubsub/xml/XmlAttributes.h>
+#include <pubsub/xml/XmlText.h>
 
 #include <QMultiHash>
 #include <QUuid>

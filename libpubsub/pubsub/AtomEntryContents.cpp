@@ -3,12 +3,13 @@
 
 // What an AtomEntry says in its title and its contents, and how that is set.
 
-#include "AtomData_p.h"
 #include "AtomEntry.h"
-#include "AtomText_p.h"
-#include "AtomXhtml_p.h"
-#include "HtmlText_p.h"
-#include "XmlText_p.h"
+
+#include <pubsub/atom/AtomData.h>
+#include <pubsub/atom/AtomText.h>
+#include <pubsub/atom/AtomXhtml.h>
+#include <pubsub/atom/HtmlText.h>
+#include <pubsub/xml/XmlText.h>
 
 using namespace Qt::StringLiterals;
 

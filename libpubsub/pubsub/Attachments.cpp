@@ -4,8 +4,9 @@
 #include "Attachments.h"
 
 #include "FormKey.h"
-#include "Namespaces_p.h"
-#include "Xml_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QTextBoundaryFinder>
 #include <QXmlStreamWriter>

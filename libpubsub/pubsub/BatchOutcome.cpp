@@ -3,8 +3,8 @@
 
 #include "BatchOutcome.h"
 
-#include "Namespaces_p.h"
-#include "Replies_p.h"
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/wire/Replies.h>
 
 namespace PubSub
 {

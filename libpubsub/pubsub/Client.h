@@ -220,8 +220,6 @@ Q_SIGNALS:
 
 private:
     friend class ClientPrivate;
-    friend class Service;
-    friend class Node;
     std::unique_ptr<ClientPrivate> d;
 };
 

@@ -4,9 +4,10 @@
 #include "Comments.h"
 
 #include "Authorship.h"
-#include "Client_p.h"
 #include "FeedProfile.h"
 #include "Service.h"
+
+#include <pubsub/requests/Requester.h>
 
 namespace PubSub::Comments
 {
@@ -59,7 +60,7 @@ CreateNodeRequest *createNode(
 {
     auto *request = Service(client, comments.service)
                         .createNode(comments.node, configuration(access, capacity));
-    ClientPrivate::dataOf(request)->forgive = [request, comments](const Error &error) {
+    RequestPrivate::of(request)->forgive = [request, comments](const Error &error) {
         if (error.condition != Error::Condition::Conflict)
             return false;
         Q_EMIT request->succeeded(comments);

@@ -3,7 +3,7 @@
 
 #include "EventInfo.h"
 
-#include "Xml_p.h"
+#include <pubsub/xml/Xml.h>
 
 namespace PubSub
 {

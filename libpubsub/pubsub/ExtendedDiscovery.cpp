@@ -3,12 +3,13 @@
 
 #include "ExtendedDiscovery.h"
 
-#include "Client_p.h"
-#include "Disco_p.h"
 #include "FormKeys.h"
-#include "Namespaces_p.h"
-#include "Replies_p.h"
-#include "Xml_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/wire/Disco.h>
+#include <pubsub/wire/Replies.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 
@@ -83,7 +84,7 @@ QString ExtendedNode::link() const
 ExtendedDiscoveryRequest *discoverBelow(
     Client *client, const NodeAddress &root, const ExtendedDiscoveryQuery &query)
 {
-    return ClientPrivate::of(client)->send<ExtendedDiscoveryRequest>(
+    return Requester::of(client)->send<ExtendedDiscoveryRequest>(
         { root.service, Query::Type::Get,
             [node = root.node, query](QXmlStreamWriter &writer) { write(node, query, writer); } },
         [root](const XmlElement &iq) { return pageOf(iq, root); });

@@ -3,7 +3,7 @@
 
 #include "FeedProfile.h"
 
-#include "Namespaces_p.h"
+#include <pubsub/base/Namespaces.h>
 
 #include <algorithm>
 

@@ -3,10 +3,10 @@
 
 #include "Form.h"
 
-#include "Names_p.h"
-#include "Namespaces_p.h"
-#include "XmlText_p.h"
-#include "Xml_p.h"
+#include <pubsub/base/Names.h>
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/xml/Xml.h>
+#include <pubsub/xml/XmlText.h>
 
 #include <QXmlStreamWriter>
 #include <algorithm>

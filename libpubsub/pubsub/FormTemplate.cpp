@@ -3,7 +3,7 @@
 
 #include "FormTemplate.h"
 
-#include "Xml_p.h"
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 #include <algorithm>

@@ -3,13 +3,13 @@
 
 #include "HttpUpload.h"
 
-#include "Client_p.h"
-#include "Discovery_p.h"
-#include "Namespaces_p.h"
-#include "Steps_p.h"
-#include "UploadReplies_p.h"
-#include "UploadTransfer_p.h"
-#include "Xml_p.h"
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/Discovery.h>
+#include <pubsub/steps/Steps.h>
+#include <pubsub/steps/UploadTransfer.h>
+#include <pubsub/wire/UploadReplies.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QFileInfo>
 #include <QXmlStreamWriter>
@@ -26,17 +26,18 @@ namespace
 class UploadDiscovery : public Steps
 {
 public:
-    UploadDiscovery(ClientPrivate *client, const Jid &domain, UploadServicesRequest *request)
-        : Steps(client, request)
+    UploadDiscovery(Requester *requester, const Jid &domain, UploadServicesRequest *request)
+        : Steps(requester, request)
     {
         const auto isUpload
             = [](const ServiceInfo &info) { return UploadService::fromInfo(info).has_value(); };
-        ask(Discovery::start(client, domain, isUpload), [request](const QList<ServiceInfo> &infos) {
-            QList<UploadService> services;
-            for (const ServiceInfo &info : infos)
-                services.append(*UploadService::fromInfo(info));
-            ClientPrivate::dataOf(request)->succeed([=] { Q_EMIT request->succeeded(services); });
-        });
+        ask(Discovery::start(requester, domain, isUpload),
+            [request](const QList<ServiceInfo> &infos) {
+                QList<UploadService> services;
+                for (const ServiceInfo &info : infos)
+                    services.append(*UploadService::fromInfo(info));
+                RequestPrivate::of(request)->succeed([=] { Q_EMIT request->succeeded(services); });
+            });
     }
 };
 
@@ -83,27 +84,27 @@ HttpUpload::HttpUpload(Client *client, const UploadService &service, PlainHttp p
 // XEP-0363 §4
 UploadServicesRequest *HttpUpload::discover(Client *client, const Jid &domain)
 {
-    ClientPrivate *d = ClientPrivate::of(client);
-    auto *request = d->compose<UploadServicesRequest>();
-    new UploadDiscovery(d, domain, request);
+    Requester *requester = Requester::of(client);
+    auto *request = requester->compose<UploadServicesRequest>();
+    new UploadDiscovery(requester, domain, request);
     return request;
 }
 
 // XEP-0363 §5. A purpose that the service does not know is not sent.
 UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
 {
-    ClientPrivate *d = ClientPrivate::of(m_client);
+    Requester *requester = Requester::of(m_client);
     if (file.size() <= 0)
-        return d->refuse<UploadSlotRequest>(
+        return requester->refuse<UploadSlotRequest>(
             Error::Refusal::EmptyFile, u"There is nothing in the file."_s);
     if (m_service.maxFileSize >= 0 && file.size() > m_service.maxFileSize)
-        return d->refuse<UploadSlotRequest>(Error::Refusal::FileTooLarge,
+        return requester->refuse<UploadSlotRequest>(Error::Refusal::FileTooLarge,
             u"The file is larger than the %1 bytes that the service takes."_s.arg(
                 m_service.maxFileSize));
     UploadFile asked = file;
     if (!m_service.purposes.contains(file.purpose.kind))
         asked.purpose = {};
-    return d->send<UploadSlotRequest>(
+    return requester->send<UploadSlotRequest>(
         { m_service.jid, Query::Type::Get,
             [asked](QXmlStreamWriter &writer) { Upload::writeRequest(asked, writer); },
             Query::Trust::No },
@@ -112,7 +113,7 @@ UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
 
 UploadRequest *HttpUpload::upload(const UploadFile &file) const
 {
-    return UploadTransfer::start(ClientPrivate::of(m_client), requestSlot(file), file);
+    return UploadTransfer::start(Requester::of(m_client), requestSlot(file), file);
 }
 
 // XEP-0363 §5

@@ -3,7 +3,7 @@
 
 #include "Item.h"
 
-#include "XmlAttributes_p.h"
+#include <pubsub/xml/XmlAttributes.h>
 
 namespace PubSub
 {

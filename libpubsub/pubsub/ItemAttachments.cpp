@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "Attachments.h"
-#include "AttachmentsSteps_p.h"
-#include "Namespaces_p.h"
-#include "PubSubQuery_p.h"
 #include "PubSubUri.h"
-#include "Xml_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/steps/AttachmentsSteps.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/xml/Xml.h>
 
 #include <algorithm>
 
@@ -71,13 +72,13 @@ Node ItemAttachments::node() const
 
 AttachmentsRequest *ItemAttachments::all() const
 {
-    return AttachmentsSteps::all(ClientPrivate::of(m_client), node());
+    return AttachmentsSteps::all(Requester::of(m_client), node());
 }
 
 // XEP-0470 §4.2
 VoidRequest *ItemAttachments::notice() const
 {
-    return AttachmentsSteps::change(ClientPrivate::of(m_client), node(), [](Attachments &own) {
+    return AttachmentsSteps::change(Requester::of(m_client), node(), [](Attachments &own) {
         if (!own.isNoticed)
             own.noticedAt = QDateTime::currentDateTimeUtc();
         own.isNoticed = true;
@@ -87,19 +88,19 @@ VoidRequest *ItemAttachments::notice() const
 VoidRequest *ItemAttachments::takeBackNotice() const
 {
     return AttachmentsSteps::change(
-        ClientPrivate::of(m_client), node(), [](Attachments &own) { own.isNoticed = false; });
+        Requester::of(m_client), node(), [](Attachments &own) { own.isNoticed = false; });
 }
 
 // XEP-0470 §4.3
 VoidRequest *ItemAttachments::react(const QStringList &reactions) const
 {
-    ClientPrivate *d = ClientPrivate::of(m_client);
+    Requester *requester = Requester::of(m_client);
     if (!std::ranges::all_of(reactions, &Attachments::isReaction))
-        return d->refuse<VoidRequest>(
+        return requester->refuse<VoidRequest>(
             Error::Refusal::InvalidReaction, u"A reaction is one character."_s);
     QStringList unique = reactions;
     unique.removeDuplicates();
-    return AttachmentsSteps::change(d, node(), [unique](Attachments &own) {
+    return AttachmentsSteps::change(requester, node(), [unique](Attachments &own) {
         own.reactions = unique;
         own.reactedAt = QDateTime::currentDateTimeUtc();
     });
@@ -107,7 +108,7 @@ VoidRequest *ItemAttachments::react(const QStringList &reactions) const
 
 VoidRequest *ItemAttachments::createNode() const
 {
-    return AttachmentsSteps::createNode(ClientPrivate::of(m_client), node(), m_target);
+    return AttachmentsSteps::createNode(Requester::of(m_client), node(), m_target);
 }
 
 NodeAddress ItemAttachments::summaryNode(const NodeAddress &node)
@@ -118,14 +119,14 @@ NodeAddress ItemAttachments::summaryNode(const NodeAddress &node)
 // XEP-0470 §4.6
 AttachmentsSummariesRequest *ItemAttachments::summaries(Client *client, const NodeAddress &node)
 {
-    ClientPrivate *d = ClientPrivate::of(client);
-    auto *request = d->send<AttachmentsSummariesRequest>(
+    Requester *requester = Requester::of(client);
+    auto *request = requester->send<AttachmentsSummariesRequest>(
         PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
             [id = summaryNode(node).node](QXmlStreamWriter &writer) {
                 PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, id } });
             }),
         &summariesOf);
-    return ClientPrivate::emptyIfMissing(request);
+    return Requester::emptyIfMissing(request);
 }
 
 } // namespace PubSub

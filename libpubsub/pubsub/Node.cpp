@@ -4,10 +4,11 @@
 #include "Node.h"
 
 #include "Client.h"
-#include "Client_p.h"
-#include "DiscoReplies_p.h"
-#include "Disco_p.h"
-#include "MyRelations_p.h"
+
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/MyRelations.h>
+#include <pubsub/wire/Disco.h>
+#include <pubsub/wire/DiscoReplies.h>
 
 namespace PubSub
 {
@@ -34,34 +35,35 @@ Node::Node(Client *client, const NodeAddress &address)
 // XEP-0060 §5.3, §5.4
 NodeInfoRequest *Node::info() const
 {
-    return m_client->d->send<NodeInfoRequest>(Disco::info(m_address.service, m_address.node),
+    return Requester::of(m_client)->send<NodeInfoRequest>(
+        Disco::info(m_address.service, m_address.node),
         [node = m_address](const XmlElement &iq) { return Replies::nodeInfo(iq, node); });
 }
 
 // XEP-0060 §5.2.1
 NodesRequest *Node::nodes(const Page &page) const
 {
-    return m_client->d->send<NodesRequest>(listQuery(m_address, page),
+    return Requester::of(m_client)->send<NodesRequest>(listQuery(m_address, page),
         [parent = m_address](const Stanza &iq) { return Replies::nodes(iq, parent); });
 }
 
 // XEP-0060 §5.5
 ItemIdsRequest *Node::itemIds(const Page &page) const
 {
-    return m_client->d->send<ItemIdsRequest>(listQuery(m_address, page),
+    return Requester::of(m_client)->send<ItemIdsRequest>(listQuery(m_address, page),
         [node = m_address](const Stanza &iq) { return Replies::itemIds(iq, node); });
 }
 
 // XEP-0060 §5.6
 SubscriptionsRequest *Node::mySubscriptions() const
 {
-    return MyRelations::subscriptions(m_client->d.get(), m_address);
+    return MyRelations::subscriptions(Requester::of(m_client), m_address);
 }
 
 // XEP-0060 §5.7
 AffiliationsRequest *Node::myAffiliations() const
 {
-    return MyRelations::affiliations(m_client->d.get(), m_address);
+    return MyRelations::affiliations(Requester::of(m_client), m_address);
 }
 
 } // namespace PubSub

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "Client.h"
-#include "Client_p.h"
-#include "Echo_p.h"
-#include "Namespaces_p.h"
 #include "Node.h"
-#include "PendingSubscriptions_p.h"
-#include "PubSubQuery_p.h"
-#include "Replies_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/EchoedChanges.h>
+#include <pubsub/steps/PendingSubscriptions.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
 
@@ -54,7 +55,7 @@ Query collectionQuery(const NodeAddress &collection, QLatin1StringView what, con
 // XEP-0060 §8.2.1
 FormRequest *Node::configuration() const
 {
-    return m_client->d->send<FormRequest>(
+    return Requester::of(m_client)->send<FormRequest>(
         ownerQuery(m_address.service, Query::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "configure"_L1, { { "node"_L1, node } });
@@ -65,7 +66,7 @@ FormRequest *Node::configuration() const
 // XEP-0060 §8.2.4
 VoidRequest *Node::configure(const Form &submission) const
 {
-    return m_client->d->sendVoid(configureQuery(m_address, submission));
+    return Requester::of(m_client)->sendVoid(configureQuery(m_address, submission));
 }
 
 // XEP-0060 §8.2.4
@@ -73,13 +74,13 @@ VoidRequest *Node::cancelConfiguration() const
 {
     Form cancel;
     cancel.type = Form::Type::Cancel;
-    return m_client->d->sendVoid(configureQuery(m_address, cancel));
+    return Requester::of(m_client)->sendVoid(configureQuery(m_address, cancel));
 }
 
 // XEP-0060 §8.4.1
 VoidRequest *Node::deleteNode(const QString &redirectUri) const
 {
-    return m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+    return Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
         [node = m_address.node, redirectUri](QXmlStreamWriter &writer) {
             open(writer, "delete"_L1, { { "node"_L1, node } });
             if (!redirectUri.isEmpty())
@@ -91,7 +92,7 @@ VoidRequest *Node::deleteNode(const QString &redirectUri) const
 // XEP-0060 §8.5.1
 VoidRequest *Node::purge() const
 {
-    return m_client->d->sendVoid(ownerQuery(
+    return Requester::of(m_client)->sendVoid(ownerQuery(
         m_address.service, Query::Type::Set, [node = m_address.node](QXmlStreamWriter &writer) {
             empty(writer, "purge"_L1, { { "node"_L1, node } });
         }));
@@ -100,7 +101,7 @@ VoidRequest *Node::purge() const
 // XEP-0060 §8.9.1
 AffiliationsRequest *Node::affiliations() const
 {
-    return m_client->d->send<AffiliationsRequest>(
+    return Requester::of(m_client)->send<AffiliationsRequest>(
         ownerQuery(m_address.service, Query::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "affiliations"_L1, { { "node"_L1, node } });
@@ -113,8 +114,8 @@ AffiliationsRequest *Node::affiliations() const
 // XEP-0060 §8.9.2.1: only what changes is sent.
 VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 {
-    auto *request = m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
-        [node = m_address.node, changes](QXmlStreamWriter &writer) {
+    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service,
+        Query::Type::Set, [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "affiliations"_L1, { { "node"_L1, node } });
             for (const Affiliation &change : changes)
                 empty(writer, "affiliation"_L1,
@@ -122,13 +123,13 @@ VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
                         { "affiliation"_L1, Affiliation::roleName(change.role) } });
             writer.writeEndElement();
         }));
-    return Echo::dropFrom(request, m_address, changes);
+    return EchoedChanges::dropFrom(request, m_address, changes);
 }
 
 // XEP-0060 §8.8.1
 SubscriptionsRequest *Node::subscriptions() const
 {
-    return m_client->d->send<SubscriptionsRequest>(
+    return Requester::of(m_client)->send<SubscriptionsRequest>(
         ownerQuery(m_address.service, Query::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "subscriptions"_L1, { { "node"_L1, node } });
@@ -141,8 +142,8 @@ SubscriptionsRequest *Node::subscriptions() const
 // XEP-0060 §8.8.2.1: only what changes is sent.
 VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
 {
-    auto *request = m_client->d->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
-        [node = m_address.node, changes](QXmlStreamWriter &writer) {
+    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service,
+        Query::Type::Set, [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "subscriptions"_L1, { { "node"_L1, node } });
             for (const Subscription &change : changes)
                 empty(writer, "subscription"_L1,
@@ -151,25 +152,25 @@ VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
                         { "subid"_L1, change.subid } });
             writer.writeEndElement();
         }));
-    return Echo::dropFrom(request, m_address, changes);
+    return EchoedChanges::dropFrom(request, m_address, changes);
 }
 
 // XEP-0060 §8.7.4. The example says action='complete'; ejabberd takes only execute, Openfire both.
 VoidRequest *Node::requestPendingSubscriptions() const
 {
-    return PendingSubscriptions::request(m_client->d.get(), m_address);
+    return PendingSubscriptions::request(Requester::of(m_client), m_address);
 }
 
 // XEP-0248 §7.5
 VoidRequest *Node::associate(const QString &child) const
 {
-    return m_client->d->sendVoid(collectionQuery(m_address, "associate"_L1, child));
+    return Requester::of(m_client)->sendVoid(collectionQuery(m_address, "associate"_L1, child));
 }
 
 // XEP-0248 §7.6
 VoidRequest *Node::dissociate(const QString &child) const
 {
-    return m_client->d->sendVoid(collectionQuery(m_address, "dissociate"_L1, child));
+    return Requester::of(m_client)->sendVoid(collectionQuery(m_address, "dissociate"_L1, child));
 }
 
 } // namespace PubSub

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 #include "Client.h"
-#include "Client_p.h"
-#include "Namespaces_p.h"
 #include "Node.h"
-#include "PubSubQuery_p.h"
-#include "Replies_p.h"
-#include "RetractabilitySteps_p.h"
-#include "Xml_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/RetractabilitySteps.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/Replies.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 
@@ -55,7 +56,7 @@ Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form
 // XEP-0060 §7.1.1, §7.1.5
 PublishRequest *Node::publish(const Item &item, const Form &options) const
 {
-    return m_client->d->send<PublishRequest>(
+    return Requester::of(m_client)->send<PublishRequest>(
         publishQuery(m_address, { item }, options), [id = item.id](const XmlElement &iq) {
             return Parsed<QString>(Replies::publishedIds(iq, { id }).first());
         });
@@ -65,24 +66,24 @@ PublishRequest *Node::publish(const Item &item, const Form &options) const
 PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &options) const
 {
     if (items.isEmpty())
-        return m_client->d->refuse<PublishAllRequest>(
+        return Requester::of(m_client)->refuse<PublishAllRequest>(
             Error::Refusal::NothingToSend, u"There is nothing to publish."_s);
     QStringList ids;
     for (const Item &item : items)
         ids.append(item.id);
-    return m_client->d->send<PublishAllRequest>(publishQuery(m_address, items, options),
+    return Requester::of(m_client)->send<PublishAllRequest>(publishQuery(m_address, items, options),
         [ids](const XmlElement &iq) { return Replies::allPublishedIds(iq, ids); });
 }
 
 // XEP-0060 §4.3
 VoidRequest *Node::notify() const
 {
-    return m_client->d->sendVoid(publishQuery(m_address, {}, {}));
+    return Requester::of(m_client)->sendVoid(publishQuery(m_address, {}, {}));
 }
 
 RetractabilityRequest *Node::retractability() const
 {
-    return RetractabilitySteps::start(m_client->d.get(), *this);
+    return RetractabilitySteps::start(Requester::of(m_client), *this);
 }
 
 VoidRequest *Node::retract(const QString &itemId, Notify notify) const
@@ -94,11 +95,11 @@ VoidRequest *Node::retract(const QString &itemId, Notify notify) const
 VoidRequest *Node::retractAll(const QStringList &itemIds, Notify notify) const
 {
     if (itemIds.isEmpty())
-        return m_client->d->refuse<VoidRequest>(
+        return Requester::of(m_client)->refuse<VoidRequest>(
             Error::Refusal::NothingToSend, u"There is nothing to retract."_s);
     const QString told = notify == Notify::Yes ? u"true"_s : QString();
-    return m_client->d->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set, Ns::pubsub,
-        [=, node = m_address.node](QXmlStreamWriter &writer) {
+    return Requester::of(m_client)->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set,
+        Ns::pubsub, [=, node = m_address.node](QXmlStreamWriter &writer) {
             open(writer, "retract"_L1, { { "node"_L1, node }, { "notify"_L1, told } });
             PubSubQuery::writeItemIds(itemIds, writer);
             writer.writeEndElement();

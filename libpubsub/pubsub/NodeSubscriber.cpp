@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Archive_p.h"
 #include "Client.h"
-#include "Client_p.h"
-#include "Disco_p.h"
-#include "ItemsWalk_p.h"
-#include "Namespaces_p.h"
 #include "Node.h"
-#include "PubSubQuery_p.h"
-#include "Replies_p.h"
-#include "SubidSteps_p.h"
-#include "SubscribeSteps_p.h"
-#include "UnsubscribeSteps_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/inbox/Inbox.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/Archive.h>
+#include <pubsub/steps/ItemsWalkSteps.h>
+#include <pubsub/steps/SubidSteps.h>
+#include <pubsub/steps/SubscribeSteps.h>
+#include <pubsub/steps/UnsubscribeSteps.h>
+#include <pubsub/wire/Disco.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
 
@@ -71,19 +73,19 @@ R *findingSubid(R *request, const QString &subid, const SubidSteps::Question &qu
 
 bool Node::isOwn(const Jid &subscriber) const
 {
-    return subscriber.isEmpty() || subscriber.bare() == m_client->d->ownBareJid();
+    return subscriber.isEmpty() || subscriber.bare() == Requester::of(m_client)->ownBareJid();
 }
 
 QString Node::subscriberOr(const Jid &wanted) const
 {
-    return (wanted.isEmpty() ? m_client->d->ownBareJid() : wanted).toString();
+    return (wanted.isEmpty() ? Requester::of(m_client)->ownBareJid() : wanted).toString();
 }
 
 // XEP-0060 §6.1.1, §6.3.7: the options without attributes, behind <subscribe/>.
 SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) const
 {
     if (!isOwn(subscriber))
-        return m_client->d->refuse<SubscribeRequest>(
+        return Requester::of(m_client)->refuse<SubscribeRequest>(
             Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const QString jid = subscriberOr(subscriber);
     const NodeAddress node = m_address;
@@ -92,7 +94,7 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
         if (!options.isEmpty())
             writeOptions(options, {}, writer);
     };
-    return m_client->d->send<SubscribeRequest>(
+    return Requester::of(m_client)->send<SubscribeRequest>(
         PubSubQuery::query(node.service, Query::Type::Set, Ns::pubsub, write),
         [=](const XmlElement &iq) {
             return Parsed<Subscription>(Replies::subscribed(iq, node, jid));
@@ -101,14 +103,14 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
 
 SubscribeRequest *Node::ensureSubscribed(const Form &options) const
 {
-    return SubscribeSteps::start(m_client->d.get(), m_address, options);
+    return SubscribeSteps::start(Requester::of(m_client), m_address, options);
 }
 
 // XEP-0060 §6.2.1
 VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) const
 {
     if (!isOwn(subscriber))
-        return m_client->d->refuse<VoidRequest>(
+        return Requester::of(m_client)->refuse<VoidRequest>(
             Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
         return PubSubQuery::query(
@@ -117,8 +119,8 @@ VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) cons
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
             });
     };
-    return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
+    return findingSubid(Requester::of(m_client)->sendVoid(ask(subid)), subid,
+        { Requester::of(m_client), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
 }
 
 VoidRequest *Node::unsubscribe(const Subscription &own) const
@@ -128,7 +130,7 @@ VoidRequest *Node::unsubscribe(const Subscription &own) const
 
 VoidRequest *Node::unsubscribeAll(const QString &subid) const
 {
-    return UnsubscribeSteps::start(m_client->d.get(), m_address, subid);
+    return UnsubscribeSteps::start(Requester::of(m_client), m_address, subid);
 }
 
 // XEP-0060 §6.3.2
@@ -141,10 +143,10 @@ FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscrib
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
             });
     };
-    auto *request = m_client->d->send<FormRequest>(ask(subid),
+    auto *request = Requester::of(m_client)->send<FormRequest>(ask(subid),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::pubsub, "options"_L1); });
     return findingSubid(request, subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::One, {}, ask });
+        { Requester::of(m_client), m_address, subscriberOr(subscriber), Reach::One, {}, ask });
 }
 
 FormRequest *Node::subscriptionOptions(const Subscription &own) const
@@ -163,8 +165,8 @@ VoidRequest *Node::setSubscriptionOptions(
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } }, writer);
             });
     };
-    return findingSubid(m_client->d->sendVoid(ask(subid)), subid,
-        { m_client->d.get(), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
+    return findingSubid(Requester::of(m_client)->sendVoid(ask(subid)), subid,
+        { Requester::of(m_client), m_address, subscriberOr(subscriber), Reach::All, {}, ask });
 }
 
 VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscription &own) const
@@ -175,7 +177,7 @@ VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscrip
 // XEP-0060 §6.4
 FormRequest *Node::defaultSubscriptionOptions() const
 {
-    return m_client->d->send<FormRequest>(
+    return Requester::of(m_client)->send<FormRequest>(
         PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "default"_L1, { { "node"_L1, node } });
@@ -209,13 +211,14 @@ ItemsRequest *Node::recentItems(int count) const
 
 ItemsWalkRequest *Node::allItems(const ItemsWalkOptions &options) const
 {
-    return ItemsWalk::start(m_client->d.get(), m_address, options);
+    return ItemsWalkSteps::start(Requester::of(m_client), m_address, options);
 }
 
 // XEP-0442 §3
 ArchiveRequest *Node::archive(const ArchiveQuery &query) const
 {
-    return Archive::send(m_client->d.get(), m_address, query);
+    return Archive::send(
+        Requester::of(m_client), Inbox::of(m_client)->archives(), m_address, query);
 }
 
 // XEP-0060 §6.5
@@ -227,12 +230,13 @@ ItemsRequest *Node::items(const ItemsQuery &query) const
         get.shape = Query::Shape::Items;
         return get;
     };
-    const QString known
-        = query.subid.isEmpty() ? m_client->d->subids.value(m_address) : query.subid;
-    auto *request = m_client->d->send<ItemsRequest>(
+    const QString known = query.subid.isEmpty()
+        ? Requester::of(m_client)->memory().subids.value(m_address)
+        : query.subid;
+    auto *request = Requester::of(m_client)->send<ItemsRequest>(
         ask(known), [node = m_address](const Stanza &iq) { return Replies::items(iq, node); });
     return findingSubid(
-        request, query.subid, { m_client->d.get(), m_address, {}, Reach::One, known, ask });
+        request, query.subid, { Requester::of(m_client), m_address, {}, Reach::One, known, ask });
 }
 
 } // namespace PubSub

@@ -3,7 +3,7 @@
 
 #include "PubSubUri.h"
 
-#include "XmlText_p.h"
+#include <pubsub/xml/XmlText.h>
 
 #include <QUrl>
 

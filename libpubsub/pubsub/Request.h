@@ -74,9 +74,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    friend class ClientPrivate;
-    friend class Discovery;
-    friend class Dispatcher;
+    friend class RequestPrivate;
     std::unique_ptr<RequestPrivate> d;
 };
 

@@ -4,17 +4,18 @@
 #include "Service.h"
 
 #include "Client.h"
-#include "Client_p.h"
-#include "CommandQuery_p.h"
-#include "DiscoReplies_p.h"
-#include "Disco_p.h"
 #include "FormKeys.h"
-#include "Namespaces_p.h"
 #include "Node.h"
-#include "NodeTree_p.h"
-#include "PendingSubscriptions_p.h"
-#include "PubSubQuery_p.h"
-#include "Replies_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/Commands.h>
+#include <pubsub/steps/NodeTree.h>
+#include <pubsub/steps/PendingSubscriptions.h>
+#include <pubsub/wire/Disco.h>
+#include <pubsub/wire/DiscoReplies.h>
+#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
 
@@ -33,7 +34,7 @@ Node Service::node(const QString &id) const
 // XEP-0060 §5.1
 ServiceInfoRequest *Service::info() const
 {
-    return m_client->d->send<ServiceInfoRequest>(Disco::info(m_jid, {}),
+    return Requester::of(m_client)->send<ServiceInfoRequest>(Disco::info(m_jid, {}),
         [jid = m_jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
 }
 
@@ -45,7 +46,7 @@ NodesRequest *Service::nodes(const Page &page) const
 
 TreeRequest *Service::tree() const
 {
-    return NodeTree::start(m_client->d.get(), m_jid);
+    return NodeTree::start(Requester::of(m_client), m_jid);
 }
 
 // XEP-0060 §8.1.2, §8.1.3
@@ -59,7 +60,7 @@ CreateNodeRequest *Service::createNode(const QString &id, const Form &configurat
         PubSubQuery::writeSubmission(configuration, Ns::nodeConfig, writer);
         writer.writeEndElement();
     };
-    return m_client->d->send<CreateNodeRequest>(
+    return Requester::of(m_client)->send<CreateNodeRequest>(
         PubSubQuery::query(m_jid, Query::Type::Set, Ns::pubsub, write),
         [asked = NodeAddress { m_jid, id }](
             const XmlElement &iq) { return Replies::createdNode(iq, asked); });
@@ -84,7 +85,7 @@ FormRequest *Service::defaultConfiguration(std::optional<NodeType> type) const
         PubSubQuery::empty(
             writer, "default"_L1, { { "type"_L1, type ? optionName(*type) : QString() } });
     };
-    return m_client->d->send<FormRequest>(
+    return Requester::of(m_client)->send<FormRequest>(
         PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner, write),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
 }
@@ -97,35 +98,35 @@ FormRequest *Service::defaultSubscriptionOptions() const
 
 NodeIdsRequest *Service::pendingNodes() const
 {
-    return PendingSubscriptions::nodes(m_client->d.get(), m_jid);
+    return PendingSubscriptions::nodes(Requester::of(m_client), m_jid);
 }
 
 Capability Service::capability(const QString &feature) const
 {
-    return m_client->d->memory.of(m_jid, feature);
+    return Requester::of(m_client)->memory().of(m_jid, feature);
 }
 
 Capabilities Service::capabilities() const
 {
-    return m_client->d->memory.of(m_jid);
+    return Requester::of(m_client)->memory().of(m_jid);
 }
 
 CommandsRequest *Service::commands() const
 {
-    return CommandQuery::list(m_client->d.get(), m_jid);
+    return Commands::list(Requester::of(m_client), m_jid);
 }
 
 CommandRequest *Service::execute(const QString &command) const
 {
     CommandStep first;
     first.node = command;
-    return CommandQuery::send(m_client->d.get(), m_jid, first, CommandStep::Action::Execute, {});
+    return Commands::send(Requester::of(m_client), m_jid, first, CommandStep::Action::Execute, {});
 }
 
 CommandRequest *Service::proceed(
     const CommandStep &step, CommandStep::Action action, const Form &form) const
 {
-    return CommandQuery::send(m_client->d.get(), m_jid, step, action, form);
+    return Commands::send(Requester::of(m_client), m_jid, step, action, form);
 }
 
 } // namespace PubSub

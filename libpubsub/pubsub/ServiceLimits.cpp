@@ -3,7 +3,7 @@
 
 #include "ServiceLimits.h"
 
-#include "LimitsSteps_p.h"
+#include <pubsub/steps/LimitsSteps.h>
 
 #include <QVersionNumber>
 #include <algorithm>
@@ -85,7 +85,7 @@ ServiceLimits ServiceLimits::lowest()
 
 LimitsRequest *limitsOf(Client *client, const Jid &service)
 {
-    return LimitsSteps::start(ClientPrivate::of(client), service);
+    return LimitsSteps::start(Requester::of(client), service);
 }
 
 } // namespace PubSub

@@ -3,9 +3,9 @@
 
 #include "SharedSubscription.h"
 
-#include "Namespaces_p.h"
-#include "XmlText_p.h"
-#include "Xml_p.h"
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/xml/Xml.h>
+#include <pubsub/xml/XmlText.h>
 
 #include <QCryptographicHash>
 #include <QXmlStreamWriter>

@@ -3,11 +3,12 @@
 
 #include "Storage.h"
 
-#include "Client_p.h"
 #include "FormKeys.h"
-#include "Namespaces_p.h"
 #include "Node.h"
-#include "StorageSteps_p.h"
+
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/requests/Requester.h>
+#include <pubsub/steps/StorageSteps.h>
 
 namespace PubSub
 {
@@ -21,17 +22,17 @@ Storage::Storage(Client *client, const QString &node, AccessModel access)
 
 Node Storage::node() const
 {
-    return Node(m_client, { ClientPrivate::of(m_client)->ownBareJid(), m_node });
+    return Node(m_client, { Requester::of(m_client)->ownBareJid(), m_node });
 }
 
 PublishRequest *Storage::publish(const Item &item) const
 {
-    return StorageSteps::publish(ClientPrivate::of(m_client), *this, item);
+    return StorageSteps::publish(Requester::of(m_client), *this, item);
 }
 
 VoidRequest *Storage::secure() const
 {
-    return StorageSteps::secure(ClientPrivate::of(m_client), *this);
+    return StorageSteps::secure(Requester::of(m_client), *this);
 }
 
 // XEP-0222 §4, XEP-0223 §4

@@ -3,7 +3,7 @@
 
 #include "Subscription.h"
 
-#include "Names_p.h"
+#include <pubsub/base/Names.h>
 
 #include <array>
 #include <utility>

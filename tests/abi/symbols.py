@@ -21,7 +21,7 @@ HEADERS = HERE.parent.parent / "libpubsub" / "pubsub"
 def for_tests(headers):
     """The beginnings of the names that PUBSUB_TEST_EXPORT marks."""
     prefixes = []
-    for header in sorted(headers.glob("*_p.h")):
+    for header in sorted(headers.glob("*/*.h")):
         namespace = ""
         for line in header.read_text(encoding="utf-8").splitlines():
             if found := re.match(r"namespace ([\w:]+)", line):

@@ -30,9 +30,10 @@ class SymbolsTest(unittest.TestCase):
 
     def test_knows_what_is_for_tests(self):
         with tempfile.TemporaryDirectory() as folder:
-            Path(folder, "A_p.h").write_text(
+            Path(folder, "wing").mkdir()
+            Path(folder, "wing", "A.h").write_text(
                 "namespace PubSub\nclass PUBSUB_TEST_EXPORT A : public B\n", encoding="utf-8")
-            Path(folder, "B_p.h").write_text(
+            Path(folder, "wing", "B.h").write_text(
                 "namespace PubSub::Xml\n[[nodiscard]] PUBSUB_TEST_EXPORT Parsed<int> b(int);\n",
                 encoding="utf-8")
             self.assertEqual(symbols.for_tests(Path(folder)), ("PubSub::A::", "PubSub::Xml::b("))

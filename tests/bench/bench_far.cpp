@@ -8,7 +8,7 @@
 #include "browser/core/ServiceList.h"
 #include "reader/SyncBench.h"
 
-#include <pubsub/Schedule_p.h>
+#include <pubsub/requests/Schedule.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -7,7 +7,7 @@
 #include "Targets.h"
 
 #include <pubsub/AtomEntry.h>
-#include <pubsub/XmlText_p.h>
+#include <pubsub/xml/XmlText.h>
 
 using namespace PubSub;
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/CommandReplies_p.h>
+#include <pubsub/wire/CommandReplies.h>
 
 using namespace PubSub;
 

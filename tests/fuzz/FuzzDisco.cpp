@@ -6,7 +6,7 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/DiscoReplies_p.h>
+#include <pubsub/wire/DiscoReplies.h>
 
 using namespace PubSub;
 using namespace Qt::StringLiterals;

@@ -7,8 +7,8 @@
 #include "Targets.h"
 
 #include <pubsub/Error.h>
-#include <pubsub/Namespaces_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/xml/Xml.h>
 
 using namespace PubSub;
 using namespace Qt::StringLiterals;

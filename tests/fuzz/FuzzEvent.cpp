@@ -6,8 +6,8 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/Events_p.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/wire/Events.h>
+#include <pubsub/xml/XmlElement.h>
 
 using namespace PubSub;
 using namespace Qt::StringLiterals;

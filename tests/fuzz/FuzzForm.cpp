@@ -8,8 +8,8 @@
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
-#include <pubsub/Namespaces_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 

@@ -6,7 +6,7 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/HtmlText_p.h>
+#include <pubsub/atom/HtmlText.h>
 
 using namespace PubSub;
 

@@ -9,8 +9,8 @@
 
 #include "support/CanonicalXml.h"
 
-#include <pubsub/StanzaFramer_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/stream/StanzaFramer.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 

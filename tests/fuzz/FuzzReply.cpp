@@ -6,9 +6,9 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/Namespaces_p.h>
-#include <pubsub/Replies_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/base/Namespaces.h>
+#include <pubsub/wire/Replies.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QXmlStreamWriter>
 

@@ -6,8 +6,8 @@
 #include "Support.h"
 #include "Targets.h"
 
-#include <pubsub/StanzaFramer_p.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/stream/StanzaFramer.h>
+#include <pubsub/xml/XmlElement.h>
 
 using namespace PubSub;
 using Frame = StanzaFramer::Frame;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <pubsub/StanzaParser_p.h>
-#include <pubsub/Stanza_p.h>
+#include <pubsub/stream/StanzaParser.h>
+#include <pubsub/stream/StanzaHead.h>
 
 #include <QByteArray>
 #include <QDomDocument>

@@ -8,7 +8,7 @@
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QTest>
 

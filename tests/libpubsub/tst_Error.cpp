@@ -6,7 +6,7 @@
 #include "support/OperationBench.h"
 
 #include <pubsub/Error.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QDir>
 #include <QDomDocument>

@@ -13,7 +13,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/FormTemplate.h>
 #include <pubsub/Node.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QDomDocument>
 #include <QTest>

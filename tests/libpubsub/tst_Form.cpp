@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <pubsub/Form.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QDomDocument>
 #include <QTest>

@@ -8,7 +8,7 @@
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QDomDocument>
 #include <QTest>

@@ -6,7 +6,7 @@
 #include "support/ScriptedServer.h"
 #include "support/TestClient.h"
 
-#include <pubsub/IdleKeeper_p.h>
+#include <pubsub/session/IdleKeeper.h>
 #include <pubsub/Node.h>
 
 #include <QBuffer>

@@ -9,7 +9,7 @@
 #include "support/OperationBench.h"
 #include "support/SignalWaiter.h"
 
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QTest>
 #include <algorithm>

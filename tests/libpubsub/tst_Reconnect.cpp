@@ -8,7 +8,7 @@
 #include "support/WaitFor.h"
 
 #include <pubsub/Node.h>
-#include <pubsub/Reconnector_p.h>
+#include <pubsub/session/Reconnector.h>
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #include "support/Errors.h"
 
-#include <pubsub/Schedule_p.h>
+#include <pubsub/requests/Schedule.h>
 
 #include <QTest>
 #include <algorithm>

@@ -18,7 +18,7 @@
 #include <pubsub/PubSubUri.h>
 #include <pubsub/Storage.h>
 #include <pubsub/StreamLimits.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QFile>
 #include <QTest>

@@ -5,7 +5,7 @@
 
 #include "support/OperationBench.h"
 
-#include <pubsub/ServiceMemory_p.h>
+#include <pubsub/requests/ServiceMemory.h>
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <pubsub/StanzaFramer_p.h>
+#include <pubsub/stream/StanzaFramer.h>
 
 #include <QTest>
 

@@ -11,9 +11,9 @@
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
-#include <pubsub/StanzaParser_p.h>
-#include <pubsub/Stanza_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/stream/StanzaParser.h>
+#include <pubsub/stream/StanzaHead.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -11,7 +11,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Storage.h>
-#include <pubsub/XmlElement_p.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <pubsub/Xml_p.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QDomDocument>
 #include <QRegularExpression>

@@ -11,9 +11,9 @@
 
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>
-#include <pubsub/StanzaFramer_p.h>
-#include <pubsub/Stanza_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/stream/StanzaFramer.h>
+#include <pubsub/stream/StanzaHead.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QTest>
 

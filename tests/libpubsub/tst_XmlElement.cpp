@@ -3,9 +3,9 @@
 
 // The tree that takes QDomElement's place: it reads the same.
 
-#include <pubsub/Stanza_p.h>
-#include <pubsub/XmlElement_p.h>
-#include <pubsub/Xml_p.h>
+#include <pubsub/stream/StanzaHead.h>
+#include <pubsub/xml/XmlElement.h>
+#include <pubsub/xml/Xml.h>
 
 #include <QTest>
 #include <QThread>

@@ -12,24 +12,11 @@ import sys
 import textwrap
 from pathlib import Path
 
-SKIPPED = {"build", ".git", ".cache", "__pycache__"}
+sys.dont_write_bytecode = True
+from library import wing_of, wings  # noqa: E402
+from tree import files, includes  # noqa: E402
+
 PROGRAMS = ("browser", "reader", "writer")
-
-
-def files(root, *suffixes, below="."):
-    """The project's files (path from the root, content), sorted, generated ones left out."""
-    for path in sorted((root / below).rglob("*")):
-        parts = path.relative_to(root).parts
-        if SKIPPED.isdisjoint(parts) and path.is_file() and path.name.endswith(suffixes):
-            yield "/".join(parts), path.read_text(encoding="utf-8", errors="replace")
-
-
-def includes(root, below):
-    """Each #include below a folder: (file, line number, what is included)."""
-    for name, text in files(root, ".h", ".cpp", below=below):
-        for number, line in enumerate(text.splitlines(), 1):
-            if found := re.match(r'\s*#\s*include\s*[<"]([^>"]+)', line):
-                yield name, number, found[1]
 
 
 # What an #include may not match, for files that match: (file, include, reason).
@@ -38,7 +25,7 @@ LAYERS = [
     (r"libpubsub/", QT_WINDOWS, "the library knows no windows"),
     (r"libpubsub/", r"Q(t?Sql|tWebEngine|WebEngine)", "the library knows no database and no web page"),
     (r"libpubsub/", r"(common|browser|reader|writer)/", "the library knows no program"),
-    (r"libpubsub/.*(?<!_p)\.h$", r"QXmpp", "who uses the library needs no QXmpp"),
+    (r"libpubsub/pubsub/[^/]*\.h$", r"QXmpp", "who uses the library needs no QXmpp"),
     (r"apps/", r"QXmpp", "only the library talks to QXmpp"),
     (r"apps/(?!\w+/core/)", r"Qt?Sql", "SQL stays in core"),
     (r"apps/(?!common/web/)(?!.*Page[^/]*$)", r"Q(t|)WebEngine", "QtWebEngine stays in common/web and in pages"),
@@ -140,7 +127,7 @@ def places(root):
 def declarations(root):
     """Public names of the library: (class, enumeration or namespace, the text behind its name)."""
     for name, text in files(root, ".h", below="libpubsub"):
-        if not name.endswith("_p.h"):
+        if wing_of(name) is None:
             for found in re.finditer(r"\b(?:class|struct|namespace) (?:PUBSUB_EXPORT )?(\w+)", text):
                 yield found[1], text[found.end():]
 
@@ -182,7 +169,7 @@ def features(root):
     """doap.xml tells each XEP whose namespace the library uses, and none that it doesn't know."""
     code = {name: set(re.findall(r"XEP-(\d{4})", text))
             for name, text in files(root, ".h", ".cpp", below="libpubsub")}
-    used = {one for name, found in code.items() if name.endswith("Namespaces_p.h") for one in found}
+    used = {one for name, found in code.items() if name.endswith("/Namespaces.h") for one in found}
     known = set().union(*code.values())
     for name, text in files(root, "doap.xml", below="docs"):
         listed = re.findall(r"xmpp\.org/extensions/xep-(\d{4})\.html", text)
@@ -195,7 +182,7 @@ def features(root):
 
 
 RULES = {rule.__name__: rule
-         for rule in (layers, inclusions, listed, licences, sizes, places, names, quotations, features)}
+         for rule in (layers, wings, inclusions, listed, licences, sizes, places, names, quotations, features)}
 
 
 def main():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import lint  # noqa: E402
+import library  # noqa: E402
 
 GPL = "// SPDX-FileCopyrightText: 2026 Someone\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
 LGPL = GPL.replace("GPL-3.0", "LGPL-2.1")
@@ -33,6 +34,9 @@ CASES = [
     ("layers", "apps/common/gui/A.cpp", '#include "common/core/B.h"', '#include "writer/core/B.h"'),
     ("layers", "apps/reader/gui/A.cpp", "#include <QLabel>", "#include <QWebEngineView>"),
     ("layers", "apps/reader/gui/EntryPage.cpp", "#include <QWebEngineView>", "#include <QtSql>"),
+    ("wings", "libpubsub/pubsub/requests/A.cpp", "#include <pubsub/wire/B.h>", "#include <pubsub/steps/B.h>"),
+    ("wings", "libpubsub/pubsub/xml/A.h", "#include <pubsub/B.h>", "#include <pubsub/atom/B.h>"),
+    ("wings", "libpubsub/pubsub/A.h", "#include <pubsub/B.h>", "#include <pubsub/xml/B.h>"),
     ("inclusions", "apps/reader/core/A.cpp", '#include "reader/core/A.h"\n#include <QUrl>',
      '#include <QUrl>\n#include "reader/core/A.h"'),
     ("listed", "apps/reader/CMakeLists.txt", "add_module(core A.cpp A.h)", "add_module(core A.cpp)"),
@@ -61,7 +65,7 @@ BESIDE = {
     "listed": {"apps/reader/core/A.cpp": GPL, "apps/reader/core/A.h": GPL},
     "names": {"libpubsub/pubsub/A.h": "class PUBSUB_EXPORT A\n{\n    void go();\n};\n"},
     "quotations": {"docs/e/main.cpp": GPL + "\nint a;\n    //! [b]\n    int b;\n    //! [b]\n"},
-    "features": {"libpubsub/pubsub/Namespaces_p.h": "// XEP-0060\n", "libpubsub/A.h": "// XEP-0004\n"},
+    "features": {"libpubsub/pubsub/base/Namespaces.h": "// XEP-0060\n", "libpubsub/A.h": "// XEP-0004\n"},
 }
 
 
@@ -79,6 +83,10 @@ class RulesTest(unittest.TestCase):
                         Path(folder, beside).write_text(text, encoding="utf-8")
                     found = list(lint.RULES[rule](Path(folder)))
                     self.assertEqual(min(len(found), 1), expected, found)
+
+    def test_circles_are_found(self):
+        self.assertEqual(library.circles({"a": {"b"}, "b": {"c"}, "c": set()}), [])
+        self.assertEqual(library.circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}), [["a", "b", "c"]])
 
     def test_every_rule_has_a_case(self):
         self.assertEqual({case[0] for case in CASES}, set(lint.RULES))

@@ -71,7 +71,8 @@ inline Result retract(Scene &scene)
 {
     SignalWaiter retracted(&scene.bob, &Client::itemRetracted);
     const auto gone = await(blogOfAda(scene.ada, scene).retract(u"second"_s));
-    return gone ? scene.came(retracted, blogOfAda(scene.ada, scene).address()) : failure(gone.error());
+    return gone ? scene.came(retracted, blogOfAda(scene.ada, scene).address())
+                : failure(gone.error());
 }
 
 inline Result remove(Scene &scene)

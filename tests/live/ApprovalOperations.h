@@ -106,8 +106,7 @@ inline Result decide(
         if (answer == AuthorizationAnswer::Postpone)
             return expectThat(
                 scene.ada.flush() && stateOf(client, scene) == expected, "another state");
-        TestSupport::waitFor(
-            [&] { return stateOf(client, scene) == expected; }, scene.patience);
+        TestSupport::waitFor([&] { return stateOf(client, scene) == expected; }, scene.patience);
         if (stateOf(client, scene) != expected)
             return { u"another state"_s };
         return scene.came(changed, scene.at(nodeId));

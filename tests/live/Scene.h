@@ -78,8 +78,8 @@ public:
         return result;
     }
 
-    /// Waits for events of one node, for those of others may still be on their way; shorter where it
-    /// is known that the server sends none.
+    /// Waits for events of one node, for those of others may still be on their way; shorter where
+    /// it is known that the server sends none.
     template <typename... Arguments>
     Result came(const TestSupport::SignalWaiter<Arguments...> &events,
         const PubSub::NodeAddress &node, int count = 1) const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <pubsub/Error_p.h>
+#include <pubsub/base/ErrorMaker.h>
 
 namespace TestSupport
 {

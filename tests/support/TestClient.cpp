@@ -5,8 +5,8 @@
 
 #include "support/WaitFor.h"
 
-#include <pubsub/Reconnector_p.h>
 #include <pubsub/Service.h>
+#include <pubsub/session/Reconnector.h>
 
 namespace TestSupport
 {

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Dispatcher.h"
+#include "RequestPrivate.h"
+#include "RequestTable.h"
+#include "ServiceMemory.h"
+#include "StanzaLimit.h"
+
+#include <pubsub/Client.h>
+#include <pubsub/Requests.h>
+#include <pubsub/base/ErrorMaker.h>
+#include <pubsub/wire/Query.h>
+
+namespace PubSub
+{
+
+class Connection;
+class ConnectionError;
+struct StanzaHead;
+
+/// Makes requests, sends them when their turn comes, and ends them: with an answer, or since none
+/// can come any more.
+class Requester : public QObject
+{
+    Q_OBJECT
+public:
+    Requester(Client *client, Connection &connection);
+    [[nodiscard]] static Requester *of(Client *client);
+
+    /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
+    template <typename R, typename Parse> R *send(const Query &query, Parse parse);
+    VoidRequest *sendVoid(const Query &query);
+    /// A request that has no stanza of its own: whoever makes it ends it.
+    template <typename R> R *compose();
+    /// A request that fails with Error::Kind::RefusedLocally.
+    template <typename R> R *refuse(Error::Refusal reason, const QString &why);
+    /// Takes item-not-found for an empty list: what a service says that knows of none.
+    template <typename R> static R *emptyIfMissing(R *request);
+    /// Sends what \a request asks: now, or as soon as the session stands that is being made.
+    void submit(Request *request, const Query &query);
+    /// Ends all that there are at once, for there is no later.
+    void endAll(const Error &error);
+
+    [[nodiscard]] Client *client() const { return m_client; }
+    [[nodiscard]] Jid ownBareJid() const;
+    [[nodiscard]] StanzaLimit stanzaLimit() const;
+    [[nodiscard]] ServiceMemory &memory() { return m_memory; }
+    [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
+
+Q_SIGNALS:
+    /// Who is asked may tell of what happens.
+    void trusted(const PubSub::Jid &service);
+
+private:
+    /// What is to be sent for a request.
+    struct Parcel {
+        QPointer<Request> request;
+        Query query;
+        QByteArray xml;
+    };
+
+    void dispatch(const Parcel &parcel);
+    void transmit(const Parcel &parcel);
+    void probe(const QString &domain);
+    void learnFromAnswers(RequestPrivate *request, const QString &feature);
+    void onEstablished();
+    void onLeaving();
+    void onLeft(const QString &why);
+    void onStanzaRefused(const StanzaHead &head, const QString &reason);
+    void blameLargest(const ConnectionError &error);
+    [[nodiscard]] StanzaLimit &ownLimit();
+
+    Client *m_client;
+    Connection &m_connection;
+    ServiceMemory m_memory;
+    RequestTable m_requests;
+    Dispatcher m_dispatcher { m_requests };
+    /// By the server's domain.
+    QHash<QString, StanzaLimit> m_stanzaLimits;
+    /// What was asked for while connecting.
+    QList<Parcel> m_waiting;
+    /// What was on its way before the connection came into its state.
+    QStringList m_underWay;
+};
+
+template <typename R, typename Parse> R *Requester::send(const Query &query, Parse parse)
+{
+    auto *request = compose<R>();
+    RequestPrivate::of(request)->deliver
+        = [request, parse](const Stanza &reply) -> std::optional<Error> {
+        auto value = parse(reply);
+        if (!value)
+            return ErrorMaker::make(Error::Kind::Unparsable, value.error().message);
+        Q_EMIT request->succeeded(*value);
+        return {};
+    };
+    submit(request, query);
+    return request;
+}
+
+template <typename R> R *Requester::compose()
+{
+    return new R(std::make_unique<RequestPrivate>(), m_client);
+}
+
+template <typename R> R *Requester::emptyIfMissing(R *request)
+{
+    RequestPrivate::of(request)->forgive = [request](const Error &error) {
+        if (error.condition != Error::Condition::ItemNotFound)
+            return false;
+        Q_EMIT request->succeeded({});
+        return true;
+    };
+    return request;
+}
+
+template <typename R> R *Requester::refuse(Error::Refusal reason, const QString &why)
+{
+    auto *request = compose<R>();
+    RequestPrivate::of(request)->failLater(ErrorMaker::refusal(reason, why));
+    return request;
+}
+
+} // namespace PubSub

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Client.h>
+
+#include <QObject>
+#include <chrono>
+
+namespace PubSub
+{
+
+class Quarantine;
+class Reconnector;
+class Session;
+struct Stanza;
+struct StanzaHead;
+
+/// The connection of an account over its whole life: one Session after another, with pauses
+/// between them, and the state in which that is.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    Connection(Quarantine &quarantine, QObject *parent);
+    ~Connection() override;
+
+    /// Begins anew, with an account that may be another one.
+    void connectTo(const Account &account, const QString &password);
+    /// A pause ends here.
+    void reconnectNow();
+    void close();
+
+    [[nodiscard]] Client::State state() const { return m_state; }
+    [[nodiscard]] Account account() const { return m_account; }
+    /// With the resource, once the session stands.
+    [[nodiscard]] Jid jid() const;
+    [[nodiscard]] ConnectionError lastError() const { return m_lastError; }
+    [[nodiscard]] QDateTime nextAttempt() const;
+    /// There is a session, which may still be in the making.
+    [[nodiscard]] bool hasSession() const { return m_session; }
+    [[nodiscard]] bool isEstablished() const;
+    [[nodiscard]] bool isContact(const Jid &bareJid) const;
+    /// The longest stanza that the server says to take from us, in bytes; 0 if it does not say.
+    [[nodiscard]] qint64 maxStanzaBytes() const;
+
+    [[nodiscard]] StreamLimits limits() const { return m_limits; }
+    void setLimits(const StreamLimits &limits) { m_limits = limits; }
+    [[nodiscard]] Client::StreamReader streamReader() const;
+    void setStreamReader(Client::StreamReader reader) { m_reader = reader; }
+
+    /// What is told of this program in its capabilities.
+    void setFeatures(const QStringList &features);
+    void sendPresence();
+    /// False if there is no session: see Session.
+    bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
+    bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
+    /// What is sent now may take \a delay: see Session.
+    void expectDelay(std::chrono::milliseconds delay);
+
+Q_SIGNALS:
+    /// The session stands, and nobody has been told: what waited for it goes first.
+    void established();
+    void stateChanged(PubSub::Client::State state);
+    /// The state is about to change: what was sent before belongs to the past.
+    void leaving();
+    /// The state has changed, and all know. \a why says what became of what was sent before.
+    void left(const QString &why);
+    /// An attempt failed, or the connection was lost.
+    void failed(const PubSub::ConnectionError &error);
+    /// The server ended the session because of a stanza of ours.
+    void stanzaWasTooLarge(const PubSub::ConnectionError &error);
+
+    void replyReceived(const PubSub::Stanza &iq);
+    void messageReceived(const PubSub::Stanza &message);
+    void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);
+    void nodeQuarantined(const PubSub::NodeAddress &node);
+
+private:
+    void connectNow();
+    void dropSession();
+    void setState(Client::State state);
+    /// Sets the state and says so; false if somebody who was told deleted the client.
+    bool enter(Client::State state, const QString &why);
+    void onEstablished();
+    void onEnded(const ConnectionError &error);
+    void onNetworkReturned();
+
+    Quarantine &m_quarantine;
+    Account m_account;
+    QString m_password;
+    /// Another one for each client: the programs of one account must not replace each other. The
+    /// same for all of a client's sessions: a new one replaces what the network left of the last.
+    const QString m_resource;
+    StreamLimits m_limits;
+    QStringList m_features;
+    Client::State m_state = Client::State::Offline;
+    Client::StreamReader m_reader = Client::StreamReader::Own;
+    ConnectionError m_lastError;
+    Session *m_session = nullptr;
+    Reconnector *m_reconnector;
+};
+
+} // namespace PubSub

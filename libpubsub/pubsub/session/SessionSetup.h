@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include "Session.h"
+
+#include <QXmppAuthenticationError.h>
+#include <QXmppConfiguration.h>
+#include <QXmppStreamError.h>
+
+/// What a session tells QXmpp before it begins, and makes of what QXmpp tells.
+namespace PubSub::SessionSetup
+{
+
+/// True for a name or an address of this machine.
+[[nodiscard]] bool isLoopback(const QString &host);
+[[nodiscard]] QXmppConfiguration configurationFor(const Session::Setup &setup);
+[[nodiscard]] ConnectionError::Kind kindOf(QXmpp::StreamError error);
+[[nodiscard]] ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type);
+
+} // namespace PubSub::SessionSetup

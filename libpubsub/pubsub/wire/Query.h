@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The PubSubClient authors
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+#pragma once
+
+#include <pubsub/Jid.h>
+
+#include <functional>
+
+class QXmlStreamWriter;
+
+namespace PubSub
+{
+
+/// An IQ to be sent: to whom, get or set, and how its child is written.
+struct Query {
+    enum class Type { Get, Set };
+    /// Whether events of the one who is asked are let in from now on.
+    enum class Trust { Yes, No };
+    /// What the answer is read as: a tree, or one long list that no tree is made of, for which
+    /// the parser has to take a Stanza.
+    enum class Shape { Tree, Items, Nodes };
+
+    Jid to;
+    Type type = Type::Get;
+    std::function<void(QXmlStreamWriter &)> write;
+    Trust trust = Trust::Yes;
+    Shape shape = Shape::Tree;
+};
+
+} // namespace PubSub
