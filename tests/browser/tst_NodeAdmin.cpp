@@ -40,6 +40,7 @@ private Q_SLOTS:
     void offersToRemoveWhatAnOutcastStillGets();
     void tellsWhereLeftoversAreNotKnown();
     void asksNothingWhereNobodyIsLeftOver();
+    void asksNothingWhereAnOutcastGetsNothing();
 
     void asksBeforeClosedNodesAreShown_data();
     void asksBeforeClosedNodesAreShown();
@@ -294,6 +295,21 @@ void tst_NodeAdmin::asksNothingWhereNobodyIsLeftOver()
     QTRY_COMPARE(m_stage->done.size(), 1);
     QVERIFY(m_stage->client.flush());
     QCOMPARE(sent(readingSubscribers), 0);
+}
+
+void tst_NodeAdmin::asksNothingWhereAnOutcastGetsNothing()
+{
+    const Jid eve = *Jid::fromString(u"eve@localhost"_s);
+    letRolesBe({ { "eve@localhost", "outcast" } });
+    m_stage->server.reply(readingSubscribers, subscribers);
+    SignalWaiter ended(&m_stage->nodes, &NodeAdmin::roleChangeEnded);
+    QCOMPARE(change(eve, Role::Outcast), Answered::Sent);
+    QVERIFY(ended.waitForCount(1));
+    // The roles after the change, and those of the subscribers.
+    QTRY_COMPARE(sent(readingRoles), 2);
+    QVERIFY(m_stage->client.flush());
+    QVERIFY(m_stage->asked.isEmpty());
+    QVERIFY(m_stage->failed.isEmpty());
 }
 
 void tst_NodeAdmin::asksBeforeClosedNodesAreShown_data()
