@@ -137,18 +137,6 @@
         <source>“%1” is the only owner of this node. Make somebody else an owner first.</source>
         <translation>„%1“ ist der einzige Eigentümer dieses Knotens. Machen Sie zuerst jemand anderen zum Eigentümer.</translation>
     </message>
-    <message>
-        <source>Give up your own rights?</source>
-        <translation>Eigene Rechte aufgeben?</translation>
-    </message>
-    <message>
-        <source>You will no longer be an owner of “%1” and can&apos;t take that back yourself.</source>
-        <translation>Sie sind dann nicht mehr Eigentümer von „%1“ und können das selbst nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>Aufgeben</translation>
-    </message>
 </context>
 <context>
     <name>Browser::ChangeText</name>
@@ -223,10 +211,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” not configured</source>
-        <translation>„%1“ nicht konfiguriert</translation>
-    </message>
-    <message>
         <source>“%1” configured</source>
         <translation>„%1“ konfiguriert</translation>
     </message>
@@ -247,10 +231,6 @@
     <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
-    </message>
-    <message>
-        <source>“%1” configured, but not read back</source>
-        <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
     </message>
     <message>
         <source>The service did not take this. %1</source>
@@ -371,48 +351,6 @@
     <message>
         <source>Clea&amp;r</source>
         <translation>&amp;Leeren</translation>
-    </message>
-</context>
-<context>
-    <name>Browser::ExposureQuestion</name>
-    <message>
-        <source>Whoever may read a collection gets what is published in its nodes.</source>
-        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird.</translation>
-    </message>
-    <message>
-        <source>Apply without checking?</source>
-        <translation>Ungeprüft anwenden?</translation>
-    </message>
-    <message>
-        <source>Whether the change of “%1” shows closed nodes to more people can&apos;t be found out.</source>
-        <translation>Ob die Änderung von „%1“ geschlossene Knoten mehr Personen zeigt, lässt sich nicht feststellen.</translation>
-    </message>
-    <message>
-        <source>Apply all the same</source>
-        <translation>Trotzdem anwenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There may be others that could not be looked at.</source>
-        <translation>Es gibt vielleicht weitere, die sich nicht ansehen ließen.</translation>
-    </message>
-    <message>
-        <source>Show closed nodes to more people?</source>
-        <translation>Geschlossene Knoten mehr Personen zeigen?</translation>
-    </message>
-    <message>
-        <source>After the change of “%1” that holds for nodes which let fewer people read, or don&apos;t say who may:</source>
-        <translation>Nach der Änderung von „%1“ gilt das für Knoten, die weniger Personen lesen dürfen oder die nicht sagen, wer das darf:</translation>
-    </message>
-    <message>
-        <source>The service does not answer.</source>
-        <translation>Der Dienst antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +738,29 @@
     </message>
 </context>
 <context>
+    <name>Browser::ItemAdmin</name>
+    <message>
+        <source>Items of “%1” not deleted</source>
+        <translation>Einträge von „%1“ nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Item “%1” deleted</source>
+        <translation>Eintrag „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Item “%1” not deleted</source>
+        <translation>Eintrag „%1“ nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Item “%1” published</source>
+        <translation>Eintrag „%1“ veröffentlicht</translation>
+    </message>
+    <message>
+        <source>All items of “%1” deleted</source>
+        <translation>Alle Einträge von „%1“ gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>Browser::ItemEditorDialog</name>
     <message>
         <source>Publish new item</source>
@@ -954,93 +915,12 @@
         <translation>Keine weiteren Einträge geladen</translation>
     </message>
     <message>
-        <source>The item “%1” will be deleted from the node “%2”. This can&apos;t be undone.</source>
-        <translation>Der Eintrag „%1“ wird vom Knoten „%2“ gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) will be deleted from the node “%1”. This can&apos;t be undone.</source>
-        <translation>
-            <numerusform>%n Eintrag wird vom Knoten „%1“ gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n Einträge werden vom Knoten „%1“ gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s)?</source>
-        <translation>
-            <numerusform>%n Eintrag löschen?</numerusform>
-            <numerusform>%n Einträge löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Item “%1” deleted</source>
-        <translation>Eintrag „%1“ gelöscht</translation>
-    </message>
-    <message>
-        <source>Item “%1” not deleted</source>
-        <translation>Eintrag „%1“ nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>Item “%1” published</source>
-        <translation>Eintrag „%1“ veröffentlicht</translation>
-    </message>
-    <message>
         <source>List of items and the chosen item</source>
         <translation>Liste der Einträge und der gewählte Eintrag</translation>
     </message>
     <message>
-        <source>Maybe the service refuses: on this node it lets only publishers and owners delete items, their own too.</source>
-        <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Einträge löschen, auch eigene.</translation>
-    </message>
-    <message>
         <source>This node keeps no items: what is published reaches those who are subscribed, and is gone then; some services show the newest one. An owner can change that on the page “Configuration”: “Keep items”.</source>
         <translation>Dieser Knoten behält keine Einträge: Was veröffentlicht wird, erreicht die Abonnenten und ist dann weg; manche Dienste zeigen den neuesten. Ein Eigentümer kann das auf der Seite „Konfiguration“ ändern: „Einträge aufbewahren“.</translation>
-    </message>
-</context>
-<context>
-    <name>Browser::LeftoverQuestion</name>
-    <message>
-        <source>Not known who still gets what is published to “%1”</source>
-        <translation>Es ist nicht bekannt, wer noch erhält, was in „%1“ veröffentlicht wird</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n subscription(s)?</source>
-        <translation>
-            <numerusform>Das Abonnement entfernen?</numerusform>
-            <numerusform>%n Abonnements entfernen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
-        <translation>
-            <numerusform>%n Abonnent darf „%1“ nicht mehr lesen. Dienste senden oft weiter, was veröffentlicht wird, bis das Abonnement entfernt ist:</numerusform>
-            <numerusform>%n Abonnenten dürfen „%1“ nicht mehr lesen. Dienste senden ihnen oft weiter, was veröffentlicht wird, bis ihre Abonnements entfernt sind:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) removed</source>
-        <translation>
-            <numerusform>%n Abonnement entfernt</numerusform>
-            <numerusform>%n Abonnements entfernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Subscriptions to “%1” not removed</source>
-        <translation>Abonnements von „%1“ nicht entfernt</translation>
     </message>
 </context>
 <context>
@@ -1122,14 +1002,6 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Node “%1” deleted</source>
-        <translation>Knoten „%1“ gelöscht</translation>
-    </message>
-    <message>
-        <source>All items of “%1” deleted</source>
-        <translation>Alle Einträge von „%1“ gelöscht</translation>
-    </message>
-    <message>
         <source>Services of your server not found</source>
         <translation>Dienste Ihres Servers nicht gefunden</translation>
     </message>
@@ -1172,10 +1044,6 @@
     <message>
         <source>Choose a service or a node on the left, or enter an address above.</source>
         <translation>Wählen Sie links einen Dienst oder Knoten, oder geben Sie oben eine Adresse ein.</translation>
-    </message>
-    <message>
-        <source>Node “%1” created</source>
-        <translation>Knoten „%1“ angelegt</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -1291,14 +1159,18 @@
     </message>
 </context>
 <context>
-    <name>Browser::NodeOperations</name>
+    <name>Browser::NodeAdmin</name>
+    <message>
+        <source>“%1” not configured</source>
+        <translation>„%1“ nicht konfiguriert</translation>
+    </message>
+    <message>
+        <source>“%1” configured, but not read back</source>
+        <translation>„%1“ konfiguriert, aber nicht zurückgelesen</translation>
+    </message>
     <message>
         <source>Node “%1” not deleted</source>
         <translation>Knoten „%1“ nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>Items of “%1” not deleted</source>
-        <translation>Einträge von „%1“ nicht gelöscht</translation>
     </message>
     <message>
         <source>“%1” was created, but not as asked for. %2</source>
@@ -1307,6 +1179,29 @@
     <message>
         <source>“%1” created, but its settings not read back</source>
         <translation>„%1“ angelegt, aber Einstellungen nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Not known who still gets what is published to “%1”</source>
+        <translation>Es ist nicht bekannt, wer noch erhält, was in „%1“ veröffentlicht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) removed</source>
+        <translation>
+            <numerusform>%n Abonnement entfernt</numerusform>
+            <numerusform>%n Abonnements entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions to “%1” not removed</source>
+        <translation>Abonnements von „%1“ nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Node “%1” deleted</source>
+        <translation>Knoten „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Node “%1” created</source>
+        <translation>Knoten „%1“ angelegt</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1519,132 @@
     </message>
 </context>
 <context>
+    <name>Browser::OwnSubscriptions</name>
+    <message>
+        <source>Subscribed to “%1”</source>
+        <translation>„%1“ abonniert</translation>
+    </message>
+    <message>
+        <source>Not subscribed to “%1”</source>
+        <translation>„%1“ nicht abonniert</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from “%1”</source>
+        <translation>„%1“ abbestellt</translation>
+    </message>
+    <message>
+        <source>Not unsubscribed from “%1”</source>
+        <translation>„%1“ nicht abbestellt</translation>
+    </message>
+</context>
+<context>
+    <name>Browser::QuestionBox</name>
+    <message>
+        <source>Whoever may read a collection gets what is published in its nodes.</source>
+        <translation>Wer eine Sammlung lesen darf, bekommt, was in ihren Knoten veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>Apply without checking?</source>
+        <translation>Ungeprüft anwenden?</translation>
+    </message>
+    <message>
+        <source>Whether the change of “%1” shows closed nodes to more people can&apos;t be found out.</source>
+        <translation>Ob die Änderung von „%1“ geschlossene Knoten mehr Personen zeigt, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>Trotzdem anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>subscriptions</comment>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be others that could not be looked at.</source>
+        <translation>Es gibt vielleicht weitere, die sich nicht ansehen ließen.</translation>
+    </message>
+    <message>
+        <source>Show closed nodes to more people?</source>
+        <translation>Geschlossene Knoten mehr Personen zeigen?</translation>
+    </message>
+    <message>
+        <source>After the change of “%1” that holds for nodes which let fewer people read, or don&apos;t say who may:</source>
+        <translation>Nach der Änderung von „%1“ gilt das für Knoten, die weniger Personen lesen dürfen oder die nicht sagen, wer das darf:</translation>
+    </message>
+    <message>
+        <source>The service does not answer.</source>
+        <translation>Der Dienst antwortet nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n subscription(s)?</source>
+        <translation>
+            <numerusform>Das Abonnement entfernen?</numerusform>
+            <numerusform>%n Abonnements entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
+        <translation>
+            <numerusform>%n Abonnent darf „%1“ nicht mehr lesen. Dienste senden oft weiter, was veröffentlicht wird, bis das Abonnement entfernt ist:</numerusform>
+            <numerusform>%n Abonnenten dürfen „%1“ nicht mehr lesen. Dienste senden ihnen oft weiter, was veröffentlicht wird, bis ihre Abonnements entfernt sind:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Give up your own rights?</source>
+        <translation>Eigene Rechte aufgeben?</translation>
+    </message>
+    <message>
+        <source>You will no longer be an owner of “%1” and can&apos;t take that back yourself.</source>
+        <translation>Sie sind dann nicht mehr Eigentümer von „%1“ und können das selbst nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>The item “%1” will be deleted from the node “%2”. This can&apos;t be undone.</source>
+        <translation>Der Eintrag „%1“ wird vom Knoten „%2“ gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) will be deleted from the node “%1”. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>%n Eintrag wird vom Knoten „%1“ gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Einträge werden vom Knoten „%1“ gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)?</source>
+        <translation>
+            <numerusform>%n Eintrag löschen?</numerusform>
+            <numerusform>%n Einträge löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Maybe the service refuses: on this node it lets only publishers and owners delete items, their own too.</source>
+        <translation>Vielleicht lehnt der Dienst ab: In diesem Knoten lässt er nur Veröffentlicher und Eigentümer Einträge löschen, auch eigene.</translation>
+    </message>
+</context>
+<context>
     <name>Browser::RemovalDialog</name>
     <message>
         <source>Type the id to confirm:</source>
@@ -1811,22 +1832,6 @@
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Subscribed to “%1”</source>
-        <translation>„%1“ abonniert</translation>
-    </message>
-    <message>
-        <source>Not subscribed to “%1”</source>
-        <translation>„%1“ nicht abonniert</translation>
-    </message>
-    <message>
-        <source>Unsubscribed from “%1”</source>
-        <translation>„%1“ abbestellt</translation>
-    </message>
-    <message>
-        <source>Not unsubscribed from “%1”</source>
-        <translation>„%1“ nicht abbestellt</translation>
     </message>
 </context>
 <context>

@@ -43,16 +43,6 @@
     </message>
 </context>
 <context>
-    <name>Browser::ExposureQuestion</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Browser::ItemsPage</name>
     <message numerus="yes">
         <source>%1 of %n item(s)</source>
@@ -66,51 +56,6 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) will be deleted from the node “%1”. This can&apos;t be undone.</source>
-        <translation>
-            <numerusform>%n item will be deleted from the node “%1”. This can&apos;t be undone.</numerusform>
-            <numerusform>%n items will be deleted from the node “%1”. This can&apos;t be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s)?</source>
-        <translation>
-            <numerusform>Delete %n item?</numerusform>
-            <numerusform>Delete %n items?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Browser::LeftoverQuestion</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n subscription(s)?</source>
-        <translation>
-            <numerusform>Remove the subscription?</numerusform>
-            <numerusform>Remove %n subscriptions?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
-        <translation>
-            <numerusform>%n subscriber may not read “%1” any more. Services often go on sending what is published, until the subscription is removed:</numerusform>
-            <numerusform>%n subscribers may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) removed</source>
-        <translation>
-            <numerusform>%n subscription removed</numerusform>
-            <numerusform>%n subscriptions removed</numerusform>
         </translation>
     </message>
 </context>
@@ -139,12 +84,69 @@
     </message>
 </context>
 <context>
+    <name>Browser::NodeAdmin</name>
+    <message numerus="yes">
+        <source>%n subscription(s) removed</source>
+        <translation>
+            <numerusform>%n subscription removed</numerusform>
+            <numerusform>%n subscriptions removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browser::NodeTreeRow</name>
     <message numerus="yes">
         <source>The service listed exactly %n node(s) and did not say that these are all. A node that is not listed can be opened by its name.</source>
         <translation>
             <numerusform>The service listed exactly %n node and did not say that this is all. A node that is not listed can be opened by its name.</numerusform>
             <numerusform>The service listed exactly %n nodes and did not say that these are all. A node that is not listed can be opened by its name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Browser::QuestionBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>subscriptions</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n subscription(s)?</source>
+        <translation>
+            <numerusform>Remove the subscription?</numerusform>
+            <numerusform>Remove %n subscriptions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</source>
+        <translation>
+            <numerusform>%n subscriber may not read “%1” any more. Services often go on sending what is published, until the subscription is removed:</numerusform>
+            <numerusform>%n subscribers may not read “%1” any more. Services often go on sending them what is published, until their subscriptions are removed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) will be deleted from the node “%1”. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>%n item will be deleted from the node “%1”. This can&apos;t be undone.</numerusform>
+            <numerusform>%n items will be deleted from the node “%1”. This can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)?</source>
+        <translation>
+            <numerusform>Delete %n item?</numerusform>
+            <numerusform>Delete %n items?</numerusform>
         </translation>
     </message>
 </context>

@@ -9,7 +9,6 @@
 
 using namespace Qt::StringLiterals;
 using Browser::AffiliationListModel;
-using Consequence = AffiliationListModel::Consequence;
 using Role = PubSub::Affiliation::Role;
 
 namespace
@@ -30,8 +29,6 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void sortsByPower();
-    void guardsTheLastOwner();
-    void warnsOfGivingUpOnesOwnRights();
 };
 
 void tst_AffiliationListModel::sortsByPower()
@@ -45,29 +42,6 @@ void tst_AffiliationListModel::sortsByPower()
     for (int row = 0; row < model.rowCount(); ++row)
         rows.append(model.index(row, AffiliationListModel::JidColumn).data().toString());
     QCOMPARE(rows, (QStringList { u"a@x"_s, u"b@x"_s, u"p@x"_s, u"out@x"_s }));
-}
-
-void tst_AffiliationListModel::guardsTheLastOwner()
-{
-    AffiliationListModel model;
-    const auto self = jid(u"ada@x/home"_s);
-    model.setAffiliations(
-        { { {}, jid(u"ada@x"_s), Role::Owner }, { {}, jid(u"bob@x"_s), Role::Publisher } });
-    QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::None, self), Consequence::NoOwnerLeft);
-    QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::Publisher, self), Consequence::NoOwnerLeft);
-    QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::Owner, self), Consequence::Harmless);
-    QCOMPARE(model.consequence(jid(u"bob@x"_s), Role::None, self), Consequence::Harmless);
-    QCOMPARE(model.consequence(jid(u"new@x"_s), Role::Owner, self), Consequence::Harmless);
-}
-
-void tst_AffiliationListModel::warnsOfGivingUpOnesOwnRights()
-{
-    AffiliationListModel model;
-    const auto self = jid(u"ada@x/home"_s);
-    model.setAffiliations(
-        { { {}, jid(u"ada@x"_s), Role::Owner }, { {}, jid(u"bob@x"_s), Role::Owner } });
-    QCOMPARE(model.consequence(jid(u"ada@x"_s), Role::None, self), Consequence::OwnRightsLost);
-    QCOMPARE(model.consequence(jid(u"bob@x"_s), Role::None, self), Consequence::Harmless);
 }
 
 QTEST_MAIN(tst_AffiliationListModel)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void followsEventsOfItsNode();
     void dropsAnswersForAnotherNode();
     void keepsRowsOnRefresh();
+    void showsWhatWasPublishedAsTheServiceHasIt();
 
 private:
     [[nodiscard]] static PubSub::NodeAddress address(const ScriptedSession &s, const QString &node)
@@ -160,6 +161,24 @@ void tst_ItemListModel::keepsRowsOnRefresh()
     QTRY_COMPARE(model.state(), State::Loaded);
     QVERIFY(second.isValid());
     QCOMPARE(second.data().toString(), u"2"_s);
+}
+
+void tst_ItemListModel::showsWhatWasPublishedAsTheServiceHasIt()
+{
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s }, itemsOf("n", { "1" }));
+    ItemListModel model(&s.client);
+    model.setNode(address(s, u"n"_s));
+    const PubSub::Item sent { u"1"_s, {}, atom("Sent"), {} };
+    model.putPublished(address(s, u"other"_s), sent);
+    QCOMPARE(model.rowCount(), 0);
+    model.putPublished(address(s, u"n"_s), sent);
+    const auto text = [&](int column) { return model.index(0, column).data().toString(); };
+    QCOMPARE(text(ItemListModel::TitleColumn), u"Sent"_s);
+    QTRY_COMPARE(text(ItemListModel::TitleColumn), u"Title 1"_s);
+    QCOMPARE(text(ItemListModel::PublisherColumn), u"bob@localhost"_s);
+    QCOMPARE(s.server.received({ .xmlns = Ns::pubSub, .element = u"items"_s }).size(), 1);
 }
 
 QTEST_MAIN(tst_ItemListModel)

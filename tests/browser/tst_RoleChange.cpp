@@ -19,6 +19,7 @@ using namespace TestSupport;
 using namespace Browser;
 using Role = RoleChange::Role;
 using Result = RoleChange::Result;
+using Consequence = RoleChange::Consequence;
 
 /// A role that was asked for is not always the role that is given.
 class tst_RoleChange : public QObject
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void tellsARefusal();
     void believesNoRefusalOfWhatIsDone();
     void offersWhatTheServiceHas();
+    void guardsTheLastOwner();
+    void warnsOfGivingUpOnesOwnRights();
 
 private:
     struct Stage {
@@ -46,6 +49,7 @@ private:
     {
         return { *PubSub::Jid::fromString(m_stage->server.pubSubService()), u"news"_s };
     }
+    static PubSub::Jid jid(const QString &text) { return *PubSub::Jid::fromString(text); }
     PubSub::Jid bob() const { return *PubSub::Jid::fromString(m_stage->server.jid(u"bob"_s)); }
     RoleChange::Outcome change(Role before, Role wanted);
     Role roleOfBob();
@@ -142,6 +146,32 @@ void tst_RoleChange::offersWhatTheServiceHas()
     QCOMPARE(AffiliationListModel::rolesAt(*openfire),
         (QList { Role::Owner, Role::Publisher, Role::Outcast }));
     QCOMPARE(AffiliationListModel::rolesAt({}), AffiliationListModel::assignableRoles());
+}
+
+void tst_RoleChange::guardsTheLastOwner()
+{
+    const QList<PubSub::Affiliation> roles { { node(), jid(u"ada@x"_s), Role::Owner },
+        { node(), jid(u"bob@x"_s), Role::Publisher } };
+    const auto consequence = [&](const QString &who, Role role) {
+        return RoleChange::consequence({ node(), jid(who), role }, roles, jid(u"ada@x/home"_s));
+    };
+    QCOMPARE(consequence(u"ada@x"_s, Role::None), Consequence::NoOwnerLeft);
+    QCOMPARE(consequence(u"ada@x"_s, Role::Publisher), Consequence::NoOwnerLeft);
+    QCOMPARE(consequence(u"ada@x"_s, Role::Owner), Consequence::Harmless);
+    QCOMPARE(consequence(u"bob@x"_s, Role::None), Consequence::Harmless);
+    QCOMPARE(consequence(u"new@x"_s, Role::Owner), Consequence::Harmless);
+}
+
+void tst_RoleChange::warnsOfGivingUpOnesOwnRights()
+{
+    const QList<PubSub::Affiliation> roles { { node(), jid(u"ada@x"_s), Role::Owner },
+        { node(), jid(u"bob@x"_s), Role::Owner } };
+    const auto consequence = [&](const QString &who) {
+        return RoleChange::consequence(
+            { node(), jid(who), Role::None }, roles, jid(u"ada@x/home"_s));
+    };
+    QCOMPARE(consequence(u"ada@x"_s), Consequence::OwnRightsLost);
+    QCOMPARE(consequence(u"bob@x"_s), Consequence::Harmless);
 }
 
 QTEST_GUILESS_MAIN(tst_RoleChange)

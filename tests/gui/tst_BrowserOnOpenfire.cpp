@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/RoleChange.h"
-#include "browser/gui/RoleText.h"
+#include "browser/core/RoleText.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/Await.h"

@@ -5,7 +5,7 @@
 
 #include "browser/core/AffiliationListModel.h"
 #include "browser/core/RoleChange.h"
-#include "browser/gui/RoleText.h"
+#include "browser/core/RoleText.h"
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/FailOnWarnings.h"

@@ -33,18 +33,6 @@ int AffiliationListModel::rowOf(const PubSub::Jid &jid) const
     return it == m_list.cend() ? -1 : int(it - m_list.cbegin());
 }
 
-AffiliationListModel::Consequence AffiliationListModel::consequence(
-    const PubSub::Jid &jid, Role role, const PubSub::Jid &self) const
-{
-    const int row = rowOf(jid);
-    if (row < 0 || m_list[row].role != Role::Owner || role == Role::Owner)
-        return Consequence::Harmless;
-    // XEP-0060 §8.9.2.4: a node must keep at least one owner.
-    if (std::ranges::count(m_list, Role::Owner, &PubSub::Affiliation::role) <= 1)
-        return Consequence::NoOwnerLeft;
-    return jid.bare() == self.bare() ? Consequence::OwnRightsLost : Consequence::Harmless;
-}
-
 QString AffiliationListModel::roleText(Role role)
 {
     switch (role) {

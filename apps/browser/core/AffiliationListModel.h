@@ -11,7 +11,7 @@
 namespace Browser
 {
 
-/// Who is what to one node, and which changes may be asked for.
+/// Who is what to one node, and which roles there are.
 class AffiliationListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,23 +21,12 @@ public:
         /// int(PubSub::Affiliation::Role)
         AffiliationRole = Qt::UserRole + 1,
     };
-    /// What a change would do to the node or to oneself.
-    enum class Consequence {
-        Harmless,
-        /// The node would have no owner any more: must not be sent.
-        NoOwnerLeft,
-        /// One would give up one's own ownership: to be confirmed.
-        OwnRightsLost,
-    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setAffiliations(const QList<PubSub::Affiliation> &affiliations);
     [[nodiscard]] const QList<PubSub::Affiliation> &affiliations() const { return m_list; }
     [[nodiscard]] int rowOf(const PubSub::Jid &jid) const;
-    /// What would follow if \a jid became \a role, with \a self being one's own address.
-    [[nodiscard]] Consequence consequence(
-        const PubSub::Jid &jid, PubSub::Affiliation::Role role, const PubSub::Jid &self) const;
 
     /// \a role in words, and what it allows.
     [[nodiscard]] static QString roleText(PubSub::Affiliation::Role role);

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "browser/core/ServiceList.h"
+#include "browser/core/ItemAdmin.h"
+#include "browser/core/NodeAdmin.h"
+#include "browser/core/OwnSubscriptions.h"
 #include "common/core/AccountSession.h"
 
 namespace Browser
@@ -22,6 +24,14 @@ public:
     [[nodiscard]] Common::Profile &profile() { return m_profile; }
     [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
     [[nodiscard]] ServiceList &services() { return m_services; }
+    [[nodiscard]] NodeAdmin &nodeAdmin() { return m_nodeAdmin; }
+    [[nodiscard]] ItemAdmin &itemAdmin() { return m_itemAdmin; }
+    [[nodiscard]] OwnSubscriptions &ownSubscriptions() { return m_ownSubscriptions; }
+    /// All that asks a person, and tells what became of changes.
+    [[nodiscard]] QList<Administration *> administrations()
+    {
+        return { &m_nodeAdmin, &m_itemAdmin, &m_ownSubscriptions };
+    }
 
 private:
     void onStateChanged(PubSub::Client::State state);
@@ -29,6 +39,9 @@ private:
     Common::Profile &m_profile;
     Common::AccountSession &m_account;
     ServiceList m_services;
+    NodeAdmin m_nodeAdmin { m_services };
+    ItemAdmin m_itemAdmin { m_services };
+    OwnSubscriptions m_ownSubscriptions { m_services };
 };
 
 } // namespace Browser

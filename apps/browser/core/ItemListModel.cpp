@@ -94,6 +94,21 @@ void ItemListModel::remove(const QString &itemId)
     Q_EMIT stateChanged();
 }
 
+void ItemListModel::putPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent)
+{
+    if (m_node != node)
+        return;
+    put(sent);
+    auto *request = m_client->node(node).items(QStringList { sent.id });
+    connect(request, &PubSub::ItemsRequest::succeeded, this,
+        [this, node](const PubSub::ItemsPage &page) {
+            for (const auto &item : page.items) {
+                if (m_node == node && rowOf(item.id) >= 0)
+                    put(item);
+            }
+        });
+}
+
 int ItemListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -59,6 +59,9 @@ public:
     /// Adds \a item or replaces the one of its id.
     void put(const PubSub::Item &item);
     void remove(const QString &itemId);
+    /// Adds \a sent, which was published to \a node, and asks for it: the service knows who
+    /// published it, and may have changed it.
+    void putPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -13,10 +13,7 @@ using PubSub::Subscription;
 namespace Browser
 {
 
-namespace
-{
-
-bool mayRead(Affiliation::Role role, PubSub::AccessModel access)
+bool LeftoverSubscriptions::mayRead(Affiliation::Role role, PubSub::AccessModel access)
 {
     switch (role) {
     case Affiliation::Role::Owner:
@@ -32,8 +29,6 @@ bool mayRead(Affiliation::Role role, PubSub::AccessModel access)
     }
     return false;
 }
-
-} // namespace
 
 LeftoverSubscriptions::LeftoverSubscriptions(PubSub::Client *client,
     const PubSub::NodeAddress &node, PubSub::AccessModel access, QObject *parent)

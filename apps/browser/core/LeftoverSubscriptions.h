@@ -24,6 +24,8 @@ public:
     LeftoverSubscriptions(PubSub::Client *client, const PubSub::NodeAddress &node,
         PubSub::AccessModel access, QObject *parent);
 
+    /// Whether somebody of that role may read a node of that access model, as far as roles tell.
+    [[nodiscard]] static bool mayRead(PubSub::Affiliation::Role role, PubSub::AccessModel access);
     /// Those of \a subscriptions that are left over. Who may read a node that asks rosters,
     /// presence or an owner is not known: there only outcasts may not.
     [[nodiscard]] static QList<PubSub::Subscription> among(

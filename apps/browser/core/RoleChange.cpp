@@ -10,6 +10,23 @@ namespace Browser
 
 using PubSub::Error;
 
+RoleChange::Role RoleChange::roleOf(const PubSub::Jid &jid, const QList<PubSub::Affiliation> &all)
+{
+    const auto it = std::ranges::find(all, jid, &PubSub::Affiliation::jid);
+    return it == all.end() ? Role::None : it->role;
+}
+
+RoleChange::Consequence RoleChange::consequence(const PubSub::Affiliation &wanted,
+    const QList<PubSub::Affiliation> &all, const PubSub::Jid &self)
+{
+    if (roleOf(wanted.jid, all) != Role::Owner || wanted.role == Role::Owner)
+        return Consequence::Harmless;
+    // XEP-0060 §8.9.2.4: a node must keep at least one owner.
+    if (std::ranges::count(all, Role::Owner, &PubSub::Affiliation::role) <= 1)
+        return Consequence::NoOwnerLeft;
+    return wanted.jid.bare() == self.bare() ? Consequence::OwnRightsLost : Consequence::Harmless;
+}
+
 RoleChange::RoleChange(
     PubSub::Client *client, const PubSub::Affiliation &wanted, Role before, QObject *parent)
     : QObject(parent), m_node(client->node(wanted.node))
@@ -41,11 +58,8 @@ void RoleChange::read(const std::function<void(Role now)> &done,
 {
     auto *request = m_node.affiliations();
     connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-        [this, done](const QList<PubSub::Affiliation> &all) {
-            const auto now
-                = std::ranges::find(all, m_outcome.wanted.jid, &PubSub::Affiliation::jid);
-            done(now == all.end() ? Role::None : now->role);
-        });
+        [this, done](
+            const QList<PubSub::Affiliation> &all) { done(roleOf(m_outcome.wanted.jid, all)); });
     connect(request, &PubSub::Request::failed, this, onFailure);
 }
 

@@ -49,6 +49,21 @@ public:
         std::optional<PubSub::Error> error = {};
     };
 
+    /// What a change would do to the node or to oneself.
+    enum class Consequence {
+        Harmless,
+        /// The node would have no owner any more: must not be sent.
+        NoOwnerLeft,
+        /// One would give up one's own ownership: to be confirmed.
+        OwnRightsLost,
+    };
+
+    /// The role of \a jid where the node's roles are \a all.
+    [[nodiscard]] static Role roleOf(const PubSub::Jid &jid, const QList<PubSub::Affiliation> &all);
+    /// What would follow if \a wanted came true, with \a self being one's own address.
+    [[nodiscard]] static Consequence consequence(const PubSub::Affiliation &wanted,
+        const QList<PubSub::Affiliation> &all, const PubSub::Jid &self);
+
     /// \a before is the role that the address of \a wanted has.
     RoleChange(PubSub::Client *client, const PubSub::Affiliation &wanted, Role before,
         QObject *parent = nullptr);

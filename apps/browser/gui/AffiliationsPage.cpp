@@ -4,11 +4,7 @@
 #include "browser/gui/AffiliationsPage.h"
 
 #include "browser/gui/AffiliationDialog.h"
-#include "browser/gui/LeftoverQuestion.h"
-#include "browser/gui/RoleText.h"
 #include "common/gui/MessageBox.h"
-
-#include <pubsub/FormKeys.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -17,7 +13,6 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +20,10 @@ namespace Browser
 {
 
 using Role = PubSub::Affiliation::Role;
-using Consequence = AffiliationListModel::Consequence;
 
-AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent), m_model(new AffiliationListModel(this)), m_table(new QTableView)
+AffiliationsPage::AffiliationsPage(NodeAdmin &admin, QWidget *parent)
+    : NodePage(admin.services(), parent), m_admin(admin), m_model(new AffiliationListModel(this)),
+      m_table(new QTableView)
 {
     setObjectName(u"affiliationsPage"_s);
     auto *content = new QWidget;
@@ -46,6 +41,10 @@ AffiliationsPage::AffiliationsPage(ServiceList &services, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &AffiliationsPage::updateButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &AffiliationsPage::updateButtons);
+    connect(&admin, &NodeAdmin::roleChangeEnded, this, [this](const PubSub::NodeAddress &node) {
+        if (isShowing(node))
+            refresh();
+    });
     updateButtons();
 }
 
@@ -72,7 +71,7 @@ void AffiliationsPage::load()
         m_model->setAffiliations(affiliations);
         if (const int row = m_model->rowOf(chosen); row >= 0)
             m_table->selectRow(row);
-        m_isCurrent = !m_changing.contains(address());
+        m_isCurrent = !m_admin.isChangingRole(address());
         updateButtons();
         showContent();
     });
@@ -163,74 +162,15 @@ bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
     // The last owner is known only by a list that no change is about to make old.
     if (!m_isCurrent)
         return false;
-    const PubSub::NodeAddress target = address();
-    switch (m_model->consequence(jid, role, client()->jid())) {
-    case Consequence::NoOwnerLeft:
+    using Answer = NodeAdmin::RoleAnswer;
+    const Answer answer = m_admin.changeRole({ address(), jid, role }, m_model->affiliations());
+    if (answer == Answer::LastOwner)
         Common::MessageBox::showError(this, tr("The last owner stays"),
             tr("“%1” is the only owner of this node. Make somebody else an owner first.")
                 .arg(jid.toString()));
-        return false;
-    case Consequence::OwnRightsLost:
-        if (!Common::MessageBox::confirmDestructive(this, tr("Give up your own rights?"),
-                tr("You will no longer be an owner of “%1” and can't take that back yourself.")
-                    .arg(target.node),
-                tr("Give up")))
-            return false;
-        break;
-    case Consequence::Harmless:
-        break;
-    }
-    send({ target, jid, role });
-    return true;
-}
-
-void AffiliationsPage::send(const PubSub::Affiliation &change)
-{
-    m_isCurrent = false;
-    m_changing.insert(change.node);
+    m_isCurrent = answer != Answer::Sent;
     updateButtons();
-    const int row = m_model->rowOf(change.jid);
-    const Role before = row < 0 ? Role::None : m_model->affiliations().at(row).role;
-    auto *work = new RoleChange(client(), change, before, this);
-    connect(work, &RoleChange::finished, this, &AffiliationsPage::onChanged);
-    work->start();
-}
-
-void AffiliationsPage::onChanged(const RoleChange::Outcome &outcome)
-{
-    using Result = RoleChange::Result;
-    const QString text = RoleText::of(outcome);
-    if (outcome.result == Result::Refused) {
-        Q_EMIT requestFailed(text, *outcome.error);
-    } else if (outcome.result == Result::Done || outcome.result == Result::NotReadBack) {
-        Q_EMIT done(text);
-        lookForLeftovers(outcome.wanted);
-    } else {
-        Q_EMIT warned(text);
-    }
-    readAgain(outcome.wanted.node);
-}
-
-// Who may not read any more may get what is published all the same.
-void AffiliationsPage::lookForLeftovers(const PubSub::Affiliation &change)
-{
-    auto *changed = sessionOf(change.node);
-    const bool mayRead = change.role == Role::Owner || change.role == Role::Publisher
-        || change.role == Role::Member;
-    if (!changed || mayRead)
-        return;
-    const auto access = changed->details(change.node.node)
-                            .info.metadata.get(PubSub::NodeConfig::accessModel)
-                            .value_or(PubSub::AccessModel::Open);
-    if (change.role == Role::Outcast || access == PubSub::AccessModel::Whitelist)
-        LeftoverQuestion::start(this, client(), change.node, access);
-}
-
-void AffiliationsPage::readAgain(const PubSub::NodeAddress &node)
-{
-    m_changing.remove(node);
-    if (isShowing(node))
-        refresh();
+    return answer == Answer::Sent;
 }
 
 PubSub::Affiliation AffiliationsPage::current() const

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "browser/core/AffiliationListModel.h"
-#include "browser/core/RoleChange.h"
+#include "browser/core/NodeAdmin.h"
 #include "browser/gui/NodePage.h"
 
 class QPushButton;
@@ -13,12 +13,12 @@ class QTableView;
 namespace Browser
 {
 
-/// Owners, publishers, members and outcasts of the node, and the changes to them.
+/// Owners, publishers, members and outcasts of the node, and what may be wished to be changed.
 class AffiliationsPage : public NodePage
 {
     Q_OBJECT
 public:
-    explicit AffiliationsPage(ServiceList &services, QWidget *parent = nullptr);
+    explicit AffiliationsPage(NodeAdmin &admin, QWidget *parent = nullptr);
 
 protected:
     void clear() override;
@@ -31,22 +31,17 @@ private:
     void change();
     void remove();
     void openDialog(const PubSub::Affiliation &affiliation);
-    /// Asks what has to be asked, then sends. False if it must not or shall not be sent.
+    /// False if it is not sent.
     bool request(const PubSub::Jid &jid, PubSub::Affiliation::Role role);
-    void send(const PubSub::Affiliation &change);
-    void onChanged(const RoleChange::Outcome &outcome);
-    void lookForLeftovers(const PubSub::Affiliation &change);
-    void readAgain(const PubSub::NodeAddress &node);
     [[nodiscard]] PubSub::Affiliation current() const;
     void updateButtons();
 
+    NodeAdmin &m_admin;
     AffiliationListModel *m_model;
     QTableView *m_table;
     QPushButton *m_add;
     QPushButton *m_change;
     QPushButton *m_remove;
-    /// Nodes whose change is on its way.
-    QSet<PubSub::NodeAddress> m_changing;
     /// The list is what the service said last, and no change to it is under way.
     bool m_isCurrent = false;
 };

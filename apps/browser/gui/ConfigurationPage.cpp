@@ -3,16 +3,12 @@
 
 #include "browser/gui/ConfigurationPage.h"
 
-#include "browser/core/ExposureCheck.h"
 #include "browser/core/FieldCatalog.h"
 #include "browser/core/OutcomeText.h"
-#include "browser/gui/ExposureQuestion.h"
 #include "browser/gui/FormEditor.h"
-#include "browser/gui/LeftoverQuestion.h"
 #include "common/core/BidiText.h"
 #include "common/gui/ErrorText.h"
 
-#include <pubsub/FormKeys.h>
 #include <pubsub/ServiceLimits.h>
 
 #include <QHBoxLayout>
@@ -29,9 +25,11 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent), m_editor(new FormEditor), m_outcomeText(new QLabel),
-      m_outcomeTable(new QTableWidget), m_status(new QLabel)
+using Result = NodeAdmin::Configuring::Result;
+
+ConfigurationPage::ConfigurationPage(NodeAdmin &admin, QWidget *parent)
+    : NodePage(admin.services(), parent), m_admin(admin), m_editor(new FormEditor),
+      m_outcomeText(new QLabel), m_outcomeTable(new QTableWidget), m_status(new QLabel)
 {
     setObjectName(u"configurationPage"_s);
     auto *content = new QWidget;
@@ -50,8 +48,9 @@ ConfigurationPage::ConfigurationPage(ServiceList &services, QWidget *parent)
     layout->addLayout(buildButtons());
     setContent(content);
     connect(m_editor, &FormEditor::changed, this, &ConfigurationPage::onEdited);
-    connect(services.client(), &PubSub::Client::nodeConfigured, this,
-        [this](const PubSub::NodeAddress &node) {
+    connect(&admin, &NodeAdmin::configured, this, &ConfigurationPage::onConfigured);
+    connect(
+        client(), &PubSub::Client::nodeConfigured, this, [this](const PubSub::NodeAddress &node) {
             // What is being typed is not thrown away.
             if (isShowing(node) && !isApplying() && m_editor->changedCount() == 0)
                 refresh();
@@ -187,66 +186,10 @@ void ConfigurationPage::onEdited()
 
 void ConfigurationPage::apply()
 {
-    const PubSub::NodeAddress target = address();
     const PubSub::Form before = m_editor->original();
-    const PubSub::Form submission = before.changesTo(m_editor->edited());
-    m_applying.insert(target);
     m_outcome->hide();
+    m_admin.configure(address(), before, before.changesTo(m_editor->edited()));
     onEdited();
-    auto *check = new ExposureCheck(client(), target, before, submission, this);
-    // Queued, since a question keeps waiting whoever brought the answer: the connection.
-    connect(
-        check, &ExposureCheck::finished, this,
-        [this, target, before, submission](const auto &exposed, const auto &error) {
-            if (isAllowed(target, exposed, error))
-                send(target, before, submission);
-            else
-                onNotApplying(target);
-        },
-        Qt::QueuedConnection);
-    check->start();
-}
-
-bool ConfigurationPage::isAllowed(const PubSub::NodeAddress &node,
-    const QList<PubSub::NodeAddress> &exposed, const std::optional<PubSub::Error> &error)
-{
-    using Kind = PubSub::Error::Kind;
-    const bool isLost
-        = error && (error->kind == Kind::Disconnected || error->kind == Kind::Aborted);
-    if (!isLost)
-        return ExposureQuestion::isAllowed(this, node, exposed, error);
-    Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), *error);
-    return false;
-}
-
-void ConfigurationPage::send(
-    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
-{
-    auto *request = PubSub::Node(client(), node).configure(submission);
-    connect(request, &PubSub::VoidRequest::succeeded, this,
-        [this, node, before, submission] { onApplied(node, before, submission); });
-    connect(request, &PubSub::Request::finished, this, [this, node] { Q_EMIT applied(node); });
-    connect(request, &PubSub::VoidRequest::failed, this, [this, node](const PubSub::Error &error) {
-        Q_EMIT requestFailed(tr("“%1” not configured").arg(node.node), error);
-        onNotApplying(node);
-        const QString hint = Common::ErrorText::hintForForm(error);
-        if (isShowing(node) && !hint.isEmpty())
-            showHint(tr("The service did not take this. %1").arg(hint));
-    });
-}
-
-void ConfigurationPage::showHint(const QString &text)
-{
-    m_outcomeText->setText(text);
-    m_outcomeTable->hide();
-    m_outcome->show();
-}
-
-void ConfigurationPage::onNotApplying(const PubSub::NodeAddress &node)
-{
-    m_applying.remove(node);
-    if (isShowing(node))
-        onEdited();
 }
 
 void ConfigurationPage::revert()
@@ -256,82 +199,61 @@ void ConfigurationPage::revert()
     showForm(PubSub::Form(m_editor->original()));
 }
 
-void ConfigurationPage::onApplied(
-    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
+void ConfigurationPage::onConfigured(const NodeAdmin::Configuring &change)
 {
-    m_typed.remove(node);
-    if (auto *changed = sessionOf(node))
-        changed->invalidateDetails(node.node);
-    if (!isShowing(node)) {
-        m_applying.remove(node);
-        readBack(node, before, submission);
+    if (change.result == Result::ReadBack || change.result == Result::NotReadBack)
+        m_typed.remove(change.node);
+    if (isShowing(change.node))
+        showConfigured(change);
+    else if (change.result == Result::ReadBack)
+        tellConfigured(change);
+}
+
+void ConfigurationPage::showConfigured(const NodeAdmin::Configuring &change)
+{
+    if (change.result == Result::ReadBack) {
+        showForm(change.after);
+        const PubSub::ConfigurationOutcome outcome(change.before, change.submission, change.after);
+        const auto ignored = OutcomeText::ignored(outcome, change.after);
+        if (ignored.isEmpty())
+            Q_EMIT done(tr("%n change(s) applied", nullptr, int(outcome.fields().size())));
+        else
+            showIgnored(ignored, change.after);
         return;
     }
-    auto *request = this->node().configuration();
-    ask(request, [this, node, before, submission](const PubSub::Form &after) {
-        showForm(after);
-        const PubSub::ConfigurationOutcome outcome(before, submission, after);
-        noteConfigured(node, before, submission, after);
-        showOutcome(outcome, after);
-        lookForLeftovers(node, before, after);
-    });
-    connect(request, &PubSub::Request::failed, this,
-        [this, node](const PubSub::Error &error) { onNotReadBack(node, error); });
-    connect(request, &PubSub::Request::finished, this, [this, node] { onNotApplying(node); });
+    onEdited();
+    if (change.result == Result::NotReadBack)
+        showError(*change.error);
+    else if (change.result == Result::Refused)
+        showHint(*change.error);
 }
 
-void ConfigurationPage::onNotReadBack(const PubSub::NodeAddress &node, const PubSub::Error &error)
+// In a line, for a node that is not on view any more.
+void ConfigurationPage::tellConfigured(const NodeAdmin::Configuring &change)
 {
-    Q_EMIT requestFailed(tr("“%1” configured, but not read back").arg(node.node), error);
+    const QString ignored
+        = OutcomeText::notApplied({ change.before, change.submission, change.after }, change.after);
+    if (ignored.isEmpty())
+        Q_EMIT done(tr("“%1” configured").arg(change.node.node));
+    else
+        Q_EMIT warned(tr("“%1”: the service accepted the form, but did not apply all of "
+                         "it. %2")
+                .arg(Common::isolated(change.node.node), ignored));
 }
 
-// Who was subscribed before a node was closed may get what is published all the same.
-void ConfigurationPage::lookForLeftovers(
-    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &after)
+void ConfigurationPage::showHint(const PubSub::Error &error)
 {
-    const auto access = after.get(PubSub::NodeConfig::accessModel);
-    if (access == PubSub::AccessModel::Whitelist
-        && access != before.get(PubSub::NodeConfig::accessModel))
-        LeftoverQuestion::start(this, client(), node, *access);
-}
-
-void ConfigurationPage::readBack(
-    const PubSub::NodeAddress &node, const PubSub::Form &before, const PubSub::Form &submission)
-{
-    auto *request = PubSub::Node(client(), node).configuration();
-    connect(request, &PubSub::FormRequest::succeeded, this,
-        [this, node, before, submission](const PubSub::Form &after) {
-            const PubSub::ConfigurationOutcome outcome(before, submission, after);
-            noteConfigured(node, before, submission, after);
-            const QString ignored = OutcomeText::notApplied(outcome, after);
-            if (ignored.isEmpty())
-                Q_EMIT done(tr("“%1” configured").arg(node.node));
-            else
-                Q_EMIT warned(tr("“%1”: the service accepted the form, but did not apply all of "
-                                 "it. %2")
-                        .arg(Common::isolated(node.node), ignored));
-            lookForLeftovers(node, before, after);
-        });
-    connect(request, &PubSub::Request::failed, this,
-        [this, node](const PubSub::Error &error) { onNotReadBack(node, error); });
-}
-
-// What the service never did it can't forget.
-void ConfigurationPage::noteConfigured(const PubSub::NodeAddress &node, const PubSub::Form &before,
-    const PubSub::Form &submission, const PubSub::Form &after)
-{
-    if (OutcomeText::ignored({ before, submission, after }, after).isEmpty())
-        note({ ConfirmedChanges::Kind::NodeConfigured, node, {}, before, submission });
-}
-
-void ConfigurationPage::showOutcome(
-    const PubSub::ConfigurationOutcome &outcome, const PubSub::Form &form)
-{
-    const auto ignored = OutcomeText::ignored(outcome, form);
-    if (ignored.isEmpty()) {
-        Q_EMIT done(tr("%n change(s) applied", nullptr, int(outcome.fields().size())));
+    const QString hint = Common::ErrorText::hintForForm(error);
+    if (hint.isEmpty())
         return;
-    }
+    m_outcomeText->setText(tr("The service did not take this. %1").arg(hint));
+    m_outcomeTable->hide();
+    m_outcome->show();
+}
+
+void ConfigurationPage::showIgnored(
+    const QList<PubSub::ConfigurationOutcome::Field> &ignored, const PubSub::Form &form)
+{
     m_outcomeText->setText(tr("The service accepted the form, but did not apply %n of the "
                               "changes:",
         nullptr, int(ignored.size())));

@@ -8,6 +8,7 @@
 #include "common/core/LimitWarning.h"
 #include "common/gui/DialogButtons.h"
 #include "common/gui/DialogGrower.h"
+#include "common/gui/ErrorText.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/WarningLabel.h"
 
@@ -38,14 +39,15 @@ QString formatted(const QByteArray &xml)
 } // namespace
 
 ItemEditorDialog::ItemEditorDialog(
-    const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
-    : QDialog(parent), m_original(item), m_form(new QFormLayout), m_id(new QLineEdit(item.id)),
-      m_xml(new XmlEdit), m_warning(new Common::WarningLabel(u"itemIdWarning"_s)),
+    ItemAdmin &admin, const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent)
+    : QDialog(parent), m_admin(admin), m_node(node), m_original(item), m_form(new QFormLayout),
+      m_id(new QLineEdit(item.id)), m_xml(new XmlEdit),
+      m_warning(new Common::WarningLabel(u"itemIdWarning"_s)),
       m_hint(new Common::WarningLabel(u"itemHint"_s)), m_status(new QLabel), m_error(new QLabel)
 {
     setObjectName(u"itemEditor"_s);
     setWindowTitle(item.id.isEmpty() ? tr("Publish new item") : tr("Edit item"));
-    build(node);
+    build();
     m_xml->setXml(formatted(item.payload));
     m_originalText = m_xml->toPlainText();
     m_checkTimer.setSingleShot(true);
@@ -54,6 +56,8 @@ ItemEditorDialog::ItemEditorDialog(
     connect(m_xml, &QPlainTextEdit::textChanged, this, [this] { m_checkTimer.start(); });
     check();
     m_xml->setFocus();
+    connect(PubSub::limitsOf(admin.services().client(), node.service),
+        &PubSub::LimitsRequest::succeeded, this, &ItemEditorDialog::setLimits);
 }
 
 void ItemEditorDialog::setHint(const QString &text)
@@ -73,20 +77,6 @@ void ItemEditorDialog::showWarning()
     m_form->setRowVisible(m_warning, m_warning->hasWarning());
 }
 
-void ItemEditorDialog::setBusy()
-{
-    m_publish->setEnabled(false);
-    m_error->hide();
-    m_status->setText(tr("Publishing…"));
-}
-
-void ItemEditorDialog::showError(const QString &text)
-{
-    check();
-    m_error->setText(text);
-    m_error->show();
-}
-
 void ItemEditorDialog::reject()
 {
     const bool isChanged = m_xml->toPlainText() != m_originalText;
@@ -97,12 +87,12 @@ void ItemEditorDialog::reject()
     QDialog::reject();
 }
 
-void ItemEditorDialog::build(const PubSub::NodeAddress &node)
+void ItemEditorDialog::build()
 {
     m_id->setObjectName(u"itemIdEdit"_s);
     m_id->setReadOnly(!m_original.id.isEmpty());
     m_id->setPlaceholderText(tr("A new one is made up"));
-    auto *place = new QLabel(tr("%1 on %2").arg(node.node, node.service.toString()));
+    auto *place = new QLabel(tr("%1 on %2").arg(m_node.node, m_node.service.toString()));
     place->setObjectName(u"itemPlaceLabel"_s);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
@@ -214,7 +204,19 @@ void ItemEditorDialog::submit()
     const QString text = m_xml->toPlainText();
     // What was only put on lines for reading is sent as it was.
     item.payload = text == m_originalText ? m_original.payload : text.trimmed().toUtf8();
-    Q_EMIT publishRequested(item);
+    m_publish->setEnabled(false);
+    m_error->hide();
+    m_status->setText(tr("Publishing…"));
+    auto *request = m_admin.publish(m_node, item);
+    connect(request, &PubSub::PublishRequest::succeeded, this, &QDialog::accept);
+    connect(request, &PubSub::Request::failed, this, &ItemEditorDialog::showError);
+}
+
+void ItemEditorDialog::showError(const PubSub::Error &error)
+{
+    check();
+    m_error->setText(Common::ErrorText::of(error));
+    m_error->show();
 }
 
 } // namespace Browser

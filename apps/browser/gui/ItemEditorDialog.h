@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <pubsub/Item.h>
+#include "browser/core/ItemAdmin.h"
+
 #include <pubsub/ServiceLimits.h>
 
 #include <QDialog>
@@ -24,37 +25,34 @@ namespace Browser
 
 class XmlEdit;
 
-/// Writes a new item or changes one: id and XML, which is checked while it is typed.
+/// Writes a new item or changes one: id and XML, which is checked while it is typed. Stays open
+/// with what was written if it is refused.
 class ItemEditorDialog : public QDialog
 {
     Q_OBJECT
 public:
     /// A new item if \a item has no id.
-    ItemEditorDialog(
-        const PubSub::NodeAddress &node, const PubSub::Item &item, QWidget *parent = nullptr);
+    ItemEditorDialog(ItemAdmin &admin, const PubSub::NodeAddress &node, const PubSub::Item &item,
+        QWidget *parent = nullptr);
 
     /// What is to be known before anything is published; nothing if it is empty.
     void setHint(const QString &text);
-    /// What the service is known to lose: the person is warned of it.
-    void setLimits(const PubSub::ServiceLimits &limits);
-    /// The item is on its way.
-    void setBusy();
-    /// It was refused; everything stays as it was typed.
-    void showError(const QString &text);
     void reject() override;
 
-Q_SIGNALS:
-    void publishRequested(const PubSub::Item &item);
-
 private:
-    void build(const PubSub::NodeAddress &node);
+    void build();
+    /// What the service is known to lose: the person is warned of it.
+    void setLimits(const PubSub::ServiceLimits &limits);
     [[nodiscard]] QLayout *buildTools();
     void showWarning();
     void check();
     void insertTemplate();
     void formatXml();
     void submit();
+    void showError(const PubSub::Error &error);
 
+    ItemAdmin &m_admin;
+    PubSub::NodeAddress m_node;
     PubSub::Item m_original;
     QString m_originalText;
     PubSub::ServiceLimits m_limits;

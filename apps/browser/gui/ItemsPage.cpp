@@ -6,8 +6,6 @@
 #include "browser/gui/ItemEditorDialog.h"
 #include "browser/gui/XmlView.h"
 #include "common/gui/EmptyState.h"
-#include "common/gui/ErrorText.h"
-#include "common/gui/MessageBox.h"
 #include "common/gui/WarningLabel.h"
 
 #include <QHBoxLayout>
@@ -27,11 +25,11 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
-    : NodePage(services, parent), m_items(new ItemListModel(services.client(), this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView), m_xml(new XmlView),
-      m_body(new QStackedWidget), m_noItems(new Common::EmptyState),
-      m_keeping(new Common::NodeKeeping(services.client(), this)),
+ItemsPage::ItemsPage(BrowserSession &session, QWidget *parent)
+    : NodePage(session.services(), parent), m_admin(session.itemAdmin()),
+      m_items(new ItemListModel(client(), this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView), m_xml(new XmlView), m_body(new QStackedWidget),
+      m_noItems(new Common::EmptyState), m_keeping(new Common::NodeKeeping(client(), this)),
       m_keepsNothing(new Common::WarningLabel(u"keepsNothing"_s)), m_count(new QLabel)
 {
     setObjectName(u"itemsPage"_s);
@@ -59,6 +57,15 @@ ItemsPage::ItemsPage(ServiceList &services, QWidget *parent)
     layout->addWidget(m_body, 1);
     setContent(content);
 
+    connect(&session.nodeAdmin(), &NodeAdmin::nodeCreated, m_keeping, &Common::NodeKeeping::forget);
+    connect(&session.nodeAdmin(), &NodeAdmin::configurationAnswered, m_keeping,
+        &Common::NodeKeeping::forget);
+    connect(&m_admin, &ItemAdmin::itemPublished, m_items, &ItemListModel::putPublished);
+    connect(&m_admin, &ItemAdmin::itemDeleted, this,
+        [this](const PubSub::NodeAddress &node, const QString &itemId) {
+            if (m_items->node() == node)
+                m_items->remove(itemId);
+        });
     connect(m_keeping, &Common::NodeKeeping::changed, this, &ItemsPage::updateKeeping);
     connect(m_items, &ItemListModel::stateChanged, this, &ItemsPage::onStateChanged);
     connect(m_items, &ItemListModel::dataChanged, this, &ItemsPage::onCurrentChanged);
@@ -229,109 +236,23 @@ void ItemsPage::editItem()
         openEditor(item);
 }
 
+// Of the node that is on view now, whatever is chosen while the question is open.
 void ItemsPage::deleteItems()
 {
-    const QStringList ids = selectedIds();
-    if (ids.isEmpty())
-        return;
-    // The node that is on view now, whatever is chosen while the question is open.
-    const PubSub::NodeAddress target = address();
-    auto *check = PubSub::Node(client(), target).retractability();
-    connect(check, &PubSub::RetractabilityRequest::succeeded, this,
-        [this, target, ids](PubSub::Retractability answer) {
-            confirmDeletion(target, ids,
-                answer == PubSub::Retractability::Unlikely
-                    ? tr("Maybe the service refuses: on this node it lets only publishers and "
-                         "owners delete items, their own too.")
-                    : QString());
-        });
-    connect(check, &PubSub::Request::failed, this,
-        [this, target, ids] { confirmDeletion(target, ids, {}); });
-}
-
-void ItemsPage::confirmDeletion(
-    const PubSub::NodeAddress &target, const QStringList &ids, const QString &warning)
-{
-    QStringList sentences { ids.size() == 1
-            ? tr("The item “%1” will be deleted from the node “%2”. This can't be undone.")
-                  .arg(ids.first(), target.node)
-            : tr("%n item(s) will be deleted from the node “%1”. This can't be undone.", nullptr,
-                  int(ids.size()))
-                  .arg(target.node) };
-    if (!warning.isEmpty())
-        sentences += warning;
-    if (!Common::MessageBox::confirmDestructive(this,
-            tr("Delete %n item(s)?", nullptr, int(ids.size())), sentences.join(u' '), tr("Delete")))
-        return;
-    for (const auto &id : ids)
-        retract(target, id);
-}
-
-void ItemsPage::retract(const PubSub::NodeAddress &node, const QString &itemId)
-{
-    auto *request = PubSub::Node(client(), node).retract(itemId);
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemId] {
-        note({ .kind = ConfirmedChanges::Kind::ItemDeleted, .node = node, .itemId = itemId });
-        if (m_items->node() == node)
-            m_items->remove(itemId);
-        Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
-    });
-    connect(
-        request, &PubSub::VoidRequest::failed, this, [this, itemId](const PubSub::Error &error) {
-            Q_EMIT requestFailed(tr("Item “%1” not deleted").arg(itemId), error);
-        });
+    m_admin.deleteItems(address(), selectedIds());
 }
 
 void ItemsPage::openEditor(const PubSub::Item &item)
 {
     if (address().isRoot())
         return;
-    auto *editor = new ItemEditorDialog(address(), item, this);
+    auto *editor = new ItemEditorDialog(m_admin, address(), item, this);
     const auto showHint = [this, editor, node = address()] { editor->setHint(keepingHint(node)); };
     connect(m_keeping, &Common::NodeKeeping::changed, editor, showHint);
     showHint();
     m_keeping->look(address());
     editor->setAttribute(Qt::WA_DeleteOnClose);
-    connect(PubSub::limitsOf(client(), address().service), &PubSub::LimitsRequest::succeeded,
-        editor, &ItemEditorDialog::setLimits);
-    connect(editor, &ItemEditorDialog::publishRequested, this,
-        [this, editor, node = address()](
-            const PubSub::Item &edited) { send(editor, node, edited.forAllClients()); });
     editor->open();
-}
-
-void ItemsPage::send(
-    ItemEditorDialog *editor, const PubSub::NodeAddress &node, const PubSub::Item &item)
-{
-    editor->setBusy();
-    auto *request = PubSub::Node(client(), node).publish(item);
-    connect(request, &PubSub::PublishRequest::succeeded, this,
-        [this, node, item](const QString &itemId) {
-            note({ .kind = ConfirmedChanges::Kind::ItemPublished, .node = node, .itemId = itemId });
-            PubSub::Item published = item;
-            published.id = itemId;
-            fetchPublished(node, published);
-            Q_EMIT done(tr("Item “%1” published").arg(itemId));
-        });
-    connect(request, &PubSub::PublishRequest::succeeded, editor, &QDialog::accept);
-    connect(request, &PubSub::PublishRequest::failed, editor,
-        [editor](const PubSub::Error &error) { editor->showError(Common::ErrorText::of(error)); });
-}
-
-void ItemsPage::fetchPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent)
-{
-    if (m_items->node() != node)
-        return;
-    m_items->put(sent);
-    // The service knows who published it, and may have changed it.
-    auto *request = PubSub::Node(client(), node).items(QStringList { sent.id });
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, node](const PubSub::ItemsPage &page) {
-            for (const auto &item : page.items) {
-                if (m_items->node() == node && m_items->rowOf(item.id) >= 0)
-                    m_items->put(item);
-            }
-        });
 }
 
 QStringList ItemsPage::selectedIds() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/BrowserSession.h"
 #include "browser/core/ItemListModel.h"
 #include "browser/gui/NodePage.h"
 #include "common/core/NodeKeeping.h"
@@ -21,7 +22,6 @@ class WarningLabel;
 namespace Browser
 {
 
-class ItemEditorDialog;
 class XmlView;
 
 /// The items of the node and the XML of the one that is chosen.
@@ -29,12 +29,10 @@ class ItemsPage : public NodePage
 {
     Q_OBJECT
 public:
-    explicit ItemsPage(ServiceList &services, QWidget *parent = nullptr);
+    explicit ItemsPage(BrowserSession &session, QWidget *parent = nullptr);
 
     /// Opens the editor for a new item of the node on view.
     void publishItem();
-    /// Whether \a node keeps items may be another matter now.
-    void forgetKeeping(const PubSub::NodeAddress &node) { m_keeping->forget(node); }
     /// Events tell what changes, but not what changed while there was no connection.
     [[nodiscard]] bool isBehindAfterReconnect() const override { return true; }
 
@@ -53,16 +51,11 @@ private:
     void onCurrentChanged();
     void editItem();
     void deleteItems();
-    /// \a warning: what else there is to say.
-    void confirmDeletion(
-        const PubSub::NodeAddress &target, const QStringList &ids, const QString &warning);
-    void retract(const PubSub::NodeAddress &node, const QString &itemId);
     void openEditor(const PubSub::Item &item);
-    void send(ItemEditorDialog *editor, const PubSub::NodeAddress &node, const PubSub::Item &item);
-    void fetchPublished(const PubSub::NodeAddress &node, const PubSub::Item &sent);
     [[nodiscard]] QStringList selectedIds() const;
     [[nodiscard]] PubSub::Item currentItem() const;
 
+    ItemAdmin &m_admin;
     ItemListModel *m_items;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;

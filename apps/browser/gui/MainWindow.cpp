@@ -6,10 +6,11 @@
 #include "browser/gui/ChangeText.h"
 #include "browser/gui/ConfigurationPage.h"
 #include "browser/gui/ItemsPage.h"
-#include "browser/gui/NodeOperations.h"
+#include "browser/gui/NewNodeDialog.h"
 #include "browser/gui/NodePanel.h"
 #include "browser/gui/NodeTabs.h"
 #include "browser/gui/OpenNodeDialog.h"
+#include "browser/gui/QuestionBox.h"
 #include "common/core/AddressInput.h"
 #include "common/core/BidiText.h"
 #include "common/gui/DetailsDialog.h"
@@ -34,6 +35,8 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
+using Removal = RemovalDialog::Removal;
+
 namespace
 {
 
@@ -57,8 +60,8 @@ struct MainWindow::Actions {
 };
 
 MainWindow::MainWindow(BrowserSession &session, QWidget *parent)
-    : Common::MainWindow(session.profile(), session.accountSession(), parent),
-      m_services(session.services()), m_operations(new NodeOperations(m_services, this))
+    : Common::MainWindow(session.profile(), session.accountSession(), parent), m_browser(session),
+      m_services(session.services())
 {
     setObjectName(u"browserWindow"_s);
     resize(1100, 720);
@@ -96,7 +99,7 @@ void MainWindow::buildCentre()
     m_panel->setMinimumWidth(200);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(u"mainStack"_s);
-    m_tabs = new NodeTabs(m_services);
+    m_tabs = new NodeTabs(m_browser);
     m_empty = new Common::EmptyState;
     m_empty->setObjectName(u"mainMessage"_s);
     m_stack->addWidget(m_empty);
@@ -138,9 +141,9 @@ void MainWindow::buildActions()
     a.properties = make(u"propertiesAction"_s, u"document-properties"_s, tr("P&roperties"),
         Qt::ALT | Qt::Key_Return, [this] { m_tabs->showOverview(); });
     a.deleteNode = make(u"deleteNodeAction"_s, u"edit-delete"_s, tr("&Delete node…"),
-        QKeySequence::Delete, [this] { m_operations->deleteNode(current()); });
+        QKeySequence::Delete, [this] { askBefore(Removal::Node); });
     a.purge = make(u"purgeAction"_s, u"edit-clear-all"_s, tr("Delete &all items…"), {},
-        [this] { m_operations->purgeNode(current()); });
+        [this] { askBefore(Removal::AllItems); });
     a.removeService = make(u"removeServiceAction"_s, u"list-remove"_s,
         tr("Remove service from the &list"), {}, [this] { removeService(); });
     a.address = make(
@@ -232,7 +235,7 @@ void MainWindow::tellWhatIsLeft(const PubSub::NodeAddress &node, const QStringLi
             int(itemIds.size()))
             .arg(Common::isolated(node.node)),
         tr("&Delete them too"),
-        [this, node, itemIds] { m_operations->deleteItems(node, itemIds); });
+        [this, node, itemIds] { m_browser.itemAdmin().deleteLeftItems(node, itemIds); });
 }
 
 void MainWindow::connectParts()
@@ -242,28 +245,7 @@ void MainWindow::connectParts()
     connect(view, &QWidget::customContextMenuRequested, this, &MainWindow::showTreeMenu);
     connect(m_panel->tree(), &NodeTreeModel::rearranged, this, &MainWindow::openPending);
     connect(m_empty, &Common::EmptyState::actionTriggered, this, &MainWindow::onEmptyAction);
-    connect(m_tabs, &NodeTabs::requestFailed, this, &MainWindow::showRequestError);
-    connect(m_tabs, &NodeTabs::done, this, &MainWindow::showStatus);
-    const auto warn = [this](const QString &text) {
-        infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
-    };
-    connect(m_tabs, &NodeTabs::warned, this, warn);
-    connect(m_operations, &NodeOperations::warned, this, warn);
-    connect(m_operations, &NodeOperations::requestFailed, this, &MainWindow::showRequestError);
-    connect(
-        m_operations, &NodeOperations::nodeCreated, m_tabs->itemsPage(), &ItemsPage::forgetKeeping);
-    connect(m_operations, &NodeOperations::nodeCreated, this, &MainWindow::onNodeCreated);
-    connect(
-        m_operations, &NodeOperations::nodeDeleted, this, [this](const PubSub::NodeAddress &node) {
-            showStatus(tr("Node “%1” deleted").arg(node.node));
-        });
-    connect(
-        m_operations, &NodeOperations::nodePurged, this, [this](const PubSub::NodeAddress &node) {
-            if (m_tabs->address() == node)
-                m_tabs->refresh();
-            showStatus(tr("All items of “%1” deleted").arg(node.node));
-        });
-    connect(m_operations, &NodeOperations::purgeLeft, this, &MainWindow::tellWhatIsLeft);
+    connectAdministration();
     connect(&m_services, &ServiceList::discoveryFinished, this, [this] {
         // What a person most likely came for; more would only be in the way.
         m_panel->view()->expandServices(mostExpandedAtStart);
@@ -275,6 +257,34 @@ void MainWindow::connectParts()
     connect(&m_services.changes(), &ConfirmedChanges::forgotten, this, &MainWindow::tellForgotten);
     connect(
         &session(), &Common::AccountSession::accountChanged, this, &MainWindow::updateEmptyState);
+}
+
+template <typename Teller> void MainWindow::tellWhatBecameOf(const Teller *changes)
+{
+    connect(changes, &Teller::requestFailed, this, &MainWindow::showRequestError);
+    connect(changes, &Teller::done, this, &MainWindow::showStatus);
+    connect(changes, &Teller::warned, this, [this](const QString &text) {
+        infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
+    });
+}
+
+void MainWindow::connectAdministration()
+{
+    for (const NodePage *page : m_tabs->pages())
+        tellWhatBecameOf(page);
+    for (const Administration *one : m_browser.administrations()) {
+        tellWhatBecameOf(one);
+        connect(one, &Administration::asked, this, [this](Question *question) {
+            question->isAllowed = QuestionBox::isAllowed(this, *question);
+        });
+    }
+    connect(&m_browser.nodeAdmin(), &NodeAdmin::nodeCreated, this, &MainWindow::open);
+    const auto *items = &m_browser.itemAdmin();
+    connect(items, &ItemAdmin::nodePurged, this, [this](const PubSub::NodeAddress &node) {
+        if (m_tabs->address() == node)
+            m_tabs->refresh();
+    });
+    connect(items, &ItemAdmin::purgeLeft, this, &MainWindow::tellWhatIsLeft);
 }
 
 void MainWindow::updateActions()
@@ -343,12 +353,6 @@ void MainWindow::onStateChanged(PubSub::Client::State state)
         return;
     m_tabs->refreshAfterReconnect();
     updateActions();
-}
-
-void MainWindow::onNodeCreated(const PubSub::NodeAddress &node)
-{
-    showStatus(tr("Node “%1” created").arg(node.node));
-    open(node);
 }
 
 void MainWindow::open(const PubSub::NodeAddress &address)
@@ -422,7 +426,27 @@ void MainWindow::newNode()
     if (service.isEmpty() && m_services.count() > 0)
         service = m_panel->view()->currentService().isEmpty() ? m_services.at(0)->jid()
                                                               : m_panel->view()->currentService();
-    m_operations->createNode(service, m_panel->view()->currentPrefix());
+    const auto *session = m_services.find(service);
+    if (!session)
+        return;
+    auto *dialog = new NewNodeDialog(
+        m_browser.nodeAdmin(), *session, m_panel->view()->currentPrefix(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::askBefore(Removal removal)
+{
+    const PubSub::NodeAddress node = current();
+    auto *dialog = new RemovalDialog(removal, client(), node, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, removal, node] {
+        if (removal == Removal::Node)
+            m_browser.nodeAdmin().deleteNode(node);
+        else
+            m_browser.itemAdmin().purge(node);
+    });
+    dialog->open();
 }
 
 void MainWindow::openNodeByName()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "browser/core/BrowserSession.h"
+#include "browser/gui/RemovalDialog.h"
 #include "common/gui/MainWindow.h"
 
 class QLineEdit;
@@ -17,7 +18,6 @@ class EmptyState;
 namespace Browser
 {
 
-class NodeOperations;
 class NodePanel;
 class NodeTabs;
 
@@ -47,26 +47,28 @@ private:
     void tellForgotten(const QList<ConfirmedChanges::Change> &changes);
     void tellWhatIsLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
     void connectParts();
+    template <typename Teller> void tellWhatBecameOf(const Teller *changes);
+    void connectAdministration();
     void updateActions();
     void updateEmptyState();
     void onEmptyAction();
     void onCurrentAddress(const PubSub::NodeAddress &address);
     void onStateChanged(PubSub::Client::State state);
-    void onNodeCreated(const PubSub::NodeAddress &node);
     void open(const PubSub::NodeAddress &address);
     void openPending();
     [[nodiscard]] bool mayClose();
     void refresh();
     void newNode();
+    void askBefore(RemovalDialog::Removal removal);
     void openNodeByName();
     void copyAddress();
     void removeService();
     void showTreeMenu(const QPoint &position);
     [[nodiscard]] PubSub::NodeAddress current() const;
 
+    BrowserSession &m_browser;
     ServiceList &m_services;
     std::unique_ptr<Actions> m_actions;
-    NodeOperations *m_operations;
     NodePanel *m_panel = nullptr;
     NodeTabs *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;

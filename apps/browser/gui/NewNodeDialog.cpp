@@ -8,9 +8,11 @@
 #include "common/core/NodeName.h"
 #include "common/gui/DialogButtons.h"
 #include "common/gui/DialogGrower.h"
+#include "common/gui/ErrorText.h"
 #include "common/gui/WarningLabel.h"
 
 #include <pubsub/FormKeys.h>
+#include <pubsub/Service.h>
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -48,13 +50,14 @@ void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
 } // namespace
 
 NewNodeDialog::NewNodeDialog(
-    const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent)
-    : QDialog(parent), m_service(service), m_prefix(prefix), m_form(new QFormLayout),
-      m_title(new QLineEdit), m_id(new QLineEdit(prefix)), m_type(new QComboBox),
-      m_access(new QComboBox), m_publish(new QComboBox),
-      m_titleWarning(new Common::WarningLabel(u"newNodeTitleWarning"_s)),
+    NodeAdmin &admin, const ServiceSession &service, const QString &prefix, QWidget *parent)
+    : QDialog(parent), m_admin(admin), m_service(service.info().value_or(PubSub::ServiceInfo())),
+      m_prefix(prefix), m_form(new QFormLayout), m_title(new QLineEdit),
+      m_id(new QLineEdit(prefix)), m_type(new QComboBox), m_access(new QComboBox),
+      m_publish(new QComboBox), m_titleWarning(new Common::WarningLabel(u"newNodeTitleWarning"_s)),
       m_warning(new Common::WarningLabel(u"newNodeWarning"_s)), m_error(new QLabel)
 {
+    m_service.jid = service.jid();
     setObjectName(u"newNodeDialog"_s);
     setWindowTitle(tr("New node"));
     buildFields();
@@ -75,6 +78,17 @@ NewNodeDialog::NewNodeDialog(
     m_create->setDefault(true);
     new Common::DialogGrower(this);
     onEdited();
+    askService();
+}
+
+void NewNodeDialog::askService()
+{
+    auto *client = m_admin.services().client();
+    auto *defaults = client->service(m_service.jid).defaultConfiguration();
+    connect(defaults, &PubSub::FormRequest::succeeded, this, &NewNodeDialog::setDefaults);
+    connect(defaults, &PubSub::Request::failed, this, &NewNodeDialog::setNoDefaults);
+    connect(PubSub::limitsOf(client, m_service.jid), &PubSub::LimitsRequest::succeeded, this,
+        &NewNodeDialog::setLimits);
 }
 
 void NewNodeDialog::setDefaults(const PubSub::Form &form)
@@ -112,15 +126,10 @@ void NewNodeDialog::setLimits(const PubSub::ServiceLimits &limits)
     onEdited();
 }
 
-void NewNodeDialog::setBusy()
+void NewNodeDialog::showError(const PubSub::Error &error)
 {
-    m_create->setEnabled(false);
-    m_error->hide();
-}
-
-void NewNodeDialog::showError(const QString &text)
-{
-    m_error->setText(text);
+    m_error->setText(
+        (Common::ErrorText::of(error) + u' ' + Common::ErrorText::hintForForm(error)).trimmed());
     m_error->show();
     onEdited();
 }
@@ -193,7 +202,11 @@ void NewNodeDialog::onEdited()
 
 void NewNodeDialog::submit()
 {
-    Q_EMIT createRequested(m_id->text().trimmed(), configuration());
+    m_create->setEnabled(false);
+    m_error->hide();
+    auto *request = m_admin.createNode(m_service.jid, m_id->text().trimmed(), configuration());
+    connect(request, &PubSub::CreateNodeRequest::succeeded, this, &QDialog::accept);
+    connect(request, &PubSub::Request::failed, this, &NewNodeDialog::showError);
 }
 
 PubSub::Form NewNodeDialog::configuration() const

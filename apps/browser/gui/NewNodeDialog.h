@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <pubsub/Form.h>
-#include <pubsub/NodeInfo.h>
+#include "browser/core/NodeAdmin.h"
+
 #include <pubsub/ServiceLimits.h>
 
 #include <QDialog>
@@ -23,15 +23,18 @@ class WarningLabel;
 namespace Browser
 {
 
-/// Asks what a new node shall be like. Stays open with what was typed if it is refused.
+/// Asks what a new node shall be like, and has it made. Stays open with what was typed if it is
+/// refused.
 class NewNodeDialog : public QDialog
 {
     Q_OBJECT
 public:
     /// \a prefix is what the id begins with unless the person changes it.
-    NewNodeDialog(
-        const PubSub::ServiceInfo &service, const QString &prefix, QWidget *parent = nullptr);
+    NewNodeDialog(NodeAdmin &admin, const ServiceSession &service, const QString &prefix,
+        QWidget *parent = nullptr);
 
+private:
+    void askService();
     /// What the service gives a new node, and which choices it offers. Until this or
     /// setNoDefaults(), nothing can be chosen: there are services that never answer to a choice
     /// that they don't have.
@@ -40,20 +43,14 @@ public:
     void setNoDefaults();
     /// What the service is known to lose: the person is warned of it.
     void setLimits(const PubSub::ServiceLimits &limits);
-    void setBusy();
-    void showError(const QString &text);
-
-Q_SIGNALS:
-    /// \a id is empty if the service shall choose one.
-    void createRequested(const QString &id, const PubSub::Form &configuration);
-
-private:
+    void showError(const PubSub::Error &error);
     void buildFields();
     void addChoices(QComboBox *combo, const QString &field, const QStringList &values);
     void onEdited();
     void submit();
     [[nodiscard]] PubSub::Form configuration() const;
 
+    NodeAdmin &m_admin;
     PubSub::ServiceInfo m_service;
     PubSub::ServiceLimits m_limits;
     QString m_prefix;

@@ -37,9 +37,9 @@ public:
     [[nodiscard]] virtual bool isBehindAfterReconnect() const { return m_lacksConnection; }
 
 Q_SIGNALS:
-    /// A change was refused. \a what names it, e.g. "Item not deleted".
+    /// \a what names what failed, e.g. "No more items loaded".
     void requestFailed(const QString &what, const PubSub::Error &error);
-    /// A change was made, in a few words.
+    /// What was wished was done, in a few words.
     void done(const QString &text);
     /// A change was confirmed, and came out as something else.
     void warned(const QString &text);
@@ -51,14 +51,8 @@ protected:
     virtual void load() = 0;
 
     [[nodiscard]] PubSub::Node node() const { return { m_services.client(), m_address }; }
-    [[nodiscard]] ServiceSession *session() const { return sessionOf(m_address); }
-    [[nodiscard]] ServiceSession *sessionOf(const PubSub::NodeAddress &address) const
-    {
-        return m_services.find(address.service);
-    }
+    [[nodiscard]] ServiceSession *session() const { return m_services.find(m_address.service); }
     [[nodiscard]] PubSub::Client *client() const { return m_services.client(); }
-    /// What the service has confirmed is looked at again after the next reconnection.
-    void note(const ConfirmedChanges::Change &change) { m_services.changes().note(change); }
     /// True if an answer about \a address is to be shown.
     [[nodiscard]] bool isShowing(const PubSub::NodeAddress &address) const
     {

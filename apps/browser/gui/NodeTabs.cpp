@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_title(new QLabel), m_place(new QLabel),
-      m_tabs(new QTabWidget), m_itemsPage(new ItemsPage(services)),
-      m_configurationPage(new ConfigurationPage(services))
+NodeTabs::NodeTabs(BrowserSession &session, QWidget *parent)
+    : QWidget(parent), m_services(session.services()), m_title(new QLabel), m_place(new QLabel),
+      m_tabs(new QTabWidget), m_itemsPage(new ItemsPage(session)),
+      m_configurationPage(new ConfigurationPage(session.nodeAdmin()))
 {
     setObjectName(u"nodeTabs"_s);
     m_title->setObjectName(u"nodeTitle"_s);
@@ -49,14 +49,12 @@ NodeTabs::NodeTabs(ServiceList &services, QWidget *parent)
     layout->addWidget(m_place);
     layout->addSpacing(4);
     layout->addWidget(m_tabs, 1);
-    connect(
-        m_configurationPage, &ConfigurationPage::applied, m_itemsPage, &ItemsPage::forgetKeeping);
-    addPage(new OverviewPage(services), u"documentinfo"_s, tr("&Overview"));
+    addPage(new OverviewPage(session), u"documentinfo"_s, tr("&Overview"));
     addPage(m_itemsPage, u"view-list-text"_s, tr("I&tems"));
     addPage(m_configurationPage, u"configure"_s, tr("Confi&guration"));
-    addPage(new AffiliationsPage(services), u"user-properties"_s, tr("Affi&liations"));
-    addPage(new SubscribersPage(services), u"system-users"_s, tr("Su&bscribers"));
-    addPage(new EventsPage(services), u"view-calendar-list"_s, tr("Event&s"));
+    addPage(new AffiliationsPage(session.nodeAdmin()), u"user-properties"_s, tr("Affi&liations"));
+    addPage(new SubscribersPage(m_services), u"system-users"_s, tr("Su&bscribers"));
+    addPage(new EventsPage(m_services), u"view-calendar-list"_s, tr("Event&s"));
 }
 
 void NodeTabs::setAddress(const PubSub::NodeAddress &address)
@@ -103,9 +101,6 @@ void NodeTabs::addPage(NodePage *page, const QString &icon, const QString &title
 {
     m_tabs->addTab(page, QIcon::fromTheme(icon), title);
     m_pages.append(page);
-    connect(page, &NodePage::requestFailed, this, &NodeTabs::requestFailed);
-    connect(page, &NodePage::done, this, &NodeTabs::done);
-    connect(page, &NodePage::warned, this, &NodeTabs::warned);
     if (m_pages.size() > 1)
         return;
     const auto watch = [this](int index) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/BrowserSession.h"
 #include "browser/gui/NodePage.h"
 
 class QLabel;
@@ -19,7 +20,7 @@ class NodeTabs : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NodeTabs(ServiceList &services, QWidget *parent = nullptr);
+    explicit NodeTabs(BrowserSession &session, QWidget *parent = nullptr);
 
     [[nodiscard]] PubSub::NodeAddress address() const { return m_address; }
     void setAddress(const PubSub::NodeAddress &address);
@@ -29,15 +30,11 @@ public:
     void refreshAfterReconnect();
     void showOverview();
     void showItems();
+    [[nodiscard]] const QList<NodePage *> &pages() const { return m_pages; }
     [[nodiscard]] ItemsPage *itemsPage() const { return m_itemsPage; }
     [[nodiscard]] ConfigurationPage *configurationPage() const { return m_configurationPage; }
     /// The page where a node is configured, whatever page is on view.
     void showConfiguration();
-
-Q_SIGNALS:
-    void requestFailed(const QString &what, const PubSub::Error &error);
-    void done(const QString &text);
-    void warned(const QString &text);
 
 private:
     void addPage(NodePage *page, const QString &icon, const QString &title);

@@ -46,7 +46,8 @@ QString typeText(PubSub::NodeInfo::Type type)
 
 } // namespace
 
-OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(services, parent)
+OverviewPage::OverviewPage(BrowserSession &session, QWidget *parent)
+    : NodePage(session.services(), parent)
 {
     setObjectName(u"overviewPage"_s);
     auto *area = new QScrollArea;
@@ -68,7 +69,7 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(se
     m_service = addRow(u"serviceValue"_s, tr("Service:"));
     m_uri = addRow(u"uriValue"_s, tr("Address:"));
     addCopyButton();
-    addSubscription();
+    addSubscription(session.ownSubscriptions());
     m_type = addRow(u"typeValue"_s, tr("Type:"));
     m_payload = addRow(u"payloadValue"_s, tr("Kind of content:"));
     m_access = addRow(u"accessValue"_s, tr("Who may read:"));
@@ -79,6 +80,7 @@ OverviewPage::OverviewPage(ServiceList &services, QWidget *parent) : NodePage(se
     m_features = addRow(u"featuresValue"_s, tr("Features:"));
     area->setWidget(content);
     setContent(area);
+    ServiceList &services = session.services();
     for (int i = 0; i < services.count(); ++i)
         connectSession(services.at(i));
     connect(&services, &ServiceList::added, this,
@@ -133,11 +135,9 @@ void OverviewPage::addCopyButton()
     m_form->addRow(QString(), row);
 }
 
-void OverviewPage::addSubscription()
+void OverviewPage::addSubscription(OwnSubscriptions &own)
 {
-    m_subscription = new SubscriptionPanel(client());
-    connect(m_subscription, &SubscriptionPanel::done, this, &NodePage::done);
-    connect(m_subscription, &SubscriptionPanel::requestFailed, this, &NodePage::requestFailed);
+    m_subscription = new SubscriptionPanel(own);
     m_form->addRow(tr("My subscription:"), m_subscription);
 }
 

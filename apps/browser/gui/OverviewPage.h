@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/BrowserSession.h"
 #include "browser/gui/NodePage.h"
 
 class QFormLayout;
@@ -18,7 +19,7 @@ class OverviewPage : public NodePage
 {
     Q_OBJECT
 public:
-    explicit OverviewPage(ServiceList &services, QWidget *parent = nullptr);
+    explicit OverviewPage(BrowserSession &session, QWidget *parent = nullptr);
 
 protected:
     void clear() override;
@@ -27,7 +28,7 @@ protected:
 private:
     [[nodiscard]] QLabel *addRow(const QString &name, const QString &label);
     void addCopyButton();
-    void addSubscription();
+    void addSubscription(OwnSubscriptions &own);
     void connectSession(ServiceSession *session);
     void showDetails();
     void showNode(const PubSub::NodeInfo &info);

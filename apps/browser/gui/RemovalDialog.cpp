@@ -17,26 +17,16 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-RemovalDialog::RemovalDialog(Removal removal, const PubSub::NodeAddress &node, QWidget *parent)
-    : QDialog(parent), m_removal(removal), m_node(node), m_loss(new QLabel),
-      m_nameLabel(new QLabel(tr("Type the id to confirm:"))), m_name(new QLineEdit)
+RemovalDialog::RemovalDialog(
+    Removal removal, PubSub::Client *client, const PubSub::NodeAddress &node, QWidget *parent)
+    : QDialog(parent), m_removal(removal), m_node(node), m_loss(new NodeLoss(client, node, this)),
+      m_lossText(new QLabel), m_nameLabel(new QLabel(tr("Type the id to confirm:"))),
+      m_name(new QLineEdit)
 {
     setObjectName(u"removalDialog"_s);
     setWindowTitle(removal == Removal::Node ? tr("Delete node") : tr("Delete all items"));
     build();
-    onChanged();
-}
-
-void RemovalDialog::setItemCount(int count, Certainty certainty)
-{
-    m_items = count;
-    m_certainty = certainty;
-    onChanged();
-}
-
-void RemovalDialog::setSubscriberCount(int count)
-{
-    m_subscribers = count;
+    connect(m_loss, &NodeLoss::changed, this, &RemovalDialog::onChanged);
     onChanged();
 }
 
@@ -57,8 +47,8 @@ void RemovalDialog::build()
     QFont bold = question->font();
     bold.setBold(true);
     question->setFont(bold);
-    m_loss->setObjectName(u"lossLabel"_s);
-    m_loss->setWordWrap(true);
+    m_lossText->setObjectName(u"lossLabel"_s);
+    m_lossText->setWordWrap(true);
     m_name->setObjectName(u"removalNameEdit"_s);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     m_nameLabel->setBuddy(m_name);
@@ -74,7 +64,7 @@ void RemovalDialog::build()
 
     auto *texts = new QVBoxLayout;
     texts->addWidget(question);
-    texts->addWidget(m_loss);
+    texts->addWidget(m_lossText);
     texts->addWidget(m_nameLabel);
     texts->addWidget(m_name);
     texts->addStretch();
@@ -90,8 +80,8 @@ void RemovalDialog::build()
 
 void RemovalDialog::onChanged()
 {
-    m_loss->setText(lossText());
-    const bool nothingToLose = m_items == 0;
+    m_lossText->setText(lossText());
+    const bool nothingToLose = m_loss->isNothing();
     m_nameLabel->setVisible(!nothingToLose);
     m_name->setVisible(!nothingToLose);
     m_remove->setEnabled(nothingToLose || m_name->text().trimmed() == m_node.node.trimmed());
@@ -100,16 +90,17 @@ void RemovalDialog::onChanged()
 QString RemovalDialog::lossText() const
 {
     QStringList sentences;
-    if (!m_items)
+    if (!m_loss->items())
         sentences.append(tr("It is not known how many items will be lost."));
-    else if (*m_items == 0)
+    else if (m_loss->isNothing())
         sentences.append(tr("There are no items in it."));
-    else if (m_certainty == Certainty::AtLeast)
-        sentences.append(tr("At least %n item(s) will be lost.", nullptr, *m_items));
+    else if (m_loss->certainty() == NodeLoss::Certainty::AtLeast)
+        sentences.append(tr("At least %n item(s) will be lost.", nullptr, *m_loss->items()));
     else
-        sentences.append(tr("%n item(s) will be lost.", nullptr, *m_items));
-    if (m_removal == Removal::Node && m_subscribers.value_or(0) > 0)
-        sentences.append(tr("%n subscription(s) will end.", nullptr, *m_subscribers));
+        sentences.append(tr("%n item(s) will be lost.", nullptr, *m_loss->items()));
+    if (const int count = m_loss->subscribers().value_or(0);
+        m_removal == Removal::Node && count > 0)
+        sentences.append(tr("%n subscription(s) will end.", nullptr, count));
     sentences.append(tr("This can't be undone."));
     return sentences.join(u' ');
 }

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <pubsub/NodeAddress.h>
+#include "browser/core/NodeLoss.h"
 
 #include <QDialog>
-#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -23,12 +22,8 @@ class RemovalDialog : public QDialog
 public:
     enum class Removal { Node, AllItems };
 
-    RemovalDialog(Removal removal, const PubSub::NodeAddress &node, QWidget *parent = nullptr);
-
-    /// \a atLeast: the service told of no total, there may be more.
-    enum class Certainty { Exact, AtLeast };
-    void setItemCount(int count, Certainty certainty);
-    void setSubscriberCount(int count);
+    RemovalDialog(Removal removal, PubSub::Client *client, const PubSub::NodeAddress &node,
+        QWidget *parent = nullptr);
 
 private:
     void build();
@@ -37,10 +32,8 @@ private:
 
     Removal m_removal;
     PubSub::NodeAddress m_node;
-    std::optional<int> m_items;
-    std::optional<int> m_subscribers;
-    Certainty m_certainty = Certainty::Exact;
-    QLabel *m_loss;
+    NodeLoss *m_loss;
+    QLabel *m_lossText;
     QLabel *m_nameLabel;
     QLineEdit *m_name;
     QPushButton *m_remove;

@@ -21,8 +21,8 @@ namespace Browser
 
 using State = PubSub::Subscription::State;
 
-SubscriptionPanel::SubscriptionPanel(PubSub::Client *client, QWidget *parent)
-    : QWidget(parent), m_client(client), m_model(new OwnSubscriptionModel(client, this)),
+SubscriptionPanel::SubscriptionPanel(OwnSubscriptions &own, QWidget *parent)
+    : QWidget(parent), m_own(own), m_model(new OwnSubscriptionModel(own.services().client(), this)),
       m_state(new QLabel), m_list(new QTreeView),
       m_subscribe(new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Subs&cribe"))),
       m_unsubscribe(new QPushButton(QIcon::fromTheme(u"list-remove"_s), tr("&Unsubscribe")))
@@ -62,7 +62,7 @@ void SubscriptionPanel::load(const PubSub::NodeAddress &node, bool mayHaveOption
     m_node = node;
     m_mayHaveOptions = mayHaveOptions;
     m_shown = std::make_unique<QObject>();
-    auto *request = m_client->node(node).mySubscriptions();
+    auto *request = m_own.services().client()->node(node).mySubscriptions();
     connect(request, &PubSub::SubscriptionsRequest::succeeded, m_shown.get(),
         [this](const QList<PubSub::Subscription> &subscriptions) { show(subscriptions); });
     connect(request, &PubSub::Request::failed, m_shown.get(), [this] { showUnknown(); });
@@ -121,13 +121,7 @@ void SubscriptionPanel::subscribe()
 {
     m_subscribe->setEnabled(false);
     m_shown = std::make_unique<QObject>();
-    auto *request = m_client->node(m_node).ensureSubscribed();
-    const QString name = m_node.node;
-    connect(request, &PubSub::SubscribeRequest::succeeded, this,
-        [this, name] { Q_EMIT done(tr("Subscribed to “%1”").arg(name)); });
-    connect(request, &PubSub::Request::failed, this, [this, name](const PubSub::Error &error) {
-        Q_EMIT requestFailed(tr("Not subscribed to “%1”").arg(name), error);
-    });
+    auto *request = m_own.subscribe(m_node);
     connect(request, &PubSub::SubscribeRequest::succeeded, m_shown.get(),
         [this](const PubSub::Subscription &made) { show({ made }); });
     connect(request, &PubSub::Request::failed, m_shown.get(),
@@ -139,13 +133,7 @@ void SubscriptionPanel::unsubscribe()
     m_unsubscribe->setEnabled(false);
     const QString subid = m_model->rowCount() > 0 ? m_model->subscriptions()[0].subid : QString();
     m_shown = std::make_unique<QObject>();
-    auto *request = m_client->node(m_node).unsubscribeAll(subid);
-    const QString name = m_node.node;
-    connect(request, &PubSub::VoidRequest::succeeded, this,
-        [this, name] { Q_EMIT done(tr("Unsubscribed from “%1”").arg(name)); });
-    connect(request, &PubSub::Request::failed, this, [this, name](const PubSub::Error &error) {
-        Q_EMIT requestFailed(tr("Not unsubscribed from “%1”").arg(name), error);
-    });
+    auto *request = m_own.unsubscribe(m_node, subid);
     connect(request, &PubSub::VoidRequest::succeeded, m_shown.get(), [this] { show({}); });
     // One of several may have ended all the same.
     connect(request, &PubSub::Request::failed, m_shown.get(), [this] {

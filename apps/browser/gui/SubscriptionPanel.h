@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browser/core/OwnSubscriptions.h"
 #include "browser/gui/OwnSubscriptionModel.h"
 
 #include <QWidget>
@@ -20,16 +21,12 @@ class SubscriptionPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SubscriptionPanel(PubSub::Client *client, QWidget *parent = nullptr);
+    explicit SubscriptionPanel(OwnSubscriptions &own, QWidget *parent = nullptr);
 
     /// Forgets what was shown.
     void clear();
     /// Asks for the subscriptions to \a node, and for their options if they \a mayHaveOptions.
     void load(const PubSub::NodeAddress &node, bool mayHaveOptions);
-
-Q_SIGNALS:
-    void requestFailed(const QString &what, const PubSub::Error &error);
-    void done(const QString &text);
 
 private:
     void buildList();
@@ -39,7 +36,7 @@ private:
     void subscribe();
     void unsubscribe();
 
-    PubSub::Client *m_client;
+    OwnSubscriptions &m_own;
     PubSub::NodeAddress m_node;
     bool m_mayHaveOptions = false;
     OwnSubscriptionModel *m_model;

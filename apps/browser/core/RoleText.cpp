@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/gui/RoleText.h"
+#include "browser/core/RoleText.h"
 
 #include "browser/core/AffiliationListModel.h"
 #include "common/core/BidiText.h"
