@@ -4,6 +4,7 @@
 #include "browser/BrowserDesk.h"
 #include "browser/core/NodeTreeModel.h"
 #include "browser/gui/NodeTreeView.h"
+#include "support/StrictTest.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -51,7 +52,7 @@ struct SilentDesk : BrowserDesk {
 } // namespace
 
 /// A service that doesn't answer says so, and can be left.
-class tst_BrowserSilentService : public QObject
+class tst_BrowserSilentService : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 
 #include <QAction>
@@ -25,13 +25,11 @@ using namespace std::chrono_literals;
 using namespace BrowserTest;
 
 /// The window as a person drives it, with a service that answers as the test wants.
-class tst_BrowserWindow : public QObject
+class tst_BrowserWindow : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void asksForAnAccount();
     void typedNameGuardsWhatWouldBeLost();
     void configurationOfAnotherNodeIsNotShown();

@@ -5,6 +5,7 @@
 #include "common/gui/ServiceBar.h"
 #include "common/web/ArticleScheme.h"
 #include "reader/ReaderDesk.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 
 #include <QComboBox>
@@ -16,13 +17,12 @@ using namespace TestSupport;
 using Reader::FeedTreeModel;
 
 /// A feed whose service doesn't answer says so, and lets a person try.
-class tst_ReaderSilentService : public QObject
+class tst_ReaderSilentService : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
-    void init();
     void cleanup();
 
     void saysSinceWhenAndTriesNow();
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void looksAsOftenAsAPersonWants();
 
 private:
+    void setUp() override;
     /// From now on the service can't be reached.
     void goAway();
     /// Its feed "The news" has three entries and is chosen.
@@ -43,7 +44,7 @@ private:
     std::unique_ptr<ReaderDesk> m_desk;
 };
 
-void tst_ReaderSilentService::init()
+void tst_ReaderSilentService::setUp()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<ScriptedServer>();

@@ -3,6 +3,8 @@
 
 // The tree that takes QDomElement's place: it reads the same.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/Stanza_p.h>
 #include <pubsub/XmlElement_p.h>
 #include <pubsub/Xml_p.h>
@@ -55,7 +57,7 @@ void compare(const XmlElement &ours, const QDomElement &theirs)
 
 } // namespace
 
-class tst_XmlElement : public QObject
+class tst_XmlElement : public TestSupport::StrictTest
 {
     Q_OBJECT
 

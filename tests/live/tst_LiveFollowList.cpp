@@ -7,6 +7,7 @@
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
 #include "support/SlixmppClient.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -97,7 +98,7 @@ struct ReaderOfAda {
 
 } // namespace
 
-class tst_LiveFollowList : public QObject
+class tst_LiveFollowList : public TestSupport::StrictTest
 {
     Q_OBJECT
 

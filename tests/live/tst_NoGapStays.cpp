@@ -4,10 +4,10 @@
 #include "live/GapDesk.h"
 #include "support/Await.h"
 #include "support/Contacts.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/RawClient.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TwoServers.h"
 
 #include <pubsub/Node.h>
@@ -33,7 +33,7 @@ constexpr auto patience = 40s;
 
 /// The way between two servers breaks in several ways while bob, on the far one, publishes, and
 /// ada's reader on the near one is not told of all. After one look nothing is missing.
-class tst_NoGapStays : public QObject
+class tst_NoGapStays : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -43,7 +43,6 @@ public:
 
 private Q_SLOTS:
     void initTestCase_data();
-    void init() { failOnWarnings(); }
     void fillsIt_data();
     void fillsIt();
     void fetchesLongEntriesInParts();

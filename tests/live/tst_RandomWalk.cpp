@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "live/WalkReader.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/TwoServers.h"
 
 #include <QElapsedTimer>
@@ -57,12 +57,11 @@ constexpr std::pair<Step, int> weights[] = { { Step::Publish, 380 }, { Step::Pub
 /// at once, both have what the nodes have.
 ///
 /// PUBSUB_WALK_STEPS says how long the walk is, PUBSUB_WALK_SEED which one.
-class tst_RandomWalk : public QObject
+class tst_RandomWalk : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void bothHaveWhatTheNodesHave_data();
     void bothHaveWhatTheNodesHave();
     void cleanup();

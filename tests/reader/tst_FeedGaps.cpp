@@ -3,6 +3,7 @@
 
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// What no event told of is found, against a service that speaks over a real connection.
-class tst_FeedGaps : public QObject
+class tst_FeedGaps : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -43,8 +44,6 @@ class tst_FeedGaps : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // Events are lost between two servers, and nothing tells of it: those that came later, however
     // many, and the end of the session hide no hole.
     void fillsTheHoleThatLostEventsLeave_data()

@@ -3,6 +3,7 @@
 
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// Events and catch-up against a service that speaks over a real connection.
-class tst_FeedSync : public QObject
+class tst_FeedSync : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -39,8 +40,6 @@ class tst_FeedSync : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void takesOverExistingSubscriptions()
     {
         Setup s;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/SyncBench.h"
-#include "support/FailOnWarnings.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -68,13 +68,11 @@ struct Stage : SyncBench {
 } // namespace
 
 /// What a person wants of a service that is away: to follow a node, or not to follow it any more.
-class tst_FeedWishes : public QObject
+class tst_FeedWishes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void subscribesWhenTheServiceIsBack_data();
     void subscribesWhenTheServiceIsBack();
     void subscribesWhenThereIsAConnection();

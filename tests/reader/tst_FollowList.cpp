@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -21,7 +22,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// What the account's programs tell each other that it follows. XEP-0330.
-class tst_FollowList : public QObject
+class tst_FollowList : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -116,8 +117,6 @@ class tst_FollowList : public QObject
         u"urn:xmpp:microblog:0"_s };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // Follows made in another client are there at the first start.
     void whatIsOnTheListIsAFeed()
     {

@@ -3,7 +3,7 @@
 
 #include "browser/BrowserDesk.h"
 #include "common/gui/InfoBar.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -16,7 +16,7 @@ using namespace BrowserTest;
 /// The journey "an administrator's click", station by station: the action of a row, the
 /// request, the list or the form, and what is read back. The service takes its time, and the
 /// person looks at another node meanwhile.
-class tst_administrators_click : public QObject
+class tst_administrators_click : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -50,8 +50,6 @@ class tst_administrators_click : public QObject
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void deletes()
     {
         BrowserDesk desk;

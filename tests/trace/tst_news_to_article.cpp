@@ -7,6 +7,7 @@
 #include "reader/gui/FeedPropertiesDialog.h"
 #include "support/HttpServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -20,7 +21,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// Feeds from the web, as Prosody's own module brings them into nodes, are read as they were meant.
-class tst_news_to_article : public QObject
+class tst_news_to_article : public TestSupport::StrictTest
 {
     Q_OBJECT
 

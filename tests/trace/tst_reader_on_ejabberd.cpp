@@ -5,7 +5,7 @@
 #include "reader/core/FeedSync.h"
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -20,13 +20,12 @@ using namespace TestSupport;
 using namespace std::chrono_literals;
 
 /// What ejabberd does otherwise than other servers, and a reader would miss or lose by it.
-class tst_reader_on_ejabberd : public QObject
+class tst_reader_on_ejabberd : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { failOnWarnings(); }
     void keepsUnreadEntriesWhenANodeIsFull();
     void keepsThemWhenSeveralAreDroppedAtOnce();
     void findsEditsOfOldEntries();

@@ -4,10 +4,10 @@
 #include "common/gui/MessageBox.h"
 #include "reader/SyncBench.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/NaughtyStrings.h"
 #include "support/Operations.h"
 #include "support/SentXml.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
@@ -69,7 +69,7 @@ QByteArray contentOf(const QString &path)
 } // namespace
 
 /// What writer, reader and browser send can be read by clients whose parsers know less.
-class tst_sent_for_all_clients : public QObject
+class tst_sent_for_all_clients : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -97,8 +97,6 @@ class tst_sent_for_all_clients : public QObject
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void postsOfAnyText()
     {
         const QStringList texts = naughtyStrings(QStringLiteral(TEST_DATA_DIR));
