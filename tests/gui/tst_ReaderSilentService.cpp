@@ -85,7 +85,7 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     const auto *bar = desk.find<Common::ServiceBar>(u"serviceBar"_s);
     QVERIFY(!bar->isVisible());
     goAway();
-    desk.reader().sync().refresh(feed);
+    desk.reader().sync().catchUps().refresh(feed);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().startsWith(u"pubsub.localhost has been out of reach since "_s),
         qPrintable(bar->text()));
@@ -163,7 +163,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 {
     openNews();
     goAway();
-    m_desk->reader().sync().refresh(m_desk->tree()->currentFeed());
+    m_desk->reader().sync().catchUps().refresh(m_desk->tree()->currentFeed());
     QTRY_VERIFY(m_desk->find<Common::ServiceBar>(u"serviceBar"_s)->isVisible());
     QString question;
     Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
@@ -180,7 +180,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 void tst_ReaderSilentService::looksAsOftenAsAPersonWants()
 {
     openNews();
-    auto &looks = m_desk->reader().sync().looks();
+    auto &looks = m_desk->reader().sync().catchUps().looks();
     QVERIFY(m_desk->action(u"lookInterval30Action"_s)->isChecked());
     m_desk->action(u"lookInterval60Action"_s)->trigger();
     QCOMPARE(looks.interval(), std::chrono::hours(1));

@@ -160,7 +160,7 @@ bool tst_NoGapStays::startCase(const QString &name)
     m_path = m_folder.filePath(name + u".sqlite"_s);
     if (!openDesk())
         return false;
-    m_desk->sync.subscribe(m_node, {}, this, [](const FeedSync::Outcome &) { });
+    m_desk->sync.wishes().subscribe(m_node, {}, this, [](const FeedWishes::Outcome &) { });
     return waitFor(
                [&] { return m_desk->store.feed(m_node).syncedAt.isValid() && hasAll(); }, patience)
         && eventsCome();
@@ -297,7 +297,7 @@ void tst_NoGapStays::fillsIt()
     QCOMPARE(m_desk->itemIds(feed()), m_published);
     QCOMPARE(m_desk->announced, QStringList());
     // The next case begins with nothing.
-    m_desk->sync.unsubscribe(feed());
+    m_desk->sync.wishes().unsubscribe(feed());
     QVERIFY(waitFor([&] { return m_desk->store.feeds().isEmpty(); }, patience));
 }
 

@@ -187,8 +187,8 @@ bool tst_RandomWalk::subscribe(WalkReader &reader)
 {
     for (const auto &node : m_nodes) {
         QString error;
-        reader.desk().sync.subscribe(node->address(), {}, &reader.desk().client,
-            [&](const Reader::FeedSync::Outcome &outcome) {
+        reader.desk().sync.wishes().subscribe(node->address(), {}, &reader.desk().client,
+            [&](const Reader::FeedWishes::Outcome &outcome) {
                 if (!outcome)
                     error = outcome.error().toString();
             });
@@ -279,10 +279,10 @@ bool tst_RandomWalk::read(Step step, WalkReader &reader, const WalkNode &node, q
     case Step::KillReader:
         return reader.kill() || fail(u"a store can't be copied"_s);
     case Step::Refresh:
-        sync.refreshAll();
+        sync.catchUps().refreshAll();
         return true;
     case Step::LoadOlder:
-        sync.loadOlder(reader.desk().store.feed(node.address()).id);
+        sync.catchUps().loadOlder(reader.desk().store.feed(node.address()).id);
         return true;
     default:
         reader.mark(choice, step == Step::Star ? Reader::Mark::Starred : Reader::Mark::Read);

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
         QVERIFY(m_client.connectTo(*m_server, u"ada"_s));
         for (const QString &name : { u"rss"_s, u"atom"_s })
-            m_sync->subscribe(node(name), {}, this, [](const FeedSync::Outcome &) { });
+            m_sync->wishes().subscribe(node(name), {}, this, [](const FeedWishes::Outcome &) { });
         const auto isThere = [this] {
             return feed(u"rss"_s).counters.total == 3 && feed(u"atom"_s).counters.total == 2;
         };

@@ -35,7 +35,7 @@ private:
     struct Desk {
         explicit Desk(const QString &path) : store(path), sync(&client, &store)
         {
-            sync.rechecks().setPauses(std::chrono::hours(1000), 1ms);
+            sync.catchUps().rechecks().setPauses(std::chrono::hours(1000), 1ms);
         }
         FeedStore store;
         TestClient client;
@@ -98,8 +98,8 @@ bool tst_reader_on_ejabberd::follow(Desk &desk, const PubSub::Node &node)
     if (!desk.client.connectTo(m_server, u"ada"_s))
         return false;
     bool isDone = false;
-    desk.sync.subscribe(node.address(), {}, this,
-        [&isDone](const FeedSync::Outcome &outcome) { isDone = outcome.has_value(); });
+    desk.sync.wishes().subscribe(node.address(), {}, this,
+        [&isDone](const FeedWishes::Outcome &outcome) { isDone = outcome.has_value(); });
     return waitFor([&] { return isDone && desk.store.feed(node.address()).syncedAt.isValid(); });
 }
 

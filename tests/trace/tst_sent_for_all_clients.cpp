@@ -182,15 +182,15 @@ private Q_SLOTS:
         QVERIFY(bench.connectClient() && bench.settle());
         int done = 0;
         for (const QString &node : { u"one"_s, u"two"_s }) {
-            bench.sync->subscribe(
+            bench.sync->wishes().subscribe(
                 Entries::node(node), nasty, this, [&done](const auto &) { ++done; });
         }
         QVERIFY(waitFor([&] { return done == 2; }));
         QVERIFY(waitFor([&] { return wire.count(u"publish"_s) == 2; }));
         QVERIFY(bench.settle());
-        bench.sync->refreshAll();
+        bench.sync->catchUps().refreshAll();
         for (const QString &node : { u"one"_s, u"two"_s })
-            bench.sync->unsubscribe(bench.feed(node));
+            bench.sync->wishes().unsubscribe(bench.feed(node));
         QVERIFY(waitFor([&] { return wire.count(u"unsubscribe"_s) == 2; }));
         QVERIFY(waitFor([&] { return wire.count(u"retract"_s) == 2; }));
         QVERIFY2(wire.faults().isEmpty(), qPrintable(wire.faults().join(u'\n')));

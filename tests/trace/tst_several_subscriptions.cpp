@@ -45,8 +45,8 @@ struct Reading {
     }
     bool subscribe(const NodeAddress &node)
     {
-        std::optional<Reader::FeedSync::Outcome> outcome;
-        sync.subscribe(node, {}, &store, [&](const auto &answer) { outcome = answer; });
+        std::optional<Reader::FeedWishes::Outcome> outcome;
+        sync.wishes().subscribe(node, {}, &store, [&](const auto &answer) { outcome = answer; });
         return waitFor([&] { return outcome.has_value(); }) && outcome->has_value();
     }
 
@@ -191,7 +191,7 @@ void tst_several_subscriptions::allReadAndEachItemCountsOnce()
     QCOMPARE(m_first->added, 5);
     QCOMPARE(m_second->added, 5);
 
-    m_first->sync.unsubscribe(m_first->store.feed(m_node).id);
+    m_first->sync.wishes().unsubscribe(m_first->store.feed(m_node).id);
     QTRY_COMPARE(m_first->store.feed(m_node).id, 0);
     QCOMPARE(subscriptions(), QList<Subscription>());
 }

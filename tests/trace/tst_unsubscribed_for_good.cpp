@@ -88,7 +88,7 @@ private:
             QVERIFY(reading.logIn(server));
             QVERIFY(waitFor(
                 [&] { return reading.stateOf(m_node) == Reader::Feed::State::Subscribed; }));
-            reading.sync.unsubscribe(reading.store.feed(m_node).id);
+            reading.sync.wishes().unsubscribe(reading.store.feed(m_node).id);
             QVERIFY(waitFor([&] { return reading.store.feed(m_node).id == 0; }));
         }
         Reading again(file);

@@ -29,7 +29,7 @@ ReaderSession::ReaderSession(
     // XEP-0472 §3: others look for people to follow by it.
     m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
     const QVariant usual(qlonglong(FeedLooks::usualInterval.count()));
-    m_sync.looks().setInterval(
+    m_sync.catchUps().looks().setInterval(
         std::chrono::minutes(profile.settings().value(lookIntervalKey, usual).toInt()));
 }
 
@@ -43,7 +43,7 @@ bool ReaderSession::isOnline() const
 void ReaderSession::setLookInterval(std::chrono::minutes interval)
 {
     m_profile.settings().setValue(lookIntervalKey, qlonglong(interval.count()));
-    m_sync.looks().setInterval(interval);
+    m_sync.catchUps().looks().setInterval(interval);
 }
 
 PubSub::Jid ReaderSession::domain() const

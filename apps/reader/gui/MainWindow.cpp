@@ -138,9 +138,10 @@ void MainWindow::connectActions()
     on(m_actions.unsubscribe, &MainWindow::unsubscribe);
     on(m_actions.properties, &MainWindow::editProperties);
     on(m_actions.refresh, &MainWindow::refreshCurrent);
-    on(m_actions.refreshAll, [this] { m_reader.sync().refreshAll(); });
+    on(m_actions.refreshAll, [this] { m_reader.sync().catchUps().refreshAll(); });
     on(m_actions.markFeedRead, &MainWindow::markFeedRead);
-    on(m_actions.loadOlder, [this] { m_reader.sync().loadOlder(m_feeds->currentFeed()); });
+    on(m_actions.loadOlder,
+        [this] { m_reader.sync().catchUps().loadOlder(m_feeds->currentFeed()); });
     on(m_actions.nextUnread, [this] { goToNextUnread(1); });
     on(m_actions.previousUnread, [this] { goToNextUnread(-1); });
     on(m_actions.nextUnreadFeed, [this] { m_feeds->selectNextUnread(1); });
@@ -180,7 +181,7 @@ void MainWindow::connectModels()
     connect(m_pane, &ArticlePane::linkHovered, this, &MainWindow::showStatus);
     for (QAction *action : m_actions.lookIntervals->actions()) {
         const std::chrono::minutes interval(action->data().toLongLong());
-        action->setChecked(interval == m_reader.sync().looks().interval());
+        action->setChecked(interval == m_reader.sync().catchUps().looks().interval());
         connect(action, &QAction::triggered, this,
             [this, interval] { m_reader.setLookInterval(interval); });
     }
@@ -207,24 +208,31 @@ void MainWindow::connectModels()
     });
     connect(&store.database(), &Common::Database::restoredFromBackup, this,
         &MainWindow::onRestoredFromBackup);
-    connect(&m_reader.sync(), &FeedSync::olderLoaded, this,
+    connectSync();
+    connect(&session(), &Common::AccountSession::stateChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectSync()
+{
+    FeedSync &sync = m_reader.sync();
+    connect(&sync.catchUps(), &CatchUps::olderLoaded, this,
         [this](qint64, int added) { onOlderLoaded(added); });
-    connect(&m_reader.sync(), &FeedSync::feedFailed, this, &MainWindow::onFeedFailed);
-    connect(&m_reader.sync(), &FeedSync::feedRecovered, this,
+    connect(&sync.catchUps(), &CatchUps::failed, this, &MainWindow::onFeedFailed);
+    connect(&sync.events(), &FeedEvents::fetchFailed, this, &MainWindow::onFeedFailed);
+    connect(&sync.catchUps(), &CatchUps::recovered, this,
         [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
-    connect(&m_reader.sync(), &FeedSync::followListFailed, this,
+    connect(&sync.followList(), &FollowList::writeFailed, this,
         [this](const PubSub::NodeAddress &node, const PubSub::Error &error) {
             showStatus(tr("The account's list of what you follow still has %1 as it was: %2")
                     .arg(Common::isolated(node.toUri()), Common::ErrorText::of(error)));
         });
-    connect(&m_reader.sync(), &FeedSync::subscribeFailed, this,
+    connect(&sync.wishes(), &FeedWishes::subscribeFailed, this,
         [this](
             qint64, const PubSub::Error &error) { showRequestError(tr("Not subscribed"), error); });
-    connect(&m_reader.sync(), &FeedSync::unsubscribeFailed, this,
+    connect(&sync.wishes(), &FeedWishes::unsubscribeFailed, this,
         [this](qint64, const PubSub::Error &error) {
             showRequestError(tr("Not unsubscribed"), error);
         });
-    connect(&session(), &Common::AccountSession::stateChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::setLayoutStyle(ListStyle style)

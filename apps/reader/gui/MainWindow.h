@@ -47,6 +47,7 @@ private:
     void buildMenus();
     void connectActions();
     void connectModels();
+    void connectSync();
     void setLayoutStyle(ListStyle style);
 
     void applyQuery();

@@ -72,7 +72,7 @@ void MainWindow::unsubscribe()
         return;
     // There is nothing yet that would be lost.
     if (feed.state == Feed::State::Wanted && feed.counters.total == 0)
-        return m_reader.sync().unsubscribe(feed.id);
+        return m_reader.sync().wishes().unsubscribe(feed.id);
     QString question = tr("Unsubscribe from “%1” and delete its %n entries from this computer?",
         nullptr, feed.counters.total)
                            .arg(isolated(feed.displayTitle()));
@@ -84,7 +84,7 @@ void MainWindow::unsubscribe()
     const bool isConfirmed = Common::MessageBox::confirmDestructive(
         this, tr("Unsubscribe"), question, tr("Unsubscribe"));
     if (isConfirmed)
-        m_reader.sync().unsubscribe(feed.id);
+        m_reader.sync().wishes().unsubscribe(feed.id);
 }
 
 void MainWindow::editProperties()
@@ -100,11 +100,11 @@ void MainWindow::refreshCurrent()
 {
     const ArticleQuery query = m_reader.feeds().query(m_feeds->currentIndex());
     if (query.scope == ArticleQuery::Scope::All) {
-        m_reader.sync().refreshAll();
+        m_reader.sync().catchUps().refreshAll();
         return;
     }
     for (qint64 feed : query.feeds)
-        m_reader.sync().refresh(feed);
+        m_reader.sync().catchUps().refresh(feed);
 }
 
 void MainWindow::markFeedRead()
@@ -226,7 +226,7 @@ void MainWindow::tellState(const Feed &feed)
         infoBar()->showMessage({ stateTopic, InfoBar::Severity::Information,
             tr("“%1” waits for its server. You are subscribed as soon as that answers.")
                 .arg(isolated(feed.displayTitle())),
-            tr("Take back"), [this, id = feed.id] { m_reader.sync().unsubscribe(id); } });
+            tr("Take back"), [this, id = feed.id] { m_reader.sync().wishes().unsubscribe(id); } });
         break;
     }
 }
