@@ -26,6 +26,8 @@ ReaderSession::ReaderSession(
 {
     connect(
         m_client, &PubSub::Client::serviceStateChanged, &m_feeds, &FeedTreeModel::setServiceState);
+    connect(&m_sync.catchUps(), &CatchUps::recovered, &m_feeds,
+        [this](qint64 feed) { m_feeds.setProblem(feed, {}); });
     // XEP-0472 §3: others look for people to follow by it.
     m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
     const QVariant usual(qlonglong(FeedLooks::usualInterval.count()));

@@ -42,8 +42,6 @@ void FeedController::connectSync()
         [this](qint64, int added) { onOlderLoaded(added); });
     connect(&sync.catchUps(), &CatchUps::failed, this, &FeedController::onFailed);
     connect(&sync.events(), &FeedEvents::fetchFailed, this, &FeedController::onFailed);
-    connect(&sync.catchUps(), &CatchUps::recovered, this,
-        [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
     connect(&sync.followList(), &FollowList::writeFailed, this,
         [this](const PubSub::NodeAddress &node, const PubSub::Error &error) {
             Q_EMIT statusChanged(
