@@ -297,7 +297,6 @@ void PostController::onConfirmed(const OutboxEntry &entry)
     if (!entry.isPublish() || entry.node != m_session.posts().node())
         return newPost();
     m_awaitedItem = entry.itemId;
-    m_session.posts().reload();
     // One's own event may have brought it into the list already.
     showAwaitedItem();
 }
