@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArticleReader.h"
 #include "ArticleTable.h"
 
 #include "common/core/Clock.h"
