@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Reader::ArticleController</name>
+    <message>
+        <source>No more unread entries</source>
+        <translation>Keine ungelesenen Einträge mehr</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Another program would get this address from the entry: %1</source>
+        <translation>Ein anderes Programm bekäme diese Adresse aus dem Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Reader::ArticleFooter</name>
     <message>
         <source>The text of this entry is elsewhere: %1</source>
@@ -168,6 +191,86 @@
             <numerusform>Jede Minute</numerusform>
             <numerusform>Alle %n Minuten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reader::FeedController</name>
+    <message>
+        <source>Not unsubscribed</source>
+        <translation>Nicht abbestellt</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsubscribe from “%1” and delete its %n entries from this computer?</source>
+        <translation>
+            <numerusform>„%1“ abbestellen und den Eintrag von diesem Rechner löschen?</numerusform>
+            <numerusform>„%1“ abbestellen und die %n Einträge von diesem Rechner löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries marked as read.</source>
+        <translation>
+            <numerusform>%n Eintrag als gelesen gekennzeichnet.</numerusform>
+            <numerusform>%n Einträge als gelesen gekennzeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There are no older entries</source>
+        <translation>Es gibt keine älteren Einträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older entries loaded</source>
+        <translation>
+            <numerusform>%n älterer Eintrag geladen</numerusform>
+            <numerusform>%n ältere Einträge geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be read</source>
+        <translation>„%1“ konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The owner has yet to approve your subscription</source>
+        <translation>Der Eigentümer muss Ihrem Abonnement noch zustimmen</translation>
+    </message>
+    <message>
+        <source>You are no longer subscribed to “%1”. Its entries are kept here.</source>
+        <translation>Sie haben „%1“ nicht mehr abonniert. Die Einträge bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Subscribe again</source>
+        <translation>Wieder abonnieren</translation>
+    </message>
+    <message>
+        <source>The account&apos;s list of what you follow still has %1 as it was: %2</source>
+        <translation>In der Liste des Kontos, wem Sie folgen, steht %1 noch wie zuvor: %2</translation>
+    </message>
+    <message>
+        <source>Not subscribed</source>
+        <translation>Nicht abonniert</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The feed goes at once; the subscription is ended when it answers.</source>
+        <translation>%1 antwortet nicht. Der Feed verschwindet sofort; das Abonnement wird beendet, sobald der Dienst antwortet.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for its server. You are subscribed as soon as that answers.</source>
+        <translation>„%1“ wartet auf den Server. Sie sind Abonnent, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on its server. Its entries are kept here.</source>
+        <translation>„%1“ gibt es auf dem Server nicht mehr. Die Einträge bleiben hier erhalten.</translation>
     </message>
 </context>
 <context>
@@ -339,10 +442,6 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Not unsubscribed</source>
-        <translation>Nicht abbestellt</translation>
-    </message>
-    <message>
         <source>&amp;Mark as unread</source>
         <translation>Als &amp;ungelesen kennzeichnen</translation>
     </message>
@@ -396,63 +495,6 @@
         <translation>%1 abonniert</translation>
     </message>
     <message>
-        <source>Unsubscribe</source>
-        <translation>Abbestellen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsubscribe from “%1” and delete its %n entries from this computer?</source>
-        <translation>
-            <numerusform>„%1“ abbestellen und den Eintrag von diesem Rechner löschen?</numerusform>
-            <numerusform>„%1“ abbestellen und die %n Einträge von diesem Rechner löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries marked as read.</source>
-        <translation>
-            <numerusform>%n Eintrag als gelesen gekennzeichnet.</numerusform>
-            <numerusform>%n Einträge als gelesen gekennzeichnet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>No more unread entries</source>
-        <translation>Keine ungelesenen Einträge mehr</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>There are no older entries</source>
-        <translation>Es gibt keine älteren Einträge</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older entries loaded</source>
-        <translation>
-            <numerusform>%n älterer Eintrag geladen</numerusform>
-            <numerusform>%n ältere Einträge geladen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” could not be read</source>
-        <translation>„%1“ konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The owner has yet to approve your subscription</source>
-        <translation>Der Eigentümer muss Ihrem Abonnement noch zustimmen</translation>
-    </message>
-    <message>
-        <source>You are no longer subscribed to “%1”. Its entries are kept here.</source>
-        <translation>Sie haben „%1“ nicht mehr abonniert. Die Einträge bleiben hier.</translation>
-    </message>
-    <message>
-        <source>Subscribe again</source>
-        <translation>Wieder abonnieren</translation>
-    </message>
-    <message>
         <source>List of entries and the chosen entry</source>
         <translation>Liste der Einträge und der gewählte Eintrag</translation>
     </message>
@@ -467,42 +509,6 @@
     <message>
         <source>Your entries were damaged on the disk and there was no good copy. They are fetched again as far as the services still have them; the damaged file is kept as %1.</source>
         <translation>Ihre Einträge waren auf der Platte beschädigt, und es gab keine gute Kopie. Sie werden neu geholt, soweit die Dienste sie noch haben; die beschädigte Datei ist als %1 aufgehoben.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s list of what you follow still has %1 as it was: %2</source>
-        <translation>In der Liste des Kontos, wem Sie folgen, steht %1 noch wie zuvor: %2</translation>
-    </message>
-    <message>
-        <source>Open with another program</source>
-        <translation>Mit einem anderen Programm öffnen</translation>
-    </message>
-    <message>
-        <source>Another program would get this address from the entry: %1</source>
-        <translation>Ein anderes Programm bekäme diese Adresse aus dem Eintrag: %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Not subscribed</source>
-        <translation>Nicht abonniert</translation>
-    </message>
-    <message>
-        <source>%1 does not answer. The feed goes at once; the subscription is ended when it answers.</source>
-        <translation>%1 antwortet nicht. Der Feed verschwindet sofort; das Abonnement wird beendet, sobald der Dienst antwortet.</translation>
-    </message>
-    <message>
-        <source>“%1” waits for its server. You are subscribed as soon as that answers.</source>
-        <translation>„%1“ wartet auf den Server. Sie sind Abonnent, sobald er antwortet.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer on its server. Its entries are kept here.</source>
-        <translation>„%1“ gibt es auf dem Server nicht mehr. Die Einträge bleiben hier erhalten.</translation>
     </message>
 </context>
 <context>

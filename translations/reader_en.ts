@@ -29,17 +29,7 @@
     </message>
 </context>
 <context>
-    <name>Reader::FeedTreeModel</name>
-    <message numerus="yes">
-        <source>%1, %n unread</source>
-        <translation>
-            <numerusform>%1, %n unread</numerusform>
-            <numerusform>%1, %n unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reader::MainWindow</name>
+    <name>Reader::FeedController</name>
     <message numerus="yes">
         <source>Unsubscribe from “%1” and delete its %n entries from this computer?</source>
         <translation>
@@ -59,6 +49,16 @@
         <translation>
             <numerusform>%n older entry loaded</numerusform>
             <numerusform>%n older entries loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reader::FeedTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
         </translation>
     </message>
 </context>

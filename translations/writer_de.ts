@@ -429,7 +429,7 @@
     </message>
 </context>
 <context>
-    <name>Writer::PostController</name>
+    <name>Writer::OutboxController</name>
     <message>
         <source>%1 is being set up on the server</source>
         <translation>%1 wird auf dem Server eingerichtet</translation>
@@ -437,22 +437,6 @@
     <message>
         <source>The settings of %1 are being put right</source>
         <translation>Die Einstellungen von %1 werden berichtigt</translation>
-    </message>
-    <message>
-        <source>Post not opened</source>
-        <translation>Beitrag nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>Your drafts are being opened…</source>
-        <translation>Ihre Entwürfe werden geöffnet…</translation>
-    </message>
-    <message>
-        <source>Your drafts can’t be opened, so nothing can be written now: it would be lost. %1</source>
-        <translation>Ihre Entwürfe lassen sich nicht öffnen. Darum kann jetzt nichts geschrieben werden: Es ginge verloren. %1</translation>
-    </message>
-    <message>
-        <source>This is a new version of a published post. Readers see the old one until you publish this.</source>
-        <translation>Dies ist eine neue Fassung eines veröffentlichten Beitrags. Bis Sie sie veröffentlichen, ist die alte zu lesen.</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
@@ -483,32 +467,12 @@
         <translation>&amp;Nicht löschen</translation>
     </message>
     <message>
-        <source>Published on %1</source>
-        <translation>Veröffentlicht am %1</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>B&amp;earbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
-        <source>This post could not be put into the outbox. %1</source>
-        <translation>Dieser Beitrag konnte nicht in den Postausgang gelegt werden. %1</translation>
-    </message>
-    <message>
         <source>“%1” is published</source>
         <translation>„%1“ ist veröffentlicht</translation>
     </message>
     <message>
         <source>“%1” is deleted</source>
         <translation>„%1“ ist gelöscht</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer on the server</source>
-        <translation>„%1“ ist nicht mehr auf dem Server</translation>
     </message>
     <message>
         <source>There is nothing to publish yet</source>
@@ -529,18 +493,6 @@
     <message>
         <source>“%1” is deleted on the server, for all readers. This can’t be undone.</source>
         <translation>„%1“ wird auf dem Server gelöscht, für alle Leser. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete draft</source>
-        <translation>Entwurf löschen</translation>
-    </message>
-    <message>
-        <source>Your changes are thrown away. The published post stays as it is.</source>
-        <translation>Ihre Änderungen werden verworfen. Der veröffentlichte Beitrag bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>“%1” is thrown away. This can’t be undone.</source>
-        <translation>„%1“ wird verworfen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Give up your version</source>
@@ -581,6 +533,57 @@
     <message>
         <source>&amp;Forget it</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Writer::PostController</name>
+    <message>
+        <source>Post not opened</source>
+        <translation>Beitrag nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Your drafts are being opened…</source>
+        <translation>Ihre Entwürfe werden geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your drafts can’t be opened, so nothing can be written now: it would be lost. %1</source>
+        <translation>Ihre Entwürfe lassen sich nicht öffnen. Darum kann jetzt nichts geschrieben werden: Es ginge verloren. %1</translation>
+    </message>
+    <message>
+        <source>This is a new version of a published post. Readers see the old one until you publish this.</source>
+        <translation>Dies ist eine neue Fassung eines veröffentlichten Beitrags. Bis Sie sie veröffentlichen, ist die alte zu lesen.</translation>
+    </message>
+    <message>
+        <source>Published on %1</source>
+        <translation>Veröffentlicht am %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>This post could not be put into the outbox. %1</source>
+        <translation>Dieser Beitrag konnte nicht in den Postausgang gelegt werden. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on the server</source>
+        <translation>„%1“ ist nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Your changes are thrown away. The published post stays as it is.</source>
+        <translation>Ihre Änderungen werden verworfen. Der veröffentlichte Beitrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is thrown away. This can’t be undone.</source>
+        <translation>„%1“ wird verworfen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>It was changed since you published it.</source>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/AffiliationListModel.h"
+#include "support/StrictTest.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +21,11 @@ PubSub::Jid jid(const QString &text)
 
 } // namespace
 
-class tst_AffiliationListModel : public QObject
+class tst_AffiliationListModel : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void sortsByPower();
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/ConfirmedChanges.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedNodes.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -19,12 +19,11 @@ using Change = ConfirmedChanges::Change;
 using Kind = ConfirmedChanges::Kind;
 
 /// A service confirms, and later does not know of it.
-class tst_ConfirmedChanges : public QObject
+class tst_ConfirmedChanges : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
     void findsWhatIsForgotten_data();
     void findsWhatIsForgotten();
@@ -38,6 +37,7 @@ private Q_SLOTS:
     void keepsNothingOfAnotherAccount();
 
 private:
+    void setUp() override;
     struct Stage {
         ScriptedServer server;
         ScriptedNodes nodes { server };
@@ -56,9 +56,8 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-void tst_ConfirmedChanges::init()
+void tst_ConfirmedChanges::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<Stage>();
     m_stage->nodes.create(service(), u"news"_s);
     answerInfo(true);

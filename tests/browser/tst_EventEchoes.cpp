@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/EventEchoes.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Browser::EventEchoes;
 
-class tst_EventEchoes : public QObject
+class tst_EventEchoes : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -3,9 +3,9 @@
 
 #include "browser/core/EventLogModel.h"
 #include "support/ScriptedSession.h"
+#include "support/StrictTest.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,13 +29,11 @@ QString detail(const EventLogModel &model, int row)
 
 } // namespace
 
-class tst_EventLogModel : public QObject
+class tst_EventLogModel : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void writesDownWhatHappens();
     void staysWithinItsBound();
     void standsStillWhilePaused();

@@ -5,11 +5,11 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +18,11 @@ using namespace PubSub;
 using Browser::ExposureCheck;
 
 /// What a change of a configuration shows to more people. XEP-0248 §10.1.
-class tst_ExposureCheck : public QObject
+class tst_ExposureCheck : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_session.reset(); }
 
     void knowsWhatAnOpenedCollectionShows();
@@ -38,6 +37,7 @@ private Q_SLOTS:
     void takesAnUnknownAccessForOpen();
 
 private:
+    void setUp() override;
     void describe(const QString &node, const QByteArray &type, const QByteArray &access,
         const QStringList &children = {});
     /// The ids that the check found, and the error.
@@ -49,9 +49,8 @@ private:
     std::unique_ptr<ScriptedSession> m_session;
 };
 
-void tst_ExposureCheck::init()
+void tst_ExposureCheck::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_session = std::make_unique<ScriptedSession>();
     QVERIFY(m_session->start());
     describe(u"all"_s, "collection", "whitelist", { u"news"_s, u"board"_s });

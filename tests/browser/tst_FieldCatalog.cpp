@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/FieldCatalog.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,13 +11,11 @@ using namespace Browser;
 using PubSub::FormField;
 
 /// How the fields of a configuration are called.
-class tst_FieldCatalog : public QObject
+class tst_FieldCatalog : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void labelsAreOursOrTheServices();
     void otherSpellingsMeanTheSame();
 };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/FieldCheck.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,13 +11,11 @@ using namespace Browser;
 using PubSub::FormField;
 
 /// What services choke on is not sent to them.
-class tst_FieldCheck : public QObject
+class tst_FieldCheck : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void looksAtNumbers_data();
     void looksAtNumbers();
     void leavesChoicesAlone();

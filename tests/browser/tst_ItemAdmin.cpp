@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/AdminStage.h"
-#include "support/FailOnWarnings.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -13,12 +13,11 @@ using Browser::Question;
 using Confirmed = Browser::ConfirmedChanges::Kind;
 
 /// What is done to items, without a window.
-class tst_ItemAdmin : public QObject
+class tst_ItemAdmin : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
 
     void asksBeforeItemsAreDeleted_data();
@@ -34,6 +33,7 @@ private Q_SLOTS:
     void tellsThatNothingWasPurged();
 
 private:
+    void setUp() override;
     void letRoleBe(const QByteArray &role);
     [[nodiscard]] qsizetype sent(const IqPattern &pattern) const
     {
@@ -60,9 +60,8 @@ QByteArray idList(const QList<QByteArray> &ids)
 
 } // namespace
 
-void tst_ItemAdmin::init()
+void tst_ItemAdmin::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<AdminStage>();
     QVERIFY(m_stage->start());
 }

@@ -4,9 +4,9 @@
 #include "browser/core/ItemListModel.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
+#include "support/StrictTest.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,13 +39,11 @@ QByteArray eventItem(const QByteArray &node, const QByteArray &content)
 
 } // namespace
 
-class tst_ItemListModel : public QObject
+class tst_ItemListModel : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void showsItems();
     void loadsPageByPage();
     void followsEventsOfItsNode();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/LeftoverSubscriptions.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using namespace PubSub;
 using Browser::LeftoverSubscriptions;
 
 /// Who is subscribed to a node that they may not read. XEP-0060 §4.1, §4.5.
-class tst_LeftoverSubscriptions : public QObject
+class tst_LeftoverSubscriptions : public TestSupport::StrictTest
 {
     Q_OBJECT
 

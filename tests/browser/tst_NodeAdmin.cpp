@@ -3,8 +3,8 @@
 
 #include "browser/AdminStage.h"
 #include "browser/core/NodeLoss.h"
-#include "support/FailOnWarnings.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -21,12 +21,11 @@ using Result = NodeAdmin::Configuring::Result;
 using Role = Affiliation::Role;
 
 /// What owners do to their nodes, without a window.
-class tst_NodeAdmin : public QObject
+class tst_NodeAdmin : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
 
     void theLastOwnerStays();
@@ -61,6 +60,7 @@ private Q_SLOTS:
     void knowsWhatWouldBeLost();
 
 private:
+    void setUp() override;
     [[nodiscard]] QList<Affiliation> owners(const QList<Jid> &jids) const;
     [[nodiscard]] Jid bob() const { return *Jid::fromString(u"bob@localhost"_s); }
     /// Asks for a role of \a jid where one and bob are owners.
@@ -116,9 +116,8 @@ QByteArray accessForm(const QByteArray &access)
 
 } // namespace
 
-void tst_NodeAdmin::init()
+void tst_NodeAdmin::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<AdminStage>();
     QVERIFY(m_stage->start());
     m_stage->server.reply({ .xmlns = Ns::discoInfo, .node = u"a"_s }, nodeInfo("A"));

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/NodeIdSplitter.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Browser::NodeIdSplitter;
 
-class tst_NodeIdSplitter : public QObject
+class tst_NodeIdSplitter : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void splits_data();
     void splits();
     void boundsTheParts();

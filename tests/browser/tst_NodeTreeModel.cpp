@@ -5,9 +5,9 @@
 #include "support/CpuTimer.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
+#include "support/StrictTest.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,13 +80,11 @@ struct Fixture : ScriptedSession {
 
 } // namespace
 
-class tst_NodeTreeModel : public QObject
+class tst_NodeTreeModel : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void groupsByNameParts_data();
     void groupsByNameParts();
     void switchesBetweenArrangements();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/OutcomeText.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -12,13 +12,11 @@ using PubSub::Form;
 using PubSub::FormField;
 
 /// Which setting is not as it was wanted, in words.
-class tst_OutcomeText : public QObject
+class tst_OutcomeText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void namesSettingWishAndState();
     void saysNothingOfWhatIsNotInTheForm();
     void saysNothingOfWhatIsDone();

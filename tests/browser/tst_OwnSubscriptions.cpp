@@ -3,19 +3,18 @@
 
 #include "browser/AdminStage.h"
 #include "support/Await.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
 using namespace BrowserTest;
 
 /// The account's own subscriptions, without a window.
-class tst_OwnSubscriptions : public QObject
+class tst_OwnSubscriptions : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
 
     void takesOverWhatIsThere();
@@ -23,14 +22,14 @@ private Q_SLOTS:
     void endsThem();
 
 private:
+    void setUp() override;
     void letSubscriptionsBe(const QByteArray &subscriptions);
 
     std::unique_ptr<AdminStage> m_stage;
 };
 
-void tst_OwnSubscriptions::init()
+void tst_OwnSubscriptions::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<AdminStage>();
     QVERIFY(m_stage->start());
 }

@@ -4,10 +4,10 @@
 #include "browser/core/AffiliationListModel.h"
 #include "browser/core/RoleChange.h"
 #include "support/Await.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Service.h>
@@ -22,12 +22,11 @@ using Result = RoleChange::Result;
 using Consequence = RoleChange::Consequence;
 
 /// A role that was asked for is not always the role that is given.
-class tst_RoleChange : public QObject
+class tst_RoleChange : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
     void readsBackWhatOpenfireDoes_data();
     void readsBackWhatOpenfireDoes();
@@ -40,6 +39,7 @@ private Q_SLOTS:
     void warnsOfGivingUpOnesOwnRights();
 
 private:
+    void setUp() override;
     struct Stage {
         ScriptedOpenfire server;
         TestClient ada;
@@ -57,9 +57,8 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-void tst_RoleChange::init()
+void tst_RoleChange::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<Stage>();
     QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
     QVERIFY(await(m_stage->ada.service(node().service).createNode(node().node)));

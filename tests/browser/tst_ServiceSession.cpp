@@ -5,10 +5,10 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/Node.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -59,13 +59,11 @@ bool hasAnswered(ScriptedSession &s)
 
 } // namespace
 
-class tst_ServiceSession : public QObject
+class tst_ServiceSession : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void listsNodesByPages();
     void stopsWhenAPageBringsNothingNew();
     void saysThatAListMayBeIncomplete_data();
@@ -77,11 +75,6 @@ private Q_SLOTS:
     void keepsNodesThatArePutInByName();
     void asksAgainForWhatTheConnectionTookAway();
 };
-
-void tst_ServiceSession::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-}
 
 void tst_ServiceSession::listsNodesByPages()
 {

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "browser/core/XmlFormatter.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Browser::XmlFormatter;
 
-class tst_XmlFormatter : public QObject
+class tst_XmlFormatter : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void formats_data();
     void formats();
     void formattingTwiceChangesNothing();

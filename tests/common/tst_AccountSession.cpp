@@ -4,6 +4,7 @@
 #include "common/core/AccountSession.h"
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,12 +31,11 @@ PubSub::Account accountOn(const ScriptedServer &server)
 } // namespace
 
 /// The session as a window uses it, against a server that runs inside the test.
-class tst_AccountSession : public QObject
+class tst_AccountSession : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void asksForTheAccount();
@@ -52,6 +52,7 @@ private Q_SLOTS:
     void ignoresBadSettings();
 
 private:
+    void setUp() override;
     std::unique_ptr<AccountSession> makeSession();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -60,9 +61,8 @@ private:
     MemorySecretStore *m_secrets = nullptr;
 };
 
-void tst_AccountSession::init()
+void tst_AccountSession::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_profile = std::make_unique<Profile>(u"reader"_s, m_folder->path());
 }

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/AddressInput.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 
 using namespace Common;
 using namespace Qt::StringLiterals;
 
 /// The one grammar of what people type to go somewhere.
-class tst_AddressInput : public QObject
+class tst_AddressInput : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { TestSupport::failOnWarnings(); }
-
     void reads_data();
     void reads();
     void refuses_data();

@@ -5,6 +5,7 @@
 #include "common/core/DatabaseBackups.h"
 #include "common/core/DatabaseConnection.h"
 #include "common/core/Query.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <QDir>
@@ -123,12 +124,11 @@ void overwrite(const QString &path, qint64 position, const QByteArray &bytes)
 
 } // namespace
 
-class tst_Database : public QObject
+class tst_Database : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void deliversInOrderAndInThisThread();
@@ -155,15 +155,15 @@ private Q_SLOTS:
     void survivesAFullDisk();
 
 private:
+    void setUp() override;
     QString path() const { return m_folder->filePath(u"notes.sqlite"_s); }
     void makeBackupOf(const QStringList &notes);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void tst_Database::init()
+void tst_Database::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }

@@ -9,8 +9,8 @@
 #include "common/gui/DialogGrower.h"
 #include "common/gui/MessageBox.h"
 #include "common/gui/PasswordDialog.h"
-#include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <QAccessible>
@@ -85,12 +85,11 @@ QString spokenName(const QWidget &widget)
 
 } // namespace
 
-class tst_Dialogs : public QObject
+class tst_Dialogs : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void accountByKeyboardAlone();
@@ -112,6 +111,7 @@ private Q_SLOTS:
     void everythingHasANameToSay();
 
 private:
+    void setUp() override;
     void makeSession(std::unique_ptr<SecretStore> store);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -119,9 +119,8 @@ private:
     std::unique_ptr<AccountSession> m_session;
 };
 
-void tst_Dialogs::init()
+void tst_Dialogs::setUp()
 {
-    failOnWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     m_profile = std::make_unique<Profile>(u"reader"_s, m_folder->path());
     makeSession(std::make_unique<MemorySecretStore>());

@@ -4,6 +4,7 @@
 #include "common/gui/ErrorText.h"
 #include "support/EnumValues.h"
 #include "support/Errors.h"
+#include "support/StrictTest.h"
 
 #include <QLocale>
 #include <QMetaEnum>
@@ -27,13 +28,11 @@ bool isSentence(const QString &text)
 
 } // namespace
 
-class tst_ErrorText : public QObject
+class tst_ErrorText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void everyErrorHasItsOwnSentence();
     void everyRefusalIsToldInWords();
     void everyConnectionErrorHasItsOwnSentence();

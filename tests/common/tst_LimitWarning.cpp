@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/LimitWarning.h"
+#include "support/StrictTest.h"
 
 #include <QLocale>
 #include <QTest>
@@ -19,7 +20,7 @@ using Function = QString (*)(const QString &text, const ServiceLimits &limits);
 
 } // namespace
 
-class tst_LimitWarning : public QObject
+class tst_LimitWarning : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -4,9 +4,9 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MainWindow.h"
 #include "support/Errors.h"
-#include "support/FailOnWarnings.h"
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <QApplication>
@@ -77,12 +77,11 @@ bool disappears(const QWidget &window, const char *name)
 } // namespace
 
 /// The frame of the three programs' windows, with a server inside the test.
-class tst_MainWindow : public QObject
+class tst_MainWindow : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void asksForTheAccountAtTheFirstStart();
@@ -98,6 +97,7 @@ private Q_SLOTS:
     void opensAbout();
 
 private:
+    void setUp() override;
     void setAccount(
         const ScriptedServer &server, const QString &password, const QByteArray &pinned);
     [[nodiscard]] QString stateText() const;
@@ -108,9 +108,8 @@ private:
     std::unique_ptr<Window> m_window;
 };
 
-void tst_MainWindow::init()
+void tst_MainWindow::setUp()
 {
-    failOnWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     m_profile = std::make_unique<Profile>(u"reader"_s, m_folder->path());
     m_session = std::make_unique<AccountSession>(*m_profile, std::make_unique<MemorySecretStore>());

@@ -3,11 +3,11 @@
 
 #include "common/core/NodeKeeping.h"
 #include "support/Await.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -21,12 +21,11 @@ using namespace TestSupport;
 using Common::NodeKeeping;
 
 /// Whether what is published stays.
-class tst_NodeKeeping : public QObject
+class tst_NodeKeeping : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
     void knowsWhatKeepsNothing();
     void learnsThatItKeepsItems();
@@ -39,6 +38,7 @@ private Q_SLOTS:
     void saysNothingWhereNothingIsSaid();
 
 private:
+    void setUp() override;
     struct Stage {
         ScriptedOpenfire server;
         TestClient ada;
@@ -73,9 +73,8 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-void tst_NodeKeeping::init()
+void tst_NodeKeeping::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<Stage>();
     QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
     QVERIFY(await(m_stage->ada.service(node().service).createNode(node().node)));

@@ -3,13 +3,14 @@
 
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Common::NodeName;
 
-class tst_NodeName : public QObject
+class tst_NodeName : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include "common/core/PasswordFile.h"
 #include "common/core/Profile.h"
+#include "support/StrictTest.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -12,13 +13,11 @@
 using namespace Common;
 using namespace Qt::StringLiterals;
 
-class tst_Profile : public QObject
+class tst_Profile : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void livesInTheUsersFolder();
     void isForItsOwnerOnly();
     void keepsSettingsApart();

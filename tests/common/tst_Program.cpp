@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/gui/Program.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -53,13 +53,11 @@ Outcome start(const QStringList &arguments)
 } // namespace
 
 /// The start of a program, in a process of its own each time.
-class tst_Program : public QObject
+class tst_Program : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { TestSupport::failOnWarnings(); }
-
     void takesItsOptions();
     void showsHelpAndVersion();
     void speaksEnglishByDefault();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/ServiceStateText.h"
+#include "support/StrictTest.h"
 
 #include <QLocale>
 #include <QTest>
@@ -10,7 +11,7 @@ using namespace Common;
 using namespace Qt::StringLiterals;
 using PubSub::ServiceState;
 
-class tst_ServiceStateText : public QObject
+class tst_ServiceStateText : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/gui/TimeText.h"
+#include "support/StrictTest.h"
 
 #include <QLocale>
 #include <QTest>
@@ -10,7 +11,7 @@
 using namespace Common;
 using namespace Qt::StringLiterals;
 
-class tst_TimeText : public QObject
+class tst_TimeText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -25,7 +26,6 @@ private Q_SLOTS:
 
 void tst_TimeText::initTestCase()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     QLocale::setDefault(QLocale(u"en_GB"_s));
 }
 

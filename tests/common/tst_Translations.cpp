@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -122,13 +124,11 @@ QStringList faultsOf(const Message &message)
 } // namespace
 
 /// Each string that a person sees exists in each language, and says the same.
-class tst_Translations : public QObject
+class tst_Translations : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void hasNoFileThatNobodyKnows();
     void isCompleteAndFitting_data();
     void isCompleteAndFitting();

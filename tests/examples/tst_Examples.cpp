@@ -5,6 +5,7 @@
 
 #include "support/Figures.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -81,7 +82,7 @@ int linesOf(const QString &name)
 
 } // namespace
 
-class tst_Examples : public QObject
+class tst_Examples : public TestSupport::StrictTest
 {
     Q_OBJECT
 

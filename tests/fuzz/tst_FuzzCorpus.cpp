@@ -7,6 +7,7 @@
 #include "Targets.h"
 
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 
 #include <QDir>
 #include <QTest>
@@ -29,7 +30,7 @@ QString folderOf(const QString &target)
 
 } // namespace
 
-class tst_FuzzCorpus : public QObject
+class tst_FuzzCorpus : public TestSupport::StrictTest
 {
     Q_OBJECT
 

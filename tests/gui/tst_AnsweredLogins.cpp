@@ -7,11 +7,11 @@
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/LiberviaServer.h"
 #include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
@@ -22,13 +22,12 @@
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
-class tst_AnsweredLogins : public QObject
+class tst_AnsweredLogins : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterHands::prepare(); }
-    void init() { failOnWarnings(); }
     void onProsody() { runOn(ProsodyServer(options()), u"Prosody"_s); }
     void onEjabberd() { runOn(EjabberdServer(options()), u"ejabberd"_s); }
     void onLibervia() { runOn(LiberviaServer(options()), u"libervia-pubsub"_s); }

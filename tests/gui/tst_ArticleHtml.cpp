@@ -5,15 +5,15 @@
 #include "reader/core/EntryFacts.h"
 #include "reader/gui/ArticleHtml.h"
 #include "reader/gui/FileSaver.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Reader;
 
 /// The page that is made of an entry as other clients and bridges write them.
-class tst_ArticleHtml : public QObject
+class tst_ArticleHtml : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -41,7 +41,6 @@ class tst_ArticleHtml : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     // Libervia's notes, longer than a headline.
     void aPostThatIsAllTitleIsItsOwnText()

@@ -7,10 +7,10 @@
 #include "common/gui/MessageBox.h"
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -30,12 +30,11 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
 /// What was clicked is what happens, also where the service does something else.
-class tst_BrowserOnOpenfire : public QObject
+class tst_BrowserOnOpenfire : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
     void showsNoServiceThatIsNone();
     void offersTheRolesThatThereAre();
@@ -59,6 +58,7 @@ private Q_SLOTS:
     void warnsBeforeAnItemGetsLost();
 
 private:
+    void setUp() override;
     /// The text of a label, empty unless it is to be seen.
     QString shown(const QString &label) const
     {
@@ -97,9 +97,8 @@ private:
     std::unique_ptr<BrowserDesk> m_desk;
 };
 
-void tst_BrowserOnOpenfire::init()
+void tst_BrowserOnOpenfire::setUp()
 {
-    failOnWarnings();
     Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
     m_server = std::make_unique<ScriptedOpenfire>();
     m_ada = std::make_unique<TestClient>();

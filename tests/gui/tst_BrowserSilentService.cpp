@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/BrowserDesk.h"
+#include "browser/ScriptedBrowser.h"
 #include "browser/core/NodeTreeModel.h"
 #include "browser/gui/NodeTreeView.h"
+#include "support/StrictTest.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -14,7 +15,7 @@ namespace
 {
 
 /// The window before a service that stops answering; it did answer before.
-struct SilentDesk : BrowserDesk {
+struct SilentDesk : ScriptedBrowser {
     IqPattern itemsOfA { .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"a"_s };
 
     bool openItems(const Answer &answer)
@@ -24,7 +25,7 @@ struct SilentDesk : BrowserDesk {
         // Rules that stand already go first: they are made anew.
         server.clearRules();
         server.reply({ .to = service() }, answer);
-        showTab(Items);
+        showTab(BrowserDesk::Items);
         return choose(u"a"_s);
     }
     QPushButton *button()
@@ -35,7 +36,7 @@ struct SilentDesk : BrowserDesk {
     }
     QString rowOfService()
     {
-        const auto *model = view()->model();
+        const auto *model = tree()->model();
         for (int row = 0; row < model->rowCount(); ++row) {
             const QModelIndex index = model->index(row, 0);
             if (index.data(Browser::NodeTreeModel::AddressRole)
@@ -51,7 +52,7 @@ struct SilentDesk : BrowserDesk {
 } // namespace
 
 /// A service that doesn't answer says so, and can be left.
-class tst_BrowserSilentService : public QObject
+class tst_BrowserSilentService : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -87,7 +88,7 @@ void tst_BrowserSilentService::saysThatItCantBeReachedUntilItCan()
     QTRY_VERIFY(desk.rowOfService().contains(u"has been out of reach since"_s));
     desk.server.clearRules();
     desk.server.reply(desk.itemsOfA, items("a", 2));
-    desk.session.client()->tryServiceNow(*PubSub::Jid::fromString(desk.service()));
+    desk.account().client()->tryServiceNow(*PubSub::Jid::fromString(desk.service()));
     QTRY_VERIFY(desk.page(u"itemTable"_s)->isVisible());
     QTRY_VERIFY(!desk.rowOfService().contains(u"reached"_s));
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
+#include "browser/ScriptedBrowser.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 
 #include <QAction>
@@ -25,13 +25,11 @@ using namespace std::chrono_literals;
 using namespace BrowserTest;
 
 /// The window as a person drives it, with a service that answers as the test wants.
-class tst_BrowserWindow : public QObject
+class tst_BrowserWindow : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void asksForAnAccount();
     void typedNameGuardsWhatWouldBeLost();
     void configurationOfAnotherNodeIsNotShown();
@@ -63,14 +61,14 @@ private Q_SLOTS:
 
 void tst_BrowserWindow::asksForAnAccount()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.page(u"mainMessage"_s)->isVisible());
     QVERIFY(f.page(u"noServices"_s)->isVisible());
 }
 
 void tst_BrowserWindow::typedNameGuardsWhatWouldBeLost()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
     f.find<QAction>(u"purgeAction"_s)->trigger();
@@ -90,17 +88,17 @@ void tst_BrowserWindow::typedNameGuardsWhatWouldBeLost()
 
 void tst_BrowserWindow::configurationOfAnotherNodeIsNotShown()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .node = u"a"_s },
         Answer(configuration("a", "Title of a")).after(250ms));
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .node = u"b"_s },
         configuration("b", "Title of b"));
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
     QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .node = u"a"_s }));
     QVERIFY(f.choose(u"b"_s));
-    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    QTRY_VERIFY(f.window().findChild<QLineEdit *>(u"pubsub#title"_s));
     QCOMPARE(f.find<QLineEdit>(u"pubsub#title"_s)->text(), u"Title of b"_s);
     QTest::qWait(400);
     QCOMPARE(f.find<QLineEdit>(u"pubsub#title"_s)->text(), u"Title of b"_s);
@@ -108,13 +106,13 @@ void tst_BrowserWindow::configurationOfAnotherNodeIsNotShown()
 
 void tst_BrowserWindow::affiliationsOfAnotherNodeAreNotShown()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .node = u"a"_s },
         Answer(affiliations("a", { { "of-a@localhost", "owner" } })).after(250ms));
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .node = u"b"_s },
         affiliations("b", { { "of-b@localhost", "owner" } }));
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QVERIFY(f.choose(u"a"_s));
     QVERIFY(f.server.waitForIq({ .xmlns = Ns::pubSubOwner, .node = u"a"_s }));
     QVERIFY(f.choose(u"b"_s));
@@ -126,10 +124,10 @@ void tst_BrowserWindow::affiliationsOfAnotherNodeAreNotShown()
 
 void tst_BrowserWindow::eventsDoNotStealTheSelection()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     auto *table = f.find<QTableView>(u"itemTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->selectRow(1);
@@ -138,21 +136,21 @@ void tst_BrowserWindow::eventsDoNotStealTheSelection()
     f.server.sendEvent("<items node='b'><item id='new'><a xmlns='urn:a'/></item></items>");
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QTRY_VERIFY(!f.hasRow(u"a"_s));
-    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
+    QCOMPARE(f.tree()->currentAddress().node, u"b"_s);
     QCOMPARE(table->currentIndex().data().toString(), chosen);
 }
 
 void tst_BrowserWindow::reportsSettingsThatWereIgnored()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     const IqPattern get { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s };
     f.server.reply(get, configuration("a", "Before", "10"));
     f.server.reply(
         { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s }, Answer());
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
-    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    QTRY_VERIFY(f.window().findChild<QLineEdit *>(u"pubsub#title"_s));
     f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"After"_s);
     f.find<QLineEdit>(u"pubsub#max_items"_s)->setText(u"99"_s);
     // The service takes the title and says nothing of the rest.
@@ -169,15 +167,15 @@ void tst_BrowserWindow::reportsSettingsThatWereIgnored()
 
 void tst_BrowserWindow::sendsOnlyWhatWasChanged()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     const IqPattern set { .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s };
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
         configuration("a", "Before"));
     f.server.reply(set, Answer());
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
-    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    QTRY_VERIFY(f.window().findChild<QLineEdit *>(u"pubsub#title"_s));
     auto *apply = f.find<QPushButton>(u"applyButton"_s);
     QVERIFY(!apply->isEnabled());
     f.find<QLineEdit>(u"x-new#thing"_s)->setText(u"changed"_s);
@@ -206,7 +204,7 @@ void tst_BrowserWindow::asksBeforeClosedNodesAreShown_data()
 void tst_BrowserWindow::asksBeforeClosedNodesAreShown()
 {
     QFETCH(const bool, isConfirmed);
-    BrowserDesk f;
+    ScriptedBrowser f;
     f.server.reply(
         { .xmlns = Ns::discoInfo, .to = f.service(), .node = u"a"_s }, nodeInfo("A", "collection"));
     f.server.reply(
@@ -220,13 +218,13 @@ void tst_BrowserWindow::asksBeforeClosedNodesAreShown()
         "<value>whitelist</value></field></x></configure></pubsub>"_ba);
     f.server.reply(set, Answer());
     QVERIFY(f.open());
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
-    QTRY_VERIFY(f.window.findChild<QComboBox *>(u"pubsub#access_model"_s));
+    QTRY_VERIFY(f.window().findChild<QComboBox *>(u"pubsub#access_model"_s));
     auto *access = f.find<QComboBox>(u"pubsub#access_model"_s);
     access->setCurrentIndex(access->findData(u"open"_s));
     auto *apply = f.find<QPushButton>(u"applyButton"_s);
-    const QSignalSpy events(f.session.client(), &PubSub::Client::itemPublished);
+    const QSignalSpy events(f.account().client(), &PubSub::Client::itemPublished);
     QStringList asked;
     QTimer answer;
     connect(&answer, &QTimer::timeout, this, [&] {
@@ -257,11 +255,11 @@ void tst_BrowserWindow::asksBeforeClosedNodesAreShown()
 
 void tst_BrowserWindow::lastOwnerStays()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QVERIFY(f.choose(u"a"_s));
     auto *table = f.find<QTableView>(u"affiliationTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -279,7 +277,7 @@ void tst_BrowserWindow::lastOwnerStays()
 // Two owners besides each other: each may go, but not both, also not in a hurry.
 void tst_BrowserWindow::oneChangeOfRolesAtATime()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     const IqPattern get {
         .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s
@@ -290,7 +288,7 @@ void tst_BrowserWindow::oneChangeOfRolesAtATime()
     f.server.reply(
         get, affiliations("a", { { "bob@localhost", "owner" }, { "eve@localhost", "owner" } }));
     f.server.reply(set, Answer().after(200ms));
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QVERIFY(f.choose(u"a"_s));
     auto *table = f.find<QTableView>(u"affiliationTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
@@ -320,7 +318,7 @@ void tst_BrowserWindow::oneChangeOfRolesAtATime()
 // Refreshing and looking at another node take away nothing that was typed.
 void tst_BrowserWindow::typedConfigurationIsKept()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     for (const char *node : { "a", "b" }) {
         f.server.reply({ .xmlns = Ns::pubSubOwner,
@@ -329,7 +327,7 @@ void tst_BrowserWindow::typedConfigurationIsKept()
                            .node = QString::fromLatin1(node) },
             configuration(node, QByteArray("Title of ") + node));
     }
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
     QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
     f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
@@ -354,7 +352,7 @@ void tst_BrowserWindow::typedConfigurationIsKept()
 void tst_BrowserWindow::closingAsksAboutTypedConfiguration()
 {
     const auto restore = qScopeGuard([] { Common::MessageBox::setAnswerForTests({}); });
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     for (const char *node : { "a", "b" }) {
         f.server.reply({ .xmlns = Ns::pubSubOwner,
@@ -369,22 +367,22 @@ void tst_BrowserWindow::closingAsksAboutTypedConfiguration()
         asked.append(text);
         return answer;
     });
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
     QTRY_COMPARE(f.configuredTitle(), u"Title of a"_s);
     f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
     QVERIFY(f.choose(u"b"_s));
     QTRY_COMPARE(f.configuredTitle(), u"Title of b"_s);
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     // The one that it is about comes on view.
-    QVERIFY(!f.window.close());
+    QVERIFY(!f.window().close());
     QCOMPARE(asked.size(), 1);
     QVERIFY(asked.first().contains(u'a'));
-    QVERIFY(f.window.isVisible());
+    QVERIFY(f.window().isVisible());
     QTRY_COMPARE(f.configuredTitle(), u"Typed"_s);
     QVERIFY(f.find<QLineEdit>(u"pubsub#title"_s)->isVisible());
     answer = true;
-    QVERIFY(f.window.close());
+    QVERIFY(f.window().close());
     QCOMPARE(asked.size(), 2);
     QVERIFY(f.server.received({ .xmlns = Ns::pubSubOwner, .type = u"set"_s }).isEmpty());
 }
@@ -392,7 +390,7 @@ void tst_BrowserWindow::closingAsksAboutTypedConfiguration()
 void tst_BrowserWindow::closingAsksNothingWhereNothingIsLost()
 {
     const auto restore = qScopeGuard([] { Common::MessageBox::setAnswerForTests({}); });
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
         configuration("a", "Before"));
@@ -400,25 +398,25 @@ void tst_BrowserWindow::closingAsksNothingWhereNothingIsLost()
         qWarning("asked: %ls", qUtf16Printable(text));
         return false;
     });
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
     QTRY_COMPARE(f.configuredTitle(), u"Before"_s);
     f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
     f.find<QPushButton>(u"revertButton"_s)->click();
-    QVERIFY(f.window.close());
+    QVERIFY(f.window().close());
 }
 
 void tst_BrowserWindow::refusedConfigurationIsKept()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"get"_s },
         configuration("a", "Before"));
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
         Answer::error("forbidden", "auth").after(100ms));
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QVERIFY(f.choose(u"a"_s));
-    QTRY_VERIFY(f.window.findChild<QLineEdit *>(u"pubsub#title"_s));
+    QTRY_VERIFY(f.window().findChild<QLineEdit *>(u"pubsub#title"_s));
     f.find<QLineEdit>(u"pubsub#title"_s)->setText(u"Typed"_s);
     f.find<QPushButton>(u"applyButton"_s)->click();
     QVERIFY(f.choose(u"b"_s));
@@ -429,7 +427,7 @@ void tst_BrowserWindow::refusedConfigurationIsKept()
 
 void tst_BrowserWindow::givingUpOneselfIsConfirmed()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     const IqPattern set {
         .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"set"_s
@@ -437,7 +435,7 @@ void tst_BrowserWindow::givingUpOneselfIsConfirmed()
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s, .type = u"get"_s },
         affiliations("a", { { "ada@localhost", "owner" }, { "bob@localhost", "owner" } }));
     f.server.reply(set, Answer());
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QVERIFY(f.choose(u"a"_s));
     auto *table = f.find<QTableView>(u"affiliationTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
@@ -457,28 +455,28 @@ void tst_BrowserWindow::givingUpOneselfIsConfirmed()
 
 void tst_BrowserWindow::explainsWhatIsNotOffered()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s },
         Answer::error("forbidden", "auth"));
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
         Answer::error("feature-not-implemented"));
     QVERIFY(f.choose(u"a"_s));
-    f.showTab(Configuration);
+    f.showTab(BrowserDesk::Configuration);
     QTRY_VERIFY(f.message(u"configurationPage"_s).contains(u"You may not see this"_s));
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QTRY_VERIFY(f.message(u"affiliationsPage"_s).contains(u"does not offer this"_s));
-    f.showTab(Subscribers);
+    f.showTab(BrowserDesk::Subscribers);
     QTRY_VERIFY(f.message(u"subscribersPage"_s).contains(u"does not offer this"_s));
 }
 
 void tst_BrowserWindow::deletesTheItemsThatWereChosen()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSub, .element = u"retract"_s }, Answer().after(150ms));
     QVERIFY(f.choose(u"a"_s));
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     auto *table = f.find<QTableView>(u"itemTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->selectAll();
@@ -495,10 +493,10 @@ void tst_BrowserWindow::deletesTheItemsThatWereChosen()
 
 void tst_BrowserWindow::checksXmlWhileItIsTyped()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"a"_s));
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     f.find<QPushButton>(u"publishItemButton"_s)->click();
     auto *edit = f.find<QPlainTextEdit>(u"itemXmlEdit"_s);
     auto *publish = f.find<QPushButton>(u"publishButton"_s);
@@ -512,12 +510,12 @@ void tst_BrowserWindow::checksXmlWhileItIsTyped()
 
 void tst_BrowserWindow::publishesWhatWasWritten()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     const IqPattern set { .xmlns = Ns::pubSub, .element = u"publish"_s };
     f.server.reply(set, Answer::error("forbidden", "auth"), 1);
     QVERIFY(f.choose(u"a"_s));
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     f.find<QPushButton>(u"publishItemButton"_s)->click();
     f.find<QLineEdit>(u"itemIdEdit"_s)->setText(u"mine"_s);
     f.find<QPlainTextEdit>(u"itemXmlEdit"_s)->setPlainText(u"<a xmlns='urn:a'>text</a>"_s);
@@ -535,18 +533,18 @@ void tst_BrowserWindow::publishesWhatWasWritten()
     publish->click();
     auto *table = f.find<QTableView>(u"itemTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"itemEditor"_s));
+    QTRY_VERIFY(!f.window().findChild<QDialog *>(u"itemEditor"_s));
     const auto item = f.server.received(set).last().elementsByTagName(u"item"_s).at(0).toElement();
     QCOMPARE(item.attribute(u"id"_s), u"mine"_s);
 }
 
 void tst_BrowserWindow::nothingChosenNothingToDelete()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"b"_s }, items("b", 0));
     QVERIFY(f.choose(u"a"_s));
-    f.showTab(Items);
+    f.showTab(BrowserDesk::Items);
     QTRY_VERIFY(f.find<QPushButton>(u"deleteItemsButton"_s)->isEnabled());
     QVERIFY(f.choose(u"b"_s));
     QTRY_VERIFY(f.page(u"noItems"_s)->isVisible());
@@ -556,50 +554,52 @@ void tst_BrowserWindow::nothingChosenNothingToDelete()
 
 void tst_BrowserWindow::filtersWithoutLosingThePlace()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"b"_s));
     QTest::keyClicks(f.find<QLineEdit>(u"filterEdit"_s), u"c"_s);
     QVERIFY(f.hasRow(u"c"_s));
     QVERIFY(!f.hasRow(u"a"_s));
-    QCOMPARE(f.view()->currentAddress().node, u"b"_s);
+    QCOMPARE(f.tree()->currentAddress().node, u"b"_s);
     f.find<QLineEdit>(u"filterEdit"_s)->clear();
     QVERIFY(f.hasRow(u"a"_s));
-    QCOMPARE(f.view()->currentIndex().data().toString(), u"b"_s);
+    QCOMPARE(f.tree()->currentIndex().data().toString(), u"b"_s);
 }
 
 void tst_BrowserWindow::opensANodeThatIsNotListed()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::discoInfo, .to = f.service(), .node = u"secret"_s },
         nodeInfo("A hidden node"));
     f.find<QLineEdit>(u"addressEdit"_s)->setText(u"xmpp:pubsub.localhost?;node=secret"_s);
     QTest::keyClick(f.find<QLineEdit>(u"addressEdit"_s), Qt::Key_Return);
-    QTRY_COMPARE(f.view()->currentAddress().node, u"secret"_s);
+    QTRY_COMPARE(f.tree()->currentAddress().node, u"secret"_s);
     QTRY_COMPARE(f.find<QLabel>(u"nodeTitle"_s)->text(), u"A hidden node"_s);
 }
 
 void tst_BrowserWindow::everyControlHasANameAndAText()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply(
         { .xmlns = Ns::pubSubOwner, .element = u"configure"_s }, configuration("a", "Title of a"));
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
     QVERIFY(f.choose(u"a"_s));
-    for (const Tab tab : { Overview, Items, Configuration, Affiliations, Subscribers, Events }) {
+    for (const auto tab :
+        { BrowserDesk::Overview, BrowserDesk::Items, BrowserDesk::Configuration,
+            BrowserDesk::Affiliations, BrowserDesk::Subscribers, BrowserDesk::Events }) {
         f.showTab(tab);
         QTest::qWait(50);
-        QCOMPARE(WidgetNames::faults(&f.window).join(u'\n'), QString());
+        QCOMPARE(WidgetNames::faults(&f.window()).join(u'\n'), QString());
     }
 }
 
 // Some services make the node and then can't store anything in it.
 void tst_BrowserWindow::warnsOfALongName()
 {
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     QVERIFY(f.choose(u"a"_s));
     f.find<QAction>(u"newNodeAction"_s)->trigger();
@@ -629,13 +629,13 @@ void tst_BrowserWindow::everyDialogHasNames()
 {
     QFETCH(QString, opener);
     QFETCH(QString, dialog);
-    BrowserDesk f;
+    ScriptedBrowser f;
     QVERIFY(f.open());
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
-    f.showTab(Affiliations);
+    f.showTab(BrowserDesk::Affiliations);
     QVERIFY(f.choose(u"a"_s));
-    if (auto *button = f.window.findChild<QPushButton *>(opener)) {
+    if (auto *button = f.window().findChild<QPushButton *>(opener)) {
         QTRY_VERIFY(button->isEnabled());
         button->click();
     } else {

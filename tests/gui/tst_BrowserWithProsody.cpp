@@ -4,8 +4,8 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <QLabel>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
 /// An administrator's afternoon: the window and a real server, from the new node to its end.
-class tst_BrowserWithProsody : public QObject
+class tst_BrowserWithProsody : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -53,7 +53,6 @@ private:
 
 void tst_BrowserWithProsody::initTestCase()
 {
-    failOnWarnings();
     XmppServerOptions options;
     options.admins = { u"ada"_s };
     m_server = std::make_unique<ProsodyServer>(options);
@@ -65,7 +64,6 @@ void tst_BrowserWithProsody::initTestCase()
 
 void tst_BrowserWithProsody::findsTheServicesOfTheDomain()
 {
-    failOnWarnings();
     QTRY_COMPARE(view()->model()->rowCount(), 2);
     PubSub::NodeAddress service { *PubSub::Jid::fromString(m_server->pubSubService()), {} };
     QTRY_VERIFY(view()->choose(service));
@@ -75,14 +73,12 @@ void tst_BrowserWithProsody::findsTheServicesOfTheDomain()
 
 void tst_BrowserWithProsody::createsANode()
 {
-    failOnWarnings();
     QVERIFY(m_desk->createNode(u"Every day news"_s, u"every-day-news"_s));
     QTRY_COMPARE(find<QLabel>(u"nodeTitle"_s)->text(), u"Every day news"_s);
 }
 
 void tst_BrowserWithProsody::publishesEditsAndDeletesAnItem()
 {
-    failOnWarnings();
     m_desk->showTab(BrowserDesk::Items);
     QTRY_VERIFY(find<QWidget>(u"noItems"_s)->isVisible());
     find<QPushButton>(u"publishItemButton"_s)->click();
@@ -105,7 +101,6 @@ void tst_BrowserWithProsody::publishesEditsAndDeletesAnItem()
 
 void tst_BrowserWithProsody::configuresIt()
 {
-    failOnWarnings();
     m_desk->showTab(BrowserDesk::Configuration);
     QTRY_VERIFY(m_desk->window().findChild<QLineEdit *>(u"pubsub#title"_s));
     find<QLineEdit>(u"pubsub#title"_s)->setText(u"أخبار كل يوم"_s);
@@ -118,7 +113,6 @@ void tst_BrowserWithProsody::configuresIt()
 
 void tst_BrowserWithProsody::givesAndTakesARole()
 {
-    failOnWarnings();
     m_desk->showTab(BrowserDesk::Affiliations);
     auto *model = table(u"affiliationTable"_s)->model();
     QTRY_COMPARE(model->rowCount(), 1);
@@ -134,7 +128,6 @@ void tst_BrowserWithProsody::givesAndTakesARole()
 
 void tst_BrowserWithProsody::subscribesAndSeesEvents()
 {
-    failOnWarnings();
     m_desk->showTab(BrowserDesk::Overview);
     auto *subscribe = find<QPushButton>(u"subscribeButton"_s);
     QTRY_VERIFY(subscribe->isVisible() && subscribe->isEnabled());
@@ -153,7 +146,6 @@ void tst_BrowserWithProsody::subscribesAndSeesEvents()
 
 void tst_BrowserWithProsody::deletesTheNode()
 {
-    failOnWarnings();
     find<QAction>(u"deleteNodeAction"_s)->trigger();
     auto *loss = find<QLabel>(u"lossLabel"_s);
     QTRY_VERIFY(loss->text().contains(u"1 item"_s));
@@ -169,7 +161,6 @@ void tst_BrowserWithProsody::deletesTheNode()
 // This one keeps everything in its memory.
 void tst_BrowserWithProsody::tellsWhatTheServerHasForgotten()
 {
-    failOnWarnings();
     QVERIFY(m_desk->openService(*PubSub::Jid::fromString(m_server->pubSubService())));
     QVERIFY(m_desk->createNode(u"Short lived"_s, u"short-lived"_s));
     QVERIFY2(m_server->restart(), qPrintable(m_server->errorString()));

@@ -3,6 +3,7 @@
 
 #include "reader/Entries.h"
 #include "reader/gui/FeedPropertiesDialog.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <QLabel>
@@ -15,7 +16,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// What the properties of a feed say of where its entries come from.
-class tst_FeedProperties : public QObject
+class tst_FeedProperties : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -37,14 +38,14 @@ class tst_FeedProperties : public QObject
         return id;
     }
 
-private Q_SLOTS:
-    void init()
+    void setUp() override
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<FeedStore>(m_folder->filePath(u"reader.sqlite"_s));
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
     }
+
+private Q_SLOTS:
     void cleanup() { m_store.reset(); }
 
     void sayThatTheServerDatesByFetching_data()

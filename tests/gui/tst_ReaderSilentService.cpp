@@ -5,6 +5,7 @@
 #include "common/gui/ServiceBar.h"
 #include "common/web/ArticleScheme.h"
 #include "reader/ReaderDesk.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 
 #include <QComboBox>
@@ -16,13 +17,12 @@ using namespace TestSupport;
 using Reader::FeedTreeModel;
 
 /// A feed whose service doesn't answer says so, and lets a person try.
-class tst_ReaderSilentService : public QObject
+class tst_ReaderSilentService : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
-    void init();
     void cleanup();
 
     void saysSinceWhenAndTriesNow();
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void looksAsOftenAsAPersonWants();
 
 private:
+    void setUp() override;
     /// From now on the service can't be reached.
     void goAway();
     /// Its feed "The news" has three entries and is chosen.
@@ -43,7 +44,7 @@ private:
     std::unique_ptr<ReaderDesk> m_desk;
 };
 
-void tst_ReaderSilentService::init()
+void tst_ReaderSilentService::setUp()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<ScriptedServer>();
@@ -84,7 +85,7 @@ void tst_ReaderSilentService::saysSinceWhenAndTriesNow()
     const auto *bar = desk.find<Common::ServiceBar>(u"serviceBar"_s);
     QVERIFY(!bar->isVisible());
     goAway();
-    desk.reader().sync().refresh(feed);
+    desk.reader().sync().catchUps().refresh(feed);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().startsWith(u"pubsub.localhost has been out of reach since "_s),
         qPrintable(bar->text()));
@@ -162,7 +163,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 {
     openNews();
     goAway();
-    m_desk->reader().sync().refresh(m_desk->tree()->currentFeed());
+    m_desk->reader().sync().catchUps().refresh(m_desk->tree()->currentFeed());
     QTRY_VERIFY(m_desk->find<Common::ServiceBar>(u"serviceBar"_s)->isVisible());
     QString question;
     Common::MessageBox::setAnswerForTests([&](const QString &, const QString &text) {
@@ -179,7 +180,7 @@ void tst_ReaderSilentService::aDeadFeedGoesAtOnce()
 void tst_ReaderSilentService::looksAsOftenAsAPersonWants()
 {
     openNews();
-    auto &looks = m_desk->reader().sync().looks();
+    auto &looks = m_desk->reader().sync().catchUps().looks();
     QVERIFY(m_desk->action(u"lookInterval30Action"_s)->isChecked());
     m_desk->action(u"lookInterval60Action"_s)->trigger();
     QCOMPARE(looks.interval(), std::chrono::hours(1));

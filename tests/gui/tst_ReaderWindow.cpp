@@ -6,6 +6,7 @@
 #include "common/web/ArticleScheme.h"
 #include "reader/ReaderDesk.h"
 #include "reader/gui/ArticleHtml.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 
 #include <QDesktopServices>
@@ -20,7 +21,7 @@ using namespace TestSupport;
 using Reader::ArticleListModel;
 
 /// The reader's window, driven as a person would: by its widgets and keys.
-class tst_ReaderWindow : public QObject
+class tst_ReaderWindow : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -28,6 +29,13 @@ class tst_ReaderWindow : public QObject
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<NodeHost> m_host;
     std::unique_ptr<ReaderDesk> m_desk;
+
+    void setUp() override
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<ScriptedServer>();
+        m_host = std::make_unique<NodeHost>(m_server.get());
+    }
 
     void openDesk() { m_desk = std::make_unique<ReaderDesk>(m_folder->path()); }
     // Opens the window for an account that follows `news`, with that many entries.
@@ -47,14 +55,6 @@ public Q_SLOTS:
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<ScriptedServer>();
-        m_host = std::make_unique<NodeHost>(m_server.get());
-    }
     void cleanup()
     {
         Common::MessageBox::setAnswerForTests({});

@@ -8,11 +8,11 @@
 #include "browser/core/RoleText.h"
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/LiberviaServer.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Service.h>
@@ -66,12 +66,11 @@ QString lineOf(const QString &server, const Row &row)
 
 } // namespace
 
-class tst_RolesTable : public QObject
+class tst_RolesTable : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void onProsody();
     void onEjabberd();
     void onLibervia();

@@ -5,6 +5,7 @@
 #include "common/gui/AboutDialog.h"
 #include "common/gui/Appearance.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/WriterDesk.h"
 
 #include <QApplication>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
 /// What is loaded at run time is there where the project is built and tested.
-class tst_RuntimeParts : public QObject
+class tst_RuntimeParts : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/MarkdownEdit.h"
 #include "writer/gui/MarkdownHighlighter.h"
@@ -16,13 +16,12 @@ using namespace TestSupport;
 using namespace Writer;
 
 /// Spell checking in the writer's window, with the dictionaries that are installed.
-class tst_Spelling : public QObject
+class tst_Spelling : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterDesk::prepare(); }
-    void init();
     void cleanup();
 
     void underlinesWrongWords();
@@ -34,6 +33,7 @@ private Q_SLOTS:
     void guessesTheLanguage();
 
 private:
+    void setUp() override;
     MarkdownEdit *editor() const { return qobject_cast<MarkdownEdit *>(m_desk->find("text")); }
     SpellChecker &spelling() const { return editor()->highlighter().spelling(); }
     /// The words that are underlined, in their order.
@@ -42,9 +42,8 @@ private:
     std::unique_ptr<WriterDesk> m_desk;
 };
 
-void tst_Spelling::init()
+void tst_Spelling::setUp()
 {
-    failOnWarnings();
     m_desk = std::make_unique<WriterDesk>();
     m_desk->open();
     QTRY_VERIFY(m_desk->window->findChild<QAction *>(u"spelling"_s)->isEnabled());

@@ -3,7 +3,7 @@
 
 #include "support/EnumValues.h"
 #include "support/Errors.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 #include "writer/gui/StateText.h"
 
 #include <QLocale>
@@ -15,13 +15,11 @@ using namespace Writer;
 using Reason = OutboxError::Reason;
 
 /// What the writer says of a post that could not be sent.
-class tst_StateText : public QObject
+class tst_StateText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void everyReasonIsToldInWords();
     void everyReasonIsToldWhereItIsTriedAgain();
     void everyErrorOfTheLibraryHasAReason();

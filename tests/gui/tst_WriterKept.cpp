@@ -3,9 +3,9 @@
 
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/KeptDialog.h"
@@ -20,13 +20,12 @@ using namespace Writer;
 using Section = LibraryModel::Section;
 
 /// The window when a server has forgotten what it had confirmed.
-class tst_WriterKept : public QObject
+class tst_WriterKept : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterDesk::prepare(); }
-    void init();
     void cleanup();
     void showsWhatTheServerHasForgotten();
     void publishesItAgain();
@@ -37,6 +36,7 @@ private Q_SLOTS:
     void asksHowMuchIsKept();
 
 private:
+    void setUp() override;
     void publish();
     void lose();
     void check();
@@ -52,9 +52,8 @@ private:
     QByteArray m_payload;
 };
 
-void tst_WriterKept::init()
+void tst_WriterKept::setUp()
 {
-    failOnWarnings();
     Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
     m_desk = std::make_unique<WriterDesk>();
     m_desk->open();

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,12 +13,11 @@ using namespace Writer;
 using Section = LibraryModel::Section;
 
 /// The list of drafts, outbox and posts while things happen to them.
-class tst_WriterLibraryModel : public QObject
+class tst_WriterLibraryModel : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void followsTheDrafts();
@@ -28,6 +27,7 @@ private Q_SLOTS:
     void loadsOlderPosts();
 
 private:
+    void setUp() override;
     [[nodiscard]] QStringList titles(Section section) const;
     [[nodiscard]] static QByteArray entry(const QString &title, int minute);
 
@@ -35,9 +35,8 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void tst_WriterLibraryModel::init()
+void tst_WriterLibraryModel::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
     m_tester = std::make_unique<QAbstractItemModelTester>(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/LimitWarning.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/StateText.h"
 
@@ -17,13 +17,12 @@ using namespace TestSupport;
 using namespace Writer;
 
 /// The window warns before a post goes to where it gets lost without a word.
-class tst_WriterLimits : public QObject
+class tst_WriterLimits : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterDesk::prepare(); }
-    void init();
     void cleanup();
     void warnsOfTheNodeThatIsChosen();
     void asksNobodyAboutAShortName();
@@ -32,6 +31,7 @@ private Q_SLOTS:
     void saysWhatToDoWithALostPost();
 
 private:
+    void setUp() override;
     QDialog *openNodeDialog();
     template <typename T> static T *in(const QDialog *dialog, const QString &name)
     {
@@ -48,9 +48,8 @@ private:
     std::unique_ptr<WriterDesk> m_desk;
 };
 
-void tst_WriterLimits::init()
+void tst_WriterLimits::setUp()
 {
-    failOnWarnings();
     m_desk = std::make_unique<WriterDesk>();
     m_desk->open();
     m_desk->createBlog();

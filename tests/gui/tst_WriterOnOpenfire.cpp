@@ -3,10 +3,10 @@
 
 #include "common/gui/InfoBar.h"
 #include "support/Await.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
 #include "writer/gui/StateText.h"
@@ -22,13 +22,12 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
 /// Where a post goes, and whether it stays there.
-class tst_WriterOnOpenfire : public QObject
+class tst_WriterOnOpenfire : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterHands::prepare(); }
-    void init();
     void cleanup() { m_stage.reset(); }
     void saysWhereNothingIsKept();
     void asksBeforeItPublishesThere();
@@ -40,6 +39,7 @@ private Q_SLOTS:
     void leavesNothingUnanswered();
 
 private:
+    void setUp() override;
     /// The own microblog, which keeps nothing, and begins a post for it.
     void makeBlog();
     struct Stage {
@@ -64,9 +64,8 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-void tst_WriterOnOpenfire::init()
+void tst_WriterOnOpenfire::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<Stage>();
     QVERIFY(m_stage->ada.connectTo(m_stage->server, u"ada"_s));
     // As the service makes nodes: they keep nothing.

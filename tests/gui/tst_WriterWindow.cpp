@@ -6,8 +6,8 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/ArticleView.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
 #include "writer/core/PostComments.h"
@@ -45,13 +45,12 @@ QByteArray entry(const QByteArray &title)
 } // namespace
 
 /// The real window, from the keyboard to the server.
-class tst_WriterWindow : public QObject
+class tst_WriterWindow : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { WriterDesk::prepare(); }
-    void init();
     void cleanup();
 
     void keepsWhatIsTyped();
@@ -87,6 +86,7 @@ private Q_SLOTS:
     void namesItsWidgets();
 
 private:
+    void setUp() override;
     void goOnlineWithBlog();
     void editThePublishedPost();
     void publishAgainstAnotherVersion();
@@ -96,9 +96,8 @@ private:
     std::unique_ptr<WriterDesk> m_desk;
 };
 
-void tst_WriterWindow::init()
+void tst_WriterWindow::setUp()
 {
-    failOnWarnings();
     Common::MessageBox::setAnswerForTests([](const QString &, const QString &) { return true; });
     m_desk = std::make_unique<WriterDesk>();
     m_desk->open();

@@ -4,6 +4,7 @@
 // What the comparison with examples of specifications takes for the same, and what not.
 
 #include "support/ExampleMatch.h"
+#include "support/StrictTest.h"
 #include "support/XepExample.h"
 
 #include <QTest>
@@ -27,7 +28,7 @@ QByteArray options(const QByteArray &fields)
 
 } // namespace
 
-class tst_ExampleMatch : public QObject
+class tst_ExampleMatch : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -4,8 +4,8 @@
 #include "support/Figures.h"
 #include "support/Loopback.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -16,13 +16,11 @@ using namespace TestSupport;
 using namespace std::chrono_literals;
 
 /// The small helpers that other tests rely on.
-class tst_Helpers : public QObject
+class tst_Helpers : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void waitsForWhatHappens();
     void givesUpInTime();
     void collectsSignals();

@@ -7,10 +7,10 @@
 #include "support/Namespaces.h"
 #include "support/ProsodyServer.h"
 #include "support/RawClient.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 #include <csignal>
@@ -93,13 +93,11 @@ QString conditionOf(const QDomElement &iq)
 } // namespace
 
 /// The packaged servers, as the live tests and the demo start them.
-class tst_LocalServers : public QObject
+class tst_LocalServers : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void servesAccountsAndPubSub_data() { addServers(); }
     void servesAccountsAndPubSub();
     void limitsNodeCreation_data() { addServersOf({ "Prosody", "ejabberd" }); }

@@ -3,9 +3,9 @@
 
 #include "support/RawClient.h"
 #include "support/ScriptPlayer.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,13 +37,11 @@ bool logIn(RawClient &client, const ScriptedServer &server)
 } // namespace
 
 /// Dialogues in files: reading them, comparing stanzas, playing them.
-class tst_ScriptFile : public QObject
+class tst_ScriptFile : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void readsSteps();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();

@@ -5,9 +5,9 @@
 
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/openfire/Events.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +23,11 @@ const QString blog = u"urn:xmpp:microblog:0"_s;
 } // namespace
 
 /// What tests/support/openfire/README.md says, line by line, towards a client that knows no pubsub.
-class tst_ScriptedOpenfire : public QObject
+class tst_ScriptedOpenfire : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void row1_stream();
     void row2_domainIsTheAccount();
     void row3_publishing();
@@ -65,15 +64,15 @@ private Q_SLOTS:
     void interruptedSessionsGetAll();
 
 private:
+    void setUp() override;
     std::unique_ptr<ScriptedOpenfire> server;
     std::unique_ptr<Person> ada;
     std::unique_ptr<Person> bob;
     std::unique_ptr<Person> eve;
 };
 
-void tst_ScriptedOpenfire::init()
+void tst_ScriptedOpenfire::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     server = std::make_unique<ScriptedOpenfire>();
     server->befriend(u"ada"_s, u"bob"_s);
     for (auto &[person, user] :

@@ -4,8 +4,8 @@
 #include "support/Namespaces.h"
 #include "support/RawClient.h"
 #include "support/ScriptedServer.h"
+#include "support/StrictTest.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,13 +32,11 @@ QString pubSubRequest(RawClient &client)
 } // namespace
 
 /// The scripted server towards a client that shares no code with it but the XML reader.
-class tst_ScriptedServer : public QObject
+class tst_ScriptedServer : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void certificatesAreWhatTheySay();
     void leadsToASession_data();
     void leadsToASession();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Contacts.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/RawClient.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/TwoServers.h"
 #include "support/WaitFor.h"
@@ -179,13 +179,12 @@ struct Scene {
 } // namespace
 
 /// The stage that tests of far services stand on.
-class tst_TwoServers : public QObject
+class tst_TwoServers : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data();
-    void init() { failOnWarnings(); }
 
     void losesWhatIsRefused();
     void holdsWhatIsStalled();

@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/CanonicalXml.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/AccountSubscriptions.h>
@@ -32,19 +33,11 @@ Answer items(const QByteArray &inside)
 
 } // namespace
 
-class tst_AccountSubscriptions : public QObject
+class tst_AccountSubscriptions : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-    }
-
     // XEP-0376, example 1; XEP-0465, examples 1 and 2; with the namespaces spelled right.
     void subscribesByTheAccount()
     {
@@ -203,6 +196,13 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+    }
+
     QStringList sent() const
     {
         QByteArray xml;

@@ -5,6 +5,7 @@
 
 #include "support/Await.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -62,20 +63,11 @@ QByteArray retraction(const QByteArray &id)
 
 } // namespace
 
-class tst_Archive : public QObject
+class tst_Archive : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-        node = { *Jid::fromString(u"pubsub.localhost"_s), u"fdp/submitted/capulet.lit/sonnets"_s };
-    }
-
     void readsTheExampleOfTheSpecification()
     {
         answer({ { "pubsub.localhost", {}, forwarded(soliloquy) } },
@@ -210,6 +202,14 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+        node = { *Jid::fromString(u"pubsub.localhost"_s), u"fdp/submitted/capulet.lit/sonnets"_s };
+    }
+
     struct Sent {
         QByteArray from;
         /// Empty stands for the query's own.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/CanonicalXml.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -194,13 +195,11 @@ AtomEntry goldenEntry()
 
 } // namespace
 
-class tst_AtomEntry : public QObject
+class tst_AtomEntry : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void reads_data();
     void reads();
     void writesAgainAsItWas_data() { reads_data(); }

@@ -7,6 +7,7 @@
 #include "support/Await.h"
 #include "support/CanonicalXml.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Authorship.h>
@@ -203,13 +204,11 @@ QList<Fixture> oddities()
 
 } // namespace
 
-class tst_AtomFixtures : public QObject
+class tst_AtomFixtures : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void entriesAreReadAsTheyWereMeant_data() { addRows(); }
 
     void entriesAreReadAsTheyWereMeant()

@@ -3,6 +3,7 @@
 
 #include "support/CanonicalXml.h"
 #include "support/CpuTimer.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -47,13 +48,11 @@ QString randomText(QRandomGenerator &random)
 
 } // namespace
 
-class tst_AtomText : public QObject
+class tst_AtomText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void carriesNastyText_data();
     void carriesNastyText();
     void carriesAnyText();

@@ -7,6 +7,7 @@
 #include "support/CanonicalXml.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedNodes.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Attachments.h>
@@ -48,20 +49,11 @@ QByteArray item(const QByteArray &id, const QByteArray &publisher, const QByteAr
 
 } // namespace
 
-class tst_Attachments : public QObject
+class tst_Attachments : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        nodes = std::make_unique<ScriptedNodes>(*server);
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-    }
-
     // XEP-0470 §4.1, examples 1 and 2.
     void namesTheNodeAsTheSpecificationDoes()
     {
@@ -240,6 +232,14 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        nodes = std::make_unique<ScriptedNodes>(*server);
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+    }
+
     ItemAttachments of() { return ItemAttachments(client.get(), target, u"post-1"_s); }
 
     Attachments stored() const

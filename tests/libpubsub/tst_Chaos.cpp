@@ -10,13 +10,13 @@
 #include "support/Figures.h"
 #include "support/Operations.h"
 #include "support/ScriptedNodes.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/Node.h>
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace PubSub;
@@ -116,13 +116,11 @@ private:
 
 } // namespace
 
-class tst_Chaos : public QObject
+class tst_Chaos : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void initTestCase()
     {
         m_seed = quint32(numberFrom("PUBSUB_CHAOS_SEED", 60));

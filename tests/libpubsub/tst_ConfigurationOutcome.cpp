@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/ConfigurationOutcome.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace PubSub;
@@ -26,13 +27,11 @@ Form formWith(const QStringList &values, FormField::Type type = FormField::Type:
 } // namespace
 
 /// What is said of a configuration after it was sent and read back. XEP-0060 §8.2.
-class tst_ConfigurationOutcome : public QObject
+class tst_ConfigurationOutcome : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void comparesAskedWithApplied_data();
     void comparesAskedWithApplied();
     void leavesOutWhatWasNotAsked();

@@ -4,6 +4,7 @@
 // Encrypted and authenticated, or not at all; and back by itself after a loss.
 
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -42,13 +43,11 @@ NodeAddress nodeOn(const ScriptedServer &server)
 
 } // namespace
 
-class tst_Connection : public QObject
+class tst_Connection : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void connects()
     {
         ScriptedServer server;

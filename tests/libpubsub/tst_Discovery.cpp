@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <QPointer>
@@ -46,13 +47,11 @@ Answer listOf(const QByteArrayList &jids)
 
 } // namespace
 
-class tst_Discovery : public QObject
+class tst_Discovery : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // One that does not say what it is can't be known to be a pubsub service.
     void leavesOutAServiceThatGivesNoInformation()
     {

@@ -4,6 +4,7 @@
 #include "support/EnumValues.h"
 #include "support/Errors.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/Error.h>
 #include <pubsub/xml/XmlElement.h>
@@ -83,13 +84,11 @@ QStringList linesOf(const QString &path)
 
 } // namespace
 
-class tst_Error : public QObject
+class tst_Error : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // XEP-0060 §6.5.9.4
     void readsWhatIsUnsupported()
     {

@@ -7,6 +7,7 @@
 
 #include "support/EventBench.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -44,14 +45,12 @@ Case load(const QString &path)
 
 } // namespace
 
-class tst_Events : public QObject
+class tst_Events : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void becomeSignals_data()
     {

@@ -7,6 +7,7 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedNodes.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/ExtendedDiscovery.h>
@@ -61,19 +62,11 @@ const QByteArray accidentReport
 
 } // namespace
 
-class tst_ExtendedDiscovery : public QObject
+class tst_ExtendedDiscovery : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-    }
-
     // XEP-0499, examples 1 and 2.
     void listsABranch()
     {
@@ -213,6 +206,13 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+    }
+
     Parsed<Form> sentForm() const
     {
         return Form::fromElement(

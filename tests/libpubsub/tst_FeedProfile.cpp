@@ -5,6 +5,7 @@
 
 #include "support/Await.h"
 #include "support/ScriptedNodes.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Authorship.h>
@@ -57,13 +58,11 @@ Item itemOf(const QString &id, const QString &publisher, const AtomEntry &entry)
 
 Q_DECLARE_METATYPE(Authorship)
 
-class tst_FeedProfile : public QObject
+class tst_FeedProfile : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void knowsWhatIsNoFeed_data()
     {
         QTest::addColumn<QString>("node");

@@ -3,9 +3,10 @@
 
 // Entries that services and bots make of feeds from the web, as they write them.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/AtomEntry.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,13 +30,11 @@ QDateTime time(const QString &text)
 
 } // namespace
 
-class tst_FetchedEntries : public QObject
+class tst_FetchedEntries : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void anEmptyContentSaysNothing_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -6,6 +6,7 @@
 
 #include "support/EventBench.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -80,14 +81,12 @@ qsizetype acceptedIn(QStringList lines)
 
 } // namespace
 
-class tst_ForgedEvents : public QObject
+class tst_ForgedEvents : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void noForgedEventIsAccepted()
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/Form.h>
 #include <pubsub/xml/XmlElement.h>
 
@@ -42,13 +44,11 @@ const QByteArray nodeConfig = R"(
 
 } // namespace
 
-class tst_Form : public QObject
+class tst_Form : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void readsAChoiceWhoseValueHasNoElement()
     {
         const auto form = Form::fromElement(element(R"(

@@ -3,6 +3,8 @@
 
 // How the values of forms are read from texts and written as texts.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
 
@@ -38,13 +40,11 @@ template <typename Enum> bool namesAreRight()
 
 } // namespace
 
-class tst_FormKey : public QObject
+class tst_FormKey : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void readsTexts()
     {
         QCOMPARE(FormValue<QString>::read({}), std::nullopt);

@@ -5,6 +5,7 @@
 // no such value, sent when it was changed and only then.
 
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
@@ -85,13 +86,11 @@ QString tried(FormKey<T> key, const QStringList &texts, const std::type_identity
         ++fields;                                                                                  \
     } while (false)
 
-class tst_FormKeys : public QObject
+class tst_FormKeys : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // XEP-0060 §16.4.3
     void nodeConfigTexts()
     {

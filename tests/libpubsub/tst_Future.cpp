@@ -3,6 +3,7 @@
 
 // Requests as futures, in coroutines and as plain calls.
 
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -58,13 +59,11 @@ Coroutine readThenRetract(Node news, QStringList &done)
 
 } // namespace
 
-class tst_Future : public QObject
+class tst_Future : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void carriesTheValue()
     {
         Scene scene;

@@ -7,6 +7,7 @@
 #include "support/HttpServer.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/HttpUpload.h>
@@ -49,20 +50,11 @@ UploadFile picture()
 
 } // namespace
 
-class tst_HttpUpload : public QObject
+class tst_HttpUpload : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        web = std::make_unique<HttpServer>();
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-    }
-
     // XEP-0363 §4, examples 1 to 4.
     void discoversTheServiceAndWhatItTakes()
     {
@@ -302,6 +294,14 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        web = std::make_unique<HttpServer>();
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+    }
+
     HttpUpload uploader()
     {
         return { client.get(), { service, {}, -1, {} }, HttpUpload::PlainHttp::OnLoopback };

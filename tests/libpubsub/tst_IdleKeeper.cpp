@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/session/IdleKeeper.h>
@@ -18,12 +19,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// A stream on which nothing happens stays, where the server says how long it may be silent.
-class tst_IdleKeeper : public QObject
+class tst_IdleKeeper : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void pausesInTime_data();
     void pausesInTime();
     void sendsWhiteSpaceBetweenStanzas();

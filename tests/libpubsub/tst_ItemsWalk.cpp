@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -164,13 +165,11 @@ struct Walk {
 
 } // namespace
 
-class tst_ItemsWalk : public QObject
+class tst_ItemsWalk : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void pagesFromBothEnds_data()
     {
         QTest::addColumn<int>("count");

@@ -3,6 +3,7 @@
 
 // The tree of a service's nodes. XEP-0060 §5.2, XEP-0248 §7.1.
 
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -60,13 +61,11 @@ QStringList drawn(const ServiceTree &tree)
 
 } // namespace
 
-class tst_NodeTree : public QObject
+class tst_NodeTree : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void listsCollectionsBeforeWhatIsInThem()
     {
         ScriptedServer server;

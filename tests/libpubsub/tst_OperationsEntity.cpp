@@ -5,6 +5,7 @@
 
 #include "support/Conformance.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -35,13 +36,12 @@ QByteArray set(const QByteArray &content)
 
 } // namespace
 
-class tst_OperationsEntity : public QObject
+class tst_OperationsEntity : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §5.1

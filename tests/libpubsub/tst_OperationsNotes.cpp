@@ -7,6 +7,7 @@
 #include "support/Conformance.h"
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/PubSubUri.h>
@@ -46,7 +47,7 @@ QByteArray optionsAnswer(const QByteArray &fields)
 
 } // namespace
 
-class tst_OperationsNotes : public QObject
+class tst_OperationsNotes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -57,7 +58,6 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         QVERIFY(bench.client.flush());
     }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §9

@@ -7,6 +7,7 @@
 #include "support/Conformance.h"
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -36,13 +37,12 @@ Form openAccess()
 
 } // namespace
 
-class tst_OperationsOwner : public QObject
+class tst_OperationsOwner : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §8.1.2

@@ -8,6 +8,7 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/xml/XmlElement.h>
 
@@ -77,7 +78,7 @@ Affiliation role(const QString &jid, Affiliation::Role role)
 
 } // namespace
 
-class tst_OperationsPeople : public QObject
+class tst_OperationsPeople : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -87,7 +88,6 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         bench.client.trustEventsFrom(bench.serviceJid());
     }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §8.6

@@ -6,6 +6,7 @@
 #include "support/Conformance.h"
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/PublishShape.h>
 
@@ -55,13 +56,12 @@ QByteArray published(const QByteArray &ids)
 
 } // namespace
 
-class tst_OperationsPublisher : public QObject
+class tst_OperationsPublisher : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §7.1

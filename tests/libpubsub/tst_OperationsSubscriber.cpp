@@ -6,6 +6,7 @@
 #include "support/Conformance.h"
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -66,13 +67,12 @@ const QStringList retrievalErrors {
 
 } // namespace
 
-class tst_OperationsSubscriber : public QObject
+class tst_OperationsSubscriber : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { Conformance::recordRow(); }
 
     // XEP-0060 §6.1

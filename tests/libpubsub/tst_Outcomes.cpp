@@ -5,6 +5,7 @@
 // query of items.
 
 #include "support/Errors.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/PubSub.h>
@@ -42,13 +43,11 @@ Form configuration(const QString &persists, const QString &delivers)
 
 } // namespace
 
-class tst_Outcomes : public QObject
+class tst_Outcomes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // XEP-0060 §4.3, table 4
     void knowsWhatANodeWants()
     {

@@ -3,6 +3,7 @@
 
 #include "support/Await.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/AtomEntry.h>
@@ -58,12 +59,11 @@ bool isKept(const Form &form)
 } // namespace
 
 /// What our programs name by themselves stays below all limits that are known.
-class tst_OwnNames : public QObject
+class tst_OwnNames : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void itemsOfPosts();
     void itemsOfLists();
     void nodesWithComments();

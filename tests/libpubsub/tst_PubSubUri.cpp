@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/PubSubUri.h>
 
 #include <QFile>
@@ -48,13 +50,11 @@ QString dump(const PubSubUri &uri)
 
 } // namespace
 
-class tst_PubSubUri : public QObject
+class tst_PubSubUri : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void reads_data();
     void reads();
     void refuses_data();

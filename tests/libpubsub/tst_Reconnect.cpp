@@ -4,6 +4,7 @@
 // Back by itself after a loss: soon, but never a burden for a server that does not want us.
 
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -43,13 +44,11 @@ std::chrono::milliseconds pauseFromNow(const QDateTime &nextAttempt)
 
 } // namespace
 
-class tst_Reconnect : public QObject
+class tst_Reconnect : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void thePausesGrowToABound()
     {
         QCOMPARE(Reconnector::pause(0, 0), Reconnector::firstPause);

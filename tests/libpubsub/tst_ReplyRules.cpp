@@ -5,6 +5,7 @@
 // writes, and what it means.
 
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -12,13 +13,12 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-class tst_ReplyRules : public QObject
+class tst_ReplyRules : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(bench.start()); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void subscribing_data()
     {

@@ -6,6 +6,7 @@
 
 #include "support/Figures.h"
 #include "support/Operations.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -80,13 +81,11 @@ Answer goodTwice()
 
 } // namespace
 
-class tst_RequestLifetime : public QObject
+class tst_RequestLifetime : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // Whoever adds an operation adds it to the table.
     void theTableHasAllOperations()
     {

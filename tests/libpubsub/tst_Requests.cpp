@@ -5,6 +5,7 @@
 
 #include "support/Ending.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -32,13 +33,11 @@ ItemsRequest *aborted(ItemsRequest *request)
 
 } // namespace
 
-class tst_Requests : public QObject
+class tst_Requests : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void theDeathOfTheClientEndsRequestsOfEveryState()
     {
         ScriptedServer server;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Errors.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/requests/Schedule.h>
 
@@ -91,7 +92,7 @@ const QString far = u"far.example"_s;
 } // namespace
 
 /// Who is asked, and when.
-class tst_Schedule : public QObject
+class tst_Schedule : public TestSupport::StrictTest
 {
     Q_OBJECT
 

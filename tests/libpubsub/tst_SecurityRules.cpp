@@ -9,6 +9,7 @@
 #include "support/HttpServer.h"
 #include "support/ScriptedNodes.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/AccountSubscriptions.h>
 #include <pubsub/AtomEntry.h>
@@ -74,19 +75,11 @@ QByteArray approvalRequest(const QByteArray &from, const QByteArray &id)
 
 } // namespace
 
-class tst_SecurityRules : public QObject
+class tst_SecurityRules : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        bench = std::make_unique<EventBench>();
-        QVERIFY(bench->start());
-        bench->server.clearReceived();
-    }
-
     void cleanup()
     {
         const QString name = QString::fromUtf8(QTest::currentTestFunction());
@@ -716,6 +709,13 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        bench = std::make_unique<EventBench>();
+        QVERIFY(bench->start());
+        bench->server.clearReceived();
+    }
+
     /// What the client tells of a message from \a from (nobody if empty) with \a content.
     QStringList said(const QByteArray &from, const QByteArray &content)
     {

@@ -5,6 +5,7 @@
 
 #include "support/OperationBench.h"
 #include "support/ScriptPlayer.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -12,18 +13,11 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-class tst_ServerQuirks : public QObject
+class tst_ServerQuirks : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        bench = std::make_unique<OperationBench>();
-        QVERIFY(bench->start());
-    }
-
     void cleanup()
     {
         if (player && !QTest::currentTestFailed())
@@ -206,6 +200,12 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        bench = std::make_unique<OperationBench>();
+        QVERIFY(bench->start());
+    }
+
     void play(const QString &name)
     {
         const auto script

@@ -7,12 +7,12 @@
 #include "support/Await.h"
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace PubSub;
@@ -38,18 +38,11 @@ QByteArray authorizationRequest(const QByteArray &subscriber)
 
 } // namespace
 
-class tst_ServiceAnswers : public QObject
+class tst_ServiceAnswers : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_server = std::make_unique<ScriptedServer>();
-        m_client = std::make_unique<TestClient>();
-        QVERIFY(m_client->connectTo(*m_server));
-    }
     void cleanup()
     {
         m_client.reset();
@@ -126,6 +119,13 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_client = std::make_unique<TestClient>();
+        QVERIFY(m_client->connectTo(*m_server));
+    }
+
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TestClient> m_client;
 };

@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Service.h>
@@ -64,12 +65,11 @@ IqPattern infoOf(const Jid &entity)
 } // namespace
 
 /// What services lose without a word, and how a program learns in time that they do.
-class tst_ServiceLimits : public QObject
+class tst_ServiceLimits : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void looksUpSoftware_data();
     void looksUpSoftware();
     void knowsTheLowest();
@@ -88,6 +88,7 @@ private Q_SLOTS:
     void knowsWhatOpenfireLoses();
 
 private:
+    void setUp() override;
     /// Whom the client has asked anything since it is connected, in this order.
     QStringList asked() const;
 
@@ -95,9 +96,8 @@ private:
     std::unique_ptr<TestClient> m_client;
 };
 
-void tst_ServiceLimits::init()
+void tst_ServiceLimits::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_client.reset();
     m_server = std::make_unique<ScriptedServer>();
     m_client = std::make_unique<TestClient>();

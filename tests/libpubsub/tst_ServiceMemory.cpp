@@ -4,6 +4,7 @@
 // What a service can do, as far as its answers have told.
 
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/requests/ServiceMemory.h>
 
@@ -13,20 +14,11 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-class tst_ServiceMemory : public QObject
+class tst_ServiceMemory : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        if (QTest::currentTestFunction() == "knowsWhatEachRequestNeeds"_ba)
-            return;
-        bench = std::make_unique<OperationBench>();
-        QVERIFY(bench->start());
-    }
-
     void knowsNothingAtFirst()
     {
         QCOMPARE(known(u"retrieve-items"_s), Capability::Unknown);
@@ -169,6 +161,14 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        if (QTest::currentTestFunction() == "knowsWhatEachRequestNeeds"_ba)
+            return;
+        bench = std::make_unique<OperationBench>();
+        QVERIFY(bench->start());
+    }
+
     Capability known(const QString &feature) { return bench->service().capability(feature); }
 
     /// Everything fails so from now on.

@@ -5,6 +5,7 @@
 // is meant: XEP-0060 §6.2.3.1, §6.3.4.4, §6.5.9.1.
 
 #include "support/OperationBench.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -75,18 +76,11 @@ QByteArray optionsOf(const QByteArray &subid, const QByteArray &content = {})
 
 } // namespace
 
-class tst_SeveralSubscriptions : public QObject
+class tst_SeveralSubscriptions : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        bench = std::make_unique<OperationBench>();
-        QVERIFY(bench->start());
-    }
-
     // What an owner has yet to decide about is taken only if there is nothing else, and what others
     // have never.
     void itemsAreReadWithOneOfThem()
@@ -311,6 +305,12 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        bench = std::make_unique<OperationBench>();
+        QVERIFY(bench->start());
+    }
+
     QString triedItems(const Steps &steps)
     {
         return bench->triedSteps([this] { return bench->node().items(); }, steps);

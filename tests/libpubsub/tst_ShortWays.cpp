@@ -3,6 +3,8 @@
 
 // What small programs take: the account from the environment, a node from its address, a post.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/PubSub.h>
 
 #include <QTest>
@@ -10,19 +12,18 @@
 using namespace PubSub;
 using namespace Qt::StringLiterals;
 
-class tst_ShortWays : public QObject
+class tst_ShortWays : public TestSupport::StrictTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void setUp() override
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         for (const char *name :
             { "PUBSUB_JID", "PUBSUB_HOST", "PUBSUB_PORT", "PUBSUB_CERTIFICATE", "PUBSUB_PASSWORD" })
             qunsetenv(name);
     }
 
+private Q_SLOTS:
     void anEmptyEnvironmentIsANewAccount() { QCOMPARE(Account::fromEnvironment(), Account()); }
 
     void readsTheAccount()

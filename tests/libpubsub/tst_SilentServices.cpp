@@ -5,6 +5,7 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -76,13 +77,11 @@ public:
 } // namespace
 
 /// What the client does where a service doesn't answer; Schedule has the rules.
-class tst_SilentServices : public QObject
+class tst_SilentServices : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void holdUpNobody();
     void areToldAsSlowThenAsSilent();
     void answerLate();

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/stream/StanzaFramer.h>
 
 #include <QTest>
 
 using namespace PubSub;
-using namespace Qt::StringLiterals;
 using Kind = StanzaFramer::Frame::Kind;
 
 namespace
@@ -46,13 +47,11 @@ const QByteArray good = "<message from='a@b'><body>grüß 世界 😀</body></me
 
 } // namespace
 
-class tst_StanzaFramer : public QObject
+class tst_StanzaFramer : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void findsStanzasHoweverTheyAreCut_data()
     {
         QTest::addColumn<QList<QByteArray>>("stanzas");

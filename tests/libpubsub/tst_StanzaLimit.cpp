@@ -5,6 +5,7 @@
 #include "support/Ending.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -31,7 +32,7 @@ Item itemOf(int bytes)
 } // namespace
 
 /// A stanza that is longer than the server takes costs a connection: once at the most.
-class tst_StanzaLimit : public QObject
+class tst_StanzaLimit : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "support/CanonicalXml.h"
 #include "support/Figures.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -104,13 +105,11 @@ QByteArray payloadIn(const Stanza &stanza)
 
 } // namespace
 
-class tst_StanzaParser : public QObject
+class tst_StanzaParser : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // XEP-0198's own elements take a way of their own.
     void readsAcknowledgementsAsQtDoes_data()
     {

@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedNodes.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -47,21 +48,11 @@ Answer features(const QByteArrayList &names)
 
 } // namespace
 
-class tst_Storage : public QObject
+class tst_Storage : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        server = std::make_unique<ScriptedServer>();
-        nodes = std::make_unique<ScriptedNodes>(*server);
-        client = std::make_unique<TestClient>();
-        QVERIFY(client->connectTo(*server));
-        bind(true);
-    }
-
     // XEP-0223, example 1.
     void bindsTheServiceByPublishOptions()
     {
@@ -213,6 +204,15 @@ private Q_SLOTS:
     }
 
 private:
+    void setUp() override
+    {
+        server = std::make_unique<ScriptedServer>();
+        nodes = std::make_unique<ScriptedNodes>(*server);
+        client = std::make_unique<TestClient>();
+        QVERIFY(client->connectTo(*server));
+        bind(true);
+    }
+
     /// Whether the account's service knows publish-options.
     void bind(bool isBound)
     {

@@ -6,6 +6,7 @@
 
 #include "support/Figures.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -96,13 +97,11 @@ double cpuSeconds()
 
 } // namespace
 
-class tst_StreamReader : public QObject
+class tst_StreamReader : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void theLibrarysOwnReaderIsInUse()
     {
         Session session(Encryption::StartTls);

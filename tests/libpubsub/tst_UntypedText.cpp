@@ -3,9 +3,10 @@
 
 // What texts are that don't say what they are: HTML, as bridges from RSS write it, or words.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/AtomEntry.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ QByteArray element(const QByteArray &start, const QString &text)
 
 } // namespace
 
-class tst_UntypedText : public QObject
+class tst_UntypedText : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -120,8 +121,6 @@ class tst_UntypedText : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void isReadAsWhatItIs_data() { addRows(); }
 
     void isReadAsWhatItIs()

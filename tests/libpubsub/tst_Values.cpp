@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/NodeInfo.h>
 #include <pubsub/Subscription.h>
 
@@ -10,13 +12,11 @@
 using namespace PubSub;
 using namespace Qt::StringLiterals;
 
-class tst_Values : public QObject
+class tst_Values : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void namesRolesAndStates()
     {
         using Role = Affiliation::Role;

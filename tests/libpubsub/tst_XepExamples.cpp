@@ -13,6 +13,7 @@
 #include "libpubsub/examples/Retrieving.h"
 #include "libpubsub/examples/Subscribing.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -67,7 +68,7 @@ Table collections()
 
 } // namespace
 
-class tst_XepExamples : public QObject
+class tst_XepExamples : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -83,8 +84,6 @@ private Q_SLOTS:
         m_specifications.emplace(
             u"0248"_s, Specification(QStringLiteral(TEST_DATA_DIR "/xep/0248"), collections()));
     }
-
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void everyExampleIsUsedOrArgued_data()
     {

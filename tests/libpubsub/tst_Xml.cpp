@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
+
 #include <pubsub/xml/Xml.h>
 
 #include <QDomDocument>
-#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamWriter>
 
@@ -49,13 +50,11 @@ bool isSame(const QDomElement &a, const QDomElement &b)
 } // namespace
 
 /// An item's payload leaves the library in the namespaces in which it came.
-class tst_Xml : public QObject
+class tst_Xml : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void keepsNamespaces_data();
     void copiesAreNotAdopted();
     void keepsNamespaces();

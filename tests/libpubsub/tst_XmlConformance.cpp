@@ -7,6 +7,7 @@
 
 #include "support/CanonicalXml.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/XmlSuite.h"
 
 #include <pubsub/Client.h>
@@ -83,13 +84,11 @@ private:
 
 } // namespace
 
-class tst_XmlConformance : public QObject
+class tst_XmlConformance : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void initTestCase()
     {
         m_cases = xmlSuite(QStringLiteral(TEST_DATA_DIR));

@@ -3,6 +3,8 @@
 
 // The tree that takes QDomElement's place: it reads the same.
 
+#include "support/StrictTest.h"
+
 #include <pubsub/stream/StanzaHead.h>
 #include <pubsub/xml/XmlElement.h>
 #include <pubsub/xml/Xml.h>
@@ -55,7 +57,7 @@ void compare(const XmlElement &ours, const QDomElement &theirs)
 
 } // namespace
 
-class tst_XmlElement : public QObject
+class tst_XmlElement : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -78,6 +78,13 @@ def listed(root):
                 yield f"{name}: no CMakeLists.txt names it"
 
 
+def strictness(root):
+    """A test that is not strict overlooks warnings."""
+    for name, text in files(root, ".cpp", below="tests"):
+        for found in re.finditer(r"^class (tst_\w+) : public (?!TestSupport::StrictTest$)", text, re.MULTILINE):
+            yield f"{name}: {found[1]} is no StrictTest"
+
+
 # Files that can carry a comment; data of tests is what it is.
 COMMENTED = (".cpp", ".h", ".cmake", "CMakeLists.txt", ".py", ".sh", ".in", ".css", ".svg",
              ".desktop", ".metainfo.xml", ".lua", ".qrc", "dev", ".ci/run", ".dev/packages")
@@ -182,7 +189,8 @@ def features(root):
 
 
 RULES = {rule.__name__: rule
-         for rule in (layers, wings, inclusions, listed, licences, sizes, places, names, quotations, features)}
+         for rule in (layers, wings, inclusions, listed, strictness, licences, sizes, places,
+                      names, quotations, features)}
 
 
 def main():

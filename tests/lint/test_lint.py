@@ -41,6 +41,8 @@ CASES = [
      '#include <QUrl>\n#include "reader/core/A.h"'),
     ("listed", "apps/reader/CMakeLists.txt", "add_module(core A.cpp A.h)", "add_module(core A.cpp)"),
     ("listed", "apps/reader/CMakeLists.txt", "add_module(core A.cpp A.h)", "add_module(core AA.cpp A.h)"),
+    ("strictness", "tests/a/tst_A.cpp", "class tst_A : public TestSupport::StrictTest\n",
+     "class tst_A : public QObject\n"),
     ("licences", "apps/A.cpp", GPL, LGPL),
     ("licences", "libpubsub/A.cpp", LGPL, GPL),
     ("licences", "libpubsub/A.cpp", LGPL, "int a;\n"),

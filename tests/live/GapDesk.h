@@ -32,7 +32,7 @@ struct GapDesk {
     void oneRoundOfLooks()
     {
         ahead += Reader::FeedLooks::usualInterval * 2;
-        sync.looks().check();
+        sync.catchUps().looks().check();
     }
     /// From now on the file has no more than that many pages, or no more than it has.
     bool limitDisk(int pages) const { return limitDiskOf(store, pages); }

@@ -30,8 +30,8 @@ public:
     {
         m_desk = std::make_unique<GapDesk>(path());
         m_desk->ahead = m_ahead;
-        m_desk->sync.looks().setPace(std::chrono::milliseconds(1));
-        m_desk->sync.rechecks().setPauses(recheckInterval, std::chrono::milliseconds(0));
+        m_desk->sync.catchUps().looks().setPace(std::chrono::milliseconds(1));
+        m_desk->sync.catchUps().rechecks().setPauses(recheckInterval, std::chrono::milliseconds(0));
         QObject::connect(&m_desk->store, &Reader::FeedStore::articlesAdded, &m_desk->client,
             [this](const QList<Reader::ArticleHead> &heads) { onAdded(heads); });
         if (!TestSupport::waitFor([this] { return m_desk->store.isLoaded(); }))
@@ -69,7 +69,7 @@ public:
         if (!isOpen())
             return;
         m_desk->ahead = m_ahead;
-        m_desk->sync.looks().check();
+        m_desk->sync.catchUps().looks().check();
     }
     /// A week, and all of it is looked at.
     void oneRound() { letPass(recheckInterval + Reader::FeedLooks::usualInterval * 2); }

@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Service.h>
@@ -16,7 +17,7 @@ using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
 /// Real servers answer the question what they are, and nothing is known that they lose.
-class tst_KnownSoftware : public QObject
+class tst_KnownSoftware : public TestSupport::StrictTest
 {
     Q_OBJECT
 

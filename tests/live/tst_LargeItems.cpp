@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -17,7 +18,7 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-class tst_LargeItems : public QObject
+class tst_LargeItems : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
 #include "support/SlixmppClient.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -97,7 +98,7 @@ struct ReaderOfAda {
 
 } // namespace
 
-class tst_LiveFollowList : public QObject
+class tst_LiveFollowList : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -170,12 +171,12 @@ private:
             QVERIFY(reader.client.connectTo(server, u"ada"_s));
             // Two, since a list that keeps one item only would lose the first.
             for (const NodeAddress &node : { news, sports })
-                reader.sync.subscribe(node, u"Title"_s, this,
-                    [](const FeedSync::Outcome &outcome) { QVERIFY(outcome.has_value()); });
+                reader.sync.wishes().subscribe(node, u"Title"_s, this,
+                    [](const FeedWishes::Outcome &outcome) { QVERIFY(outcome.has_value()); });
             QVERIFY(seesExactly(other, { news, sports, weather }));
             QVERIFY(waitFor(
                 [&] { return other.isToldOfFollowing(news) && other.isToldOfFollowing(sports); }));
-            reader.sync.unsubscribe(reader.feed(news).id);
+            reader.sync.wishes().unsubscribe(reader.feed(news).id);
             QVERIFY(seesExactly(other, { sports, weather }));
             QVERIFY(waitFor([&] { return other.isToldOfUnfollowing(); }));
         }

@@ -11,9 +11,9 @@
 #include "support/Figures.h"
 #include "support/LiberviaServer.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace TestSupport;
@@ -27,13 +27,11 @@ const QList<Operation> operations = liveOperations();
 
 } // namespace
 
-class tst_LiveSuite : public QObject
+class tst_LiveSuite : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void onProsody() { runOn(ProsodyServer(options()), u"Prosody"_s, Deviations::ofProsody()); }
     void onEjabberd() { runOn(EjabberdServer(options()), u"ejabberd"_s, Deviations::ofEjabberd()); }
     void onLibervia()

@@ -10,6 +10,7 @@
 #include "support/NaughtyStrings.h"
 #include "support/ProsodyServer.h"
 #include "support/ScriptedNodes.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -17,7 +18,6 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace PubSub;
@@ -181,13 +181,11 @@ struct Tally {
 
 } // namespace
 
-class tst_NaughtyStrings : public QObject
+class tst_NaughtyStrings : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void initTestCase()
     {
         m_strings = naughtyStrings(QStringLiteral(TEST_DATA_DIR));

@@ -4,10 +4,10 @@
 #include "live/GapDesk.h"
 #include "support/Await.h"
 #include "support/Contacts.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/RawClient.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TwoServers.h"
 
 #include <pubsub/Node.h>
@@ -33,7 +33,7 @@ constexpr auto patience = 40s;
 
 /// The way between two servers breaks in several ways while bob, on the far one, publishes, and
 /// ada's reader on the near one is not told of all. After one look nothing is missing.
-class tst_NoGapStays : public QObject
+class tst_NoGapStays : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -43,7 +43,6 @@ public:
 
 private Q_SLOTS:
     void initTestCase_data();
-    void init() { failOnWarnings(); }
     void fillsIt_data();
     void fillsIt();
     void fetchesLongEntriesInParts();
@@ -161,7 +160,7 @@ bool tst_NoGapStays::startCase(const QString &name)
     m_path = m_folder.filePath(name + u".sqlite"_s);
     if (!openDesk())
         return false;
-    m_desk->sync.subscribe(m_node, {}, this, [](const FeedSync::Outcome &) { });
+    m_desk->sync.wishes().subscribe(m_node, {}, this, [](const FeedWishes::Outcome &) { });
     return waitFor(
                [&] { return m_desk->store.feed(m_node).syncedAt.isValid() && hasAll(); }, patience)
         && eventsCome();
@@ -298,7 +297,7 @@ void tst_NoGapStays::fillsIt()
     QCOMPARE(m_desk->itemIds(feed()), m_published);
     QCOMPARE(m_desk->announced, QStringList());
     // The next case begins with nothing.
-    m_desk->sync.unsubscribe(feed());
+    m_desk->sync.wishes().unsubscribe(feed());
     QVERIFY(waitFor([&] { return m_desk->store.feeds().isEmpty(); }, patience));
 }
 

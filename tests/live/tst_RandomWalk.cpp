@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "live/WalkReader.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/TwoServers.h"
 
 #include <QElapsedTimer>
@@ -57,12 +57,11 @@ constexpr std::pair<Step, int> weights[] = { { Step::Publish, 380 }, { Step::Pub
 /// at once, both have what the nodes have.
 ///
 /// PUBSUB_WALK_STEPS says how long the walk is, PUBSUB_WALK_SEED which one.
-class tst_RandomWalk : public QObject
+class tst_RandomWalk : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void bothHaveWhatTheNodesHave_data();
     void bothHaveWhatTheNodesHave();
     void cleanup();
@@ -188,8 +187,8 @@ bool tst_RandomWalk::subscribe(WalkReader &reader)
 {
     for (const auto &node : m_nodes) {
         QString error;
-        reader.desk().sync.subscribe(node->address(), {}, &reader.desk().client,
-            [&](const Reader::FeedSync::Outcome &outcome) {
+        reader.desk().sync.wishes().subscribe(node->address(), {}, &reader.desk().client,
+            [&](const Reader::FeedWishes::Outcome &outcome) {
                 if (!outcome)
                     error = outcome.error().toString();
             });
@@ -280,10 +279,10 @@ bool tst_RandomWalk::read(Step step, WalkReader &reader, const WalkNode &node, q
     case Step::KillReader:
         return reader.kill() || fail(u"a store can't be copied"_s);
     case Step::Refresh:
-        sync.refreshAll();
+        sync.catchUps().refreshAll();
         return true;
     case Step::LoadOlder:
-        sync.loadOlder(reader.desk().store.feed(node.address()).id);
+        sync.catchUps().loadOlder(reader.desk().store.feed(node.address()).id);
         return true;
     default:
         reader.mark(choice, step == Step::Star ? Reader::Mark::Starred : Reader::Mark::Read);

@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -47,7 +48,7 @@ Item itemOf(int bytes)
 
 } // namespace
 
-class tst_RequestSize : public QObject
+class tst_RequestSize : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 /// Where a service does not let people take back what they published, that is known before it is
 /// tried: what is told is what the service then does.
-class tst_Retractability : public QObject
+class tst_Retractability : public TestSupport::StrictTest
 {
     Q_OBJECT
 

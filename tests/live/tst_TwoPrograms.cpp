@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Service.h>
@@ -16,7 +17,7 @@ using namespace PubSub;
 using namespace TestSupport;
 using namespace Qt::StringLiterals;
 
-class tst_TwoPrograms : public QObject
+class tst_TwoPrograms : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -91,7 +91,7 @@ struct SyncBench {
     bool letPass(std::chrono::milliseconds time)
     {
         ahead += time;
-        sync->looks().check();
+        sync->catchUps().looks().check();
         return settle();
     }
     bool settle()

@@ -5,6 +5,7 @@
 #include "reader/core/NodeFinder.h"
 #include "reader/core/PayloadXml.h"
 #include "reader/core/SearchText.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace Reader;
 
 /// What the list gets to know of payloads, Atom and others.
-class tst_EntryFacts : public QObject
+class tst_EntryFacts : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -20,8 +21,6 @@ class tst_EntryFacts : public QObject
         u"news"_s };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // The entry of XEP-0060 §7.1.1.
     void readsTheExampleEntry()
     {

@@ -3,6 +3,7 @@
 
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// What no event told of is found, against a service that speaks over a real connection.
-class tst_FeedGaps : public QObject
+class tst_FeedGaps : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -43,8 +44,6 @@ class tst_FeedGaps : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // Events are lost between two servers, and nothing tells of it: those that came later, however
     // many, and the end of the session hide no hole.
     void fillsTheHoleThatLostEventsLeave_data()
@@ -89,7 +88,7 @@ private Q_SLOTS:
         if (restart) {
             QVERIFY(s.restart());
         } else {
-            s.sync->refresh(s.feed());
+            s.sync->catchUps().refresh(s.feed());
             QVERIFY(s.settle());
         }
         // Nothing that is older than what the feed began with.
@@ -101,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(s.store->counters().unread, s.total());
         // Now it is known that nothing is missing.
         const int requests = s.host.itemRequests();
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.host.itemRequests(), requests + 1);
     }
@@ -140,9 +139,9 @@ private Q_SLOTS:
         s.server.clearReceived();
         s.server.silence();
         s.ahead += FeedLooks::usualInterval * 2;
-        s.sync->looks().check();
+        s.sync->catchUps().looks().check();
         QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         s.server.resume();
         QVERIFY(waitFor([&] { return s.head(u"5"_s).title == u"Edited"_s; }));
         QCOMPARE(askedItems(s.server).first(), QString::number(CatchUp::lookPage));
@@ -167,15 +166,15 @@ private Q_SLOTS:
     void looksAtAServiceThatIsBack()
     {
         Setup s;
-        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.sync->catchUps().looks().setPace(std::chrono::milliseconds(1));
         s.host.addNode(u"news"_s, 1);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         s.server.clearRules();
         s.server.reply(
             { .to = s.server.pubSubService() }, Answer::error("remote-server-not-found"));
-        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
-        s.sync->refresh(s.feed());
+        SignalWaiter failed(&s.sync->catchUps(), &CatchUps::failed);
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(failed.waitForCount(1));
         s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
         s.server.clearRules();
@@ -199,8 +198,8 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return s.store->feed(blog.node).syncedAt.isValid(); }));
         QVERIFY(s.settle());
         s.server.reply({ .to = far }, Answer::error("remote-server-not-found"), 1);
-        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
-        s.sync->refresh(s.store->feed(blog.node).id);
+        SignalWaiter failed(&s.sync->catchUps(), &CatchUps::failed);
+        s.sync->catchUps().refresh(s.store->feed(blog.node).id);
         QVERIFY(failed.waitForCount(1));
         const qsizetype sent = presences(s.server);
         s.client.tryServiceNow(blog.node.service);
@@ -210,7 +209,7 @@ private Q_SLOTS:
     void sendsPresenceAgainNowAndThen()
     {
         Setup s;
-        s.sync->setPresenceInterval(std::chrono::milliseconds(100));
+        s.sync->interests().setPresenceInterval(std::chrono::milliseconds(100));
         QVERIFY(s.connectClient());
         QVERIFY(waitFor([&] { return presences(s.server) >= 4; }));
     }
@@ -219,15 +218,15 @@ private Q_SLOTS:
     void looksAgainAfterAFailure()
     {
         Setup s;
-        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.sync->catchUps().looks().setPace(std::chrono::milliseconds(1));
         s.host.addNode(u"news"_s, 1);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
             Answer::error("internal-server-error"), 2);
-        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        SignalWaiter failed(&s.sync->catchUps(), &CatchUps::failed);
         s.host.keep(u"news"_s, Entries::item(u"lost"_s, 2));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(failed.waitForCount(2));
         QVERIFY(waitFor([&] { return s.head(u"lost"_s).id != 0; }));
         SignalWaiter notStored(s.store.get(), &FeedStore::failed);
@@ -243,7 +242,7 @@ private Q_SLOTS:
     void looksWhereAnEventCameLate()
     {
         Setup s;
-        s.sync->looks().setPace(std::chrono::milliseconds(1));
+        s.sync->catchUps().looks().setPace(std::chrono::milliseconds(1));
         s.host.addNode(u"news"_s, 1);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
@@ -274,7 +273,7 @@ private Q_SLOTS:
             s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 330 + i));
         QVERIFY(waitFor([&] { return s.total() == 220; }));
         s.server.clearReceived();
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.total(), 370);
         // The newest, and what was lost, a hundred at once.
@@ -297,7 +296,7 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i)
             s.host.publish(u"news"_s, Entries::item(u"after%1"_s.arg(i), 100 + i));
         QVERIFY(waitFor([&] { return s.head(u"after59"_s).id != 0; }));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.itemIds(), s.host.itemIds(u"news"_s));
         QVERIFY(s.restart());
@@ -321,7 +320,8 @@ private Q_SLOTS:
         QFETCH(bool, events);
         QFETCH(bool, canList);
         Setup s;
-        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
         s.host.edits = NodeHost::Edits::StayInPlace;
         s.host.addNode(u"news"_s, 30);
         s.host.nodes[u"news"_s].subscribed = true;
@@ -363,7 +363,7 @@ private Q_SLOTS:
             if (set.firstChildElement(u"after"_s).text() == place)
                 s.host.drop(u"news"_s, place);
         });
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QVERIFY(!s.host.itemIds(u"news"_s).contains(place));
         QStringList here = s.itemIds();
@@ -384,7 +384,8 @@ private Q_SLOTS:
     {
         QFETCH(NodeHost::Paging, paging);
         Setup s;
-        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
         s.host.paging = paging;
         s.host.addNode(u"news"_s, 150);
         s.host.nodes[u"news"_s].subscribed = true;
@@ -394,7 +395,7 @@ private Q_SLOTS:
             s.host.keep(u"news"_s, Entries::item(u"lost%1"_s.arg(i), 200 + i));
         for (int i = 80; i < 150; ++i)
             s.host.keep(u"news"_s, Entries::item(QString::number(i), i));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.total(), 100);
         QVERIFY(s.letPass(std::chrono::hours(24 * 8)));
@@ -410,7 +411,8 @@ private Q_SLOTS:
     void idsThatRepeatEndALookThroughAll()
     {
         Setup s;
-        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
         s.host.addNode(u"news"_s, 30);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
@@ -434,7 +436,8 @@ private Q_SLOTS:
     void aLookThroughAllCountsFromItsBeginning()
     {
         Setup s;
-        s.sync->rechecks().setPauses(std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(24 * 7), std::chrono::milliseconds(1));
         s.host.addNode(u"news"_s, 30);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
@@ -476,7 +479,7 @@ private Q_SLOTS:
                     + older + "</items></pubsub>");
             },
             1);
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(waitFor([&] { return s.head(u"1"_s).title == u"Edited"_s; }));
         QVERIFY(s.settle());
         QCOMPARE(s.head(u"1"_s).title, u"Edited"_s);
@@ -496,12 +499,12 @@ private Q_SLOTS:
         SignalWaiter failed(s.store.get(), &FeedStore::failed);
         QVERIFY(s.limitDisk(1));
         const QDateTime before = s.store->feed(s.feed()).syncedAt;
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(failed.waitForCount(1));
         QVERIFY(s.settle());
         QCOMPARE(s.store->feed(s.feed()).syncedAt, before);
         QVERIFY(s.limitDisk(100000));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(waitFor([&] { return s.total() == 70; }));
     }
 };

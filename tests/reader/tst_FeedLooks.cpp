@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/core/FeedLooks.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ using namespace Reader;
 using namespace std::chrono_literals;
 
 /// When feeds are looked at, by a clock that the test sets.
-class tst_FeedLooks : public QObject
+class tst_FeedLooks : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -45,8 +46,6 @@ class tst_FeedLooks : public QObject
     };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
     void eachFeedHasItsInterval_data()
     {
         QTest::addColumn<std::chrono::minutes>("usual");

@@ -7,6 +7,7 @@
 #include "reader/core/FeedStore.h"
 #include "reader/core/Rereading.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <pubsub/FeedProfile.h>
 
@@ -21,7 +22,7 @@ using namespace TestSupport;
 using Entries::item;
 
 /// The store of the reader: a real SQLite file each time.
-class tst_FeedStore : public QObject
+class tst_FeedStore : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -173,13 +174,13 @@ class tst_FeedStore : public QObject
             + QByteArray::number(i) + "\ncaf\u00E9 " + lastWord(i).toUtf8() + "</title></entry>";
     }
 
-private Q_SLOTS:
-    void init()
+    void setUp() override
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = std::make_unique<QTemporaryDir>();
         open();
     }
+
+private Q_SLOTS:
     void cleanup()
     {
         m_store.reset();

@@ -3,6 +3,7 @@
 
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// Events and catch-up against a service that speaks over a real connection.
-class tst_FeedSync : public QObject
+class tst_FeedSync : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -39,8 +40,6 @@ class tst_FeedSync : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void takesOverExistingSubscriptions()
     {
         Setup s;
@@ -91,11 +90,13 @@ private Q_SLOTS:
         s.server.reply({ .xmlns = Ns::pubSub, .element = u"items"_s },
             Answer::error("feature-not-implemented"));
         s.host.events = NodeHost::Events::HeaderOnly;
-        SignalWaiter failed(s.sync.get(), &FeedSync::feedFailed);
+        SignalWaiter failed(&s.sync->events(), &FeedEvents::fetchFailed);
+        SignalWaiter lookFailed(&s.sync->catchUps(), &CatchUps::failed);
         s.host.publish(u"news"_s, Entries::item(u"bare"_s, 1));
         QVERIFY(waitFor([&] { return s.total() == 1; }));
         QCOMPARE(s.head(u"bare"_s).title, u"bare"_s);
         QCOMPARE(failed.count(), 1);
+        QCOMPARE(lookFailed.count(), 0);
     }
 
     void catchesUpAfterAReconnect_data()
@@ -203,7 +204,7 @@ private Q_SLOTS:
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         const int requests = s.host.itemRequests();
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.host.itemRequests(), requests + 1);
         QCOMPARE(s.total(), 100);
@@ -224,10 +225,10 @@ private Q_SLOTS:
         s.host.addNode(u"news"_s, 250);
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
-        SignalWaiter older(s.sync.get(), &FeedSync::olderLoaded);
+        SignalWaiter older(&s.sync->catchUps(), &CatchUps::olderLoaded);
         const int expected[] = { 100, 50, 0 };
         for (int i = 0; i < 3; ++i) {
-            s.sync->loadOlder(s.feed());
+            s.sync->catchUps().loadOlder(s.feed());
             QVERIFY(older.waitForCount(i + 1));
             QCOMPARE(std::get<1>(older.last()), expected[i]);
         }
@@ -243,15 +244,15 @@ private Q_SLOTS:
         s.host.nodes[u"news"_s].subscribed = true;
         QVERIFY(s.start());
         QCOMPARE(s.total(), 100);
-        SignalWaiter older(s.sync.get(), &FeedSync::olderLoaded);
+        SignalWaiter older(&s.sync->catchUps(), &CatchUps::olderLoaded);
         for (int i = 1; s.total() < 250 && i < 5; ++i) {
-            s.sync->loadOlder(s.feed());
+            s.sync->catchUps().loadOlder(s.feed());
             QVERIFY(older.waitForCount(i));
             QVERIFY(std::get<1>(older.last()) > 0);
         }
         QCOMPARE(s.total(), 250);
         const int asked = older.count();
-        s.sync->loadOlder(s.feed());
+        s.sync->catchUps().loadOlder(s.feed());
         QVERIFY(older.waitForCount(asked + 1));
         QCOMPARE(std::get<1>(older.last()), 0);
     }
@@ -270,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(s.settle());
         s.server.clearReceived();
         s.server.silence();
-        s.sync->refreshAll();
+        s.sync->catchUps().refreshAll();
         QVERIFY(waitFor([&] { return askedNodes(s.server).size() == 4; }));
         letPass(std::chrono::milliseconds(100));
         const QStringList underWay = askedNodes(s.server);
@@ -280,7 +281,7 @@ private Q_SLOTS:
         for (int i = 0; underWay.contains(awaited); ++i)
             awaited = u"n%1"_s.arg(i);
         s.server.clearReceived();
-        s.sync->refresh(s.feed(awaited));
+        s.sync->catchUps().refresh(s.feed(awaited));
         QVERIFY(s.server.waitForIq({ .xmlns = Ns::pubSub, .element = u"items"_s }));
         QCOMPARE(askedNodes(s.server).first(), awaited);
         s.server.resume();
@@ -417,7 +418,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isOld);
         Setup s;
-        s.sync->rechecks().setPauses(std::chrono::hours(1000), std::chrono::milliseconds(1));
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(1000), std::chrono::milliseconds(1));
         s.host.paging = NodeHost::Paging::OldestFirst;
         s.host.edits = NodeHost::Edits::StayInPlace;
         s.host.addNode(u"news"_s, 80);
@@ -448,12 +450,13 @@ private Q_SLOTS:
         s.host.keep(u"news"_s, Entries::item(u"210"_s, 210, u"Edited"_s));
         // Not due.
         const int requests = s.host.itemRequests();
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(s.settle());
         QCOMPARE(s.host.itemRequests(), requests + 1);
         // Due.
-        s.sync->rechecks().setPauses(std::chrono::hours(0), std::chrono::milliseconds(1));
-        s.sync->refresh(s.feed());
+        s.sync->catchUps().rechecks().setPauses(
+            std::chrono::hours(0), std::chrono::milliseconds(1));
+        s.sync->catchUps().refresh(s.feed());
         QVERIFY(waitFor([&] { return s.head(u"210"_s).title == u"Edited"_s; }));
         QVERIFY(s.settle());
         // Older ones are not fetched for it.
@@ -486,13 +489,13 @@ private Q_SLOTS:
         s.host.addNode(u"news"_s, 3);
         QVERIFY(s.connectClient());
         QVERIFY(s.settle());
-        std::optional<FeedSync::Outcome> outcome;
-        s.sync->subscribe(Entries::node(), u"News"_s, this,
-            [&](const FeedSync::Outcome &result) { outcome = result; });
+        std::optional<FeedWishes::Outcome> outcome;
+        s.sync->wishes().subscribe(Entries::node(), u"News"_s, this,
+            [&](const FeedWishes::Outcome &result) { outcome = result; });
         QVERIFY(waitFor([&] { return s.total() == 3; }));
         QVERIFY(outcome.has_value() && outcome->has_value());
         QVERIFY(s.host.nodes[u"news"_s].subscribed);
-        s.sync->unsubscribe(s.feed());
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
         QVERIFY(!s.host.nodes[u"news"_s].subscribed);
     }
@@ -505,7 +508,7 @@ private Q_SLOTS:
         s.host.nodes[u"news"_s].sessions
             = { u"juliet@localhost/phone"_s, u"juliet@localhost/desk"_s };
         QVERIFY(s.start());
-        s.sync->unsubscribe(s.feed());
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
         QCOMPARE(s.host.nodes[u"news"_s].sessions, QStringList());
     }
@@ -523,11 +526,11 @@ private Q_SLOTS:
         s.server.reply({ .xmlns = Ns::pubSub, .element = u"unsubscribe"_s },
             Answer::error("unexpected-request", "cancel",
                 "<not-subscribed xmlns='http://jabber.org/protocol/pubsub#errors'/>"));
-        SignalWaiter failed(s.sync.get(), &FeedSync::unsubscribeFailed);
-        s.sync->unsubscribe(s.feed());
+        SignalWaiter failed(&s.sync->wishes(), &FeedWishes::unsubscribeFailed);
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(failed.waitForCount(1));
         QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Unsubscribed);
-        s.sync->unsubscribe(s.feed());
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
     }
 
@@ -535,9 +538,9 @@ private Q_SLOTS:
     {
         Setup s;
         QVERIFY(s.connectClient());
-        std::optional<FeedSync::Outcome> outcome;
-        s.sync->subscribe(Entries::node(u"nowhere"_s), {}, this,
-            [&](const FeedSync::Outcome &result) { outcome = result; });
+        std::optional<FeedWishes::Outcome> outcome;
+        s.sync->wishes().subscribe(Entries::node(u"nowhere"_s), {}, this,
+            [&](const FeedWishes::Outcome &result) { outcome = result; });
         QVERIFY(waitFor([&] { return outcome.has_value(); }));
         QVERIFY(!outcome->has_value());
         QVERIFY(s.store->feeds().isEmpty());
@@ -581,7 +584,7 @@ private Q_SLOTS:
         Setup s;
         QVERIFY(s.startAndLoseTheSubscription());
         s.host.keep(u"news"_s, Entries::item(u"missed"_s, 10));
-        s.sync->subscribe(Entries::node(), {}, this, [](const FeedSync::Outcome &) { });
+        s.sync->wishes().subscribe(Entries::node(), {}, this, [](const FeedWishes::Outcome &) { });
         QVERIFY(waitFor([&] { return s.total() == 4; }));
         QCOMPARE(s.store->feed(s.feed()).state, Feed::State::Subscribed);
     }
@@ -653,8 +656,8 @@ private Q_SLOTS:
         QCOMPARE(s.store->feeds().size(), 1);
         QCOMPARE(s.server.received(question).size(), questions);
         // The person may all the same.
-        s.sync->subscribe(Entries::node(u"urn:xmpp:microblog:0:comments/1"_s), {}, this,
-            [](const FeedSync::Outcome &) { });
+        s.sync->wishes().subscribe(Entries::node(u"urn:xmpp:microblog:0:comments/1"_s), {}, this,
+            [](const FeedWishes::Outcome &) { });
         QVERIFY(waitFor([&] { return s.store->feeds().size() == 2; }));
     }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/SyncBench.h"
-#include "support/FailOnWarnings.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -39,8 +39,8 @@ struct Stage : SyncBench {
     }
     void subscribe()
     {
-        sync->subscribe(Entries::node(), u"The news"_s, sync.get(),
-            [this](const FeedSync::Outcome &result) { outcomes.append(result); });
+        sync->wishes().subscribe(Entries::node(), u"The news"_s, sync.get(),
+            [this](const FeedWishes::Outcome &result) { outcomes.append(result); });
     }
     /// Subscribes in vain.
     bool want()
@@ -58,23 +58,21 @@ struct Stage : SyncBench {
         if (!start() || !waitFor([this] { return total() == 3; }))
             return false;
         goAway();
-        sync->refresh(feed());
+        sync->catchUps().refresh(feed());
         return waitFor([this] { return isAway(); });
     }
 
-    QList<FeedSync::Outcome> outcomes;
+    QList<FeedWishes::Outcome> outcomes;
 };
 
 } // namespace
 
 /// What a person wants of a service that is away: to follow a node, or not to follow it any more.
-class tst_FeedWishes : public QObject
+class tst_FeedWishes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void subscribesWhenTheServiceIsBack_data();
     void subscribesWhenTheServiceIsBack();
     void subscribesWhenThereIsAConnection();
@@ -131,7 +129,7 @@ void tst_FeedWishes::takesBackAWish()
 {
     Stage s;
     QVERIFY(s.want());
-    s.sync->unsubscribe(s.feed());
+    s.sync->wishes().unsubscribe(s.feed());
     QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
     // What had no answer may have been done.
     s.host.nodes[u"news"_s].subscribed = true;
@@ -157,7 +155,7 @@ void tst_FeedWishes::tellsThatAWishIsRefused()
     QFETCH(const Answer, answer);
     Stage s;
     QVERIFY(s.want());
-    SignalWaiter refused(s.sync.get(), &FeedSync::subscribeFailed);
+    SignalWaiter refused(&s.sync->wishes(), &FeedWishes::subscribeFailed);
     s.server.clearRules();
     s.host.install();
     s.server.reply({ .xmlns = Ns::pubSub, .element = u"subscribe"_s }, answer);
@@ -177,7 +175,7 @@ void tst_FeedWishes::removesAtOnce()
     QFETCH(const bool, restarts);
     Stage s;
     QVERIFY(s.followAndLose());
-    s.sync->unsubscribe(s.feed());
+    s.sync->wishes().unsubscribe(s.feed());
     QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
     QVERIFY(s.isSubscribed());
     if (restarts) {
@@ -202,7 +200,7 @@ void tst_FeedWishes::removesWithoutAConnection()
     QVERIFY(s.start());
     s.client.disconnectFromServer();
     QVERIFY(s.waitForState(PubSub::Client::State::Offline));
-    s.sync->unsubscribe(s.feed());
+    s.sync->wishes().unsubscribe(s.feed());
     QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
     QVERIFY(s.connectClient());
     QVERIFY(waitFor([&] { return s.store->endings().isEmpty(); }));
@@ -215,7 +213,7 @@ void tst_FeedWishes::followsAgainWhatWasJustRemoved()
 {
     Stage s;
     QVERIFY(s.followAndLose());
-    s.sync->unsubscribe(s.feed());
+    s.sync->wishes().unsubscribe(s.feed());
     QVERIFY(waitFor([&] { return s.store->feeds().isEmpty(); }));
     s.subscribe();
     QVERIFY(s.waitForFeed(Feed::State::Wanted));
@@ -237,7 +235,7 @@ void tst_FeedWishes::waitsForNoSilence()
     QVERIFY(s.settle());
     s.goAway(Answer::never());
     s.subscribe();
-    s.sync->unsubscribe(s.feed(u"other"_s));
+    s.sync->wishes().unsubscribe(s.feed(u"other"_s));
     using Kind = PubSub::ServiceState::Kind;
     const auto isSlow
         = [&] { return s.client.serviceState(Entries::node().service).kind == Kind::Slow; };

@@ -4,6 +4,7 @@
 #include "reader/SyncBench.h"
 #include "reader/core/EntryFacts.h"
 #include "reader/core/FeedMigrations.h"
+#include "support/StrictTest.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// Feeds that services and bots make of feeds from the web, or write in one item.
-class tst_FetchedFeeds : public QObject
+class tst_FetchedFeeds : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -60,8 +61,6 @@ class tst_FetchedFeeds : public QObject
     static Feed feedOf(const Setup &s) { return s.store->feed(s.feed()); }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // slixmpp writes each post of an account over the one before.
     void anotherAtomIdIsAnotherPost()
     {

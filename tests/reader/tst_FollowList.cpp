@@ -6,6 +6,7 @@
 #include "support/Await.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -21,7 +22,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// What the account's programs tell each other that it follows. XEP-0330.
-class tst_FollowList : public QObject
+class tst_FollowList : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -116,8 +117,6 @@ class tst_FollowList : public QObject
         u"urn:xmpp:microblog:0"_s };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     // Follows made in another client are there at the first start.
     void whatIsOnTheListIsAFeed()
     {
@@ -174,7 +173,7 @@ private Q_SLOTS:
             u"news"_s };
         QVERIFY(await(client.service(news.service).createNode(news.node)));
         const PubSub::Node list = client.node({ me, PubSub::SharedSubscription::listNode });
-        sync.subscribe(news, u"The news"_s, this, [](const FeedSync::Outcome &) { });
+        sync.wishes().subscribe(news, u"The news"_s, this, [](const FeedWishes::Outcome &) { });
         QVERIFY(waitFor([&] {
             const auto items = await(list.items());
             return items && items->items.size() == 1;
@@ -263,8 +262,8 @@ private Q_SLOTS:
             s.accounts.follow(u"other"_s, m_romeo);
         QVERIFY(s.startAnew());
         s.accounts.isOpen = isOpen;
-        s.sync->subscribe(
-            Entries::node(), u"The <news>"_s, this, [](const FeedSync::Outcome &) { });
+        s.sync->wishes().subscribe(
+            Entries::node(), u"The <news>"_s, this, [](const FeedWishes::Outcome &) { });
         const QString id = PubSub::SharedSubscription::itemId(
             Entries::node(), *PubSub::Jid::fromString(s.accounts.me));
         QVERIFY(waitFor([&] { return s.accounts.items.contains(id); }));
@@ -278,7 +277,7 @@ private Q_SLOTS:
             = s.server.received({ .xmlns = Ns::pubSub, .element = u"publish"_s });
         QCOMPARE(xmlOf(publications.first()).contains("whitelist"), !exists);
         QVERIFY(s.settle());
-        s.sync->unsubscribe(s.feed());
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(waitFor([&] { return !s.accounts.items.contains(id); }));
         QCOMPARE(s.accounts.items.size(), exists ? 1 : 0);
     }
@@ -293,7 +292,7 @@ private Q_SLOTS:
         s.accounts.follow(u"two"_s, Entries::node());
         QVERIFY(s.startAnew());
         QVERIFY(waitFor([&] { return s.feed() != 0; }));
-        s.sync->unsubscribe(s.feed());
+        s.sync->wishes().unsubscribe(s.feed());
         QVERIFY(waitFor([&] { return s.accounts.items.isEmpty(); }));
     }
 };

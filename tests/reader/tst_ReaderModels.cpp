@@ -6,6 +6,7 @@
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedTreeModel.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -17,7 +18,7 @@ using namespace Reader;
 using TestSupport::waitFor;
 
 /// The lists that the window shows, on a real store, under Qt's model tester.
-class tst_ReaderModels : public QObject
+class tst_ReaderModels : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -69,13 +70,13 @@ class tst_ReaderModels : public QObject
         QVERIFY(waitFor([&] { return !model.isLoading(); }));
     }
 
-private Q_SLOTS:
-    void init()
+    void setUp() override
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_store = std::make_unique<FeedStore>(m_folder.filePath(u"%1.sqlite"_s.arg(++m_files)));
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
     }
+
+private Q_SLOTS:
     void cleanup() { m_store.reset(); }
 
     // As a person counts, whatever the language of the program.

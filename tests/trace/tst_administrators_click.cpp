@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/BrowserDesk.h"
+#include "browser/ScriptedBrowser.h"
 #include "common/gui/InfoBar.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -16,7 +16,7 @@ using namespace BrowserTest;
 /// The journey "an administrator's click", station by station: the action of a row, the
 /// request, the list or the form, and what is read back. The service takes its time, and the
 /// person looks at another node meanwhile.
-class tst_administrators_click : public QObject
+class tst_administrators_click : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -39,22 +39,20 @@ class tst_administrators_click : public QObject
         pattern.node = node;
         return pattern;
     }
-    static QString status(BrowserDesk &desk)
+    static QString status(ScriptedBrowser &desk)
     {
         return desk.find<QLabel>(u"statusText"_s)->accessibleName();
     }
     /// What the program says, as news and as a warning.
-    static QString told(BrowserDesk &desk)
+    static QString told(ScriptedBrowser &desk)
     {
-        return status(desk) + desk.window.findChild<Common::InfoBar *>()->text();
+        return status(desk) + desk.window().findChild<Common::InfoBar *>()->text();
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void deletes()
     {
-        BrowserDesk desk;
+        ScriptedBrowser desk;
         QVERIFY(desk.open());
         desk.server.reply(
             { .xmlns = Ns::pubSub, .element = u"items"_s, .node = u"a"_s }, items("a", 0));
@@ -72,7 +70,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY(!desk.hasRow(u"a"_s));
         QVERIFY(desk.hasRow(u"b"_s) && desk.hasRow(u"c"_s));
-        QCOMPARE(desk.view()->currentAddress().node, u"b"_s);
+        QCOMPARE(desk.tree()->currentAddress().node, u"b"_s);
         QVERIFY2(status(desk).contains(u"“a”"_s), qPrintable(status(desk)));
         const auto sent = desk.server.received(deletion);
         QCOMPARE(sent.size(), 1);
@@ -92,12 +90,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, after);
         QFETCH(QString, expected);
-        BrowserDesk desk;
+        ScriptedBrowser desk;
         QVERIFY(desk.open());
         desk.server.reply(of(reading, u"a"_s), configuration("a", "Before", "10"));
         desk.server.reply(of(reading, u"b"_s), configuration("b", "Title of b", "7"));
         desk.server.reply(writing, Answer().after(late));
-        desk.showTab(Configuration);
+        desk.showTab(BrowserDesk::Configuration);
         QVERIFY(desk.choose(u"a"_s));
         QTRY_COMPARE(desk.configuredTitle(), u"Before"_s);
         desk.find<QLineEdit>(u"pubsub#title"_s)->setText(u"After"_s);

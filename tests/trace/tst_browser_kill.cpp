@@ -3,9 +3,9 @@
 
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WorkingChild.h"
 
@@ -180,12 +180,11 @@ private:
 /// The browser is killed in the middle of its work, ten times. What it keeps are settings: they
 /// are as it left them. On the server each node that it made is whole, and each that it deleted
 /// is gone.
-class tst_browser_kill : public QObject
+class tst_browser_kill : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void initTestCase();
     void leavesNothingHalfDone();
     void startsAgainAndShowsTheTree();

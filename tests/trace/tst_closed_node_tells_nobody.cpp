@@ -5,9 +5,9 @@
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/LiberviaServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -22,12 +22,11 @@ using namespace TestSupport;
 
 /// An owner closes a node, or makes somebody an outcast: the browser offers to remove the
 /// subscriptions that would go on telling them what is published.
-class tst_closed_node_tells_nobody : public QObject
+class tst_closed_node_tells_nobody : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void closedOnEjabberd() { closeANode<EjabberdServer>(); }
@@ -36,6 +35,7 @@ private Q_SLOTS:
     void outcastOnEjabberd() { castSomebodyOut<EjabberdServer>(); }
 
 private:
+    void setUp() override;
     /// A node of ada's that bob is subscribed to, open in ada's browser.
     bool begin(const XmppServer &server);
     void close();
@@ -71,9 +71,8 @@ private:
     std::unique_ptr<BrowserDesk> m_desk;
 };
 
-void tst_closed_node_tells_nobody::init()
+void tst_closed_node_tells_nobody::setUp()
 {
-    failOnWarnings();
     m_questions.clear();
     Common::MessageBox::setAnswerForTests([this](const QString &, const QString &text) {
         m_questions.append(text);

@@ -3,9 +3,9 @@
 
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/ProsodyServer.h"
 #include "support/SlixmppClient.h"
+#include "support/StrictTest.h"
 #include "support/WriterOnServer.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PostComments.h"
@@ -23,13 +23,12 @@ using namespace Writer;
 using namespace std::chrono_literals;
 
 /// A post of the writer's can be commented on, liked and reacted to with another client.
-class tst_comments_and_likes : public QObject
+class tst_comments_and_likes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { failOnWarnings(); }
     void reachAPost_data();
     void reachAPost();
     void areOffForOnePost_data() { servers(); }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/StateBar.h"
 
@@ -22,7 +22,7 @@ const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type
 /// A draft becomes a post: keys -> Autosaver -> DraftStore -> Outbox -> PublishJob ->
 /// Node::publish -> the server -> PublishedPosts -> the list. Whatever happens on the way, in
 /// the end there is one post, and the text was on this computer until then.
-class tst_draft_to_published : public QObject
+class tst_draft_to_published : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -96,7 +96,6 @@ void tst_draft_to_published::helpOut(WriterDesk &desk, const QByteArray &tag)
 
 void tst_draft_to_published::journey()
 {
-    failOnWarnings();
     QFETCH(const Trouble, prepare);
     WriterDesk desk;
     desk.open();

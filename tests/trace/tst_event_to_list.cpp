@@ -6,6 +6,7 @@
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedSync.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,16 +17,10 @@ using namespace TestSupport;
 
 /// The journey "an event becomes a row", station by station: the stream, Client, FeedSync,
 /// FeedStore, the file on the disk, the list.
-class tst_event_to_list : public QObject
+class tst_event_to_list : public TestSupport::StrictTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-    }
-
     void journey()
     {
         ScriptedServer server;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Await.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WriterOnServer.h"
 
@@ -31,12 +31,11 @@ constexpr int kills = 50;
 
 /// A server confirms, and is killed before it has stored that, fifty times. Whoever publishes again
 /// what the writer says is missing has lost nothing in the end.
-class tst_forgetful_server : public QObject
+class tst_forgetful_server : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void initTestCase();
     void nothingIsLostForGood();
     void tellsTheFigures();

@@ -7,6 +7,7 @@
 #include "reader/gui/FeedPropertiesDialog.h"
 #include "support/HttpServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WaitFor.h"
 
@@ -20,7 +21,7 @@ using namespace Reader;
 using namespace TestSupport;
 
 /// Feeds from the web, as Prosody's own module brings them into nodes, are read as they were meant.
-class tst_news_to_article : public QObject
+class tst_news_to_article : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
         QVERIFY(m_client.connectTo(*m_server, u"ada"_s));
         for (const QString &name : { u"rss"_s, u"atom"_s })
-            m_sync->subscribe(node(name), {}, this, [](const FeedSync::Outcome &) { });
+            m_sync->wishes().subscribe(node(name), {}, this, [](const FeedWishes::Outcome &) { });
         const auto isThere = [this] {
             return feed(u"rss"_s).counters.total == 3 && feed(u"atom"_s).counters.total == 2;
         };

@@ -3,8 +3,8 @@
 
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/WriterOnServer.h"
 #include "writer/gui/StateText.h"
 
@@ -39,13 +39,11 @@ XmppServerOptions asPackaged()
 
 /// What a server will never take ends in the outbox with a reason, and stays there until the
 /// person decides: nothing is sent again and again, and all else goes on.
-class tst_post_beyond_limits : public QObject
+class tst_post_beyond_limits : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void tooLongForAStanza_data()
     {
         QTest::addColumn<bool>("onProsody");

@@ -3,8 +3,8 @@
 
 #include "common/web/ArticleScheme.h"
 #include "reader/ReadingPerson.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "support/WorkingChild.h"
 
 #include <QRandomGenerator>
@@ -38,7 +38,7 @@ int readUntilKilled(const QStringList &arguments)
 
 /// The reader is killed in the middle of its work, ten times, and loses nothing that it
 /// had said was done.
-class tst_reader_kill : public QObject
+class tst_reader_kill : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -75,8 +75,6 @@ class tst_reader_kill : public QObject
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void losesNothingThatWasSaid()
     {
         m_host.addNode(u"news"_s, 100);

@@ -5,7 +5,7 @@
 #include "reader/core/FeedSync.h"
 #include "support/Await.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -20,13 +20,12 @@ using namespace TestSupport;
 using namespace std::chrono_literals;
 
 /// What ejabberd does otherwise than other servers, and a reader would miss or lose by it.
-class tst_reader_on_ejabberd : public QObject
+class tst_reader_on_ejabberd : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { failOnWarnings(); }
     void keepsUnreadEntriesWhenANodeIsFull();
     void keepsThemWhenSeveralAreDroppedAtOnce();
     void findsEditsOfOldEntries();
@@ -36,7 +35,7 @@ private:
     struct Desk {
         explicit Desk(const QString &path) : store(path), sync(&client, &store)
         {
-            sync.rechecks().setPauses(std::chrono::hours(1000), 1ms);
+            sync.catchUps().rechecks().setPauses(std::chrono::hours(1000), 1ms);
         }
         FeedStore store;
         TestClient client;
@@ -99,8 +98,8 @@ bool tst_reader_on_ejabberd::follow(Desk &desk, const PubSub::Node &node)
     if (!desk.client.connectTo(m_server, u"ada"_s))
         return false;
     bool isDone = false;
-    desk.sync.subscribe(node.address(), {}, this,
-        [&isDone](const FeedSync::Outcome &outcome) { isDone = outcome.has_value(); });
+    desk.sync.wishes().subscribe(node.address(), {}, this,
+        [&isDone](const FeedWishes::Outcome &outcome) { isDone = outcome.has_value(); });
     return waitFor([&] { return isDone && desk.store.feed(node.address()).syncedAt.isValid(); });
 }
 

@@ -4,6 +4,7 @@
 #include "common/gui/ErrorText.h"
 #include "support/Await.h"
 #include "support/LiberviaServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace TestSupport;
 
 /// What a service refuses is told in words that fit what was asked.
-class tst_refused_in_words : public QObject
+class tst_refused_in_words : public TestSupport::StrictTest
 {
     Q_OBJECT
 

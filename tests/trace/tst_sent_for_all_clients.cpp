@@ -4,10 +4,10 @@
 #include "common/gui/MessageBox.h"
 #include "reader/SyncBench.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/NaughtyStrings.h"
 #include "support/Operations.h"
 #include "support/SentXml.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
@@ -69,7 +69,7 @@ QByteArray contentOf(const QString &path)
 } // namespace
 
 /// What writer, reader and browser send can be read by clients whose parsers know less.
-class tst_sent_for_all_clients : public QObject
+class tst_sent_for_all_clients : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -97,8 +97,6 @@ class tst_sent_for_all_clients : public QObject
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void postsOfAnyText()
     {
         const QStringList texts = naughtyStrings(QStringLiteral(TEST_DATA_DIR));
@@ -184,15 +182,15 @@ private Q_SLOTS:
         QVERIFY(bench.connectClient() && bench.settle());
         int done = 0;
         for (const QString &node : { u"one"_s, u"two"_s }) {
-            bench.sync->subscribe(
+            bench.sync->wishes().subscribe(
                 Entries::node(node), nasty, this, [&done](const auto &) { ++done; });
         }
         QVERIFY(waitFor([&] { return done == 2; }));
         QVERIFY(waitFor([&] { return wire.count(u"publish"_s) == 2; }));
         QVERIFY(bench.settle());
-        bench.sync->refreshAll();
+        bench.sync->catchUps().refreshAll();
         for (const QString &node : { u"one"_s, u"two"_s })
-            bench.sync->unsubscribe(bench.feed(node));
+            bench.sync->wishes().unsubscribe(bench.feed(node));
         QVERIFY(waitFor([&] { return wire.count(u"unsubscribe"_s) == 2; }));
         QVERIFY(waitFor([&] { return wire.count(u"retract"_s) == 2; }));
         QVERIFY2(wire.faults().isEmpty(), qPrintable(wire.faults().join(u'\n')));

@@ -5,9 +5,9 @@
 #include "reader/ReadingPerson.h"
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WritingPerson.h"
 
@@ -44,12 +44,11 @@ XmppServerOptions onDisk()
 
 /// The server is killed and started again in the middle of the three programs' work, ten times.
 /// Each program goes on by itself, and what one had told to be done is done in the end.
-class tst_server_kill : public QObject
+class tst_server_kill : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void initTestCase();
     void eachProgramGoesOnByItself();
     void eachPostIsPublishedOnce();

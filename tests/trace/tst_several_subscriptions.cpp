@@ -6,8 +6,8 @@
 #include "reader/core/FeedSync.h"
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
-#include "support/FailOnWarnings.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/FormKeys.h>
@@ -45,8 +45,8 @@ struct Reading {
     }
     bool subscribe(const NodeAddress &node)
     {
-        std::optional<Reader::FeedSync::Outcome> outcome;
-        sync.subscribe(node, {}, &store, [&](const auto &answer) { outcome = answer; });
+        std::optional<Reader::FeedWishes::Outcome> outcome;
+        sync.wishes().subscribe(node, {}, &store, [&](const auto &answer) { outcome = answer; });
         return waitFor([&] { return outcome.has_value(); }) && outcome->has_value();
     }
 
@@ -69,17 +69,17 @@ Item entry(const QString &id)
 
 /// Programs of one account at one node of a service that lets an account have several
 /// subscriptions, of which each brings all events.
-class tst_several_subscriptions : public QObject
+class tst_several_subscriptions : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
     void allReadAndEachItemCountsOnce();
     void whatIsThereIsTakenOver();
 
 private:
+    void setUp() override;
     [[nodiscard]] QList<Subscription> subscriptions()
     {
         return await(m_other->node(m_node).mySubscriptions()).value_or(QList<Subscription>());
@@ -99,9 +99,8 @@ private:
     std::unique_ptr<BrowserDesk> m_desk;
 };
 
-void tst_several_subscriptions::init()
+void tst_several_subscriptions::setUp()
 {
-    failOnWarnings();
     m_server = std::make_unique<ScriptedOpenfire>();
     m_node = { *Jid::fromString(m_server->pubSubService()), u"news"_s };
     m_ada = std::make_unique<TestClient>();
@@ -192,7 +191,7 @@ void tst_several_subscriptions::allReadAndEachItemCountsOnce()
     QCOMPARE(m_first->added, 5);
     QCOMPARE(m_second->added, 5);
 
-    m_first->sync.unsubscribe(m_first->store.feed(m_node).id);
+    m_first->sync.wishes().unsubscribe(m_first->store.feed(m_node).id);
     QTRY_COMPARE(m_first->store.feed(m_node).id, 0);
     QCOMPARE(subscriptions(), QList<Subscription>());
 }

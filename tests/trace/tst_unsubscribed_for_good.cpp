@@ -5,9 +5,9 @@
 #include "support/Await.h"
 #include "support/BrowserDesk.h"
 #include "support/EjabberdServer.h"
-#include "support/FailOnWarnings.h"
 #include "support/LiberviaServer.h"
 #include "support/ProsodyServer.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 
 #include <pubsub/Node.h>
@@ -48,12 +48,11 @@ struct Reading {
 /// Another program of the account has subscribed its full JID to a node, and the account itself
 /// is subscribed too: who unsubscribes in the reader or in the browser has no subscription at
 /// the next login, on servers as they are.
-class tst_unsubscribed_for_good : public QObject
+class tst_unsubscribed_for_good : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void cleanup() { m_other.reset(); }
 
     void inTheReaderOnProsody() { inTheReader<ProsodyServer>(); }
@@ -89,7 +88,7 @@ private:
             QVERIFY(reading.logIn(server));
             QVERIFY(waitFor(
                 [&] { return reading.stateOf(m_node) == Reader::Feed::State::Subscribed; }));
-            reading.sync.unsubscribe(reading.store.feed(m_node).id);
+            reading.sync.wishes().unsubscribe(reading.store.feed(m_node).id);
             QVERIFY(waitFor([&] { return reading.store.feed(m_node).id == 0; }));
         }
         Reading again(file);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/FailOnWarnings.h"
 #include "support/Figures.h"
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WorkingChild.h"
 #include "support/WriterDesk.h"
 #include "support/WritingPerson.h"
@@ -37,12 +37,11 @@ int writeUntilKilled(const QStringList &arguments)
 /// The writer is killed in the middle of its work, ten times. Every draft that it had stored
 /// and every post that it had queued is still there, and in the end each post is on the server
 /// once.
-class tst_writer_kill : public QObject
+class tst_writer_kill : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
     void losesNothingThatWasSaid();
     void publishesTheRestByItself();
     void tellsTheFigures();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/LimitWarning.h"
-#include "support/FailOnWarnings.h"
 #include "support/ScriptedOpenfire.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "writer/core/DraftLimits.h"
 
@@ -15,12 +15,11 @@ using Common::LimitWarning;
 using Writer::DraftLimits;
 
 /// The writer knows in time whether a post would get lost.
-class tst_DraftLimits : public QObject
+class tst_DraftLimits : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_stage.reset(); }
     void warnsOfANode();
     void warnsOfAPost();
@@ -29,6 +28,7 @@ private Q_SLOTS:
     void saysNothingOfAnotherService();
 
 private:
+    void setUp() override;
     struct Stage {
         ScriptedOpenfire server;
         TestClient ada;
@@ -46,9 +46,8 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-void tst_DraftLimits::init()
+void tst_DraftLimits::setUp()
 {
-    failOnWarnings();
     m_stage = std::make_unique<Stage>();
 }
 

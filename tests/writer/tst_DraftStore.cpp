@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/Query.h"
+#include "support/StrictTest.h"
 #include "support/WaitFor.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/DraftTable.h"
@@ -19,13 +20,11 @@ using namespace Writer;
 using namespace std::chrono_literals;
 
 /// Drafts on the disk, from the first key on.
-class tst_DraftStore : public QObject
+class tst_DraftStore : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void keepsEverything();
     void savesWhileTyping();
     void savesWhatWasNeverSaved();
@@ -38,6 +37,7 @@ private Q_SLOTS:
     void givesEachDraftAnItemOfItsOwn();
 
 private:
+    void setUp() override;
     void open();
     [[nodiscard]] QList<Draft> onDisk();
     void onDisk(const QString &statement);
@@ -47,9 +47,8 @@ private:
     std::unique_ptr<DraftStore> m_store;
 };
 
-void tst_DraftStore::init()
+void tst_DraftStore::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_store.reset();
     m_database.reset();
     m_folder = std::make_unique<QTemporaryDir>();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PayloadHash.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,13 +49,11 @@ Draft draftFrom(const QByteArray &source)
 } // namespace
 
 /// Drafts become the entries of tests/data/writer, and entries drafts.
-class tst_EntryComposer : public QObject
+class tst_EntryComposer : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void composes_data();
     void composes();
     void findsATitle_data();

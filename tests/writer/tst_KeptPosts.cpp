@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/ItemLookup.h"
-#include "support/FailOnWarnings.h"
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PayloadHash.h"
@@ -32,12 +32,11 @@ QByteArray entryOf(const QByteArray &title, const QDateTime &time)
 } // namespace
 
 /// A server has confirmed something and no longer has it.
-class tst_KeptPosts : public QObject
+class tst_KeptPosts : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
     void keepsWhatWasConfirmed();
     void seesThatItIsThere();
@@ -64,6 +63,7 @@ private Q_SLOTS:
     void keepsWithinItsLimits();
 
 private:
+    void setUp() override;
     Draft publish(const QString &title, const QString &text = u"Words"_s);
     void edit(const Draft &post, const QString &text);
     void retract(const Draft &post);
@@ -85,9 +85,8 @@ private:
     std::unique_ptr<WriterHouse> m_house;
 };
 
-void tst_KeptPosts::init()
+void tst_KeptPosts::setUp()
 {
-    failOnWarnings();
     m_house = std::make_unique<WriterHouse>();
     m_house->createBlog();
     m_house->start();

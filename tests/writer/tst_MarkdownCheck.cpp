@@ -3,6 +3,7 @@
 
 #include "MarkdownData.h"
 
+#include "support/StrictTest.h"
 #include "writer/markdown/Cmark.h"
 #include "writer/markdown/MarkdownCheck.h"
 #include "writer/markdown/MarkdownReader.h"
@@ -29,7 +30,7 @@ const QString post = u"## A heading\n\nWords, *some* of **them** `marked`, "
 } // namespace
 
 /// What is found to be the same is the same.
-class tst_MarkdownCheck : public QObject
+class tst_MarkdownCheck : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/CpuTimer.h"
+#include "support/StrictTest.h"
 #include "writer/markdown/MarkdownConverter.h"
 
 #include <QDomDocument>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,13 +37,11 @@ QDomDocument parsed(const QString &xhtml)
 } // namespace
 
 /// Markdown in, well-formed and harmless XHTML out.
-class tst_MarkdownConverter : public QObject
+class tst_MarkdownConverter : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void converts_data();
     void converts();
     void isHarmless_data();

@@ -4,6 +4,7 @@
 #include "MarkdownData.h"
 
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "writer/markdown/MarkdownConverter.h"
 #include "writer/markdown/MarkdownReader.h"
 #include "writer/markdown/XhtmlBlockReader.h"
@@ -102,12 +103,11 @@ Blocks blocksOf(const QString &xhtml)
 } // namespace
 
 /// XHTML becomes Markdown and XHTML again without a word lost.
-class tst_MarkdownRoundTrips : public QObject
+class tst_MarkdownRoundTrips : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanupTestCase();
 
     void bringsPiecesBack_data();

@@ -3,11 +3,11 @@
 
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
+#include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <semaphore>
@@ -28,12 +28,11 @@ const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type
 
 /// The outbox against a server that does what servers do at their worst. What is counted in
 /// the end: posts lost, posts doubled.
-class tst_Outbox : public QObject
+class tst_Outbox : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
 
     void publishesOnline();
@@ -75,15 +74,15 @@ private Q_SLOTS:
     void losesAndDoublesNothing();
 
 private:
+    void setUp() override;
     /// Keeps the database's thread from doing anything until the result is released.
     [[nodiscard]] std::shared_ptr<std::binary_semaphore> holdDatabase();
 
     std::unique_ptr<WriterHouse> m_house;
 };
 
-void tst_Outbox::init()
+void tst_Outbox::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
 }

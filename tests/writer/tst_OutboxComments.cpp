@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 #include "writer/core/PostComments.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,12 +21,11 @@ const IqPattern publishing { .xmlns = Ns::pubSub, .element = u"publish"_s, .type
 } // namespace
 
 /// What the outbox does so that others can comment on a post, and when they can't.
-class tst_OutboxComments : public QObject
+class tst_OutboxComments : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
 
     void makesTheCommentsNodeFirst();
@@ -38,12 +37,12 @@ private Q_SLOTS:
     void makesNoNodeThatGetsLost();
 
 private:
+    void setUp() override;
     std::unique_ptr<WriterHouse> m_house;
 };
 
-void tst_OutboxComments::init()
+void tst_OutboxComments::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
 }

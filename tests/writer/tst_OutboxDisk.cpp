@@ -3,6 +3,7 @@
 
 #include "common/core/Query.h"
 #include "support/Namespaces.h"
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 
 #include <QRegularExpression>
@@ -25,12 +26,11 @@ const QRegularExpression full(u".*full.*"_s);
 } // namespace
 
 /// The outbox with a disk that takes no more, and with what earlier versions left there.
-class tst_OutboxDisk : public QObject
+class tst_OutboxDisk : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
 
     void saysWhatTheDiskRefused();
@@ -40,14 +40,14 @@ private Q_SLOTS:
     void knowsWhyEarlierVersionsFailed();
 
 private:
+    void setUp() override;
     void onDisk(const QString &statement);
 
     std::unique_ptr<WriterHouse> m_house;
 };
 
-void tst_OutboxDisk::init()
+void tst_OutboxDisk::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
 }

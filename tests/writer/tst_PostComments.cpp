@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "writer/core/PostComments.h"
 
 #include <QTest>
@@ -23,7 +24,7 @@ QByteArray entry(const QByteArray &link = {})
 
 } // namespace
 
-class tst_PostComments : public QObject
+class tst_PostComments : public TestSupport::StrictTest
 {
     Q_OBJECT
 

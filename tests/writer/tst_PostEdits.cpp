@@ -4,6 +4,7 @@
 #include "MarkdownData.h"
 
 #include "support/Figures.h"
+#include "support/StrictTest.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/markdown/XhtmlSource.h"
 
@@ -155,12 +156,11 @@ QStringList without(QStringList all, const QStringList &others)
 
 /// Posts of every shape that other programs give them are opened, changed in one place and
 /// published: nothing else is lost or changed.
-class tst_PostEdits : public QObject
+class tst_PostEdits : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanupTestCase();
 
     void keepsWhatIsNotTouched_data();

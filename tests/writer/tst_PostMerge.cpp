@@ -1,23 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "writer/markdown/PostMerge.h"
 #include "writer/markdown/XhtmlToMarkdown.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Writer;
 
 /// One change in the Markdown is one change in the XHTML.
-class tst_PostMerge : public QObject
+class tst_PostMerge : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void changesOnlyWhatWasChanged_data();
     void changesOnlyWhatWasChanged();
     void keepsTheTwinOfAnotherProgram_data();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,12 +32,11 @@ QByteArray entry(const QByteArray &author, int published, int updated)
 
 /// The list of one's own posts against what the server has. It may show too much for a while,
 /// but never too little.
-class tst_PublishedPosts : public QObject
+class tst_PublishedPosts : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
 
     void staysBelowManyForeignPosts();
@@ -46,6 +45,7 @@ private Q_SLOTS:
     void forgetsWhatWasDeletedElsewhere();
 
 private:
+    void setUp() override;
     void put(const QString &id, const QByteArray &payload);
     /// Opens the node anew, as the next start of the program does.
     void startOnline();
@@ -55,9 +55,8 @@ private:
     PubSub::NodeAddress m_node;
 };
 
-void tst_PublishedPosts::init()
+void tst_PublishedPosts::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_node = { PubSub::Jid::fromString(u"pubsub.localhost"_s).value(), u"news"_s };
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "support/WriterHouse.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,12 +13,11 @@ using namespace Writer;
 using State = OutboxEntry::State;
 
 /// A blog on a service that doesn't answer, or can't be reached, beside one that does.
-class tst_SilentBlogs : public QObject
+class tst_SilentBlogs : public TestSupport::StrictTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup() { m_house.reset(); }
 
     void holdUpNoOtherPost();
@@ -29,6 +28,7 @@ private Q_SLOTS:
     void areListedWhenTheyAnswer();
 
 private:
+    void setUp() override;
     /// A stored draft for the far blog.
     [[nodiscard]] Draft farDraft();
 
@@ -36,9 +36,8 @@ private:
     const PubSub::NodeAddress m_far { *PubSub::Jid::fromString(u"far.example"_s), u"news"_s };
 };
 
-void tst_SilentBlogs::init()
+void tst_SilentBlogs::setUp()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_house = std::make_unique<WriterHouse>();
     m_house->start();
     m_house->nodes.create(m_far.service.toString(), m_far.node);

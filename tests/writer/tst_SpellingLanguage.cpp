@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/StrictTest.h"
 #include "writer/core/SpellingLanguage.h"
 
 #include <QTest>
@@ -8,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace Writer;
 
-class tst_SpellingLanguage : public QObject
+class tst_SpellingLanguage : public TestSupport::StrictTest
 {
     Q_OBJECT
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ArticleReader.h"
+
 #include "ArticleSql.h"
-#include "ArticleTable.h"
 #include "EntryFacts.h"
 #include "FeedTable.h"
 #include "SearchText.h"

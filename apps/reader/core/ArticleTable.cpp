@@ -3,6 +3,7 @@
 
 #include "ArticleTable.h"
 
+#include "ArticleReader.h"
 #include "ArticleSql.h"
 #include "EntryFacts.h"
 #include "FeedTable.h"

@@ -11,7 +11,6 @@
 #include <QHash>
 #include <QSet>
 #include <QSqlDatabase>
-#include <optional>
 
 namespace Reader
 {
@@ -48,9 +47,6 @@ enum class Source {
     /// By itself: what was published before it may have been lost.
     Event,
 };
-
-/// What is known of an item.
-enum class Standing { Unknown, Unsettled, Settled };
 
 /// What a retraction may mean.
 enum class Retraction {
@@ -100,29 +96,6 @@ public:
     ArticleChanges mark(qint64 feed, const QString &itemId, Mark mark) const;
     /// All entries that \a query finds.
     ArticleChanges markAllRead(const ArticleQuery &query) const;
-
-private:
-    QSqlDatabase m_database;
-};
-
-/// The statements on entries that read. For database jobs.
-class ArticleReader
-{
-public:
-    explicit ArticleReader(const QSqlDatabase &database);
-
-    /// At most \a limit keys, newest first, after \a after (from the start if it is empty).
-    [[nodiscard]] QList<ArticleKey> keys(
-        const ArticleQuery &query, const std::optional<ArticleKey> &after, int limit) const;
-    /// Those of \a ids that \a query finds.
-    [[nodiscard]] QSet<qint64> matching(const ArticleQuery &query, const QList<qint64> &ids) const;
-    /// In no certain order; ids that are not there are missing.
-    [[nodiscard]] QList<ArticleHead> heads(const QList<qint64> &ids) const;
-    [[nodiscard]] std::optional<Article> article(qint64 id) const;
-    /// The title of the entry with that `xmpp:` address; empty if it isn't here.
-    [[nodiscard]] QString titleAt(const QString &address) const;
-    /// Of each of \a itemIds, in their order.
-    [[nodiscard]] QList<Standing> standings(qint64 feed, const QStringList &itemIds) const;
 
 private:
     QSqlDatabase m_database;

@@ -8,6 +8,7 @@
 #include "Rereading.h"
 
 #include <QPointer>
+#include <algorithm>
 
 namespace Reader
 {
@@ -78,6 +79,13 @@ Feed FeedStore::feed(const PubSub::NodeAddress &node) const
     return m_feeds.value(m_ids.value(node));
 }
 
+QList<Feed> FeedStore::lastFetchedFirst() const
+{
+    QList<Feed> sorted = feeds();
+    std::ranges::stable_sort(sorted, std::ranges::greater(), &Feed::syncedAt);
+    return sorted;
+}
+
 FeedCounters FeedStore::counters() const
 {
     FeedCounters sum;
@@ -139,6 +147,15 @@ void FeedStore::updateFeed(const Feed &feed)
     known.traits = traits;
     known.counters = counters;
     known.syncedAt = syncedAt;
+}
+
+void FeedStore::setState(qint64 id, Feed::State state)
+{
+    Feed changed = feed(id);
+    if (changed.state == state)
+        return;
+    changed.state = state;
+    updateFeed(changed);
 }
 
 void FeedStore::removeFeed(qint64 id)

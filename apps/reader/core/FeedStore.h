@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ArticleReader.h"
 #include "ArticleTable.h"
 
 #include "common/core/Clock.h"
@@ -36,6 +37,8 @@ public:
     /// True after feedsLoaded().
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] QList<Feed> feeds() const { return m_feeds.values(); }
+    /// The same: those of servers that never answer come last.
+    [[nodiscard]] QList<Feed> lastFetchedFirst() const;
     /// An empty feed (id 0) if there is none of that id.
     [[nodiscard]] Feed feed(qint64 id) const { return m_feeds.value(id); }
     [[nodiscard]] Feed feed(const PubSub::NodeAddress &node) const;
@@ -49,6 +52,7 @@ public:
     /// it from now on, so that what begins with that is never old, however many changes are under
     /// way.
     void updateFeed(const Feed &feed);
+    void setState(qint64 id, Feed::State state);
     void removeFeed(qint64 id);
     /// The same, and keeps that the subscription is to be ended: see endings().
     void endFeed(qint64 id);

@@ -26,10 +26,12 @@ ReaderSession::ReaderSession(
 {
     connect(
         m_client, &PubSub::Client::serviceStateChanged, &m_feeds, &FeedTreeModel::setServiceState);
+    connect(&m_sync.catchUps(), &CatchUps::recovered, &m_feeds,
+        [this](qint64 feed) { m_feeds.setProblem(feed, {}); });
     // XEP-0472 §3: others look for people to follow by it.
     m_client->setFeatures({ PubSub::FeedProfile(PubSub::FeedProfile::Kind::SocialFeed).type() });
     const QVariant usual(qlonglong(FeedLooks::usualInterval.count()));
-    m_sync.looks().setInterval(
+    m_sync.catchUps().looks().setInterval(
         std::chrono::minutes(profile.settings().value(lookIntervalKey, usual).toInt()));
 }
 
@@ -43,7 +45,7 @@ bool ReaderSession::isOnline() const
 void ReaderSession::setLookInterval(std::chrono::minutes interval)
 {
     m_profile.settings().setValue(lookIntervalKey, qlonglong(interval.count()));
-    m_sync.looks().setInterval(interval);
+    m_sync.catchUps().looks().setInterval(interval);
 }
 
 PubSub::Jid ReaderSession::domain() const

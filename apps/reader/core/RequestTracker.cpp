@@ -10,26 +10,19 @@ void RequestTracker::add(PubSub::Request *request, Priority priority)
 {
     request->setPriority(priority);
     connect(request, &PubSub::Request::finished, this, &RequestTracker::end);
-    begin();
+    ++m_underWay;
 }
 
 void RequestTracker::track(QObject *work)
 {
     connect(work, &QObject::destroyed, this, &RequestTracker::end);
-    begin();
-}
-
-void RequestTracker::begin()
-{
-    if (m_underWay++ == 0)
-        Q_EMIT busyChanged(true);
+    ++m_underWay;
 }
 
 // What follows from an answer was asked by now.
 void RequestTracker::end()
 {
-    if (--m_underWay == 0)
-        Q_EMIT busyChanged(false);
+    --m_underWay;
 }
 
 } // namespace Reader

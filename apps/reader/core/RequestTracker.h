@@ -33,12 +33,8 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
-Q_SIGNALS:
-    void busyChanged(bool busy);
-
 private:
     void add(PubSub::Request *request, Priority priority);
-    void begin();
     void end();
 
     int m_underWay = 0;

@@ -3,6 +3,7 @@
 
 #include "Rereading.h"
 
+#include "ArticleReader.h"
 #include "ArticleSql.h"
 #include "FeedTable.h"
 #include "PayloadXml.h"

@@ -4,22 +4,15 @@
 #include "MainWindow.h"
 
 #include "ArticlePane.h"
-#include "FeedPropertiesDialog.h"
 #include "FilterBar.h"
 #include "SubscribeDialog.h"
 
 #include "common/core/BidiText.h"
 #include "common/gui/EmptyState.h"
-#include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
-#include "common/gui/MessageBox.h"
 #include "common/gui/ServiceBar.h"
+#include "common/gui/TimeText.h"
 
-#include <pubsub/PubSubUri.h>
-
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,7 +29,6 @@ namespace
 {
 
 const QString wideKey = u"view/wide"_s;
-const QString readDelayKey = u"reading/delayMs"_s;
 
 } // namespace
 
@@ -47,18 +39,15 @@ MainWindow::MainWindow(ReaderSession &reader, QWidget *parent)
       m_pane(new ArticlePane(&m_reader.store(), this)), m_filter(new FilterBar(this)),
       m_serviceBar(new Common::ServiceBar(m_reader.client(), this)),
       m_listPages(new QStackedWidget(this)), m_listEmpty(new Common::EmptyState(this)),
-      m_inner(new QSplitter(this))
+      m_inner(new QSplitter(this)),
+      m_feedController(new FeedController(m_reader, *m_feeds, *infoBar())),
+      m_articleController(new ArticleController(m_reader, *m_feeds, *m_articles, *m_pane))
 {
     setObjectName(u"readerWindow"_s);
-    const int delay = this->profile()
-                          .settings()
-                          .value(readDelayKey, static_cast<int>(defaultReadDelay.count()))
-                          .toInt();
-    m_readTimer.setInterval(delay);
-    m_readTimer.setSingleShot(true);
     build();
     buildMenus();
     connectModels();
+    connectControllers();
     connectActions();
     resize(1200, 800);
     const bool isWide = this->profile().settings().value(wideKey).toBool();
@@ -131,30 +120,30 @@ void MainWindow::buildMenus()
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](QAction *action, auto function) {
-        connect(action, &QAction::triggered, this, function);
+    const auto on = [](const QAction *action, auto *who, auto function) {
+        connect(action, &QAction::triggered, who, function);
     };
-    on(m_actions.subscribe, [this] { subscribe(); });
-    on(m_actions.unsubscribe, &MainWindow::unsubscribe);
-    on(m_actions.properties, &MainWindow::editProperties);
-    on(m_actions.refresh, &MainWindow::refreshCurrent);
-    on(m_actions.refreshAll, [this] { m_reader.sync().refreshAll(); });
-    on(m_actions.markFeedRead, &MainWindow::markFeedRead);
-    on(m_actions.loadOlder, [this] { m_reader.sync().loadOlder(m_feeds->currentFeed()); });
-    on(m_actions.nextUnread, [this] { goToNextUnread(1); });
-    on(m_actions.previousUnread, [this] { goToNextUnread(-1); });
-    on(m_actions.nextUnreadFeed, [this] { m_feeds->selectNextUnread(1); });
-    on(m_actions.readOn, &MainWindow::readOn);
-    on(m_actions.toggleRead, &MainWindow::toggleRead);
-    on(m_actions.toggleStar, &MainWindow::toggleStar);
-    on(m_actions.openOriginal, &MainWindow::openOriginal);
-    on(m_actions.copyAddress, &MainWindow::copyAddress);
-    on(m_actions.normalLayout, [this] { setLayoutStyle(ListStyle::Columns); });
-    on(m_actions.wideLayout, [this] { setLayoutStyle(ListStyle::Cards); });
-    on(m_actions.search, [this] { m_filter->focusText(); });
-    on(m_actions.zoomIn, [this] { m_pane->zoomIn(); });
-    on(m_actions.zoomOut, [this] { m_pane->zoomOut(); });
-    on(m_actions.resetZoom, [this] { m_pane->resetZoom(); });
+    on(m_actions.subscribe, this, [this] { subscribe(); });
+    on(m_actions.unsubscribe, m_feedController, &FeedController::unsubscribe);
+    on(m_actions.properties, m_feedController, &FeedController::editProperties);
+    on(m_actions.refresh, m_feedController, &FeedController::refresh);
+    on(m_actions.refreshAll, &m_reader.sync().catchUps(), &CatchUps::refreshAll);
+    on(m_actions.markFeedRead, m_feedController, &FeedController::markRead);
+    on(m_actions.loadOlder, m_feedController, &FeedController::loadOlder);
+    on(m_actions.nextUnread, m_articleController, &ArticleController::goToNextUnread);
+    on(m_actions.previousUnread, m_articleController, &ArticleController::goToPreviousUnread);
+    on(m_actions.nextUnreadFeed, m_feeds, [this] { m_feeds->selectNextUnread(1); });
+    on(m_actions.readOn, m_articleController, &ArticleController::readOn);
+    on(m_actions.toggleRead, m_articleController, &ArticleController::toggleRead);
+    on(m_actions.toggleStar, m_articleController, &ArticleController::toggleStar);
+    on(m_actions.openOriginal, m_articleController, &ArticleController::openOriginal);
+    on(m_actions.copyAddress, m_articleController, &ArticleController::copyAddress);
+    on(m_actions.normalLayout, this, [this] { setLayoutStyle(ListStyle::Columns); });
+    on(m_actions.wideLayout, this, [this] { setLayoutStyle(ListStyle::Cards); });
+    on(m_actions.search, m_filter, &FilterBar::focusText);
+    on(m_actions.zoomIn, m_pane, &ArticlePane::zoomIn);
+    on(m_actions.zoomOut, m_pane, &ArticlePane::zoomOut);
+    on(m_actions.resetZoom, m_pane, &ArticlePane::resetZoom);
     connect(m_feeds, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &place) { showContextMenu(m_feeds, place); });
     connect(m_articles, &QWidget::customContextMenuRequested, this,
@@ -168,26 +157,14 @@ void MainWindow::connectModels()
     connect(m_filter, &FilterBar::left, m_articles, qOverload<>(&QWidget::setFocus));
     connect(m_articles, &ArticleListView::currentArticleChanged, this,
         &MainWindow::onCurrentArticleChanged);
-    connect(m_articles, &ArticleListView::starClicked, this, [this](qint64 id) {
-        const int row = m_reader.articles().rowOf(id);
-        const bool isStarred
-            = m_reader.articles().index(row, 0).data(ArticleListModel::StarredRole).toBool();
-        m_reader.store().mark({ id }, isStarred ? Mark::Unstarred : Mark::Starred);
-    });
-    connect(m_articles, &QAbstractItemView::activated, this, &MainWindow::openOriginal);
-    connect(m_pane, &ArticlePane::articleShown, this, &MainWindow::onArticleShown);
-    connect(m_pane, &ArticlePane::linkActivated, this, &MainWindow::openLink);
+    connect(m_pane, &ArticlePane::articleShown, this, &MainWindow::updateActions);
     connect(m_pane, &ArticlePane::linkHovered, this, &MainWindow::showStatus);
     for (QAction *action : m_actions.lookIntervals->actions()) {
         const std::chrono::minutes interval(action->data().toLongLong());
-        action->setChecked(interval == m_reader.sync().looks().interval());
+        action->setChecked(interval == m_reader.sync().catchUps().looks().interval());
         connect(action, &QAction::triggered, this,
             [this, interval] { m_reader.setLookInterval(interval); });
     }
-    connect(&m_readTimer, &QTimer::timeout, this, [this] {
-        if (m_pane->articleId() != 0)
-            m_reader.store().mark({ m_pane->articleId() }, Mark::Read);
-    });
     const ArticleListModel &list = m_reader.articles();
     connect(&list, &ArticleListModel::loaded, this, &MainWindow::onLoaded);
     for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
@@ -196,10 +173,6 @@ void MainWindow::connectModels()
     FeedStore &store = m_reader.store();
     for (auto signal : { &FeedStore::feedAdded, &FeedStore::feedChanged })
         connect(&store, signal, this, &MainWindow::updateTitle);
-    connect(&store, &FeedStore::feedChanged, this, [this](const Feed &changed) {
-        if (changed.id == m_feeds->currentFeed() && changed.state != m_toldState)
-            tellState(changed);
-    });
     connect(&store, &FeedStore::feedRemoved, this, &MainWindow::updateTitle);
     connect(&store, &FeedStore::feedsLoaded, this, &MainWindow::updateTitle);
     connect(&store, &FeedStore::failed, this, [this](const QString &message) {
@@ -207,24 +180,17 @@ void MainWindow::connectModels()
     });
     connect(&store.database(), &Common::Database::restoredFromBackup, this,
         &MainWindow::onRestoredFromBackup);
-    connect(&m_reader.sync(), &FeedSync::olderLoaded, this,
-        [this](qint64, int added) { onOlderLoaded(added); });
-    connect(&m_reader.sync(), &FeedSync::feedFailed, this, &MainWindow::onFeedFailed);
-    connect(&m_reader.sync(), &FeedSync::feedRecovered, this,
-        [this](qint64 feed) { m_reader.feeds().setProblem(feed, {}); });
-    connect(&m_reader.sync(), &FeedSync::followListFailed, this,
-        [this](const PubSub::NodeAddress &node, const PubSub::Error &error) {
-            showStatus(tr("The account's list of what you follow still has %1 as it was: %2")
-                    .arg(Common::isolated(node.toUri()), Common::ErrorText::of(error)));
-        });
-    connect(&m_reader.sync(), &FeedSync::subscribeFailed, this,
-        [this](
-            qint64, const PubSub::Error &error) { showRequestError(tr("Not subscribed"), error); });
-    connect(&m_reader.sync(), &FeedSync::unsubscribeFailed, this,
-        [this](qint64, const PubSub::Error &error) {
-            showRequestError(tr("Not unsubscribed"), error);
-        });
     connect(&session(), &Common::AccountSession::stateChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectControllers()
+{
+    connect(m_feedController, &FeedController::statusChanged, this, &MainWindow::showStatus);
+    connect(m_feedController, &FeedController::requestFailed, this, &MainWindow::showRequestError);
+    connect(m_feedController, &FeedController::subscriptionWanted, this, &MainWindow::subscribe);
+    connect(m_articleController, &ArticleController::statusChanged, this, &MainWindow::showStatus);
+    connect(
+        m_articleController, &ArticleController::subscriptionWanted, this, &MainWindow::subscribe);
 }
 
 void MainWindow::setLayoutStyle(ListStyle style)
@@ -243,7 +209,7 @@ void MainWindow::applyQuery()
     query.text = m_filter->text();
     m_serviceBar->setService(
         m_feeds->currentIndex().data(FeedTreeModel::ServiceRole).value<PubSub::Jid>());
-    tellState(m_reader.store().feed(m_feeds->currentFeed()));
+    m_feedController->tellState();
     m_articles->setFeedColumnVisible(m_feeds->currentFeed() == 0);
     m_reader.articles().setQuery(query);
     onCurrentArticleChanged(0);
@@ -252,41 +218,20 @@ void MainWindow::applyQuery()
 
 void MainWindow::onCurrentArticleChanged(qint64 id)
 {
-    m_readTimer.stop();
-    m_pane->showArticle(id);
-    // After the view is done with its change: the row of the entry that was left may go.
-    QTimer::singleShot(0, this, [this, id] {
-        if (m_articles->currentArticle() == id)
-            m_reader.articles().setCurrent(id);
-    });
-    updateActions();
-}
-
-void MainWindow::onArticleShown(qint64 id)
-{
-    if (id == m_articles->currentArticle() && !currentStatus().read)
-        m_readTimer.start();
+    m_articleController->show(id);
     updateActions();
 }
 
 void MainWindow::onLoaded()
 {
     updateEmptyStates();
-    if (std::exchange(m_selectUnreadWhenLoaded, false))
-        m_articles->selectNextUnread(1);
-}
-
-ArticleStatus MainWindow::currentStatus() const
-{
-    const QModelIndex index = m_articles->currentIndex();
-    return { !index.data(ArticleListModel::UnreadRole).toBool(),
-        index.data(ArticleListModel::StarredRole).toBool() };
+    m_articleController->onLoaded();
 }
 
 void MainWindow::updateActions()
 {
     const bool hasArticle = m_articles->currentArticle() != 0;
-    const ArticleStatus status = currentStatus();
+    const ArticleStatus status = m_articleController->currentStatus();
     m_actions.toggleRead->setEnabled(hasArticle);
     m_actions.toggleRead->setText(
         hasArticle && status.read ? tr("&Mark as unread") : tr("&Mark as read"));
@@ -336,6 +281,60 @@ void MainWindow::updateEmptyStates()
     else
         m_listEmpty->setContent(
             u"mail-read"_s, tr("Nothing here"), tr("There is no entry to show."));
+}
+
+void MainWindow::openAddress(const QString &address)
+{
+    subscribe(address);
+}
+
+void MainWindow::subscribe(const QString &address)
+{
+    auto *dialog = new SubscribeDialog(&m_reader, this);
+    keepSplitters(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubscribeDialog::subscribed, this, &MainWindow::onSubscribed);
+    dialog->show();
+    if (!address.isEmpty())
+        dialog->lookAt(address);
+}
+
+void MainWindow::onSubscribed(const PubSub::NodeAddress &node, Feed::State state)
+{
+    if (state != Feed::State::Wanted)
+        showStatus(tr("Subscribed to %1").arg(Common::isolated(node.node)));
+    if (const Feed known = m_reader.store().feed(node); known.id != 0) {
+        m_feeds->selectFeed(known.id);
+        return;
+    }
+    // The feed is in the tree once it is on the disk, which comes after this.
+    connect(
+        &m_reader.store(), &FeedStore::feedAdded, this,
+        [this](const Feed &feed) { m_feeds->selectFeed(feed.id); }, Qt::SingleShotConnection);
+}
+
+void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &backupTime)
+{
+    infoBar()->showMessage(InfoBar::Severity::Warning,
+        backupTime.isValid()
+            ? tr("Your entries were damaged on the disk. They are shown as they were on %1; the "
+                 "damaged file is kept as %2.")
+                  .arg(Common::TimeText::absolute(backupTime), damagedFile)
+            : tr("Your entries were damaged on the disk and there was no good copy. They are "
+                 "fetched again as far as the services still have them; the damaged file is kept "
+                 "as %1.")
+                  .arg(damagedFile));
+}
+
+void MainWindow::showContextMenu(QWidget *view, const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (view == m_feeds)
+        m_actions.fillFeedMenu(menu);
+    else
+        m_actions.fillEntryMenu(menu);
+    menu->popup(static_cast<QAbstractScrollArea *>(view)->viewport()->mapToGlobal(place));
 }
 
 } // namespace Reader

@@ -325,7 +325,7 @@ void SubscribeDialog::onSubscriptionsListed(
         tr("You are already subscribed to %n node(s) of %1.", nullptr,
             static_cast<int>(subscriptions.size()))
             .arg(service.toString()));
-    m_session->sync().adopt(service, subscriptions);
+    m_session->sync().subscriptions().adopt(service, subscriptions);
 }
 
 void SubscribeDialog::onCurrentItemChanged(QTreeWidgetItem *item)
@@ -429,11 +429,11 @@ void SubscribeDialog::updateButton()
 void SubscribeDialog::onSubscribe()
 {
     m_subscribe->setEnabled(false);
-    m_session->sync().subscribe(
-        m_node, m_title, this, [this](const FeedSync::Outcome &outcome) { onOutcome(outcome); });
+    m_session->sync().wishes().subscribe(
+        m_node, m_title, this, [this](const FeedWishes::Outcome &outcome) { onOutcome(outcome); });
 }
 
-void SubscribeDialog::onOutcome(const FeedSync::Outcome &outcome)
+void SubscribeDialog::onOutcome(const FeedWishes::Outcome &outcome)
 {
     if (!outcome) {
         m_bar->showMessage(InfoBar::Severity::Error, ErrorText::of(outcome.error()));

@@ -57,7 +57,7 @@ private:
     void onSubscribe();
     void tellError(const PubSub::Error &error);
     void onServiceStateChanged(const PubSub::ServiceState &state);
-    void onOutcome(const FeedSync::Outcome &outcome);
+    void onOutcome(const FeedWishes::Outcome &outcome);
     void updateButton();
 
     ReaderSession *m_session;

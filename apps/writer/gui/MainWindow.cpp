@@ -40,7 +40,9 @@ MainWindow::MainWindow(WriterSession &session, QWidget *parent)
     : Common::MainWindow(session.profile(), session.accountSession(), parent), m_session(session),
       m_library(new LibraryPane(session, this)),
       m_editor(new EditorPane(session.autosaver(), session.nodes(), this)),
-      m_controller(new PostController(session, session.autosaver(), *m_library, *m_editor))
+      m_outbox(new OutboxController(session, *m_editor)),
+      m_controller(
+          new PostController(session, session.autosaver(), *m_library, *m_editor, *m_outbox))
 {
     setObjectName(u"writerWindow"_s);
     auto *splitter = new QSplitter(this);
@@ -71,7 +73,8 @@ void MainWindow::connectSession()
     connect(m_controller, &PostController::changed, this, &MainWindow::updateActions);
     connect(m_controller, &PostController::statusChanged, this, &MainWindow::showStatus);
     connect(m_controller, &PostController::requestFailed, this, &MainWindow::showRequestError);
-    connect(m_controller, &PostController::warned, this, [this](const QString &text) {
+    connect(m_outbox, &OutboxController::statusChanged, this, &MainWindow::showStatus);
+    connect(m_outbox, &OutboxController::warned, this, [this](const QString &text) {
         infoBar()->showMessage(Common::InfoBar::Severity::Warning, text);
     });
     connect(&m_session.posts(), &PublishedPosts::failed, this,
@@ -128,7 +131,7 @@ void MainWindow::makePostMenu()
     menu->addSeparator();
     addCommonFileActions(menu);
     connect(m_new, &QAction::triggered, m_controller, &PostController::newPost);
-    connect(m_publish, &QAction::triggered, m_controller, &PostController::publish);
+    connect(m_publish, &QAction::triggered, m_outbox, &OutboxController::publish);
     connect(m_edit, &QAction::triggered, m_controller, &PostController::editCurrent);
     connect(m_delete, &QAction::triggered, m_controller, &PostController::deleteCurrent);
     connect(refresh, &QAction::triggered, &m_session.posts(), &PublishedPosts::refresh);
@@ -244,7 +247,7 @@ void MainWindow::updateActions()
     const auto showing = m_controller->showing();
     m_new->setEnabled(m_controller->canWrite());
     m_delete->setEnabled(m_controller->canWrite());
-    m_publish->setEnabled(m_controller->canPublish());
+    m_publish->setEnabled(m_outbox->canPublish());
     m_edit->setEnabled(showing != PostController::Showing::Draft);
 }
 

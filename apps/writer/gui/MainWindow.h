@@ -46,6 +46,7 @@ private:
     WriterSession &m_session;
     LibraryPane *m_library;
     EditorPane *m_editor;
+    OutboxController *m_outbox;
     PostController *m_controller;
     QAction *m_new = nullptr;
     QAction *m_publish = nullptr;

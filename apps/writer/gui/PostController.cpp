@@ -9,7 +9,6 @@
 #include "writer/core/EntryComposer.h"
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateBar.h"
-#include "writer/gui/StateText.h"
 
 #include <QTimer>
 #include <utility>
@@ -29,10 +28,10 @@ constexpr auto slowStart = 500ms;
 
 } // namespace
 
-PostController::PostController(
-    WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor)
+PostController::PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
+    EditorPane &editor, OutboxController &outbox)
     : QObject(&editor), m_session(session), m_autosaver(autosaver), m_library(library),
-      m_editor(editor)
+      m_editor(editor), m_outbox(outbox)
 {
     connect(&m_library, &LibraryPane::selected, this, &PostController::show);
     connect(&m_library, &LibraryPane::activated, this, &PostController::onActivated);
@@ -42,17 +41,6 @@ PostController::PostController(
     connect(&m_session.outbox(), &Outbox::removed, this, &PostController::onEntryRemoved);
     connect(&m_session.outbox(), &Outbox::confirmed, this, &PostController::onConfirmed);
     connect(&m_session.outbox(), &Outbox::refused, this, &PostController::onRefused);
-    connect(&m_session.outbox(), &Outbox::preparing, this,
-        [this](const OutboxEntry &entry, PublishJob::Preparation what) {
-            const QString node = m_session.nodes().titleOf(entry.node);
-            Q_EMIT statusChanged(what == PublishJob::Preparation::CreatingNode
-                    ? tr("%1 is being set up on the server").arg(node)
-                    : tr("The settings of %1 are being put right").arg(node));
-        });
-    connect(&m_session.outbox(), &Outbox::configuredOtherwise, this,
-        [this](const PubSub::NodeAddress &node, const auto &faults) {
-            Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), faults));
-        });
     connect(&m_session.posts(), &PublishedPosts::changed, this, &PostController::onPostsChanged);
     connect(&m_session, &WriterSession::postRead, this, &PostController::onPostRead);
     connect(&m_session, &WriterSession::editReady, this, &PostController::onEditReady);
@@ -192,6 +180,59 @@ void PostController::showDraft(const Draft &draft)
     Q_EMIT changed();
 }
 
+void PostController::showEntry(const OutboxEntry &entry)
+{
+    leave();
+    m_showing = Showing::Entry;
+    m_key = entry.key;
+    const auto draft = m_autosaver.newest(entry.draftKey);
+    const bool isEditable
+        = draft && entry.state == OutboxEntry::State::Failed && entry.isPutAside();
+    Draft shown = draft.value_or(Draft());
+    if (!draft) {
+        shown.title = entry.title;
+        shown.node = entry.node;
+    }
+    m_editor.open(shown, isEditable ? Access::Editable : Access::ReadOnly);
+    m_outbox.showState(entry);
+    Q_EMIT changed();
+}
+
+void PostController::showForgotten()
+{
+    const QList<OutboxEntry> entries = m_session.outbox().entries();
+    const auto entry
+        = std::ranges::find(entries, OutboxEntry::Failure::Forgotten, &OutboxEntry::failure);
+    if (entry == entries.end() || !canWrite())
+        return;
+    showEntry(*entry);
+    m_library.select(Section::Outbox, entry->key);
+}
+
+void PostController::onEntryChanged(const QString &key)
+{
+    const auto entry = m_session.outbox().entry(key);
+    if (!entry)
+        return;
+    const bool isShown
+        = m_key == key || (!entry->draftKey.isEmpty() && entry->draftKey == m_editor.draft().key);
+    if (!isShown)
+        return;
+    showEntry(*entry);
+    m_library.select(Section::Outbox, key);
+}
+
+void PostController::onEntryRemoved(const QString &key)
+{
+    if (m_showing != Showing::Entry || m_key != key)
+        return;
+    const auto draft = m_autosaver.newest(m_editor.draft().key);
+    if (!draft)
+        return newPost();
+    showDraft(*draft);
+    m_library.select(Section::Drafts, draft->key);
+}
+
 void PostController::showPost(const Post &post)
 {
     m_reading = post;
@@ -251,14 +292,11 @@ void PostController::onRefused(const QString &draftKey, const QString &reason)
 
 void PostController::onConfirmed(const OutboxEntry &entry)
 {
-    Q_EMIT statusChanged(entry.isPublish() ? tr("“%1” is published").arg(entry.title)
-                                           : tr("“%1” is deleted").arg(entry.title));
     if (m_showing != Showing::Entry || m_key != entry.key)
         return;
     if (!entry.isPublish() || entry.node != m_session.posts().node())
         return newPost();
     m_awaitedItem = entry.itemId;
-    m_session.posts().reload();
     // One's own event may have brought it into the list already.
     showAwaitedItem();
 }
@@ -322,55 +360,6 @@ void PostController::updateNodeHint()
     m_editor.setNodeHint(isAsked ? PublishDialog::keepingHint() : QString());
 }
 
-void PostController::publish()
-{
-    const Draft draft = m_editor.draft();
-    if (!canPublish() || draft.isEmpty()) {
-        Q_EMIT statusChanged(tr("There is nothing to publish yet"));
-        return;
-    }
-    if (draft.node.service.isEmpty() || m_session.account().isEmpty()) {
-        Q_EMIT statusChanged(m_session.account().isEmpty()
-                ? tr("Set up an account first; your text is kept")
-                : tr("Choose first where to publish it"));
-        return;
-    }
-    const qsizetype size
-        = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
-    PublishDialog::Questions questions;
-    questions.access = m_session.mustAskForAccess(draft.node);
-    questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
-    questions.limit = m_session.maxPostBytes();
-    questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
-    questions.limitWarning = m_session.limits().warning(draft.node, draft.itemId);
-    if (questions.isEmpty())
-        return send(draft, {});
-    auto *dialog
-        = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PublishDialog::publishConfirmed, this,
-        [this, draft](std::optional<PubSub::AccessModel> access) { send(draft, access); });
-    dialog->open();
-}
-
-// From here on the text must not change any more: what is sent is what is shown.
-void PostController::send(const Draft &draft, std::optional<PubSub::AccessModel> access)
-{
-    if (access)
-        m_session.setAccess(draft.node, *access);
-    m_editor.open(draft, Access::ReadOnly);
-    m_session.publish(draft);
-}
-
-// A refused post can be changed before it is tried again: what counts is what is on the screen.
-void PostController::retry(const QString &key)
-{
-    if (m_editor.access() == Access::Editable)
-        send(m_editor.draft(), {});
-    else
-        m_session.outbox().retry(key);
-}
-
 void PostController::editCurrent()
 {
     if (m_showing == Showing::Post)
@@ -383,41 +372,11 @@ void PostController::editCurrent()
 void PostController::deleteCurrent()
 {
     if (m_showing == Showing::Post)
-        deletePost();
+        m_outbox.retract(m_post);
     else if (m_showing == Showing::Draft)
         deleteDraft();
     else
         m_session.outbox().takeBack(m_key);
-}
-
-// On one's own account everybody can, and without a connection nobody knows.
-void PostController::deletePost()
-{
-    const Post post = m_post;
-    if (post.node.service == m_session.account() || !m_session.isOnline())
-        return confirmDeletion(post, {});
-    auto *check = m_session.retractability(post);
-    connect(check, &PubSub::RetractabilityRequest::succeeded, this,
-        [this, post](PubSub::Retractability answer) {
-            confirmDeletion(post,
-                answer == PubSub::Retractability::Unlikely
-                    ? tr("Maybe the service refuses: on this node it lets only publishers and "
-                         "owners delete posts, their own too.")
-                    : QString());
-        });
-    connect(check, &PubSub::Request::failed, this, [this, post] { confirmDeletion(post, {}); });
-}
-
-void PostController::confirmDeletion(const Post &post, const QString &warning)
-{
-    QStringList sentences {
-        tr("“%1” is deleted on the server, for all readers. This can’t be undone.").arg(post.title)
-    };
-    if (!warning.isEmpty())
-        sentences += warning;
-    if (Common::MessageBox::confirmDestructive(
-            window(), tr("Delete post"), sentences.join(u' '), tr("Delete post")))
-        m_session.retract(post);
 }
 
 void PostController::deleteDraft()

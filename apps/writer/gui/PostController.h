@@ -6,7 +6,7 @@
 #include "writer/core/WriterSession.h"
 #include "writer/gui/EditorPane.h"
 #include "writer/gui/LibraryPane.h"
-#include "writer/gui/StateBar.h"
+#include "writer/gui/OutboxController.h"
 
 #include <QObject>
 #include <optional>
@@ -14,8 +14,8 @@
 namespace Writer
 {
 
-/// Brings list, editor and session together: what is selected is shown, what is written is
-/// stored, and what the person decides about a post is done.
+/// Brings list, editor and session together: what is selected is shown, and what is written is
+/// stored.
 class PostController : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,9 @@ public:
     /// What the editor shows.
     enum class Showing { Draft, Entry, Post };
 
-    PostController(
-        WriterSession &session, Autosaver &autosaver, LibraryPane &library, EditorPane &editor);
+    /// All have to outlive it.
+    PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
+        EditorPane &editor, OutboxController &outbox);
 
     /// Shows what was worked on last, or an empty post, as soon as that can be stored; or
     /// says why nothing can.
@@ -32,8 +33,6 @@ public:
     void newPost();
     /// A new post for \a node, as soon as it can be stored.
     void newPostFor(const PubSub::NodeAddress &node);
-    /// Publishes what is in the editor, after what has to be asked.
-    void publish();
     /// Deletes what is shown, after asking.
     void deleteCurrent();
     /// Shows the first post that its server has forgotten.
@@ -44,18 +43,12 @@ public:
     [[nodiscard]] Showing showing() const { return m_showing; }
     /// False as long as nothing that is written could be stored.
     [[nodiscard]] bool canWrite() const { return m_session.store() == WriterSession::Store::Ready; }
-    [[nodiscard]] bool canPublish() const
-    {
-        return m_editor.access() == EditorPane::Access::Editable;
-    }
 
 Q_SIGNALS:
     /// What is shown, or what can be done with it, changed.
     void changed();
     void statusChanged(const QString &text);
     void requestFailed(const QString &what, const PubSub::Error &error);
-    /// A change was confirmed, and came out as something else.
-    void warned(const QString &text);
 
 private:
     void onStoreChanged();
@@ -66,8 +59,6 @@ private:
     void leave();
     void showDraft(const Draft &draft);
     void showEntry(const OutboxEntry &entry);
-    void showEntryState(const OutboxEntry &entry);
-    [[nodiscard]] QList<StateBar::Button> buttonsOfForgotten(const OutboxEntry &entry);
     void showPost(const Post &post);
     void showPostState(const QString &note);
     void onPostRead(const Post &post, const Draft &content);
@@ -83,13 +74,6 @@ private:
     void onNodeShown();
     void updateNodeHint();
     void onRefused(const QString &draftKey, const QString &reason);
-    void send(const Draft &draft, std::optional<PubSub::AccessModel> access);
-    void retry(const QString &key);
-    void compare(const OutboxEntry &entry);
-    void takeTheirs(const OutboxEntry &entry);
-    void deletePost();
-    /// \a warning: what else there is to say.
-    void confirmDeletion(const Post &post, const QString &warning);
     void deleteDraft();
     [[nodiscard]] QWidget *window() const { return m_editor.window(); }
 
@@ -97,6 +81,7 @@ private:
     Autosaver &m_autosaver;
     LibraryPane &m_library;
     EditorPane &m_editor;
+    OutboxController &m_outbox;
     Showing m_showing = Showing::Draft;
     /// Draft::key or OutboxEntry::key of what is shown.
     QString m_key;

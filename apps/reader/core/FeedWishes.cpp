@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedSync.h"
+#include "FeedWishes.h"
 
 #include "common/core/Unanswered.h"
 
 #include <pubsub/Node.h>
 
 #include <utility>
-
-// What the person follows and does not follow any more, also where a service is away.
 
 namespace Reader
 {
@@ -18,8 +16,28 @@ using Common::isUnanswered;
 using PubSub::Client;
 using PubSub::Error;
 
+FeedWishes::FeedWishes(Client *client, FeedStore *store, RequestTracker *requests,
+    FollowList *followList, FeedSubscriptions *subscriptions, QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_requests(requests),
+      m_followList(followList), m_subscriptions(subscriptions)
+{
+    connect(subscriptions, &FeedSubscriptions::unwanted, this, &FeedWishes::end);
+    connect(followList, &FollowList::wasRead, this, [this] { m_ended.clear(); });
+}
+
+void FeedWishes::startSession()
+{
+    m_underWay.clear();
+    m_ended.clear();
+}
+
+bool FeedWishes::hasEnded(const PubSub::NodeAddress &node) const
+{
+    return m_ended.contains(node) || m_store->endings().contains(node);
+}
+
 // XEP-0060 §6.1
-void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
+void FeedWishes::subscribe(const PubSub::NodeAddress &node, const QString &title, QObject *context,
     const SubscribeCallback &done)
 {
     m_ended.remove(node);
@@ -35,7 +53,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
     };
     if (m_client->state() != Client::State::Online)
         return wait();
-    auto *request = m_requests.track(m_client->node(node).ensureSubscribed(), Priority::Urgent);
+    auto *request = m_requests->track(m_client->node(node).ensureSubscribed(), Priority::Urgent);
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
         [this, node, title, tell](const PubSub::Subscription &subscription) {
             onSubscribed(node, title, subscription);
@@ -51,7 +69,7 @@ void FeedSync::subscribe(const PubSub::NodeAddress &node, const QString &title, 
 }
 
 // Nobody waits half a minute for what may come at any time.
-void FeedSync::ifSlow(
+void FeedWishes::ifSlow(
     const PubSub::Jid &service, PubSub::Request *request, const std::function<void()> &then)
 {
     using Kind = PubSub::ServiceState::Kind;
@@ -64,17 +82,17 @@ void FeedSync::ifSlow(
         });
 }
 
-void FeedSync::onSubscribed(
+void FeedWishes::onSubscribed(
     const PubSub::NodeAddress &node, const QString &title, PubSub::Subscription subscription)
 {
     subscription.node = node;
     if (m_store->endings().contains(node))
         return end(node);
-    takeOver(subscription, title);
-    m_follows.add(node, title);
+    m_subscriptions->takeOver(subscription, title);
+    m_followList->add(node, title);
 }
 
-void FeedSync::want(const PubSub::NodeAddress &node, const QString &title)
+void FeedWishes::want(const PubSub::NodeAddress &node, const QString &title)
 {
     Feed feed = m_store->feed(node);
     if (feed.isActive())
@@ -86,17 +104,17 @@ void FeedSync::want(const PubSub::NodeAddress &node, const QString &title)
     feed.id == 0 ? m_store->addFeed(feed) : m_store->updateFeed(feed);
 }
 
-void FeedSync::onSubscribeRefused(const PubSub::NodeAddress &node, const Error &error)
+void FeedWishes::onSubscribeRefused(const PubSub::NodeAddress &node, const Error &error)
 {
     const Feed feed = m_store->feed(node);
     if (feed.state != Feed::State::Wanted)
         return;
-    setState(feed, Feed::State::Unsubscribed);
+    m_store->setState(feed.id, Feed::State::Unsubscribed);
     Q_EMIT subscribeFailed(feed.id, error);
 }
 
 // XEP-0060 §6.2: whoever of the account is subscribed; what stays would be back at the next login.
-void FeedSync::unsubscribe(qint64 id)
+void FeedWishes::unsubscribe(qint64 id)
 {
     const Feed feed = m_store->feed(id);
     // Whoever asked to subscribe and got no answer may be subscribed.
@@ -105,7 +123,7 @@ void FeedSync::unsubscribe(qint64 id)
     if (!feed.isActive())
         return m_store->removeFeed(id);
     auto *request
-        = m_requests.track(m_client->node(feed.node).unsubscribeAll(feed.subid), Priority::Urgent);
+        = m_requests->track(m_client->node(feed.node).unsubscribeAll(feed.subid), Priority::Urgent);
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, id, node = feed.node] {
         m_store->forgetEnding(node);
         m_store->removeFeed(id);
@@ -115,7 +133,7 @@ void FeedSync::unsubscribe(qint64 id)
     ifSlow(feed.node.service, request, [this, id] { leave(id); });
 }
 
-void FeedSync::onUnsubscribeFailed(qint64 id, const Error &error)
+void FeedWishes::onUnsubscribeFailed(qint64 id, const Error &error)
 {
     if (m_store->feed(id).id == 0)
         return;
@@ -125,11 +143,11 @@ void FeedSync::onUnsubscribeFailed(qint64 id, const Error &error)
         return m_store->removeFeed(id);
     // A service without a list denies it: the feed may go when the person asks once more.
     if (error.pubSubCondition == Error::PubSubCondition::NotSubscribed)
-        setState(m_store->feed(id), Feed::State::Unsubscribed);
+        m_store->setState(id, Feed::State::Unsubscribed);
     Q_EMIT unsubscribeFailed(id, error);
 }
 
-bool FeedSync::answers(const PubSub::Jid &service) const
+bool FeedWishes::answers(const PubSub::Jid &service) const
 {
     using Kind = PubSub::ServiceState::Kind;
     const Kind kind = m_client->serviceState(service).kind;
@@ -137,7 +155,7 @@ bool FeedSync::answers(const PubSub::Jid &service) const
         && (kind == Kind::Answering || kind == Kind::Busy);
 }
 
-void FeedSync::leave(qint64 id)
+void FeedWishes::leave(qint64 id)
 {
     const Feed feed = m_store->feed(id);
     if (feed.id == 0)
@@ -148,7 +166,7 @@ void FeedSync::leave(qint64 id)
 }
 
 // Wishes wait until they are refused or done: for the next session, or for the service.
-void FeedSync::carryOutWishes(const QString &domain)
+void FeedWishes::carryOut(const QString &domain)
 {
     for (const Feed &feed : m_store->feeds()) {
         if (feed.state == Feed::State::Wanted && feed.node.service.domain() == domain)
@@ -160,7 +178,7 @@ void FeedSync::carryOutWishes(const QString &domain)
     }
 }
 
-void FeedSync::carryOutWishes()
+void FeedWishes::carryOut()
 {
     QSet<QString> domains;
     for (const Feed &feed : m_store->feeds()) {
@@ -170,15 +188,15 @@ void FeedSync::carryOutWishes()
     for (const PubSub::NodeAddress &node : m_store->endings().keys())
         domains.insert(node.service.domain());
     for (const QString &domain : std::as_const(domains))
-        carryOutWishes(domain);
+        carryOut(domain);
 }
 
-void FeedSync::subscribeWanted(const PubSub::NodeAddress &node)
+void FeedWishes::subscribeWanted(const PubSub::NodeAddress &node)
 {
-    if (m_wishes.contains(node))
+    if (m_underWay.contains(node))
         return;
-    m_wishes.insert(node);
-    auto *request = m_requests.track(m_client->node(node).ensureSubscribed(), Priority::Normal);
+    m_underWay.insert(node);
+    auto *request = m_requests->track(m_client->node(node).ensureSubscribed(), Priority::Normal);
     connect(request, &PubSub::SubscribeRequest::succeeded, this,
         [this, node](const PubSub::Subscription &subscription) {
             // The person may have taken it back meanwhile.
@@ -190,20 +208,20 @@ void FeedSync::subscribeWanted(const PubSub::NodeAddress &node)
             onSubscribeRefused(node, error);
     });
     connect(request, &PubSub::Request::finished, this, [this, node] {
-        m_wishes.remove(node);
+        m_underWay.remove(node);
         if (m_store->endings().contains(node))
             end(node);
     });
 }
 
 // What the service does not let go comes back as a feed when it is asked what it sends.
-void FeedSync::end(const PubSub::NodeAddress &node)
+void FeedWishes::end(const PubSub::NodeAddress &node)
 {
-    if (m_wishes.contains(node))
+    if (m_underWay.contains(node))
         return;
-    m_wishes.insert(node);
+    m_underWay.insert(node);
     const QString subid = m_store->endings().value(node);
-    auto *request = m_requests.track(m_client->node(node).unsubscribeAll(subid), Priority::Normal);
+    auto *request = m_requests->track(m_client->node(node).unsubscribeAll(subid), Priority::Normal);
     const auto forget = [this, node] {
         m_ended.insert(node);
         m_store->forgetEnding(node);
@@ -214,7 +232,7 @@ void FeedSync::end(const PubSub::NodeAddress &node)
             forget();
     });
     connect(request, &PubSub::Request::finished, this, [this, node] {
-        m_wishes.remove(node);
+        m_underWay.remove(node);
         if (m_store->feed(node).state == Feed::State::Wanted)
             subscribeWanted(node);
     });
