@@ -1,48 +1,74 @@
 # SPDX-FileCopyrightText: 2026 The PubSubClient authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Most of the time of a compilation goes into headers of Qt and the standard library that nearly
-# every file includes: where many files are compiled, again and again, they are read once.
-# Packagers build without, which also shows what a file forgot to include.
+# Most of the time of a compilation goes into headers that nearly every file includes, those of Qt,
+# the standard library and our own library: where many files are compiled, again and again, they
+# are read once. Packagers build without, which also shows what a file forgot to include.
 
 option(PUBSUB_PRECOMPILED_HEADERS "Read the headers that all files include only once" OFF)
 
 set(pubsub_headers_core
     <QCoreApplication> <QDateTime> <QDir> <QHash> <QList> <QMap> <QObject> <QPointer>
     <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QUrl> <QVariant>
-    <algorithm> <chrono> <expected> <functional> <memory> <optional> <ranges>)
+    <algorithm> <chrono> <expected> <functional> <memory> <optional> <ranges>
+    <pubsub/PubSub.h>)
 set(pubsub_headers_gui ${pubsub_headers_core}
     <QAbstractItemView> <QAction> <QApplication> <QComboBox> <QDialog> <QDialogButtonBox>
     <QFormLayout> <QIcon> <QLabel> <QLineEdit> <QMainWindow> <QPlainTextEdit> <QPushButton>
     <QVBoxLayout>)
+set(pubsub_headers_of_tests
+    <QSignalSpy> <QTemporaryDir> <QTest>
+    ${PROJECT_SOURCE_DIR}/tests/support/Await.h
+    ${PROJECT_SOURCE_DIR}/tests/support/SignalWaiter.h
+    ${PROJECT_SOURCE_DIR}/tests/support/TestClient.h)
 
-# pubsub_make_precompiled_headers(KIND libraries...)
+# pubsub_make_precompiled_headers(KIND HEADERS headers... LIBRARIES libraries... OPTIONS options...)
 function(pubsub_make_precompiled_headers kind)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LIBRARIES;OPTIONS")
     set(source ${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT "// Only its headers count.\n")
     add_library(pubsub-headers-${kind} OBJECT ${source})
     set_target_properties(pubsub-headers-${kind} PROPERTIES
         AUTOMOC OFF
         POSITION_INDEPENDENT_CODE OFF)
-    target_compile_options(pubsub-headers-${kind} PRIVATE -fPIC)
-    target_link_libraries(pubsub-headers-${kind} PRIVATE pubsub-build-options ${ARGN})
-    target_precompile_headers(pubsub-headers-${kind} PRIVATE ${pubsub_headers_${kind}})
+    target_compile_options(pubsub-headers-${kind} PRIVATE -fPIC ${arg_OPTIONS})
+    target_link_libraries(pubsub-headers-${kind} PRIVATE
+        pubsub-build-options PubSub::PubSub ${arg_LIBRARIES})
+    target_precompile_headers(pubsub-headers-${kind} PRIVATE ${arg_HEADERS})
 endfunction()
 
 if(PUBSUB_PRECOMPILED_HEADERS)
     # Without it ccache would not know what a precompiled header has in it.
     target_compile_options(pubsub-build-options INTERFACE -fpch-preprocess)
-    pubsub_make_precompiled_headers(core Qt6::Core)
-    pubsub_make_precompiled_headers(gui Qt6::Widgets)
+    pubsub_make_precompiled_headers(core HEADERS ${pubsub_headers_core})
+    pubsub_make_precompiled_headers(gui HEADERS ${pubsub_headers_gui} LIBRARIES Qt6::Widgets)
+    if(BUILD_TESTING)
+        # What tests check was optimised; they themselves are not worth it.
+        foreach(kind core gui)
+            pubsub_make_precompiled_headers(tests-${kind}
+                HEADERS ${pubsub_headers_${kind}} ${pubsub_headers_of_tests}
+                LIBRARIES Qt6::Test test-support $<$<STREQUAL:${kind},gui>:Qt6::Widgets>
+                OPTIONS -O0)
+        endforeach()
+    endif()
 endif()
 
-# pubsub_use_precompiled_headers(TARGET core|gui)
-# `gui` for targets that use widgets. Headers serve code that is position independent in the same
-# way, so programs are compiled as libraries are.
+# pubsub_use_precompiled_headers(TARGET KIND)
+# `gui` is for targets that use widgets, `tests-core` and `tests-gui` are for those of tests, `own`
+# is for the library, which exports what others import. Headers serve code that is position
+# independent in the same way, so programs are compiled as libraries are.
 function(pubsub_use_precompiled_headers target kind)
-    if(PUBSUB_PRECOMPILED_HEADERS)
-        set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-        target_compile_options(${target} PRIVATE -fPIC)
-        target_precompile_headers(${target} REUSE_FROM pubsub-headers-${kind})
+    if(NOT PUBSUB_PRECOMPILED_HEADERS)
+        return()
     endif()
+    if(kind STREQUAL "own")
+        target_precompile_headers(${target} PRIVATE ${pubsub_headers_core})
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(${target} PRIVATE -fPIC)
+    if(kind MATCHES "^tests-")
+        target_compile_options(${target} PRIVATE -O0)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM pubsub-headers-${kind})
 endfunction()

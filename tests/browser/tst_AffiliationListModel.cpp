@@ -3,8 +3,10 @@
 
 #include "browser/core/AffiliationListModel.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,5 +44,5 @@ void tst_AffiliationListModel::sortsByPower()
     QCOMPARE(rows, (QStringList { u"a@x"_s, u"b@x"_s, u"p@x"_s, u"out@x"_s }));
 }
 
-QTEST_MAIN(tst_AffiliationListModel)
+PUBSUB_TEST(tst_AffiliationListModel, QApplication)
 #include "tst_AffiliationListModel.moc"

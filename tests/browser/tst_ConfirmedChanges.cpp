@@ -7,6 +7,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -222,5 +223,5 @@ void tst_ConfirmedChanges::keepsNothingOfAnotherAccount()
     QVERIFY(m_stage->changes.changes().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_ConfirmedChanges)
+PUBSUB_TEST(tst_ConfirmedChanges, QCoreApplication)
 #include "tst_ConfirmedChanges.moc"

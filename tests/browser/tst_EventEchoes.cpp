@@ -3,6 +3,7 @@
 
 #include "browser/core/EventEchoes.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ void tst_EventEchoes::whatIsOldIsForgotten()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_EventEchoes)
+PUBSUB_TEST(tst_EventEchoes, QCoreApplication)
 #include "tst_EventEchoes.moc"

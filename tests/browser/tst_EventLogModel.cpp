@@ -4,8 +4,10 @@
 #include "browser/core/EventLogModel.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -125,5 +127,5 @@ void tst_EventLogModel::toldForEachSubscriptionItHappenedOnce()
         (QStringList { u"1"_s, u"2"_s, u"1"_s }));
 }
 
-QTEST_MAIN(tst_EventLogModel)
+PUBSUB_TEST(tst_EventLogModel, QApplication)
 #include "tst_EventLogModel.moc"

@@ -6,6 +6,7 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
@@ -215,5 +216,5 @@ void tst_ExposureCheck::takesAnUnknownAccessForOpen()
     QCOMPARE(exposed(u"all"_s, before, before.changesTo(after)), QStringList { u"board"_s });
 }
 
-QTEST_GUILESS_MAIN(tst_ExposureCheck)
+PUBSUB_TEST(tst_ExposureCheck, QCoreApplication)
 #include "tst_ExposureCheck.moc"

@@ -3,6 +3,7 @@
 
 #include "browser/core/FieldCatalog.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ void tst_FieldCatalog::otherSpellingsMeanTheSame()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_FieldCatalog)
+PUBSUB_TEST(tst_FieldCatalog, QCoreApplication)
 #include "tst_FieldCatalog.moc"

@@ -3,6 +3,7 @@
 
 #include "browser/core/FieldCheck.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ void tst_FieldCheck::asksTheFeatures()
     QCOMPARE(FieldCheck::maxAt(service), FieldCheck::Max::Understood);
 }
 
-QTEST_GUILESS_MAIN(tst_FieldCheck)
+PUBSUB_TEST(tst_FieldCheck, QCoreApplication)
 #include "tst_FieldCheck.moc"

@@ -4,6 +4,7 @@
 #include "browser/AdminStage.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -219,5 +220,5 @@ void tst_ItemAdmin::tellsThatNothingWasPurged()
     QCOMPARE(sent(itemIds), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_ItemAdmin)
+PUBSUB_TEST(tst_ItemAdmin, QCoreApplication)
 #include "tst_ItemAdmin.moc"

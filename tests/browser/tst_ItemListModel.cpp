@@ -5,8 +5,10 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -179,5 +181,5 @@ void tst_ItemListModel::showsWhatWasPublishedAsTheServiceHasIt()
     QCOMPARE(s.server.received({ .xmlns = Ns::pubSub, .element = u"items"_s }).size(), 1);
 }
 
-QTEST_MAIN(tst_ItemListModel)
+PUBSUB_TEST(tst_ItemListModel, QApplication)
 #include "tst_ItemListModel.moc"

@@ -3,6 +3,7 @@
 
 #include "browser/core/LeftoverSubscriptions.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ void tst_LeftoverSubscriptions::findsWhoMayNotRead()
     QTEST(leftovers, "leftovers");
 }
 
-QTEST_GUILESS_MAIN(tst_LeftoverSubscriptions)
+PUBSUB_TEST(tst_LeftoverSubscriptions, QCoreApplication)
 #include "tst_LeftoverSubscriptions.moc"

@@ -5,6 +5,7 @@
 #include "browser/core/NodeLoss.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 
@@ -533,5 +534,5 @@ void tst_NodeAdmin::knowsWhatWouldBeLost()
     QCOMPARE(loss.isNothing(), count == 0);
 }
 
-QTEST_GUILESS_MAIN(tst_NodeAdmin)
+PUBSUB_TEST(tst_NodeAdmin, QCoreApplication)
 #include "tst_NodeAdmin.moc"

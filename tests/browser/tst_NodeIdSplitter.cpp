@@ -3,6 +3,7 @@
 
 #include "browser/core/NodeIdSplitter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -58,5 +59,5 @@ void tst_NodeIdSplitter::boundsTheParts()
     QCOMPARE(parts.last().size(), id.size() - 2 * (NodeIdSplitter::maxParts - 1));
 }
 
-QTEST_GUILESS_MAIN(tst_NodeIdSplitter)
+PUBSUB_TEST(tst_NodeIdSplitter, QCoreApplication)
 #include "tst_NodeIdSplitter.moc"

@@ -6,8 +6,10 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -313,5 +315,5 @@ void tst_NodeTreeModel::arrangingGrowsWithTheNodes()
     QVERIFY2(times < 40, qPrintable(QString::number(times)));
 }
 
-QTEST_MAIN(tst_NodeTreeModel)
+PUBSUB_TEST(tst_NodeTreeModel, QApplication)
 #include "tst_NodeTreeModel.moc"

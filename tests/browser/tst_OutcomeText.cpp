@@ -3,6 +3,7 @@
 
 #include "browser/core/OutcomeText.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void tst_OutcomeText::saysNothingOfWhatIsDone()
         QString());
 }
 
-QTEST_GUILESS_MAIN(tst_OutcomeText)
+PUBSUB_TEST(tst_OutcomeText, QCoreApplication)
 #include "tst_OutcomeText.moc"

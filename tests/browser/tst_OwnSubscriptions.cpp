@@ -4,6 +4,7 @@
 #include "browser/AdminStage.h"
 #include "support/Await.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -74,5 +75,5 @@ void tst_OwnSubscriptions::endsThem()
     QCOMPARE(m_stage->failed, QStringList { u"Not unsubscribed from “a”"_s });
 }
 
-QTEST_GUILESS_MAIN(tst_OwnSubscriptions)
+PUBSUB_TEST(tst_OwnSubscriptions, QCoreApplication)
 #include "tst_OwnSubscriptions.moc"

@@ -9,6 +9,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Service.h>
 
@@ -173,5 +174,5 @@ void tst_RoleChange::warnsOfGivingUpOnesOwnRights()
     QCOMPARE(consequence(u"bob@x"_s), Consequence::Harmless);
 }
 
-QTEST_GUILESS_MAIN(tst_RoleChange)
+PUBSUB_TEST(tst_RoleChange, QCoreApplication)
 #include "tst_RoleChange.moc"

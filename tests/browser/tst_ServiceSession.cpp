@@ -6,6 +6,7 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 
@@ -254,5 +255,5 @@ void tst_ServiceSession::asksAgainForWhatTheConnectionTookAway()
     QTRY_COMPARE(session.details(u"n2"_s).state, Load::Loaded);
 }
 
-QTEST_GUILESS_MAIN(tst_ServiceSession)
+PUBSUB_TEST(tst_ServiceSession, QCoreApplication)
 #include "tst_ServiceSession.moc"

@@ -3,6 +3,7 @@
 
 #include "browser/core/XmlFormatter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ void tst_XmlFormatter::tellsWhereTheProblemIs()
     QCOMPARE(problem->line, 3);
 }
 
-QTEST_GUILESS_MAIN(tst_XmlFormatter)
+PUBSUB_TEST(tst_XmlFormatter, QCoreApplication)
 #include "tst_XmlFormatter.moc"

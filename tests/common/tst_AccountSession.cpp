@@ -5,6 +5,7 @@
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -260,5 +261,5 @@ void tst_AccountSession::ignoresBadSettings()
     QVERIFY(!makeSession()->hasAccount());
 }
 
-QTEST_GUILESS_MAIN(tst_AccountSession)
+PUBSUB_TEST(tst_AccountSession, QCoreApplication)
 #include "tst_AccountSession.moc"

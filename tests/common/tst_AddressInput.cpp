@@ -3,6 +3,7 @@
 
 #include "common/core/AddressInput.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 using namespace Common;
 using namespace Qt::StringLiterals;
@@ -130,5 +131,5 @@ void tst_AddressInput::findsLinks()
         QCOMPARE(address->node.node, u"news"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_AddressInput)
+PUBSUB_TEST(tst_AddressInput, QCoreApplication)
 #include "tst_AddressInput.moc"

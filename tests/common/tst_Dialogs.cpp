@@ -11,6 +11,7 @@
 #include "common/gui/PasswordDialog.h"
 #include "support/ScriptedServer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <QAccessible>
@@ -473,5 +474,5 @@ void tst_Dialogs::everythingHasANameToSay()
     QVERIFY(checked > 0);
 }
 
-QTEST_MAIN(tst_Dialogs)
+PUBSUB_TEST(tst_Dialogs, QApplication)
 #include "tst_Dialogs.moc"

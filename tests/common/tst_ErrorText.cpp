@@ -5,6 +5,7 @@
 #include "support/EnumValues.h"
 #include "support/Errors.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QLocale>
 #include <QMetaEnum>
@@ -281,5 +282,5 @@ void tst_ErrorText::saysWhichPreconditionIsNotMet()
     QCOMPARE(ErrorText::detailsOf(error).count(error.text), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_ErrorText)
+PUBSUB_TEST(tst_ErrorText, QCoreApplication)
 #include "tst_ErrorText.moc"

@@ -6,6 +6,7 @@
 #include "common/web/SafeUrls.h"
 #include "support/CpuTimer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/XssCorpus.h"
 
 #include <QtTest>
@@ -483,5 +484,5 @@ void tst_HtmlSanitizer::knowsPrivateHosts()
     QCOMPARE(isPrivateHost(host), isPrivate);
 }
 
-QTEST_GUILESS_MAIN(tst_HtmlSanitizer)
+PUBSUB_TEST(tst_HtmlSanitizer, QCoreApplication)
 #include "tst_HtmlSanitizer.moc"

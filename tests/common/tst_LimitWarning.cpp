@@ -3,6 +3,7 @@
 
 #include "common/core/LimitWarning.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QLocale>
 #include <QTest>
@@ -73,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LimitWarning)
+PUBSUB_TEST(tst_LimitWarning, QCoreApplication)
 #include "tst_LimitWarning.moc"

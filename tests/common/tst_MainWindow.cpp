@@ -7,6 +7,7 @@
 #include "support/ScriptedServer.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <QApplication>
@@ -319,5 +320,5 @@ void tst_MainWindow::opensAbout()
     QVERIFY(!QApplication::activeModalWidget());
 }
 
-QTEST_MAIN(tst_MainWindow)
+PUBSUB_TEST(tst_MainWindow, QApplication)
 #include "tst_MainWindow.moc"

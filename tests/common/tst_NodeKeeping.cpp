@@ -9,6 +9,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
@@ -205,5 +206,5 @@ void tst_NodeKeeping::saysNothingWhereNothingIsSaid()
     QCOMPARE(changed.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_NodeKeeping)
+PUBSUB_TEST(tst_NodeKeeping, QCoreApplication)
 #include "tst_NodeKeeping.moc"

@@ -4,6 +4,7 @@
 #include "common/core/LimitWarning.h"
 #include "common/core/NodeName.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_NodeName)
+PUBSUB_TEST(tst_NodeName, QCoreApplication)
 #include "tst_NodeName.moc"

@@ -3,6 +3,7 @@
 
 #include "common/core/ServiceStateText.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QLocale>
 #include <QTest>
@@ -71,5 +72,5 @@ void tst_ServiceStateText::tellsNoTryInThePast()
         u"has been busy since 11:00, next try at 12:10"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_ServiceStateText)
+PUBSUB_TEST(tst_ServiceStateText, QCoreApplication)
 #include "tst_ServiceStateText.moc"

@@ -3,6 +3,7 @@
 
 #include "common/gui/TimeText.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QLocale>
 #include <QTest>
@@ -70,5 +71,5 @@ void tst_TimeText::isEmptyWithoutATime()
     QCOMPARE(TimeText::absolute({}), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_TimeText)
+PUBSUB_TEST(tst_TimeText, QCoreApplication)
 #include "tst_TimeText.moc"

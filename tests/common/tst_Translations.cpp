@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -192,5 +193,5 @@ void tst_Translations::isUpToDate()
     QVERIFY2(missing.isEmpty(), qPrintable(u'\n' + missing.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(tst_Translations)
+PUBSUB_TEST(tst_Translations, QCoreApplication)
 #include "tst_Translations.moc"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <pubsub/stream/StanzaParser.h>
 #include <pubsub/stream/StanzaHead.h>
+#include <pubsub/stream/StanzaParser.h>
 
 #include <QByteArray>
 #include <QDomDocument>

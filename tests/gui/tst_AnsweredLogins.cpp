@@ -13,11 +13,14 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Service.h>
+
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -173,5 +176,5 @@ void tst_AnsweredLogins::cleanupTestCase()
     Figures::write(u"answered-logins"_s, m_figures);
 }
 
-QTEST_MAIN(tst_AnsweredLogins)
+PUBSUB_TEST(tst_AnsweredLogins, QApplication)
 #include "tst_AnsweredLogins.moc"

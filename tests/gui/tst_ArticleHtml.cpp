@@ -6,7 +6,9 @@
 #include "reader/gui/ArticleHtml.h"
 #include "reader/gui/FileSaver.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -267,5 +269,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ArticleHtml)
+PUBSUB_TEST(tst_ArticleHtml, QApplication)
 #include "tst_ArticleHtml.moc"

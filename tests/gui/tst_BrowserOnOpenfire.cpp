@@ -12,11 +12,13 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -454,5 +456,5 @@ void tst_BrowserOnOpenfire::warnsBeforeAnItemGetsLost()
     QCOMPARE(await(m_ada->node(node()).itemIds())->ids, QStringList { u"a"_s.repeated(101) });
 }
 
-QTEST_MAIN(tst_BrowserOnOpenfire)
+PUBSUB_TEST(tst_BrowserOnOpenfire, QApplication)
 #include "tst_BrowserOnOpenfire.moc"

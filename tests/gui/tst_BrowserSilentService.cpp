@@ -5,7 +5,9 @@
 #include "browser/core/NodeTreeModel.h"
 #include "browser/gui/NodeTreeView.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QTest>
 
@@ -93,5 +95,5 @@ void tst_BrowserSilentService::saysThatItCantBeReachedUntilItCan()
     QTRY_VERIFY(!desk.rowOfService().contains(u"reached"_s));
 }
 
-QTEST_MAIN(tst_BrowserSilentService)
+PUBSUB_TEST(tst_BrowserSilentService, QApplication)
 #include "tst_BrowserSilentService.moc"

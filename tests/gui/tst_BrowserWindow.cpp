@@ -3,6 +3,7 @@
 
 #include "browser/ScriptedBrowser.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WidgetNames.h"
 
 #include <QAction>
@@ -587,9 +588,8 @@ void tst_BrowserWindow::everyControlHasANameAndAText()
     f.server.reply({ .xmlns = Ns::pubSubOwner, .element = u"affiliations"_s },
         affiliations("a", { { "ada@localhost", "owner" } }));
     QVERIFY(f.choose(u"a"_s));
-    for (const auto tab :
-        { BrowserDesk::Overview, BrowserDesk::Items, BrowserDesk::Configuration,
-            BrowserDesk::Affiliations, BrowserDesk::Subscribers, BrowserDesk::Events }) {
+    for (const auto tab : { BrowserDesk::Overview, BrowserDesk::Items, BrowserDesk::Configuration,
+             BrowserDesk::Affiliations, BrowserDesk::Subscribers, BrowserDesk::Events }) {
         f.showTab(tab);
         QTest::qWait(50);
         QCOMPARE(WidgetNames::faults(&f.window()).join(u'\n'), QString());
@@ -645,5 +645,5 @@ void tst_BrowserWindow::everyDialogHasNames()
     QCOMPARE(WidgetNames::faults(f.find<QDialog>(dialog)).join(u'\n'), QString());
 }
 
-QTEST_MAIN(tst_BrowserWindow)
+PUBSUB_TEST(tst_BrowserWindow, QApplication)
 #include "tst_BrowserWindow.moc"

@@ -7,7 +7,9 @@
 #include "support/ProsodyServer.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -177,5 +179,5 @@ void tst_BrowserWithProsody::cleanupTestCase()
     m_desk.reset();
 }
 
-QTEST_MAIN(tst_BrowserWithProsody)
+PUBSUB_TEST(tst_BrowserWithProsody, QApplication)
 #include "tst_BrowserWithProsody.moc"

@@ -4,8 +4,10 @@
 #include "reader/Entries.h"
 #include "reader/gui/FeedPropertiesDialog.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -79,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FeedProperties)
+PUBSUB_TEST(tst_FeedProperties, QApplication)
 #include "tst_FeedProperties.moc"

@@ -14,6 +14,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Service.h>
 
@@ -180,5 +181,5 @@ Role tst_RolesTable::roleOf(TestClient &ada, const PubSub::Affiliation &bob)
     return all ? Role::None : Role::Unknown;
 }
 
-QTEST_GUILESS_MAIN(tst_RolesTable)
+PUBSUB_TEST(tst_RolesTable, QCoreApplication)
 #include "tst_RolesTable.moc"

@@ -6,6 +6,7 @@
 #include "common/gui/Appearance.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterDesk.h"
 
 #include <QApplication>
@@ -94,5 +95,5 @@ void tst_RuntimeParts::aboutTellsWhatIsMissing()
     QVERIFY(!AboutDialog({}).findChild<QWidget *>(u"aboutMissing"_s));
 }
 
-QTEST_MAIN(tst_RuntimeParts)
+PUBSUB_TEST(tst_RuntimeParts, QApplication)
 #include "tst_RuntimeParts.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/MarkdownEdit.h"
 #include "writer/gui/MarkdownHighlighter.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QTextBlock>
@@ -167,5 +169,5 @@ void tst_Spelling::guessesTheLanguage()
     QTRY_COMPARE(underlined(), QStringList());
 }
 
-QTEST_MAIN(tst_Spelling)
+PUBSUB_TEST(tst_Spelling, QApplication)
 #include "tst_Spelling.moc"

@@ -4,6 +4,7 @@
 #include "support/EnumValues.h"
 #include "support/Errors.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/gui/StateText.h"
 
 #include <QLocale>
@@ -150,5 +151,5 @@ void tst_StateText::saysHowLargeAPostMayBe()
     QVERIFY2(told.contains(QLocale().formattedDataSize(300'000)), qPrintable(told));
 }
 
-QTEST_GUILESS_MAIN(tst_StateText)
+PUBSUB_TEST(tst_StateText, QCoreApplication)
 #include "tst_StateText.moc"

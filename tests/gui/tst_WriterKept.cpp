@@ -6,11 +6,13 @@
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/KeptDialog.h"
 #include "writer/gui/StateBar.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -188,5 +190,5 @@ void tst_WriterKept::asksHowMuchIsKept()
     QCOMPARE(m_desk->session->kept().limits(), limits);
 }
 
-QTEST_MAIN(tst_WriterKept)
+PUBSUB_TEST(tst_WriterKept, QApplication)
 #include "tst_WriterKept.moc"

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -143,5 +145,5 @@ void tst_WriterLibraryModel::loadsOlderPosts()
     QVERIFY(!m_house->session->posts().hasOlder());
 }
 
-QTEST_MAIN(tst_WriterLibraryModel)
+PUBSUB_TEST(tst_WriterLibraryModel, QApplication)
 #include "tst_WriterLibraryModel.moc"

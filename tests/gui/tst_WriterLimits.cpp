@@ -4,9 +4,11 @@
 #include "common/core/LimitWarning.h"
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterDesk.h"
 #include "writer/gui/StateText.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -165,5 +167,5 @@ void tst_WriterLimits::saysWhatToDoWithALostPost()
     QVERIFY(StateText::full(entry).contains(u"into a new post"_s));
 }
 
-QTEST_MAIN(tst_WriterLimits)
+PUBSUB_TEST(tst_WriterLimits, QApplication)
 #include "tst_WriterLimits.moc"

@@ -7,6 +7,7 @@
 #include "support/RequestWatch.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHands.h"
 #include "support/WriterOnServer.h"
 #include "writer/gui/StateText.h"
@@ -16,6 +17,7 @@
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
+#include <QApplication>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -205,5 +207,5 @@ void tst_WriterOnOpenfire::leavesNothingUnanswered()
     }));
 }
 
-QTEST_MAIN(tst_WriterOnOpenfire)
+PUBSUB_TEST(tst_WriterOnOpenfire, QApplication)
 #include "tst_WriterOnOpenfire.moc"

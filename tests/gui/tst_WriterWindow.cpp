@@ -8,6 +8,7 @@
 #include "common/web/ArticleView.h"
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WidgetNames.h"
 #include "support/WriterDesk.h"
 #include "writer/core/PostComments.h"
@@ -17,6 +18,7 @@
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateBar.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -653,5 +655,5 @@ void tst_WriterWindow::namesItsWidgets()
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
-QTEST_MAIN(tst_WriterWindow)
+PUBSUB_TEST(tst_WriterWindow, QApplication)
 #include "tst_WriterWindow.moc"

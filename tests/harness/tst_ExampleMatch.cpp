@@ -5,6 +5,7 @@
 
 #include "support/ExampleMatch.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/XepExample.h"
 
 #include <QTest>
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ExampleMatch)
+PUBSUB_TEST(tst_ExampleMatch, QCoreApplication)
 #include "tst_ExampleMatch.moc"

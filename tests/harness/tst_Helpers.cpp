@@ -5,6 +5,7 @@
 #include "support/Loopback.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,5 +89,5 @@ void tst_Helpers::givesEachPortOnce()
         QVERIFY(!another.bind(QHostAddress::LocalHost, port, QUdpSocket::DontShareAddress));
 }
 
-QTEST_GUILESS_MAIN(tst_Helpers)
+PUBSUB_TEST(tst_Helpers, QCoreApplication)
 #include "tst_Helpers.moc"

@@ -4,6 +4,7 @@
 #include "support/RawClient.h"
 #include "support/ScriptPlayer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <QTest>
@@ -198,5 +199,5 @@ void tst_ScriptFile::tellsWhatDidNotCome()
     QCOMPARE(player.errorString(), u"x.txt:1: nothing came"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_ScriptFile)
+PUBSUB_TEST(tst_ScriptFile, QCoreApplication)
 #include "tst_ScriptFile.moc"

@@ -6,6 +6,7 @@
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/openfire/Events.h"
 
 #include <QTest>
@@ -699,5 +700,5 @@ void tst_ScriptedOpenfire::interruptedSessionsGetAll()
     QCOMPARE(itemIdsIn(bob->messages()), (QStringList { u"1"_s, u"2"_s }));
 }
 
-QTEST_GUILESS_MAIN(tst_ScriptedOpenfire)
+PUBSUB_TEST(tst_ScriptedOpenfire, QCoreApplication)
 #include "tst_ScriptedOpenfire.moc"

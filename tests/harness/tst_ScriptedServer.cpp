@@ -5,6 +5,7 @@
 #include "support/RawClient.h"
 #include "support/ScriptedServer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -464,5 +465,5 @@ void tst_ScriptedServer::countsAndResumesStreams()
     QVERIFY(!back.take(u"failed"_s).isNull());
 }
 
-QTEST_GUILESS_MAIN(tst_ScriptedServer)
+PUBSUB_TEST(tst_ScriptedServer, QCoreApplication)
 #include "tst_ScriptedServer.moc"

@@ -8,6 +8,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AccountSubscriptions.h>
 #include <pubsub/SharedSubscription.h>
@@ -216,5 +217,5 @@ private:
     std::unique_ptr<TestClient> client;
 };
 
-QTEST_GUILESS_MAIN(tst_AccountSubscriptions)
+PUBSUB_TEST(tst_AccountSubscriptions, QCoreApplication)
 #include "tst_AccountSubscriptions.moc"

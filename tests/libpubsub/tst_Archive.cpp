@@ -7,6 +7,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/xml/XmlElement.h>
@@ -236,5 +237,5 @@ private:
     NodeAddress node;
 };
 
-QTEST_GUILESS_MAIN(tst_Archive)
+PUBSUB_TEST(tst_Archive, QCoreApplication)
 #include "tst_Archive.moc"

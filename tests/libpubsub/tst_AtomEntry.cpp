@@ -3,6 +3,7 @@
 
 #include "support/CanonicalXml.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -701,5 +702,5 @@ void tst_AtomEntry::setsATitleWithMarkup()
     QVERIFY(AtomEntry::fromXml(fresh.toXml()).value().isAllTitle());
 }
 
-QTEST_GUILESS_MAIN(tst_AtomEntry)
+PUBSUB_TEST(tst_AtomEntry, QCoreApplication)
 #include "tst_AtomEntry.moc"

@@ -9,6 +9,7 @@
 #include "support/Figures.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Authorship.h>
 #include <pubsub/Comments.h>
@@ -349,5 +350,5 @@ private:
     qsizetype m_good = 0;
 };
 
-QTEST_GUILESS_MAIN(tst_AtomFixtures)
+PUBSUB_TEST(tst_AtomFixtures, QCoreApplication)
 #include "tst_AtomFixtures.moc"

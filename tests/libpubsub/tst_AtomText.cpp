@@ -4,6 +4,7 @@
 #include "support/CanonicalXml.h"
 #include "support/CpuTimer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -402,5 +403,5 @@ void tst_AtomText::derivesTitles()
     QCOMPARE(entry.displayTitle(), title);
 }
 
-QTEST_GUILESS_MAIN(tst_AtomText)
+PUBSUB_TEST(tst_AtomText, QCoreApplication)
 #include "tst_AtomText.moc"

@@ -9,6 +9,7 @@
 #include "support/ScriptedNodes.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Attachments.h>
 #include <pubsub/Node.h>
@@ -261,5 +262,5 @@ private:
     std::unique_ptr<TestClient> client;
 };
 
-QTEST_GUILESS_MAIN(tst_Attachments)
+PUBSUB_TEST(tst_Attachments, QCoreApplication)
 #include "tst_Attachments.moc"

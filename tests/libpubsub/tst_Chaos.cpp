@@ -12,6 +12,7 @@
 #include "support/ScriptedNodes.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/Node.h>
@@ -237,5 +238,5 @@ private:
     int m_reorderings = 0;
 };
 
-QTEST_GUILESS_MAIN(tst_Chaos)
+PUBSUB_TEST(tst_Chaos, QCoreApplication)
 #include "tst_Chaos.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/ConfigurationOutcome.h>
 
@@ -78,5 +79,5 @@ void tst_ConfigurationOutcome::leavesOutWhatWasNotAsked()
     QVERIFY(outcome.notApplied().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_ConfigurationOutcome)
+PUBSUB_TEST(tst_ConfigurationOutcome, QCoreApplication)
 #include "tst_ConfigurationOutcome.moc"

@@ -8,6 +8,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <QPointer>
 #include <QTest>
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Discovery)
+PUBSUB_TEST(tst_Discovery, QCoreApplication)
 #include "tst_Discovery.moc"

@@ -5,6 +5,7 @@
 #include "support/Errors.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Error.h>
 #include <pubsub/xml/XmlElement.h>
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Error)
+PUBSUB_TEST(tst_Error, QCoreApplication)
 #include "tst_Error.moc"

@@ -8,6 +8,7 @@
 #include "support/EventBench.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -129,5 +130,5 @@ private:
     QMap<int, int> passed;
 };
 
-QTEST_GUILESS_MAIN(tst_Events)
+PUBSUB_TEST(tst_Events, QCoreApplication)
 #include "tst_Events.moc"

@@ -9,6 +9,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/ExtendedDiscovery.h>
 #include <pubsub/FormKeys.h>
@@ -223,5 +224,5 @@ private:
     std::unique_ptr<TestClient> client;
 };
 
-QTEST_GUILESS_MAIN(tst_ExtendedDiscovery)
+PUBSUB_TEST(tst_ExtendedDiscovery, QCoreApplication)
 #include "tst_ExtendedDiscovery.moc"

@@ -7,6 +7,7 @@
 #include "support/ScriptedNodes.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Authorship.h>
 #include <pubsub/Comments.h>
@@ -343,5 +344,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FeedProfile)
+PUBSUB_TEST(tst_FeedProfile, QCoreApplication)
 #include "tst_FeedProfile.moc"

@@ -4,6 +4,7 @@
 // Entries that services and bots make of feeds from the web, as they write them.
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -229,5 +230,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FetchedEntries)
+PUBSUB_TEST(tst_FetchedEntries, QCoreApplication)
 #include "tst_FetchedEntries.moc"

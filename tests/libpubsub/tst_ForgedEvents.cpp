@@ -7,6 +7,7 @@
 #include "support/EventBench.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -231,5 +232,5 @@ private:
     EventBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_ForgedEvents)
+PUBSUB_TEST(tst_ForgedEvents, QCoreApplication)
 #include "tst_ForgedEvents.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/xml/XmlElement.h>
@@ -257,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Form)
+PUBSUB_TEST(tst_Form, QCoreApplication)
 #include "tst_Form.moc"

@@ -4,6 +4,7 @@
 // How the values of forms are read from texts and written as texts.
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
@@ -184,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FormKey)
+PUBSUB_TEST(tst_FormKey, QCoreApplication)
 #include "tst_FormKey.moc"

@@ -6,6 +6,7 @@
 
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>
@@ -287,5 +288,5 @@ private:
     int fields = 0;
 };
 
-QTEST_GUILESS_MAIN(tst_FormKeys)
+PUBSUB_TEST(tst_FormKeys, QCoreApplication)
 #include "tst_FormKeys.moc"

@@ -5,6 +5,7 @@
 
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/PubSub.h>
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Future)
+PUBSUB_TEST(tst_Future, QCoreApplication)
 #include "tst_Future.moc"

@@ -9,6 +9,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/HttpUpload.h>
 
@@ -323,5 +324,5 @@ private:
     std::unique_ptr<TestClient> client;
 };
 
-QTEST_GUILESS_MAIN(tst_HttpUpload)
+PUBSUB_TEST(tst_HttpUpload, QCoreApplication)
 #include "tst_HttpUpload.moc"

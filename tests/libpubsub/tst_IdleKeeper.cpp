@@ -6,9 +6,10 @@
 #include "support/ScriptedServer.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
-#include <pubsub/session/IdleKeeper.h>
 #include <pubsub/Node.h>
+#include <pubsub/session/IdleKeeper.h>
 
 #include <QBuffer>
 #include <QTest>
@@ -122,5 +123,5 @@ void tst_IdleKeeper::takesNoNonsense()
     QVERIFY(await(client.node(blog).publish(large)).has_value());
 }
 
-QTEST_GUILESS_MAIN(tst_IdleKeeper)
+PUBSUB_TEST(tst_IdleKeeper, QCoreApplication)
 #include "tst_IdleKeeper.moc"

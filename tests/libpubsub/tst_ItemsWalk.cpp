@@ -8,6 +8,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 
@@ -419,5 +420,5 @@ private:
     TestClient client;
 };
 
-QTEST_GUILESS_MAIN(tst_ItemsWalk)
+PUBSUB_TEST(tst_ItemsWalk, QCoreApplication)
 #include "tst_ItemsWalk.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Jid.h>
 #include <pubsub/NodeAddress.h>
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Jid)
+PUBSUB_TEST(tst_Jid, QCoreApplication)
 #include "tst_Jid.moc"

@@ -5,6 +5,7 @@
 
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/PubSub.h>
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_NodeTree)
+PUBSUB_TEST(tst_NodeTree, QCoreApplication)
 #include "tst_NodeTree.moc"

@@ -6,6 +6,7 @@
 #include "support/Conformance.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -286,5 +287,5 @@ private:
     OperationBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsEntity)
+PUBSUB_TEST(tst_OperationsEntity, QCoreApplication)
 #include "tst_OperationsEntity.moc"

@@ -8,6 +8,7 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/PubSubUri.h>
@@ -365,5 +366,5 @@ private:
     OperationBench bench { withContact() };
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsNotes)
+PUBSUB_TEST(tst_OperationsNotes, QCoreApplication)
 #include "tst_OperationsNotes.moc"

@@ -8,6 +8,7 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -241,5 +242,5 @@ private:
     OperationBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsOwner)
+PUBSUB_TEST(tst_OperationsOwner, QCoreApplication)
 #include "tst_OperationsOwner.moc"

@@ -9,6 +9,7 @@
 #include "support/OperationBench.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/xml/XmlElement.h>
 
@@ -433,5 +434,5 @@ private:
     OperationBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsPeople)
+PUBSUB_TEST(tst_OperationsPeople, QCoreApplication)
 #include "tst_OperationsPeople.moc"

@@ -7,6 +7,7 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/PublishShape.h>
 
@@ -279,5 +280,5 @@ private:
     OperationBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsPublisher)
+PUBSUB_TEST(tst_OperationsPublisher, QCoreApplication)
 #include "tst_OperationsPublisher.moc"

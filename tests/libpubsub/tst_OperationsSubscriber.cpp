@@ -7,6 +7,7 @@
 #include "support/EventLines.h"
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -541,5 +542,5 @@ private:
     const Answer notSubscribed = errorAnswer(u"unexpected-request/cancel not-subscribed"_s);
 };
 
-QTEST_GUILESS_MAIN(tst_OperationsSubscriber)
+PUBSUB_TEST(tst_OperationsSubscriber, QCoreApplication)
 #include "tst_OperationsSubscriber.moc"

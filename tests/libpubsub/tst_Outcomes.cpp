@@ -7,6 +7,7 @@
 #include "support/Errors.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/PubSub.h>
 
@@ -169,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Outcomes)
+PUBSUB_TEST(tst_Outcomes, QCoreApplication)
 #include "tst_Outcomes.moc"

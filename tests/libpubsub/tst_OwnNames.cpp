@@ -5,6 +5,7 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/Attachments.h>
@@ -179,5 +180,5 @@ void tst_OwnNames::makesNoAttachmentsThatGetLost()
     QVERIFY2(there, why(there).constData());
 }
 
-QTEST_GUILESS_MAIN(tst_OwnNames)
+PUBSUB_TEST(tst_OwnNames, QCoreApplication)
 #include "tst_OwnNames.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/PubSubUri.h>
 
@@ -203,5 +204,5 @@ void tst_PubSubUri::namesCommentNodes()
             .endsWith("?;node=urn:xmpp:microblog:0:comments/post-1"_L1));
 }
 
-QTEST_GUILESS_MAIN(tst_PubSubUri)
+PUBSUB_TEST(tst_PubSubUri, QCoreApplication)
 #include "tst_PubSubUri.moc"

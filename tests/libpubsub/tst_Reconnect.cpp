@@ -6,6 +6,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <pubsub/Node.h>
@@ -271,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Reconnect)
+PUBSUB_TEST(tst_Reconnect, QCoreApplication)
 #include "tst_Reconnect.moc"

@@ -6,6 +6,7 @@
 
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -244,5 +245,5 @@ private:
     OperationBench bench;
 };
 
-QTEST_GUILESS_MAIN(tst_ReplyRules)
+PUBSUB_TEST(tst_ReplyRules, QCoreApplication)
 #include "tst_ReplyRules.moc"

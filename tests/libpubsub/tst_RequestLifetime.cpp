@@ -8,6 +8,7 @@
 #include "support/Operations.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 
 #include <QPointer>
@@ -375,5 +376,5 @@ private:
     int m_right = 0;
 };
 
-QTEST_GUILESS_MAIN(tst_RequestLifetime)
+PUBSUB_TEST(tst_RequestLifetime, QCoreApplication)
 #include "tst_RequestLifetime.moc"

@@ -7,6 +7,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Requests)
+PUBSUB_TEST(tst_Requests, QCoreApplication)
 #include "tst_Requests.moc"

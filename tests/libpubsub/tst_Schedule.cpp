@@ -3,6 +3,7 @@
 
 #include "support/Errors.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/requests/Schedule.h>
 
@@ -442,5 +443,5 @@ void tst_Schedule::withdrawsWhatWaits()
     QCOMPARE(stage.sent, QStringList({ u"far.example#1"_s, u"far.example#3"_s }));
 }
 
-QTEST_GUILESS_MAIN(tst_Schedule)
+PUBSUB_TEST(tst_Schedule, QCoreApplication)
 #include "tst_Schedule.moc"

@@ -10,6 +10,7 @@
 #include "support/ScriptedNodes.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AccountSubscriptions.h>
 #include <pubsub/AtomEntry.h>
@@ -764,5 +765,5 @@ private:
     QSet<int> kept;
 };
 
-QTEST_GUILESS_MAIN(tst_SecurityRules)
+PUBSUB_TEST(tst_SecurityRules, QCoreApplication)
 #include "tst_SecurityRules.moc"

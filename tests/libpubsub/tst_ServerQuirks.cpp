@@ -6,6 +6,7 @@
 #include "support/OperationBench.h"
 #include "support/ScriptPlayer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -220,5 +221,5 @@ private:
     std::unique_ptr<ScriptPlayer> player;
 };
 
-QTEST_GUILESS_MAIN(tst_ServerQuirks)
+PUBSUB_TEST(tst_ServerQuirks, QCoreApplication)
 #include "tst_ServerQuirks.moc"

@@ -9,6 +9,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -130,5 +131,5 @@ private:
     std::unique_ptr<TestClient> m_client;
 };
 
-QTEST_GUILESS_MAIN(tst_ServiceAnswers)
+PUBSUB_TEST(tst_ServiceAnswers, QCoreApplication)
 #include "tst_ServiceAnswers.moc"

@@ -6,6 +6,7 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Service.h>
 #include <pubsub/ServiceLimits.h>
@@ -359,5 +360,5 @@ void tst_ServiceLimits::knowsWhatOpenfireLoses()
     QCOMPARE(openfire().itemId, Openfire::Storage::MaxItemId);
 }
 
-QTEST_GUILESS_MAIN(tst_ServiceLimits)
+PUBSUB_TEST(tst_ServiceLimits, QCoreApplication)
 #include "tst_ServiceLimits.moc"

@@ -5,6 +5,7 @@
 
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/requests/ServiceMemory.h>
 
@@ -180,5 +181,5 @@ private:
     std::unique_ptr<OperationBench> bench;
 };
 
-QTEST_GUILESS_MAIN(tst_ServiceMemory)
+PUBSUB_TEST(tst_ServiceMemory, QCoreApplication)
 #include "tst_ServiceMemory.moc"

@@ -6,6 +6,7 @@
 
 #include "support/OperationBench.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -331,5 +332,5 @@ private:
     Subscription m_made;
 };
 
-QTEST_GUILESS_MAIN(tst_SeveralSubscriptions)
+PUBSUB_TEST(tst_SeveralSubscriptions, QCoreApplication)
 #include "tst_SeveralSubscriptions.moc"

@@ -4,6 +4,7 @@
 // What small programs take: the account from the environment, a node from its address, a post.
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/PubSub.h>
 
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ShortWays)
+PUBSUB_TEST(tst_ShortWays, QCoreApplication)
 #include "tst_ShortWays.moc"

@@ -7,6 +7,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -242,5 +243,5 @@ void tst_SilentServices::areFoundOneByOne()
     QCOMPARE(std::get<0>(found.last()).jid, live);
 }
 
-QTEST_GUILESS_MAIN(tst_SilentServices)
+PUBSUB_TEST(tst_SilentServices, QCoreApplication)
 #include "tst_SilentServices.moc"

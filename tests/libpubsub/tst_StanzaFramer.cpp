@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/stream/StanzaFramer.h>
 
@@ -176,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StanzaFramer)
+PUBSUB_TEST(tst_StanzaFramer, QCoreApplication)
 #include "tst_StanzaFramer.moc"

@@ -7,6 +7,7 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
@@ -193,5 +194,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StanzaLimit)
+PUBSUB_TEST(tst_StanzaLimit, QCoreApplication)
 #include "tst_StanzaLimit.moc"

@@ -9,11 +9,12 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 #include <pubsub/Service.h>
-#include <pubsub/stream/StanzaParser.h>
 #include <pubsub/stream/StanzaHead.h>
+#include <pubsub/stream/StanzaParser.h>
 #include <pubsub/xml/Xml.h>
 
 #include <QRandomGenerator>
@@ -507,5 +508,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StanzaParser)
+PUBSUB_TEST(tst_StanzaParser, QCoreApplication)
 #include "tst_StanzaParser.moc"

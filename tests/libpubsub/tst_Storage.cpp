@@ -8,6 +8,7 @@
 #include "support/ScriptedNodes.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
@@ -225,5 +226,5 @@ private:
     std::unique_ptr<TestClient> client;
 };
 
-QTEST_GUILESS_MAIN(tst_Storage)
+PUBSUB_TEST(tst_Storage, QCoreApplication)
 #include "tst_Storage.moc"

@@ -8,6 +8,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/Node.h>
 
@@ -313,5 +314,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StreamReader)
+PUBSUB_TEST(tst_StreamReader, QCoreApplication)
 #include "tst_StreamReader.moc"

@@ -4,6 +4,7 @@
 // What texts are that don't say what they are: HTML, as bridges from RSS write it, or words.
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_UntypedText)
+PUBSUB_TEST(tst_UntypedText, QCoreApplication)
 #include "tst_UntypedText.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/NodeInfo.h>
 #include <pubsub/Subscription.h>
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Values)
+PUBSUB_TEST(tst_Values, QCoreApplication)
 #include "tst_Values.moc"

@@ -14,6 +14,7 @@
 #include "libpubsub/examples/Subscribing.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_XepExamples)
+PUBSUB_TEST(tst_XepExamples, QCoreApplication)
 #include "tst_XepExamples.moc"

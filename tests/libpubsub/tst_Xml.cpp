@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/xml/Xml.h>
 
@@ -111,5 +112,5 @@ void tst_Xml::keepsNamespaces()
     QVERIFY2(isSame(part, parsed(writtenPart).documentElement()), writtenPart.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_Xml)
+PUBSUB_TEST(tst_Xml, QCoreApplication)
 #include "tst_Xml.moc"

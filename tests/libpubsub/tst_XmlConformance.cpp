@@ -8,6 +8,7 @@
 #include "support/CanonicalXml.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/XmlSuite.h"
 
 #include <pubsub/Client.h>
@@ -204,5 +205,5 @@ private:
     QStringList m_figures;
 };
 
-QTEST_GUILESS_MAIN(tst_XmlConformance)
+PUBSUB_TEST(tst_XmlConformance, QCoreApplication)
 #include "tst_XmlConformance.moc"

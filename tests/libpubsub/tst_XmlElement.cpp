@@ -4,10 +4,11 @@
 // The tree that takes QDomElement's place: it reads the same.
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/stream/StanzaHead.h>
-#include <pubsub/xml/XmlElement.h>
 #include <pubsub/xml/Xml.h>
+#include <pubsub/xml/XmlElement.h>
 
 #include <QTest>
 #include <QThread>
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_XmlElement)
+PUBSUB_TEST(tst_XmlElement, QCoreApplication)
 #include "tst_XmlElement.moc"

@@ -63,8 +63,7 @@ struct SyncBench {
     }
     bool waitForState(PubSub::Client::State state) const
     {
-        return TestSupport::waitFor(
-            [this, state] { return client.state() == state; });
+        return TestSupport::waitFor([this, state] { return client.state() == state; });
     }
     bool connectClient()
     {

@@ -6,6 +6,7 @@
 #include "reader/core/PayloadXml.h"
 #include "reader/core/SearchText.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_EntryFacts)
+PUBSUB_TEST(tst_EntryFacts, QCoreApplication)
 #include "tst_EntryFacts.moc"

@@ -4,6 +4,7 @@
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -509,5 +510,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FeedGaps)
+PUBSUB_TEST(tst_FeedGaps, QCoreApplication)
 #include "tst_FeedGaps.moc"

@@ -3,6 +3,7 @@
 
 #include "reader/core/FeedLooks.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FeedLooks)
+PUBSUB_TEST(tst_FeedLooks, QCoreApplication)
 #include "tst_FeedLooks.moc"

@@ -8,6 +8,7 @@
 #include "reader/core/Rereading.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FeedProfile.h>
 
@@ -724,5 +725,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FeedStore)
+PUBSUB_TEST(tst_FeedStore, QCoreApplication)
 #include "tst_FeedStore.moc"

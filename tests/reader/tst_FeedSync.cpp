@@ -4,6 +4,7 @@
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -687,5 +688,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FeedSync)
+PUBSUB_TEST(tst_FeedSync, QCoreApplication)
 #include "tst_FeedSync.moc"

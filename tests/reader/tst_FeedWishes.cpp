@@ -4,6 +4,7 @@
 #include "reader/SyncBench.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -246,6 +247,6 @@ void tst_FeedWishes::waitsForNoSilence()
     QVERIFY(isSlow());
 }
 
-QTEST_GUILESS_MAIN(tst_FeedWishes)
+PUBSUB_TEST(tst_FeedWishes, QCoreApplication)
 
 #include "tst_FeedWishes.moc"

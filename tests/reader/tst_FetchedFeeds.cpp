@@ -5,6 +5,7 @@
 #include "reader/core/EntryFacts.h"
 #include "reader/core/FeedMigrations.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -299,5 +300,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FetchedFeeds)
+PUBSUB_TEST(tst_FetchedFeeds, QCoreApplication)
 #include "tst_FetchedFeeds.moc"

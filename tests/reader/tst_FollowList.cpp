@@ -8,6 +8,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
@@ -297,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FollowList)
+PUBSUB_TEST(tst_FollowList, QCoreApplication)
 #include "tst_FollowList.moc"

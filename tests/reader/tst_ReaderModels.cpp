@@ -7,8 +7,10 @@
 #include "reader/core/FeedTreeModel.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 #include <semaphore>
@@ -336,5 +338,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ReaderModels)
+PUBSUB_TEST(tst_ReaderModels, QApplication)
 #include "tst_ReaderModels.moc"

@@ -17,21 +17,25 @@ namespace TestSupport::Conformance
 namespace
 {
 
-QString currentTest()
+// As it was started: several test classes share a program, which has a name for each.
+QString testClass()
 {
-    return QFileInfo(QCoreApplication::applicationFilePath()).baseName() + u"::"_s
-        + QString::fromUtf8(QTest::currentTestFunction());
+    return QFileInfo(QCoreApplication::arguments().constFirst()).baseName();
 }
 
-/// Appends a line of fields to this program's file.
+QString currentTest()
+{
+    return testClass() + u"::"_s + QString::fromUtf8(QTest::currentTestFunction());
+}
+
+/// Appends a line of fields to this test's file.
 void append(const QStringList &fields)
 {
     const QString folder = qEnvironmentVariable("PUBSUB_FIGURES_DIR");
     if (folder.isEmpty())
         return;
     const QDir dir(folder + u"/conformance"_s);
-    const QString name = QFileInfo(QCoreApplication::applicationFilePath()).baseName();
-    QFile file(dir.filePath(name + u".tsv"_s));
+    QFile file(dir.filePath(testClass() + u".tsv"_s));
     if (!QDir().mkpath(dir.path()) || !file.open(QIODevice::Append))
         return qWarning("No conformance notes can be written.");
     QStringList plain;

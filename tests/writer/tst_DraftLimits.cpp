@@ -5,6 +5,7 @@
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "writer/core/DraftLimits.h"
 
 #include <QTest>
@@ -98,5 +99,5 @@ void tst_DraftLimits::saysNothingOfAnotherService()
     QCOMPARE(m_stage->limits.warning(far, {}), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_DraftLimits)
+PUBSUB_TEST(tst_DraftLimits, QCoreApplication)
 #include "tst_DraftLimits.moc"

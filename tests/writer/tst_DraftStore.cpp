@@ -3,6 +3,7 @@
 
 #include "common/core/Query.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WaitFor.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/DraftTable.h"
@@ -228,5 +229,5 @@ void tst_DraftStore::givesEachDraftAnItemOfItsOwn()
     QVERIFY(m_store->create({}).itemId != id);
 }
 
-QTEST_GUILESS_MAIN(tst_DraftStore)
+PUBSUB_TEST(tst_DraftStore, QCoreApplication)
 #include "tst_DraftStore.moc"

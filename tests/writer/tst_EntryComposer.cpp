@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PayloadHash.h"
 
@@ -310,5 +311,5 @@ void tst_EntryComposer::hashesWhatCounts()
     QVERIFY(PayloadHash::of("<a xmlns='u' x='1 2'/>") != PayloadHash::of("<a xmlns='u' x='12'/>"));
 }
 
-QTEST_GUILESS_MAIN(tst_EntryComposer)
+PUBSUB_TEST(tst_EntryComposer, QCoreApplication)
 #include "tst_EntryComposer.moc"

@@ -5,6 +5,7 @@
 #include "support/Namespaces.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PayloadHash.h"
@@ -484,5 +485,5 @@ void tst_KeptPosts::keepsWithinItsLimits()
     QCOMPARE(m_house->session->kept().limits(), (KeptTable::Limits { std::chrono::days(1), 1 }));
 }
 
-QTEST_GUILESS_MAIN(tst_KeptPosts)
+PUBSUB_TEST(tst_KeptPosts, QCoreApplication)
 #include "tst_KeptPosts.moc"

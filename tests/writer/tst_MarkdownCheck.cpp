@@ -4,6 +4,7 @@
 #include "MarkdownData.h"
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/markdown/Cmark.h"
 #include "writer/markdown/MarkdownCheck.h"
 #include "writer/markdown/MarkdownReader.h"
@@ -127,5 +128,5 @@ void tst_MarkdownCheck::neverTakesOneForAnother()
     QVERIFY2(same > 50, qPrintable(QString::number(same)));
 }
 
-QTEST_GUILESS_MAIN(tst_MarkdownCheck)
+PUBSUB_TEST(tst_MarkdownCheck, QCoreApplication)
 #include "tst_MarkdownCheck.moc"

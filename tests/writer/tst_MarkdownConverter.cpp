@@ -3,6 +3,7 @@
 
 #include "support/CpuTimer.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/markdown/MarkdownConverter.h"
 
 #include <QDomDocument>
@@ -168,5 +169,5 @@ void tst_MarkdownConverter::givesPlainText()
         u"A title\nSome words here."_s);
 }
 
-QTEST_GUILESS_MAIN(tst_MarkdownConverter)
+PUBSUB_TEST(tst_MarkdownConverter, QCoreApplication)
 #include "tst_MarkdownConverter.moc"

@@ -5,6 +5,7 @@
 
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/markdown/MarkdownConverter.h"
 #include "writer/markdown/MarkdownReader.h"
 #include "writer/markdown/XhtmlBlockReader.h"
@@ -225,5 +226,5 @@ void tst_MarkdownRoundTrips::bringsTheSpecificationsExamplesBack()
     QVERIFY2(tally.changed.isEmpty(), qPrintable(tally.changed.join(u"\n"_s)));
 }
 
-QTEST_GUILESS_MAIN(tst_MarkdownRoundTrips)
+PUBSUB_TEST(tst_MarkdownRoundTrips, QCoreApplication)
 #include "tst_MarkdownRoundTrips.moc"

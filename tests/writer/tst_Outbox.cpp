@@ -5,6 +5,7 @@
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
 
@@ -741,5 +742,5 @@ void tst_Outbox::losesAndDoublesNothing()
     qInfo("%d posts, %d requests: 0 lost, 0 doubled", posts, asked);
 }
 
-QTEST_GUILESS_MAIN(tst_Outbox)
+PUBSUB_TEST(tst_Outbox, QCoreApplication)
 #include "tst_Outbox.moc"

@@ -3,6 +3,7 @@
 
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 #include "writer/core/PostComments.h"
 
@@ -178,5 +179,5 @@ void tst_OutboxComments::makesNoNodeThatGetsLost()
     QCOMPARE(PostComments::areAllowed(m_house->blog().payloads.value(id)), isMade);
 }
 
-QTEST_GUILESS_MAIN(tst_OutboxComments)
+PUBSUB_TEST(tst_OutboxComments, QCoreApplication)
 #include "tst_OutboxComments.moc"

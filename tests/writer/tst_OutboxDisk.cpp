@@ -4,6 +4,7 @@
 #include "common/core/Query.h"
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 
 #include <QRegularExpression>
@@ -167,5 +168,5 @@ void tst_OutboxDisk::knowsWhyEarlierVersionsFailed()
     QCOMPARE(m_house->onlyEntry().error.answer.has_value(), !stanza.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_OutboxDisk)
+PUBSUB_TEST(tst_OutboxDisk, QCoreApplication)
 #include "tst_OutboxDisk.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/core/PostComments.h"
 
 #include <QTest>
@@ -94,5 +95,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PostComments)
+PUBSUB_TEST(tst_PostComments, QCoreApplication)
 #include "tst_PostComments.moc"

@@ -5,6 +5,7 @@
 
 #include "support/Figures.h"
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/core/EntryComposer.h"
 #include "writer/markdown/XhtmlSource.h"
 
@@ -249,5 +250,5 @@ void tst_PostEdits::check(const QByteArray &base, Edit edit)
     QVERIFY2((again.title + again.text).contains(added), about.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_PostEdits)
+PUBSUB_TEST(tst_PostEdits, QCoreApplication)
 #include "tst_PostEdits.moc"

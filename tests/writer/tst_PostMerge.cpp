@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/markdown/PostMerge.h"
 #include "writer/markdown/XhtmlToMarkdown.h"
 
@@ -145,5 +146,5 @@ void tst_PostMerge::findsDifferences()
     QCOMPARE(differences(before, after, std::equal_to<QChar>()), hunks);
 }
 
-QTEST_GUILESS_MAIN(tst_PostMerge)
+PUBSUB_TEST(tst_PostMerge, QCoreApplication)
 #include "tst_PostMerge.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 
 #include <QTest>
@@ -143,5 +144,5 @@ void tst_PublishedPosts::forgetsWhatWasDeletedElsewhere()
     QVERIFY(listed().contains(u"p31"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_PublishedPosts)
+PUBSUB_TEST(tst_PublishedPosts, QCoreApplication)
 #include "tst_PublishedPosts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 
 #include <QSignalSpy>
@@ -140,6 +141,6 @@ void tst_SilentBlogs::areListedWhenTheyAnswer()
     QTRY_COMPARE(fetched.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_SilentBlogs)
+PUBSUB_TEST(tst_SilentBlogs, QCoreApplication)
 
 #include "tst_SilentBlogs.moc"

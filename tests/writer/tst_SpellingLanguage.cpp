@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/StrictTest.h"
+#include "support/TestProgram.h"
 #include "writer/core/SpellingLanguage.h"
 
 #include <QTest>
@@ -88,5 +89,5 @@ void tst_SpellingLanguage::takesAGuess()
         "dictionary");
 }
 
-QTEST_GUILESS_MAIN(tst_SpellingLanguage)
+PUBSUB_TEST(tst_SpellingLanguage, QCoreApplication)
 #include "tst_SpellingLanguage.moc"
