@@ -22,7 +22,7 @@ namespace
 using Visibility = AccountSubscriptions::Visibility;
 
 /// `<pam/>` for \a service around what \a inside writes.
-Query accountQuery(Requester *requester, const Jid &service, const PubSubQuery::Write &inside)
+Iq accountQuery(Requester *requester, const Jid &service, const PubSubQuery::Write &inside)
 {
     const auto write = [service, inside](QXmlStreamWriter &writer) {
         writer.writeStartElement("pam"_L1);
@@ -31,7 +31,7 @@ Query accountQuery(Requester *requester, const Jid &service, const PubSubQuery::
         inside(writer);
         writer.writeEndElement();
     };
-    return { requester->ownBareJid(), Query::Type::Set, write };
+    return { requester->ownBareJid(), Iq::Type::Set, write };
 }
 
 void open(QXmlStreamWriter &writer, QLatin1StringView name,
@@ -63,10 +63,10 @@ Parsed<KeptSubscriptions> keptOf(const XmlElement &iq, const QString &version)
 }
 
 /// All items of one of the lists that the server makes. XEP-0465 §4.
-Query listQuery(const NodeAddress &list)
+Iq listQuery(const NodeAddress &list)
 {
     return PubSubQuery::query(
-        list.service, Query::Type::Get, Ns::pubsub, [node = list.node](QXmlStreamWriter &writer) {
+        list.service, Iq::Type::Get, Ns::pubsub, [node = list.node](QXmlStreamWriter &writer) {
             PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, node } });
         });
 }
@@ -131,7 +131,7 @@ KeptSubscriptionsRequest *AccountSubscriptions::list(const QString &version) con
         writer.writeEndElement();
     };
     return requester->send<KeptSubscriptionsRequest>(
-        { requester->ownBareJid(), Query::Type::Get, write },
+        { requester->ownBareJid(), Iq::Type::Get, write },
         [version](const XmlElement &iq) { return keptOf(iq, version); });
 }
 

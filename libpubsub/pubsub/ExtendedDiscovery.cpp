@@ -85,7 +85,7 @@ ExtendedDiscoveryRequest *discoverBelow(
     Client *client, const NodeAddress &root, const ExtendedDiscoveryQuery &query)
 {
     return Requester::of(client)->send<ExtendedDiscoveryRequest>(
-        { root.service, Query::Type::Get,
+        { root.service, Iq::Type::Get,
             [node = root.node, query](QXmlStreamWriter &writer) { write(node, query, writer); } },
         [root](const XmlElement &iq) { return pageOf(iq, root); });
 }

@@ -105,9 +105,9 @@ UploadSlotRequest *HttpUpload::requestSlot(const UploadFile &file) const
     if (!m_service.purposes.contains(file.purpose.kind))
         asked.purpose = {};
     return requester->send<UploadSlotRequest>(
-        { m_service.jid, Query::Type::Get,
+        { m_service.jid, Iq::Type::Get,
             [asked](QXmlStreamWriter &writer) { Upload::writeRequest(asked, writer); },
-            Query::Trust::No },
+            Iq::Trust::No },
         [plainHttp = m_plainHttp](const XmlElement &iq) { return Upload::slotOf(iq, plainHttp); });
 }
 

@@ -121,7 +121,7 @@ AttachmentsSummariesRequest *ItemAttachments::summaries(Client *client, const No
 {
     Requester *requester = Requester::of(client);
     auto *request = requester->send<AttachmentsSummariesRequest>(
-        PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
+        PubSubQuery::query(node.service, Iq::Type::Get, Ns::pubsub,
             [id = summaryNode(node).node](QXmlStreamWriter &writer) {
                 PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, id } });
             }),

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Query listQuery(const NodeAddress &node, const Page &page)
+Iq listQuery(const NodeAddress &node, const Page &page)
 {
-    Query query = Disco::items(node.service, node.node, page);
-    query.shape = Query::Shape::Nodes;
+    Iq query = Disco::items(node.service, node.node, page);
+    query.shape = Iq::Shape::Nodes;
     return query;
 }
 

@@ -24,15 +24,15 @@ using PubSubQuery::open;
 namespace
 {
 
-Query ownerQuery(const Jid &to, Query::Type type, PubSubQuery::Write write)
+Iq ownerQuery(const Jid &to, Iq::Type type, PubSubQuery::Write write)
 {
     return PubSubQuery::query(to, type, Ns::owner, std::move(write));
 }
 
-Query configureQuery(const NodeAddress &node, const Form &submission)
+Iq configureQuery(const NodeAddress &node, const Form &submission)
 {
     return ownerQuery(
-        node.service, Query::Type::Set, [id = node.node, submission](QXmlStreamWriter &writer) {
+        node.service, Iq::Type::Set, [id = node.node, submission](QXmlStreamWriter &writer) {
             open(writer, "configure"_L1, { { "node"_L1, id } });
             PubSubQuery::writeSubmission(submission, Ns::nodeConfig, writer);
             writer.writeEndElement();
@@ -40,9 +40,9 @@ Query configureQuery(const NodeAddress &node, const Form &submission)
 }
 
 /// `<collection node=…>` around one element that names the child.
-Query collectionQuery(const NodeAddress &collection, QLatin1StringView what, const QString &child)
+Iq collectionQuery(const NodeAddress &collection, QLatin1StringView what, const QString &child)
 {
-    return ownerQuery(collection.service, Query::Type::Set,
+    return ownerQuery(collection.service, Iq::Type::Set,
         [id = collection.node, what, child](QXmlStreamWriter &writer) {
             open(writer, "collection"_L1, { { "node"_L1, id } });
             empty(writer, what, { { "node"_L1, child } });
@@ -56,7 +56,7 @@ Query collectionQuery(const NodeAddress &collection, QLatin1StringView what, con
 FormRequest *Node::configuration() const
 {
     return Requester::of(m_client)->send<FormRequest>(
-        ownerQuery(m_address.service, Query::Type::Get,
+        ownerQuery(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "configure"_L1, { { "node"_L1, node } });
             }),
@@ -80,7 +80,7 @@ VoidRequest *Node::cancelConfiguration() const
 // XEP-0060 §8.4.1
 VoidRequest *Node::deleteNode(const QString &redirectUri) const
 {
-    return Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Query::Type::Set,
+    return Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
         [node = m_address.node, redirectUri](QXmlStreamWriter &writer) {
             open(writer, "delete"_L1, { { "node"_L1, node } });
             if (!redirectUri.isEmpty())
@@ -93,7 +93,7 @@ VoidRequest *Node::deleteNode(const QString &redirectUri) const
 VoidRequest *Node::purge() const
 {
     return Requester::of(m_client)->sendVoid(ownerQuery(
-        m_address.service, Query::Type::Set, [node = m_address.node](QXmlStreamWriter &writer) {
+        m_address.service, Iq::Type::Set, [node = m_address.node](QXmlStreamWriter &writer) {
             empty(writer, "purge"_L1, { { "node"_L1, node } });
         }));
 }
@@ -102,7 +102,7 @@ VoidRequest *Node::purge() const
 AffiliationsRequest *Node::affiliations() const
 {
     return Requester::of(m_client)->send<AffiliationsRequest>(
-        ownerQuery(m_address.service, Query::Type::Get,
+        ownerQuery(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "affiliations"_L1, { { "node"_L1, node } });
             }),
@@ -114,8 +114,8 @@ AffiliationsRequest *Node::affiliations() const
 // XEP-0060 §8.9.2.1: only what changes is sent.
 VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 {
-    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service,
-        Query::Type::Set, [node = m_address.node, changes](QXmlStreamWriter &writer) {
+    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
+        [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "affiliations"_L1, { { "node"_L1, node } });
             for (const Affiliation &change : changes)
                 empty(writer, "affiliation"_L1,
@@ -130,7 +130,7 @@ VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 SubscriptionsRequest *Node::subscriptions() const
 {
     return Requester::of(m_client)->send<SubscriptionsRequest>(
-        ownerQuery(m_address.service, Query::Type::Get,
+        ownerQuery(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "subscriptions"_L1, { { "node"_L1, node } });
             }),
@@ -142,8 +142,8 @@ SubscriptionsRequest *Node::subscriptions() const
 // XEP-0060 §8.8.2.1: only what changes is sent.
 VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
 {
-    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service,
-        Query::Type::Set, [node = m_address.node, changes](QXmlStreamWriter &writer) {
+    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
+        [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "subscriptions"_L1, { { "node"_L1, node } });
             for (const Subscription &change : changes)
                 empty(writer, "subscription"_L1,

@@ -32,7 +32,7 @@ void writePayload(const QByteArray &payload, QXmlStreamWriter &writer)
         writer.writeCharacters(QString(QChar(u'\0')));
 }
 
-Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &options)
+Iq publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &options)
 {
     const auto write = [id = node.node, items, options](QXmlStreamWriter &writer) {
         open(writer, "publish"_L1, { { "node"_L1, id } });
@@ -48,7 +48,7 @@ Query publishQuery(const NodeAddress &node, const QList<Item> &items, const Form
         PubSubQuery::writeSubmission(options, Ns::publishOptions, writer);
         writer.writeEndElement();
     };
-    return PubSubQuery::query(node.service, Query::Type::Set, Ns::pubsub, write);
+    return PubSubQuery::query(node.service, Iq::Type::Set, Ns::pubsub, write);
 }
 
 } // namespace
@@ -98,7 +98,7 @@ VoidRequest *Node::retractAll(const QStringList &itemIds, Notify notify) const
         return Requester::of(m_client)->refuse<VoidRequest>(
             Error::Refusal::NothingToSend, u"There is nothing to retract."_s);
     const QString told = notify == Notify::Yes ? u"true"_s : QString();
-    return Requester::of(m_client)->sendVoid(PubSubQuery::query(m_address.service, Query::Type::Set,
+    return Requester::of(m_client)->sendVoid(PubSubQuery::query(m_address.service, Iq::Type::Set,
         Ns::pubsub, [=, node = m_address.node](QXmlStreamWriter &writer) {
             open(writer, "retract"_L1, { { "node"_L1, node }, { "notify"_L1, told } });
             PubSubQuery::writeItemIds(itemIds, writer);

@@ -95,7 +95,7 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
             writeOptions(options, {}, writer);
     };
     return Requester::of(m_client)->send<SubscribeRequest>(
-        PubSubQuery::query(node.service, Query::Type::Set, Ns::pubsub, write),
+        PubSubQuery::query(node.service, Iq::Type::Set, Ns::pubsub, write),
         [=](const XmlElement &iq) {
             return Parsed<Subscription>(Replies::subscribed(iq, node, jid));
         });
@@ -114,7 +114,7 @@ VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) cons
             Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
         return PubSubQuery::query(
-            node.service, Query::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
+            node.service, Iq::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 empty(writer, "unsubscribe"_L1,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
             });
@@ -138,7 +138,7 @@ FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscrib
 {
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
         return PubSubQuery::query(
-            node.service, Query::Type::Get, Ns::pubsub, [=](QXmlStreamWriter &writer) {
+            node.service, Iq::Type::Get, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 empty(writer, "options"_L1,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
             });
@@ -160,7 +160,7 @@ VoidRequest *Node::setSubscriptionOptions(
 {
     const auto ask = [=, node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
         return PubSubQuery::query(
-            node.service, Query::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
+            node.service, Iq::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 writeOptions(submission,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } }, writer);
             });
@@ -178,7 +178,7 @@ VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscrip
 FormRequest *Node::defaultSubscriptionOptions() const
 {
     return Requester::of(m_client)->send<FormRequest>(
-        PubSubQuery::query(m_address.service, Query::Type::Get, Ns::pubsub,
+        PubSubQuery::query(m_address.service, Iq::Type::Get, Ns::pubsub,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "default"_L1, { { "node"_L1, node } });
             }),
@@ -225,9 +225,9 @@ ArchiveRequest *Node::archive(const ArchiveQuery &query) const
 ItemsRequest *Node::items(const ItemsQuery &query) const
 {
     const auto ask = [node = m_address, query](const QString &subid) {
-        Query get = PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
+        Iq get = PubSubQuery::query(node.service, Iq::Type::Get, Ns::pubsub,
             [=](QXmlStreamWriter &writer) { writeItems(node.node, query, subid, writer); });
-        get.shape = Query::Shape::Items;
+        get.shape = Iq::Shape::Items;
         return get;
     };
     const QString known = query.subid.isEmpty()

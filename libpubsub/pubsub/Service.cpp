@@ -61,7 +61,7 @@ CreateNodeRequest *Service::createNode(const QString &id, const Form &configurat
         writer.writeEndElement();
     };
     return Requester::of(m_client)->send<CreateNodeRequest>(
-        PubSubQuery::query(m_jid, Query::Type::Set, Ns::pubsub, write),
+        PubSubQuery::query(m_jid, Iq::Type::Set, Ns::pubsub, write),
         [asked = NodeAddress { m_jid, id }](
             const XmlElement &iq) { return Replies::createdNode(iq, asked); });
 }
@@ -86,7 +86,7 @@ FormRequest *Service::defaultConfiguration(std::optional<NodeType> type) const
             writer, "default"_L1, { { "type"_L1, type ? optionName(*type) : QString() } });
     };
     return Requester::of(m_client)->send<FormRequest>(
-        PubSubQuery::query(m_jid, Query::Type::Get, Ns::owner, write),
+        PubSubQuery::query(m_jid, Iq::Type::Get, Ns::owner, write),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
 }
 

@@ -4,7 +4,7 @@
 #include "Requester.h"
 
 #include <pubsub/session/Connection.h>
-#include <pubsub/session/Session.h>
+#include <pubsub/session/XmppSession.h>
 #include <pubsub/stream/ListCutter.h>
 #include <pubsub/stream/StanzaDoor.h>
 #include <pubsub/wire/Disco.h>
@@ -22,14 +22,14 @@ namespace
 {
 
 /// Tells ListCutter what to make of the answer.
-QString idPrefixFor(Query::Shape shape)
+QString idPrefixFor(Iq::Shape shape)
 {
     switch (shape) {
-    case Query::Shape::Items:
+    case Iq::Shape::Items:
         return ListCutter::itemsPrefix;
-    case Query::Shape::Nodes:
+    case Iq::Shape::Nodes:
         return ListCutter::entitiesPrefix;
-    case Query::Shape::Tree:
+    case Iq::Shape::Tree:
         break;
     }
     return StanzaDoor::idPrefix;
@@ -63,7 +63,7 @@ void Requester::endAll(const Error &error)
     }
 }
 
-VoidRequest *Requester::sendVoid(const Query &query)
+VoidRequest *Requester::sendVoid(const Iq &query)
 {
     auto *request = compose<VoidRequest>();
     RequestPrivate::of(request)->deliver = [request](const Stanza &) -> std::optional<Error> {
@@ -89,7 +89,7 @@ StanzaLimit &Requester::ownLimit()
     return m_stanzaLimits[m_connection.account().jid.domain()];
 }
 
-void Requester::submit(Request *request, const Query &query)
+void Requester::submit(Request *request, const Iq &query)
 {
     RequestPrivate *d = RequestPrivate::of(request);
     d->id = idPrefixFor(query.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -97,7 +97,7 @@ void Requester::submit(Request *request, const Query &query)
     const auto child = Xml::built(query.write);
     if (!child)
         return d->failLater(ErrorMaker::refusal(Error::Refusal::InvalidXml, child.error().message));
-    learnFromAnswers(d, featureNeededBy(*child, query.type == Query::Type::Set));
+    learnFromAnswers(d, featureNeededBy(*child, query.type == Iq::Type::Set));
     m_requests.add(d);
     const Parcel parcel { request, query, *child };
     if (m_connection.state() == Client::State::Connecting)
@@ -120,16 +120,16 @@ void Requester::transmit(const Parcel &parcel)
     RequestPrivate *d = parcel.request ? RequestPrivate::of(parcel.request) : nullptr;
     if (!d || d->isDecided())
         return;
-    const Query &query = parcel.query;
-    const QString type = query.type == Query::Type::Set ? u"set"_s : u"get"_s;
-    const qint64 bytes = Session::sizeOfIq(d->id, query.to, type, parcel.xml);
+    const Iq &query = parcel.query;
+    const QString type = query.type == Iq::Type::Set ? u"set"_s : u"get"_s;
+    const qint64 bytes = XmppSession::sizeOfIq(d->id, query.to, type, parcel.xml);
     if (m_connection.hasSession() && !stanzaLimit().permits(bytes))
         return d->failLater(
             stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
     if (!m_connection.sendIq(d->id, query.to, type, parcel.xml))
         return d->failLater(ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
     m_requests.noteSent(d, bytes);
-    if (query.trust == Query::Trust::Yes)
+    if (query.trust == Iq::Trust::Yes)
         Q_EMIT trusted(query.to);
 }
 
@@ -142,7 +142,7 @@ void Requester::probe(const QString &domain)
     auto *request = compose<VoidRequest>();
     RequestPrivate::of(request)->deliver = [](const Stanza &) { return std::optional<Error>(); };
     request->setPriority(Request::Priority::Urgent);
-    submit(request, Disco::info(*service, {}, Query::Trust::No));
+    submit(request, Disco::info(*service, {}, Iq::Trust::No));
 }
 
 void Requester::learnFromAnswers(RequestPrivate *request, const QString &feature)

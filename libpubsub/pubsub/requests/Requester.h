@@ -12,7 +12,7 @@
 #include <pubsub/Client.h>
 #include <pubsub/Requests.h>
 #include <pubsub/base/ErrorMaker.h>
-#include <pubsub/wire/Query.h>
+#include <pubsub/wire/Iq.h>
 
 namespace PubSub
 {
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] static Requester *of(Client *client);
 
     /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
-    template <typename R, typename Parse> R *send(const Query &query, Parse parse);
-    VoidRequest *sendVoid(const Query &query);
+    template <typename R, typename Parse> R *send(const Iq &query, Parse parse);
+    VoidRequest *sendVoid(const Iq &query);
     /// A request that has no stanza of its own: whoever makes it ends it.
     template <typename R> R *compose();
     /// A request that fails with Error::Kind::RefusedLocally.
@@ -40,7 +40,7 @@ public:
     /// Takes item-not-found for an empty list: what a service says that knows of none.
     template <typename R> static R *emptyIfMissing(R *request);
     /// Sends what \a request asks: now, or as soon as the session stands that is being made.
-    void submit(Request *request, const Query &query);
+    void submit(Request *request, const Iq &query);
     /// Ends all that there are at once, for there is no later.
     void endAll(const Error &error);
 
@@ -58,7 +58,7 @@ private:
     /// What is to be sent for a request.
     struct Parcel {
         QPointer<Request> request;
-        Query query;
+        Iq query;
         QByteArray xml;
     };
 
@@ -86,7 +86,7 @@ private:
     QStringList m_underWay;
 };
 
-template <typename R, typename Parse> R *Requester::send(const Query &query, Parse parse)
+template <typename R, typename Parse> R *Requester::send(const Iq &query, Parse parse)
 {
     auto *request = compose<R>();
     RequestPrivate::of(request)->deliver

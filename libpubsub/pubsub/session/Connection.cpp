@@ -4,7 +4,7 @@
 #include "Connection.h"
 
 #include "Reconnector.h"
-#include "Session.h"
+#include "XmppSession.h"
 
 #include <QUuid>
 #include <utility>
@@ -26,8 +26,8 @@ Connection::Connection(Quarantine &quarantine, QObject *parent)
 // Those too that say goodbye.
 Connection::~Connection()
 {
-    const auto sessions = findChildren<Session *>(Qt::FindDirectChildrenOnly);
-    for (Session *one : sessions)
+    const auto sessions = findChildren<XmppSession *>(Qt::FindDirectChildrenOnly);
+    for (XmppSession *one : sessions)
         one->abandon();
 }
 
@@ -117,15 +117,15 @@ void Connection::expectDelay(std::chrono::milliseconds delay)
 void Connection::connectNow()
 {
     dropSession();
-    m_session = new Session({ m_account, m_password, m_resource, m_limits, m_features,
-                                m_reader == Client::StreamReader::QXmpp },
+    m_session = new XmppSession({ m_account, m_password, m_resource, m_limits, m_features,
+                                    m_reader == Client::StreamReader::QXmpp },
         m_quarantine, this);
-    connect(m_session, &Session::established, this, &Connection::onEstablished);
-    connect(m_session, &Session::ended, this, &Connection::onEnded);
-    connect(m_session, &Session::replyReceived, this, &Connection::replyReceived);
-    connect(m_session, &Session::messageReceived, this, &Connection::messageReceived);
-    connect(m_session, &Session::stanzaRefused, this, &Connection::stanzaRefused);
-    connect(m_session, &Session::nodeQuarantined, this, &Connection::nodeQuarantined);
+    connect(m_session, &XmppSession::established, this, &Connection::onEstablished);
+    connect(m_session, &XmppSession::ended, this, &Connection::onEnded);
+    connect(m_session, &XmppSession::replyReceived, this, &Connection::replyReceived);
+    connect(m_session, &XmppSession::messageReceived, this, &Connection::messageReceived);
+    connect(m_session, &XmppSession::stanzaRefused, this, &Connection::stanzaRefused);
+    connect(m_session, &XmppSession::nodeQuarantined, this, &Connection::nodeQuarantined);
     // Before anybody is told, who may want another session or none.
     m_session->start();
     enter(Client::State::Connecting, u"The connection was closed."_s);
@@ -137,9 +137,9 @@ void Connection::dropSession()
     m_reconnector->cancel();
     if (!m_session)
         return;
-    Session *old = std::exchange(m_session, nullptr);
+    XmppSession *old = std::exchange(m_session, nullptr);
     old->disconnect(this);
-    connect(old, &Session::ended, old, &QObject::deleteLater);
+    connect(old, &XmppSession::ended, old, &QObject::deleteLater);
     old->close();
 }
 
@@ -167,7 +167,7 @@ void Connection::onEstablished()
 {
     m_reconnector->sessionStands();
     m_lastError = {};
-    const Session *standing = m_session;
+    const XmppSession *standing = m_session;
     Q_EMIT established();
     // Sending may find that the connection is gone.
     if (m_session == standing)
@@ -177,7 +177,7 @@ void Connection::onEstablished()
 void Connection::onEnded(const ConnectionError &error)
 {
     m_lastError = error;
-    Session *old = std::exchange(m_session, nullptr);
+    XmppSession *old = std::exchange(m_session, nullptr);
     old->disconnect(this);
     old->deleteLater();
     m_reconnector->cancel();

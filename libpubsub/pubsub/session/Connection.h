@@ -13,11 +13,11 @@ namespace PubSub
 
 class Quarantine;
 class Reconnector;
-class Session;
+class XmppSession;
 struct Stanza;
 struct StanzaHead;
 
-/// The connection of an account over its whole life: one Session after another, with pauses
+/// The connection of an account over its whole life: one XmppSession after another, with pauses
 /// between them, and the state in which that is.
 class Connection : public QObject
 {
@@ -53,10 +53,10 @@ public:
     /// What is told of this program in its capabilities.
     void setFeatures(const QStringList &features);
     void sendPresence();
-    /// False if there is no session: see Session.
+    /// False if there is no session: see XmppSession.
     bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
     bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
-    /// What is sent now may take \a delay: see Session.
+    /// What is sent now may take \a delay: see XmppSession.
     void expectDelay(std::chrono::milliseconds delay);
 
 Q_SIGNALS:
@@ -98,7 +98,7 @@ private:
     Client::State m_state = Client::State::Offline;
     Client::StreamReader m_reader = Client::StreamReader::Own;
     ConnectionError m_lastError;
-    Session *m_session = nullptr;
+    XmppSession *m_session = nullptr;
     Reconnector *m_reconnector;
 };
 

@@ -15,7 +15,7 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-QXmppConfiguration configurationFor(const Session::Setup &setup)
+QXmppConfiguration configurationFor(const XmppSession::Setup &setup)
 {
     const Account &account = setup.account;
     QXmppConfiguration configuration;

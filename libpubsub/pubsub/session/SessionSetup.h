@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Session.h"
+#include "XmppSession.h"
 
 #include <QXmppAuthenticationError.h>
 #include <QXmppConfiguration.h>
@@ -15,7 +15,7 @@ namespace PubSub::SessionSetup
 
 /// True for a name or an address of this machine.
 [[nodiscard]] bool isLoopback(const QString &host);
-[[nodiscard]] QXmppConfiguration configurationFor(const Session::Setup &setup);
+[[nodiscard]] QXmppConfiguration configurationFor(const XmppSession::Setup &setup);
 [[nodiscard]] ConnectionError::Kind kindOf(QXmpp::StreamError error);
 [[nodiscard]] ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type);
 

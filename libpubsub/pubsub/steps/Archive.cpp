@@ -79,7 +79,7 @@ ArchiveRequest *send(Requester *requester, ArchiveTable &archives, const NodeAdd
     const auto results = std::make_shared<ArchiveResults>(ArchiveResults { node, {} });
     archives.add(queryId, results);
     return requester->send<ArchiveRequest>(
-        { node.service, Query::Type::Set,
+        { node.service, Iq::Type::Set,
             [=, id = node.node](QXmlStreamWriter &writer) { write(id, queryId, query, writer); } },
         [results](const XmlElement &iq) { return pageOf(iq, *results); });
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 CommandsRequest *list(Requester *requester, const Jid &service)
 {
     auto *request = requester->send<CommandsRequest>(
-        Disco::items(service, Ns::commands, Page::all(), Query::Trust::No),
+        Disco::items(service, Ns::commands, Page::all(), Iq::Trust::No),
         [](const XmlElement &iq) { return Replies::commands(iq); });
     // A service without commands knows no such node.
     return Requester::emptyIfMissing(request);
@@ -39,7 +39,7 @@ CommandRequest *send(Requester *requester, const Jid &service, const CommandStep
             PubSubQuery::submissionOf(form).toXml(writer);
         writer.writeEndElement();
     };
-    return requester->send<CommandRequest>({ service, Query::Type::Set, write },
+    return requester->send<CommandRequest>({ service, Iq::Type::Set, write },
         [](const XmlElement &iq) { return Replies::commandStep(iq); });
 }
 

@@ -54,7 +54,7 @@ void Discovery::askDomain(const Jid &domain)
     connect(items, &Request::finished, this, &Discovery::onAnswered);
     connect(items, &Request::failed, this,
         [this](const Error &error) { RequestPrivate::of(m_request)->fail(error); });
-    m_requester->submit(items, Disco::items(domain, {}, Page::all(), Query::Trust::No));
+    m_requester->submit(items, Disco::items(domain, {}, Page::all(), Iq::Trust::No));
     items->setTimeout(entityTimeout);
     askNext();
 }
@@ -71,9 +71,8 @@ void Discovery::askNext()
 {
     while (!m_queue.isEmpty()) {
         const auto [jid, name] = m_queue.takeFirst();
-        auto *request
-            = m_requester->send<ServiceInfoRequest>(Disco::info(jid, {}, Query::Trust::No),
-                [jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
+        auto *request = m_requester->send<ServiceInfoRequest>(Disco::info(jid, {}, Iq::Trust::No),
+            [jid](const XmlElement &iq) { return Replies::serviceInfo(iq, jid); });
         request->setTimeout(entityTimeout);
         ++m_pending;
         connect(request, &ServiceInfoRequest::succeeded, this,

@@ -108,7 +108,7 @@ void LimitsSteps::askNext()
     if (m_entities.isEmpty())
         return finish({});
     const Jid entity = m_entities.takeFirst();
-    auto *info = m_requester->send<ServiceInfoRequest>(Disco::info(entity, {}, Query::Trust::No),
+    auto *info = m_requester->send<ServiceInfoRequest>(Disco::info(entity, {}, Iq::Trust::No),
         [entity](const XmlElement &iq) { return Replies::serviceInfo(iq, entity); });
     info->setTimeout(patience);
     ask(
@@ -146,7 +146,7 @@ void LimitsSteps::askVersion(const Jid &entity)
         Q_EMIT version->succeeded();
         return {};
     };
-    m_requester->submit(version, { entity, Query::Type::Get, write, Query::Trust::No });
+    m_requester->submit(version, { entity, Iq::Type::Get, write, Iq::Trust::No });
     version->setTimeout(patience);
     ask(
         version, [this, limits] { finish(*limits); },

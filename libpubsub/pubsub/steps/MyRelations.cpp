@@ -17,11 +17,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Query listQuery(QLatin1StringView list, const NodeAddress &node)
+Iq listQuery(QLatin1StringView list, const NodeAddress &node)
 {
-    return PubSubQuery::query(node.service, Query::Type::Get, Ns::pubsub,
-        [list, id = node.node](
-            QXmlStreamWriter &writer) { PubSubQuery::empty(writer, list, { { "node"_L1, id } }); });
+    return PubSubQuery::query(
+        node.service, Iq::Type::Get, Ns::pubsub, [list, id = node.node](QXmlStreamWriter &writer) {
+            PubSubQuery::empty(writer, list, { { "node"_L1, id } });
+        });
 }
 
 /// Some services filter by node only on paper.

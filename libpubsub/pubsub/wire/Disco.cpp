@@ -26,23 +26,23 @@ void openQuery(QXmlStreamWriter &writer, QLatin1StringView ns, const QString &no
 
 } // namespace
 
-Query info(const Jid &to, const QString &node, Query::Trust trust)
+Iq info(const Jid &to, const QString &node, Iq::Trust trust)
 {
     const auto write = [node](QXmlStreamWriter &writer) {
         openQuery(writer, Ns::discoInfo, node);
         writer.writeEndElement();
     };
-    return { to, Query::Type::Get, write, trust };
+    return { to, Iq::Type::Get, write, trust };
 }
 
-Query items(const Jid &to, const QString &node, const Page &page, Query::Trust trust)
+Iq items(const Jid &to, const QString &node, const Page &page, Iq::Trust trust)
 {
     const auto write = [node, page](QXmlStreamWriter &writer) {
         openQuery(writer, Ns::discoItems, node);
         writePage(page, writer);
         writer.writeEndElement();
     };
-    return { to, Query::Type::Get, write, trust };
+    return { to, Iq::Type::Get, write, trust };
 }
 
 void writePage(const Page &page, QXmlStreamWriter &writer)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Query.h"
+#include "Iq.h"
 
 #include <pubsub/NodeInfo.h>
 
@@ -12,11 +12,10 @@ namespace PubSub::Disco
 {
 
 /// XEP-0030 §3.1. An empty \a node asks about the entity itself.
-[[nodiscard]] Query info(
-    const Jid &to, const QString &node, Query::Trust trust = Query::Trust::Yes);
+[[nodiscard]] Iq info(const Jid &to, const QString &node, Iq::Trust trust = Iq::Trust::Yes);
 /// XEP-0030 §4.1, paged by XEP-0059.
-[[nodiscard]] Query items(
-    const Jid &to, const QString &node, const Page &page, Query::Trust trust = Query::Trust::Yes);
+[[nodiscard]] Iq items(
+    const Jid &to, const QString &node, const Page &page, Iq::Trust trust = Iq::Trust::Yes);
 /// `<set/>` of XEP-0059, nothing for Page::all().
 void writePage(const Page &page, QXmlStreamWriter &writer);
 

@@ -12,7 +12,7 @@ namespace PubSub::PubSubQuery
 
 using namespace Qt::StringLiterals;
 
-Query query(const Jid &to, Query::Type type, QLatin1StringView ns, Write inside)
+Iq query(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside)
 {
     const auto write = [ns, inside = std::move(inside)](QXmlStreamWriter &writer) {
         writer.writeStartElement("pubsub"_L1);

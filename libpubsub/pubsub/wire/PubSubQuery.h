@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Query.h"
+#include "Iq.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/ItemsQuery.h>
@@ -17,7 +17,7 @@ using Write = std::function<void(QXmlStreamWriter &)>;
 using Attribute = std::pair<QLatin1StringView, QString>;
 
 /// `<pubsub xmlns=ns>` around what \a inside writes.
-[[nodiscard]] Query query(const Jid &to, Query::Type type, QLatin1StringView ns, Write inside);
+[[nodiscard]] Iq query(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside);
 void open(
     QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
 void empty(

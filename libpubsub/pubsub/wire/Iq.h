@@ -13,7 +13,7 @@ namespace PubSub
 {
 
 /// An IQ to be sent: to whom, get or set, and how its child is written.
-struct Query {
+struct Iq {
     enum class Type { Get, Set };
     /// Whether events of the one who is asked are let in from now on.
     enum class Trust { Yes, No };

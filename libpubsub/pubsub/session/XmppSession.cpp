@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "Session.h"
+#include "XmppSession.h"
 
 #include "Certificates.h"
 #include "IdleKeeper.h"
@@ -30,17 +30,17 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
+XmppSession::XmppSession(const Setup &setup, Quarantine &quarantine, QObject *parent)
     : QObject(parent), m_setup(setup), m_quarantine(quarantine),
       m_client(new QXmppClient(QXmppClient::NoExtensions, this)), m_scram(setup.password)
 {
     addExtensions();
     watchSocket();
     watchHandshake();
-    connect(m_client, &QXmppClient::connected, this, &Session::onConnected);
+    connect(m_client, &QXmppClient::connected, this, &XmppSession::onConnected);
     // Later, so that whoever looks at what QXmpp disconnected for can say so first.
-    connect(m_client, &QXmppClient::disconnected, this, &Session::end, Qt::QueuedConnection);
-    connect(m_client, &QXmppClient::errorOccurred, this, &Session::onError);
+    connect(m_client, &QXmppClient::disconnected, this, &XmppSession::end, Qt::QueuedConnection);
+    connect(m_client, &QXmppClient::errorOccurred, this, &XmppSession::onError);
     m_handshakeTimer.setSingleShot(true);
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] {
         fail(ConnectionError::Kind::Unreachable, u"The server did not answer in time."_s);
@@ -50,7 +50,7 @@ Session::Session(const Setup &setup, Quarantine &quarantine, QObject *parent)
         [this] { fail(ConnectionError::Kind::ConnectionLost, u"The server fell silent."_s); });
 }
 
-Session::~Session()
+XmppSession::~XmppSession()
 {
     // Its signals must not reach a half-destroyed session.
     m_client->disconnect(this);
@@ -59,16 +59,16 @@ Session::~Session()
 }
 
 template <typename... A, typename... B>
-void Session::tell(void (Session::*signal)(A...), const B &...what)
+void XmppSession::tell(void (XmppSession::*signal)(A...), const B &...what)
 {
-    const QPointer<Session> self(this);
+    const QPointer<XmppSession> self(this);
     ++m_telling;
     Q_EMIT(this->*signal)(what...);
     if (self)
         --m_telling;
 }
 
-void Session::abandon()
+void XmppSession::abandon()
 {
     if (m_telling == 0) {
         delete this;
@@ -85,34 +85,34 @@ void Session::abandon()
     deleteLater();
 }
 
-void Session::addExtensions()
+void XmppSession::addExtensions()
 {
     m_door = new StanzaDoor;
     m_door->setFeatures(m_setup.features);
     m_client->addExtension(m_door);
     connect(m_door, &StanzaDoor::replyReceived, this,
-        [this](const QDomElement &iq) { tell(&Session::replyReceived, Stanza::of(iq)); });
+        [this](const QDomElement &iq) { tell(&XmppSession::replyReceived, Stanza::of(iq)); });
     connect(m_door, &StanzaDoor::messageReceived, this, [this](const QDomElement &message) {
-        tell(&Session::messageReceived, Stanza::of(message));
+        tell(&XmppSession::messageReceived, Stanza::of(message));
     });
     m_client->addNewExtension<QXmppDiscoveryManager>();
     m_roster = m_client->addNewExtension<QXmppRosterManager>(m_client);
 }
 
-void Session::watchSocket()
+void XmppSession::watchSocket()
 {
     m_socket = m_client->findChild<QSslSocket *>();
     if (!m_socket)
         return;
-    connect(m_socket, &QAbstractSocket::connected, this, &Session::onSocketConnected);
-    connect(m_socket, &QSslSocket::sslErrors, this, &Session::onSslErrors);
-    connect(m_socket, &QAbstractSocket::stateChanged, this, &Session::onSocketStateChanged);
+    connect(m_socket, &QAbstractSocket::connected, this, &XmppSession::onSocketConnected);
+    connect(m_socket, &QSslSocket::sslErrors, this, &XmppSession::onSslErrors);
+    connect(m_socket, &QAbstractSocket::stateChanged, this, &XmppSession::onSocketStateChanged);
     // Whatever comes in: a long answer can hold up the one to a ping.
     connect(m_socket, &QIODevice::readyRead, &m_probeTimer, &QTimer::stop);
 }
 
 // QXmpp's private socket class announces each element of the login; public Qt means suffice.
-void Session::watchHandshake()
+void XmppSession::watchHandshake()
 {
     const auto children = m_client->findChildren<QObject *>();
     for (QObject *child : children) {
@@ -126,10 +126,10 @@ void Session::watchHandshake()
         });
 }
 
-void Session::start()
+void XmppSession::start()
 {
     if (!isAccountUsable()) {
-        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &XmppSession::end, Qt::QueuedConnection);
         return;
     }
     qCInfo(logConnection).noquote() << "Connecting as" << m_setup.account.jid.toString();
@@ -138,20 +138,20 @@ void Session::start()
     updateKeepAlive();
 }
 
-void Session::expectDelay(std::chrono::milliseconds delay)
+void XmppSession::expectDelay(std::chrono::milliseconds delay)
 {
     m_delay = std::min<std::chrono::milliseconds>(delay, longestDelay);
     updateKeepAlive();
 }
 
 // Read anew for each ping.
-void Session::updateKeepAlive()
+void XmppSession::updateKeepAlive()
 {
     const auto timeout = std::chrono::ceil<std::chrono::seconds>(keepAliveTimeout + m_delay);
     m_client->configuration().setKeepAliveTimeout(int(timeout.count()));
 }
 
-bool Session::isAccountUsable()
+bool XmppSession::isAccountUsable()
 {
     const Account &account = m_setup.account;
     if (account.jid.local().isEmpty())
@@ -167,20 +167,20 @@ bool Session::isAccountUsable()
     return m_error.kind == ConnectionError::Kind::None;
 }
 
-void Session::close()
+void XmppSession::close()
 {
     m_isClosing = true;
     m_client->disconnectFromServer();
     if (!m_socket || m_socket->state() == QAbstractSocket::UnconnectedState)
-        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &XmppSession::end, Qt::QueuedConnection);
 }
 
-bool Session::isContact(const Jid &bareJid) const
+bool XmppSession::isContact(const Jid &bareJid) const
 {
     return m_roster->getRosterBareJids().contains(bareJid.toString());
 }
 
-qint64 Session::sizeOfIq(
+qint64 XmppSession::sizeOfIq(
     const QString &id, const Jid &to, const QString &type, const QByteArray &child)
 {
     RawIq iq(type == "set"_L1 ? QXmppIq::Set : QXmppIq::Get, {});
@@ -189,7 +189,8 @@ qint64 Session::sizeOfIq(
     return sizeOf(iq, child);
 }
 
-bool Session::sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child)
+bool XmppSession::sendIq(
+    const QString &id, const Jid &to, const QString &type, const QByteArray &child)
 {
     if (!m_isEstablished)
         return false;
@@ -199,7 +200,7 @@ bool Session::sendIq(const QString &id, const Jid &to, const QString &type, cons
     return m_client->sendPacket(iq);
 }
 
-bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &child)
+bool XmppSession::sendMessage(const QString &id, const Jid &to, const QByteArray &child)
 {
     if (!m_isEstablished)
         return false;
@@ -210,20 +211,20 @@ bool Session::sendMessage(const QString &id, const Jid &to, const QByteArray &ch
 }
 
 // XEP-0163 §4, XEP-0115 §5: a change is announced by presence.
-void Session::setFeatures(const QStringList &features)
+void XmppSession::setFeatures(const QStringList &features)
 {
     m_door->setFeatures(features);
     sendPresence();
 }
 
-void Session::sendPresence()
+void XmppSession::sendPresence()
 {
     if (m_isEstablished)
         m_client->setClientPresence(m_client->clientPresence());
 }
 
 // XEP-0199 §4.2
-void Session::probe()
+void XmppSession::probe()
 {
     const auto server = Jid::fromString(m_setup.account.jid.domain());
     if (m_probeTimer.isActive() || !server)
@@ -233,7 +234,7 @@ void Session::probe()
         m_probeTimer.start(probeTimeout + m_delay);
 }
 
-void Session::onSocketConnected()
+void XmppSession::onSocketConnected()
 {
     if (m_setup.account.security == Account::Security::PlainOnLoopback
         && !m_socket->peerAddress().isLoopback())
@@ -241,7 +242,7 @@ void Session::onSocketConnected()
             u"An unencrypted connection is allowed to this machine only."_s);
 }
 
-void Session::onSslErrors(const QList<QSslError> &errors)
+void XmppSession::onSslErrors(const QList<QSslError> &errors)
 {
     const QSslCertificate certificate = m_socket->peerCertificate();
     if (!m_setup.account.pinnedCertificate.isEmpty()
@@ -254,7 +255,7 @@ void Session::onSslErrors(const QList<QSslError> &errors)
     m_error.certificate = factsOf(certificate, errors);
 }
 
-void Session::onElement(const QDomElement &element)
+void XmppSession::onElement(const QDomElement &element)
 {
     if (element.namespaceURI() == Ns::stream && element.localName() == "error"_L1)
         onStreamError(element);
@@ -269,7 +270,7 @@ void Session::onElement(const QDomElement &element)
         m_scram.onReceived(element);
 }
 
-void Session::onAuthenticated(const QDomElement &success)
+void XmppSession::onAuthenticated(const QDomElement &success)
 {
     m_isAuthenticated = m_scram.isServerGenuine(success);
     if (m_isAuthenticated)
@@ -282,7 +283,7 @@ void Session::onAuthenticated(const QDomElement &success)
 
 // RFC 6120 §5.3.1, §6.3.1: a server that lets us pass without TLS or without SASL is not
 // the one we want to talk to.
-void Session::checkFeatures(const QDomElement &features)
+void XmppSession::checkFeatures(const QDomElement &features)
 {
     readLimits(features);
     const bool needsTls = m_setup.account.security == Account::Security::TlsRequired;
@@ -298,7 +299,7 @@ void Session::checkFeatures(const QDomElement &features)
 }
 
 // XEP-0478 §3.1: what is said before the login is for strangers.
-void Session::readLimits(const QDomElement &features)
+void XmppSession::readLimits(const QDomElement &features)
 {
     const XmlElement limits = Xml::child(features, Ns::streamLimits, "limits"_L1);
     const auto numberOf = [&](QLatin1StringView name) -> qint64 {
@@ -310,7 +311,7 @@ void Session::readLimits(const QDomElement &features)
 }
 
 // Before QXmpp sends anything of ours: its presence follows after this slot.
-void Session::onConnected()
+void XmppSession::onConnected()
 {
     const bool needsTls = m_setup.account.security == Account::Security::TlsRequired;
     if (needsTls && !m_socket->isEncrypted())
@@ -327,10 +328,10 @@ void Session::onConnected()
     if (!m_setup.keepQXmppReader)
         takeStreamOver();
     // QXmpp's presence first, so that our requests come from an available resource.
-    QMetaObject::invokeMethod(this, &Session::established, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &XmppSession::established, Qt::QueuedConnection);
 }
 
-void Session::takeStreamOver()
+void XmppSession::takeStreamOver()
 {
     m_reader = StreamReader::takeOver(m_client, m_setup.limits, m_quarantine, this);
     if (!m_reader) {
@@ -339,15 +340,15 @@ void Session::takeStreamOver()
     }
     m_door->disconnect(this);
     connect(m_reader, &StreamReader::replyReceived, this,
-        [this](const Stanza &iq) { tell(&Session::replyReceived, iq); });
+        [this](const Stanza &iq) { tell(&XmppSession::replyReceived, iq); });
     connect(m_reader, &StreamReader::messageReceived, this,
-        [this](const Stanza &message) { tell(&Session::messageReceived, message); });
+        [this](const Stanza &message) { tell(&XmppSession::messageReceived, message); });
     connect(m_reader, &StreamReader::stanzaRefused, this,
         [this](const StanzaHead &head, const QString &reason) {
-            tell(&Session::stanzaRefused, head, reason);
+            tell(&XmppSession::stanzaRefused, head, reason);
         });
     connect(m_reader, &StreamReader::nodeQuarantined, this,
-        [this](const NodeAddress &node) { tell(&Session::nodeQuarantined, node); });
+        [this](const NodeAddress &node) { tell(&XmppSession::nodeQuarantined, node); });
     connect(m_reader, &StreamReader::broken, this, [this](const QString &reason) {
         // RFC 6120 §4.9.3.13
         m_socket->write("<stream:error><not-well-formed "
@@ -358,7 +359,7 @@ void Session::takeStreamOver()
 }
 
 // RFC 6120 §4.9.2. QXmpp has told of it by now, in a text of its own.
-void Session::onStreamError(const QDomElement &error)
+void XmppSession::onStreamError(const QDomElement &error)
 {
     remember(ConnectionError::Kind::StreamError, {});
     const bool isTold = m_error.kind == ConnectionError::Kind::StreamError
@@ -375,7 +376,7 @@ void Session::onStreamError(const QDomElement &error)
         = Xml::child(error, Ns::streamErrors, "text"_L1).text().simplified().left(maxServerText);
 }
 
-void Session::onError(const QXmppError &error)
+void XmppSession::onError(const QXmppError &error)
 {
     if (const auto authentication = error.value<QXmpp::AuthenticationError>())
         remember(SessionSetup::kindOf(authentication->type), error.description);
@@ -389,29 +390,29 @@ void Session::onError(const QXmppError &error)
 }
 
 // An attempt that fails before it was connected never says disconnected().
-void Session::onSocketStateChanged()
+void XmppSession::onSocketStateChanged()
 {
     if (m_socket->state() == QAbstractSocket::UnconnectedState
         && m_error.kind != ConnectionError::Kind::None)
-        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &XmppSession::end, Qt::QueuedConnection);
 }
 
-void Session::fail(ConnectionError::Kind kind, const QString &text)
+void XmppSession::fail(ConnectionError::Kind kind, const QString &text)
 {
     remember(kind, text);
     if (m_socket)
         m_socket->abort();
-    QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &XmppSession::end, Qt::QueuedConnection);
 }
 
-void Session::fail(ConnectionError::AccountFault fault, const QString &text)
+void XmppSession::fail(ConnectionError::AccountFault fault, const QString &text)
 {
     remember(fault, text);
     fail(ConnectionError::Kind::InvalidAccount, text);
 }
 
 // The first cause counts; what follows from it doesn't.
-void Session::remember(ConnectionError::Kind kind, const QString &text)
+void XmppSession::remember(ConnectionError::Kind kind, const QString &text)
 {
     if (m_error.kind != ConnectionError::Kind::None)
         return;
@@ -419,16 +420,16 @@ void Session::remember(ConnectionError::Kind kind, const QString &text)
     m_error.text = text;
 }
 
-void Session::remember(ConnectionError::AccountFault fault, const QString &text)
+void XmppSession::remember(ConnectionError::AccountFault fault, const QString &text)
 {
     if (m_error.kind == ConnectionError::Kind::None)
         m_error.accountFault = fault;
     remember(ConnectionError::Kind::InvalidAccount, text);
 }
 
-void Session::end()
+void XmppSession::end()
 {
-    const QPointer<Session> self(this);
+    const QPointer<XmppSession> self(this);
     // What came before the end counts.
     if (m_reader && !m_hasEnded && !m_isClosing)
         m_reader->finish();
@@ -444,7 +445,7 @@ void Session::end()
                                  : ConnectionError::Kind::Unreachable,
             u"The connection was closed."_s);
     m_isEstablished = false;
-    qCInfo(logConnection).noquote() << "Session ended:" << m_error.condition << m_error.text;
+    qCInfo(logConnection).noquote() << "XmppSession ended:" << m_error.condition << m_error.text;
     Q_EMIT ended(m_error);
 }
 

@@ -29,7 +29,7 @@ class StanzaDoor;
 ///
 /// QXmpp does DNS, TLS, SASL, binding and stream management; this class holds it to our rules:
 /// nothing leaves before the socket is encrypted and the server has confirmed who we are.
-class Session : public QObject
+class XmppSession : public QObject
 {
     Q_OBJECT
 public:
@@ -45,8 +45,8 @@ public:
         bool keepQXmppReader = false;
     };
 
-    Session(const Setup &setup, Quarantine &quarantine, QObject *parent);
-    ~Session() override;
+    XmppSession(const Setup &setup, Quarantine &quarantine, QObject *parent);
+    ~XmppSession() override;
 
     void start();
     /// Says goodbye to the server; ended() follows, without an error.
@@ -96,7 +96,7 @@ private Q_SLOTS:
 private:
     /// Emits \a signal of this class from within a function of QXmpp's.
     template <typename... A, typename... B>
-    void tell(void (Session::*signal)(A...), const B &...what);
+    void tell(void (XmppSession::*signal)(A...), const B &...what);
 
     /// How long the way from nothing to an established session may take.
     static constexpr std::chrono::seconds handshakeTimeout { 45 };
