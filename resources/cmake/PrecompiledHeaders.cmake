@@ -7,11 +7,11 @@
 
 option(PUBSUB_PRECOMPILED_HEADERS "Read the headers that all files include only once" OFF)
 
-set(pubsub_headers_core
+set(pubsub_headers_qt
     <QCoreApplication> <QDateTime> <QDir> <QHash> <QList> <QMap> <QObject> <QPointer>
     <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QUrl> <QVariant>
-    <algorithm> <chrono> <expected> <functional> <memory> <optional> <ranges>
-    <pubsub/PubSub.h>)
+    <algorithm> <chrono> <expected> <functional> <memory> <optional> <ranges>)
+set(pubsub_headers_core ${pubsub_headers_qt} <pubsub/PubSub.h>)
 set(pubsub_headers_gui ${pubsub_headers_core}
     <QAbstractItemView> <QAction> <QApplication> <QComboBox> <QDialog> <QDialogButtonBox>
     <QFormLayout> <QIcon> <QLabel> <QLineEdit> <QMainWindow> <QPlainTextEdit> <QPushButton>
@@ -32,37 +32,34 @@ function(pubsub_make_precompiled_headers kind)
         AUTOMOC OFF
         POSITION_INDEPENDENT_CODE OFF)
     target_compile_options(pubsub-headers-${kind} PRIVATE -fPIC ${arg_OPTIONS})
-    target_link_libraries(pubsub-headers-${kind} PRIVATE
-        pubsub-build-options PubSub::PubSub ${arg_LIBRARIES})
+    target_link_libraries(pubsub-headers-${kind} PRIVATE pubsub-build-options ${arg_LIBRARIES})
     target_precompile_headers(pubsub-headers-${kind} PRIVATE ${arg_HEADERS})
 endfunction()
 
 if(PUBSUB_PRECOMPILED_HEADERS)
     # Without it ccache would not know what a precompiled header has in it.
     target_compile_options(pubsub-build-options INTERFACE -fpch-preprocess)
-    pubsub_make_precompiled_headers(core HEADERS ${pubsub_headers_core})
-    pubsub_make_precompiled_headers(gui HEADERS ${pubsub_headers_gui} LIBRARIES Qt6::Widgets)
+    pubsub_make_precompiled_headers(qt HEADERS ${pubsub_headers_qt} LIBRARIES Qt6::Core)
+    pubsub_make_precompiled_headers(core HEADERS ${pubsub_headers_core} LIBRARIES PubSub::PubSub)
+    pubsub_make_precompiled_headers(gui HEADERS ${pubsub_headers_gui}
+        LIBRARIES PubSub::PubSub Qt6::Widgets)
     if(BUILD_TESTING)
         # What tests check was optimised; they themselves are not worth it.
         foreach(kind core gui)
             pubsub_make_precompiled_headers(tests-${kind}
                 HEADERS ${pubsub_headers_${kind}} ${pubsub_headers_of_tests}
-                LIBRARIES Qt6::Test test-support $<$<STREQUAL:${kind},gui>:Qt6::Widgets>
+                LIBRARIES PubSub::PubSub Qt6::Test test-support $<$<STREQUAL:${kind},gui>:Qt6::Widgets>
                 OPTIONS -O0)
         endforeach()
     endif()
 endif()
 
 # pubsub_use_precompiled_headers(TARGET KIND)
-# `gui` is for targets that use widgets, `tests-core` and `tests-gui` are for those of tests, `own`
-# is for the library, which exports what others import. Headers serve code that is position
+# `qt` is for the library and for what knows nothing of it, `core` for what uses it, `gui` for what
+# has widgets, `tests-core` and `tests-gui` for tests of these. Headers serve code that is position
 # independent in the same way, so programs are compiled as libraries are.
 function(pubsub_use_precompiled_headers target kind)
     if(NOT PUBSUB_PRECOMPILED_HEADERS)
-        return()
-    endif()
-    if(kind STREQUAL "own")
-        target_precompile_headers(${target} PRIVATE ${pubsub_headers_core})
         return()
     endif()
     set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
