@@ -97,8 +97,6 @@ private Q_SLOTS:
         QVERIFY(exec(m_ada.service(m_news.service).createNode(u"blog"_s)));
     }
 
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void areAsShortAsPromised()
     {
         QStringList figures;
