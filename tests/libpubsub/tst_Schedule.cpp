@@ -19,7 +19,6 @@ namespace
 {
 
 using Time = Schedule::Time;
-using Outcome = Schedule::Outcome;
 using Priority = Schedule::Priority;
 using Kind = ServiceState::Kind;
 
@@ -48,7 +47,7 @@ public:
         }
         refused += schedule.takeRefused();
     }
-    void answer(const QString &id, Outcome outcome = Outcome::Answered)
+    void answer(const QString &id, Schedule::Outcome outcome = Schedule::Outcome::Answered)
     {
         m_underWay.remove(id);
         schedule.end(id, outcome, now);
@@ -61,7 +60,7 @@ public:
             now += step;
             for (const auto &[id, at] : QHash(m_underWay).asKeyValueRange()) {
                 if (now - at >= 30s)
-                    answer(id, Outcome::RanOut);
+                    answer(id, Schedule::Outcome::RanOut);
             }
             goOn();
             for (const QString &domain : schedule.takeProbes(now))
@@ -335,7 +334,7 @@ void tst_Schedule::takesAShortWaitAsItIs()
     Stage stage;
     stage.ask(far);
     stage.wait(1s);
-    stage.answer(stage.sent.last(), Outcome::RanOut);
+    stage.answer(stage.sent.last(), Schedule::Outcome::RanOut);
     QVERIFY(stage.ask(far));
     QCOMPARE(stage.sentTo(far), 2);
 }
@@ -364,7 +363,7 @@ void tst_Schedule::triesWhenItIsTold()
     QCOMPARE(stage.schedule.takeProbes(stage.now), QStringList { far });
     // A try that nobody makes comes again.
     stage.ask(far, Priority::Urgent);
-    stage.answer(stage.sent.last(), Outcome::Withdrawn);
+    stage.answer(stage.sent.last(), Schedule::Outcome::Withdrawn);
     const auto before = stage.sentTo(far);
     stage.wait(Schedule::shortestPause + 1s);
     QCOMPARE(stage.sentTo(far), before + 1);
@@ -377,7 +376,7 @@ void tst_Schedule::readsWhatServersSay()
         stage.ask(far);
     Error error = errorOf(Error::Kind::Stanza, u"No way."_s);
     error.condition = Error::Condition::RemoteServerNotFound;
-    stage.schedule.end(stage.sent.first(), Outcome::Unreachable, stage.now, error);
+    stage.schedule.end(stage.sent.first(), Schedule::Outcome::Unreachable, stage.now, error);
     stage.goOn();
     QCOMPARE(stage.kind(far), Kind::Unreachable);
     QCOMPARE(stage.schedule.status(far).reason, error);
@@ -391,7 +390,7 @@ void tst_Schedule::goesGentlyOnABusyService()
     stage.ask(far);
     stage.answer(stage.sent.last());
     stage.ask(far);
-    stage.answer(stage.sent.last(), Outcome::Busy);
+    stage.answer(stage.sent.last(), Schedule::Outcome::Busy);
     QCOMPARE(stage.kind(far), Kind::Busy);
     for (int i = 0; i < 3; ++i)
         QVERIFY(stage.ask(far, Priority::Background));
@@ -438,7 +437,7 @@ void tst_Schedule::withdrawsWhatWaits()
     for (int i = 0; i < 3; ++i)
         stage.ask(far);
     QVERIFY(stage.schedule.isWaiting(u"far.example#2"_s));
-    stage.answer(u"far.example#2"_s, Outcome::Withdrawn);
+    stage.answer(u"far.example#2"_s, Schedule::Outcome::Withdrawn);
     stage.answer(u"far.example#1"_s);
     QCOMPARE(stage.sent, QStringList({ u"far.example#1"_s, u"far.example#3"_s }));
 }
