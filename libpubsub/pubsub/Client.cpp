@@ -23,8 +23,7 @@ Client::~Client()
 
 void Client::connectToServer(const Account &account, const QString &password)
 {
-    d->changeAccount(account);
-    d->connection.connectTo(account, password);
+    d->connectTo(account, password);
 }
 
 void Client::connectByEnvironment()
@@ -54,7 +53,7 @@ Account Client::account() const
 
 Jid Client::jid() const
 {
-    return d->connection.jid();
+    return d->connection.isEstablished() ? d->connection.sessionJid() : d->connection.account().jid;
 }
 
 ConnectionError Client::lastError() const

@@ -3,6 +3,7 @@
 
 #include "Request.h"
 
+#include <pubsub/base/ErrorMaker.h>
 #include <pubsub/requests/RequestPrivate.h>
 #include <pubsub/requests/RequestTable.h>
 

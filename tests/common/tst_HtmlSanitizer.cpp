@@ -21,7 +21,6 @@ class tst_HtmlSanitizer : public TestSupport::StrictTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void keepsWhatReadersNeed_data();
     void keepsWhatReadersNeed();
     void writesOnlyAllowedTags_data();
@@ -80,8 +79,6 @@ void addVectors()
 }
 
 } // namespace
-
-void tst_HtmlSanitizer::initTestCase() { }
 
 void tst_HtmlSanitizer::keepsWhatReadersNeed_data()
 {

@@ -124,7 +124,7 @@ public:
     TestSupport::TestClient ada;
     TestSupport::TestClient bob;
     TestSupport::TestClient eve;
-    std::chrono::milliseconds patience { 0 };
+    std::chrono::milliseconds patience { 60000 };
 
 private:
     static const PubSub::NodeAddress &nodeOf(const PubSub::NodeAddress &node) { return node; }

@@ -46,8 +46,9 @@ quint16 freePort()
     QTcpServer probe;
     for (int attempt = 0; attempt < 1000; ++attempt) {
         const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
-        if (reserve(port) && probe.listen(QHostAddress::LocalHost, port))
+        if (probe.listen(QHostAddress::LocalHost, port) && reserve(port))
             return port;
+        probe.close();
     }
     qFatal("No free port on 127.0.0.1: %s", qPrintable(probe.errorString()));
 }

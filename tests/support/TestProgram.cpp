@@ -27,7 +27,9 @@ Tests &tests()
 
 bool addTest(const char *name, RunTest run)
 {
-    return tests().emplace(name, run).second;
+    if (!tests().emplace(name, run).second)
+        qFatal("There are two tests %s.", name);
+    return true;
 }
 
 } // namespace TestSupport

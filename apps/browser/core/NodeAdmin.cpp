@@ -83,10 +83,13 @@ NodeAdmin::RoleAnswer NodeAdmin::changeRole(
     const Consequence consequence = RoleChange::consequence(wanted, known, client()->jid());
     if (consequence == Consequence::NoOwnerLeft)
         return RoleAnswer::LastOwner;
-    if (consequence == Consequence::OwnRightsLost
-        && !isAllowed({ .kind = Question::Kind::GiveUpOwnership, .node = wanted.node }))
-        return RoleAnswer::NotWanted;
+    // Before the question: while it waits for an answer, nobody changes what is known.
     m_changingRoles.insert(wanted.node);
+    if (consequence == Consequence::OwnRightsLost
+        && !isAllowed({ .kind = Question::Kind::GiveUpOwnership, .node = wanted.node })) {
+        m_changingRoles.remove(wanted.node);
+        return RoleAnswer::NotWanted;
+    }
     auto *work = new RoleChange(client(), wanted, RoleChange::roleOf(wanted.jid, known), this);
     connect(work, &RoleChange::finished, this, &NodeAdmin::onRoleChanged);
     work->start();

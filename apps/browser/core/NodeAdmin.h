@@ -14,9 +14,10 @@
 namespace Browser
 {
 
-/// What owners do to their nodes. Each change goes the same way: it is looked at, the person is
-/// asked where it needs a yes, it is sent, and what the service made of it is read back and told.
-/// Each works on the node that it was begun for, whatever is on view by the time the answer comes.
+/// What owners do to their nodes. A change of roles or settings goes this way: it is looked at, the
+/// person is asked where it needs a yes, it is sent, and what the service made of it is read back
+/// and told. Each works on the node that it was begun for, whatever is on view by the time the
+/// answer comes.
 class NodeAdmin : public Administration
 {
     Q_OBJECT

@@ -163,13 +163,19 @@ bool AffiliationsPage::request(const PubSub::Jid &jid, Role role)
     if (!m_isCurrent)
         return false;
     using Answer = NodeAdmin::RoleAnswer;
-    const Answer answer = m_admin.changeRole({ address(), jid, role }, m_model->affiliations());
+    const PubSub::NodeAddress node = address();
+    const Answer answer = m_admin.changeRole({ node, jid, role }, m_model->affiliations());
+    // Another node may be shown since, for a person was asked; or what is shown was read meanwhile.
+    if (answer == Answer::Sent && isShowing(node)) {
+        m_isCurrent = false;
+        updateButtons();
+    } else if (answer == Answer::NotWanted && isShowing(node) && !m_isCurrent) {
+        load();
+    }
     if (answer == Answer::LastOwner)
         Common::MessageBox::showError(this, tr("The last owner stays"),
             tr("“%1” is the only owner of this node. Make somebody else an owner first.")
                 .arg(jid.toString()));
-    m_isCurrent = answer != Answer::Sent;
-    updateButtons();
     return answer == Answer::Sent;
 }
 

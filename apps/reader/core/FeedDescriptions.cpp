@@ -28,9 +28,10 @@ void FeedDescriptions::ask(const PubSub::NodeAddress &node)
 void FeedDescriptions::onInfo(const PubSub::NodeInfo &info)
 {
     Feed feed = m_store->feed(info.address);
-    if (feed.id == 0 || (feed.title == info.title() && feed.description == info.description()))
+    const QString title = info.title().simplified();
+    if (feed.id == 0 || (feed.title == title && feed.description == info.description()))
         return;
-    feed.title = info.title().simplified();
+    feed.title = title;
     feed.description = info.description();
     m_store->updateFeed(feed);
 }

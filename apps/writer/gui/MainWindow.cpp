@@ -41,8 +41,7 @@ MainWindow::MainWindow(WriterSession &session, QWidget *parent)
       m_library(new LibraryPane(session, this)),
       m_editor(new EditorPane(session.autosaver(), session.nodes(), this)),
       m_outbox(new OutboxController(session, *m_editor)),
-      m_controller(
-          new PostController(session, session.autosaver(), *m_library, *m_editor, *m_outbox))
+      m_controller(new PostController(session, *m_library, *m_editor, *m_outbox))
 {
     setObjectName(u"writerWindow"_s);
     auto *splitter = new QSplitter(this);

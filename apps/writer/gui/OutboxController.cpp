@@ -88,15 +88,20 @@ void OutboxController::retract(const Post &shown)
     if (post.node.service == m_session.account() || !m_session.isOnline())
         return confirmDeletion(post, {});
     auto *check = m_session.retractability(post);
-    connect(check, &PubSub::RetractabilityRequest::succeeded, this,
+    // Queued, since a question keeps waiting whoever brought the answer: the connection.
+    connect(
+        check, &PubSub::RetractabilityRequest::succeeded, this,
         [this, post](PubSub::Retractability answer) {
             confirmDeletion(post,
                 answer == PubSub::Retractability::Unlikely
                     ? tr("Maybe the service refuses: on this node it lets only publishers and "
                          "owners delete posts, their own too.")
                     : QString());
-        });
-    connect(check, &PubSub::Request::failed, this, [this, post] { confirmDeletion(post, {}); });
+        },
+        Qt::QueuedConnection);
+    connect(
+        check, &PubSub::Request::failed, this, [this, post] { confirmDeletion(post, {}); },
+        Qt::QueuedConnection);
 }
 
 void OutboxController::confirmDeletion(const Post &post, const QString &warning)

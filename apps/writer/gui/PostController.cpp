@@ -28,10 +28,9 @@ constexpr auto slowStart = 500ms;
 
 } // namespace
 
-PostController::PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
-    EditorPane &editor, OutboxController &outbox)
-    : QObject(&editor), m_session(session), m_autosaver(autosaver), m_library(library),
-      m_editor(editor), m_outbox(outbox)
+PostController::PostController(
+    WriterSession &session, LibraryPane &library, EditorPane &editor, OutboxController &outbox)
+    : QObject(&editor), m_session(session), m_library(library), m_editor(editor), m_outbox(outbox)
 {
     connect(&m_library, &LibraryPane::selected, this, &PostController::show);
     connect(&m_library, &LibraryPane::activated, this, &PostController::onActivated);
@@ -150,7 +149,8 @@ void PostController::show(const LibraryPane::Selection &selection)
         return;
     leave();
     if (selection.section == Section::Drafts) {
-        if (const auto draft = m_autosaver.newest(selection.key); draft && draft->key != m_key)
+        if (const auto draft = m_session.autosaver().newest(selection.key);
+            draft && draft->key != m_key)
             showDraft(*draft);
     } else if (selection.section == Section::Outbox) {
         if (const auto entry = m_session.outbox().entry(selection.key))
@@ -185,7 +185,7 @@ void PostController::showEntry(const OutboxEntry &entry)
     leave();
     m_showing = Showing::Entry;
     m_key = entry.key;
-    const auto draft = m_autosaver.newest(entry.draftKey);
+    const auto draft = m_session.autosaver().newest(entry.draftKey);
     const bool isEditable
         = draft && entry.state == OutboxEntry::State::Failed && entry.isPutAside();
     Draft shown = draft.value_or(Draft());
@@ -226,7 +226,7 @@ void PostController::onEntryRemoved(const QString &key)
 {
     if (m_showing != Showing::Entry || m_key != key)
         return;
-    const auto draft = m_autosaver.newest(m_editor.draft().key);
+    const auto draft = m_session.autosaver().newest(m_editor.draft().key);
     if (!draft)
         return newPost();
     showDraft(*draft);
@@ -391,7 +391,7 @@ void PostController::deleteDraft()
                                  .arg(EntryComposer::titleOf(draft)),
             tr("Delete draft")))
         return;
-    m_autosaver.discard();
+    m_session.autosaver().discard();
     m_session.drafts().remove(draft.key);
     newPost();
 }

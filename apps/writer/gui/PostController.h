@@ -24,8 +24,8 @@ public:
     enum class Showing { Draft, Entry, Post };
 
     /// All have to outlive it.
-    PostController(WriterSession &session, Autosaver &autosaver, LibraryPane &library,
-        EditorPane &editor, OutboxController &outbox);
+    PostController(
+        WriterSession &session, LibraryPane &library, EditorPane &editor, OutboxController &outbox);
 
     /// Shows what was worked on last, or an empty post, as soon as that can be stored; or
     /// says why nothing can.
@@ -78,7 +78,6 @@ private:
     [[nodiscard]] QWidget *window() const { return m_editor.window(); }
 
     WriterSession &m_session;
-    Autosaver &m_autosaver;
     LibraryPane &m_library;
     EditorPane &m_editor;
     OutboxController &m_outbox;

@@ -10,7 +10,6 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-// The inbox before the requester: who waits for the session may be told at once of what comes.
 ClientPrivate::ClientPrivate(Client *client)
     : connection(quarantine, client), inbox(client, connection, quarantine),
       requester(client, connection)
@@ -29,15 +28,16 @@ ClientPrivate::ClientPrivate(Client *client)
 }
 
 // What the one account asked for says nothing about whom the next one believes.
-void ClientPrivate::changeAccount(const Account &next)
+void ClientPrivate::connectTo(const Account &account, const QString &password)
 {
-    const Jid before = connection.account().jid;
-    if (!before.isEmpty() && before.bare() != next.jid.bare()) {
+    const Jid before = connection.ownBareJid();
+    if (!before.isEmpty() && before != account.jid.bare()) {
         inbox.forget();
         quarantine.clear();
         requester.memory().forget();
     }
-    inbox.filter().setOwnJid(next.jid);
+    inbox.filter().setOwnJid(account.jid);
+    connection.connectTo(account, password);
 }
 
 // XEP-0163 §4.2

@@ -19,14 +19,15 @@ public:
 
     [[nodiscard]] static ClientPrivate *of(Client *client) { return client->d.get(); }
 
-    /// Lets \a next be the account: what another one was told and believed is forgotten.
-    void changeAccount(const Account &next);
+    /// Connects with \a account. What another one was told and believed is forgotten.
+    void connectTo(const Account &account, const QString &password);
     /// Tells the server of the program's features, and of its interests as features.
     void announceFeatures();
 
     QStringList features;
     Quarantine quarantine;
     Connection connection;
+    // Before the requester: who waits for the session may be told at once of what comes.
     Inbox inbox;
     Requester requester;
 };

@@ -37,11 +37,11 @@ QString keyOf(const AuthorizationRequest &request)
 } // namespace
 
 Inbox::Inbox(Client *client, Connection &connection, Quarantine &quarantine)
-    : m_client(client), m_connection(connection), m_quarantine(quarantine)
+    : QObject(client), m_client(client), m_connection(connection), m_quarantine(quarantine)
 {
     m_filter.isContact = [this](const Jid &jid) { return m_connection.isContact(jid); };
     connect(&m_connection, &Connection::established, this,
-        [this] { m_filter.setOwnJid(m_connection.jid()); });
+        [this] { m_filter.setOwnJid(m_connection.sessionJid()); });
     connect(&m_connection, &Connection::messageReceived, this, &Inbox::onMessageReceived);
 }
 
@@ -53,7 +53,7 @@ void Inbox::forget()
 
 void Inbox::onMessageReceived(const XmlElement &message)
 {
-    if (m_archives.take(message, m_connection.jid()))
+    if (m_archives.take(message, m_connection.sessionJid()))
         return;
     if (!Events::isNotification(message))
         return onAccountNotification(message);
@@ -79,7 +79,7 @@ void Inbox::onAccountNotification(const XmlElement &message)
     if (notify.isNull())
         return;
     const QString from = message.attribute(u"from"_s);
-    if (!isAnswerFrom(from, m_connection.account().jid.bare(), m_connection.jid())) {
+    if (!isAnswerFrom(from, m_connection.ownBareJid(), m_connection.sessionJid())) {
         Q_EMIT m_client->eventRefused(
             from, u"Only the account itself tells of its subscriptions."_s);
         return;

@@ -38,7 +38,7 @@ QString idPrefixFor(Iq::Shape shape)
 } // namespace
 
 Requester::Requester(Client *client, Connection &connection)
-    : m_client(client), m_connection(connection)
+    : QObject(client), m_client(client), m_connection(connection)
 {
     connect(&m_connection, &Connection::established, this, &Requester::onEstablished);
     connect(&m_connection, &Connection::leaving, this, &Requester::onLeaving);
@@ -46,7 +46,7 @@ Requester::Requester(Client *client, Connection &connection)
     connect(&m_connection, &Connection::stanzaRefused, this, &Requester::onStanzaRefused);
     connect(&m_connection, &Connection::stanzaWasTooLarge, this, &Requester::blameLargest);
     connect(&m_connection, &Connection::replyReceived, this,
-        [this](const Stanza &iq) { m_requests.receive(iq, m_connection.jid()); });
+        [this](const Stanza &iq) { m_requests.receive(iq, m_connection.sessionJid()); });
     connect(&m_dispatcher, &Dispatcher::probeDue, this, &Requester::probe);
     connect(&m_requests, &RequestTable::bytesUnderWayChanged, this,
         [this](qint64 bytes) { m_connection.expectDelay(timeToTake(bytes)); });
@@ -76,7 +76,7 @@ VoidRequest *Requester::sendVoid(const Iq &query)
 
 Jid Requester::ownBareJid() const
 {
-    return m_connection.account().jid.bare();
+    return m_connection.ownBareJid();
 }
 
 StanzaLimit Requester::stanzaLimit() const
@@ -160,7 +160,7 @@ void Requester::learnFromAnswers(RequestPrivate *request, const QString &feature
 void Requester::onEstablished()
 {
     ownLimit().tell(m_connection.maxStanzaBytes());
-    m_dispatcher.startSession(m_connection.jid().domain());
+    m_dispatcher.startSession(m_connection.sessionJid().domain());
     for (const Parcel &parcel : std::exchange(m_waiting, {}))
         dispatch(parcel);
 }

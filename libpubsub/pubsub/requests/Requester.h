@@ -82,7 +82,8 @@ private:
     QHash<QString, StanzaLimit> m_stanzaLimits;
     /// What was asked for while connecting.
     QList<Parcel> m_waiting;
-    /// What was on its way before the connection came into its state.
+    /// What gets no answer any more, from leaving() to left(). A connection that is left again
+    /// meanwhile takes along what is left of it.
     QStringList m_underWay;
 };
 

@@ -52,9 +52,9 @@ void Connection::close()
     enter(Client::State::Offline, u"The connection was closed."_s);
 }
 
-Jid Connection::jid() const
+Jid Connection::sessionJid() const
 {
-    return isEstablished() ? m_session->jid() : m_account.jid;
+    return m_session ? m_session->jid() : Jid();
 }
 
 QDateTime Connection::nextAttempt() const

@@ -33,9 +33,10 @@ public:
     void close();
 
     [[nodiscard]] Client::State state() const { return m_state; }
-    [[nodiscard]] Account account() const { return m_account; }
-    /// With the resource, once the session stands.
-    [[nodiscard]] Jid jid() const;
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] Jid ownBareJid() const { return m_account.jid.bare(); }
+    /// Of the session; empty until it stands.
+    [[nodiscard]] Jid sessionJid() const;
     [[nodiscard]] ConnectionError lastError() const { return m_lastError; }
     [[nodiscard]] QDateTime nextAttempt() const;
     /// There is a session, which may still be in the making.
@@ -63,9 +64,10 @@ Q_SIGNALS:
     /// The session stands, and nobody has been told: what waited for it goes first.
     void established();
     void stateChanged(PubSub::Client::State state);
-    /// The state is about to change: what was sent before belongs to the past.
+    /// What was sent until now gets no answer any more. Nobody was told yet, and the state, which
+    /// may stay the same, is the one before.
     void leaving();
-    /// The state has changed, and all know. \a why says what became of what was sent before.
+    /// The same, after all were told of the state. \a why is what became of what was sent.
     void left(const QString &why);
     /// An attempt failed, or the connection was lost.
     void failed(const PubSub::ConnectionError &error);

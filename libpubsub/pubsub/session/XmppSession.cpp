@@ -445,7 +445,7 @@ void XmppSession::end()
                                  : ConnectionError::Kind::Unreachable,
             u"The connection was closed."_s);
     m_isEstablished = false;
-    qCInfo(logConnection).noquote() << "XmppSession ended:" << m_error.condition << m_error.text;
+    qCInfo(logConnection).noquote() << "Session ended:" << m_error.condition << m_error.text;
     Q_EMIT ended(m_error);
 }
 

@@ -10,7 +10,6 @@
 #include <pubsub/stream/StreamReader.h>
 
 #include <QObject>
-#include <QSet>
 #include <QSslError>
 #include <QTimer>
 
