@@ -15,7 +15,7 @@ WINGS = {
     "session": ("base", "xml", "stream"),
     "wire": ("base", "xml", "stream"),
     "requests": ("base", "xml", "stream", "session", "wire"),
-    "inbox": ("base", "xml", "stream", "session", "wire", "requests"),
+    "inbox": ("base", "xml", "stream", "session", "wire"),
     "steps": ("base", "xml", "stream", "wire", "requests", "inbox"),
     "client": ("base", "stream", "session", "requests", "inbox"),
 }

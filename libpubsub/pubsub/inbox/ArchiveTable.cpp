@@ -6,8 +6,8 @@
 #include <pubsub/FormKey.h>
 #include <pubsub/base/Logging.h>
 #include <pubsub/base/Namespaces.h>
-#include <pubsub/requests/RequestTable.h>
 #include <pubsub/wire/Events.h>
+#include <pubsub/wire/Iq.h>
 #include <pubsub/xml/Xml.h>
 
 namespace PubSub

@@ -5,10 +5,10 @@
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/base/Namespaces.h>
-#include <pubsub/requests/RequestTable.h>
 #include <pubsub/session/Connection.h>
 #include <pubsub/stream/Quarantine.h>
 #include <pubsub/stream/Stanza.h>
+#include <pubsub/wire/Iq.h>
 #include <pubsub/wire/Replies.h>
 #include <pubsub/xml/Xml.h>
 

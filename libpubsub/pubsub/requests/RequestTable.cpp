@@ -6,6 +6,7 @@
 #include "RequestPrivate.h"
 
 #include <pubsub/base/Logging.h>
+#include <pubsub/wire/Iq.h>
 
 #include <algorithm>
 #include <utility>
@@ -14,20 +15,6 @@ namespace PubSub
 {
 
 using namespace Qt::StringLiterals;
-
-// RFC 6120 §10.3.3, §8.1.2.1
-bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid)
-{
-    if (from.isEmpty()) {
-        const auto domain = Jid::fromString(ownJid.domain());
-        return to == ownJid.bare() || (domain && to == *domain);
-    }
-    // As a rule it comes as it was written.
-    if (from == to.toString())
-        return true;
-    const auto sender = Jid::fromString(from);
-    return sender && *sender == to;
-}
 
 std::chrono::milliseconds timeToTake(qint64 bytes)
 {

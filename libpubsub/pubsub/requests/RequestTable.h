@@ -19,10 +19,6 @@ class Request;
 class RequestPrivate;
 struct Stanza;
 
-/// True if what claims to be from \a from answers what \a to was asked: our own account and our
-/// own server may leave their address out. \a ownJid is our full JID.
-[[nodiscard]] bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid);
-
 /// How long \a bytes take on their way to a server that is slow to take them.
 [[nodiscard]] std::chrono::milliseconds timeToTake(qint64 bytes);
 

@@ -28,4 +28,8 @@ struct Iq {
     Shape shape = Shape::Tree;
 };
 
+/// True if what claims to be from \a from answers what \a to was asked: our own account and our
+/// own server may leave their address out. \a ownJid is our full JID.
+[[nodiscard]] bool isAnswerFrom(const QString &from, const Jid &to, const Jid &ownJid);
+
 } // namespace PubSub
