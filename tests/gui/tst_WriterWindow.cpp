@@ -260,7 +260,7 @@ void tst_WriterWindow::queuesOldDraftsWithTheirLastKeys()
         m_desk->settle();
         QCOMPARE(m_desk->listed(Section::Drafts).size(), left - 1);
     }
-    for (const OutboxEntry &entry : m_desk->session->outbox().entries())
+    for (const OutboxEntry &entry : m_desk->session->store().entries())
         QVERIFY2(entry.payload.contains(">!<"), entry.payload.constData());
     QCOMPARE(m_desk->listed(Section::Outbox).size(), count);
 }
@@ -440,8 +440,8 @@ void tst_WriterWindow::choosesAnotherNode()
         dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QTRY_COMPARE(chooser->currentText(), u"news"_s);
     m_desk->typeText(u"For them"_s);
-    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
-    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+    QTRY_COMPARE(m_desk->session->store().drafts().size(), 1);
+    QCOMPARE(m_desk->session->store().drafts().first().node.node, u"news"_s);
 }
 
 void tst_WriterWindow::opensAnAddress()
@@ -453,8 +453,8 @@ void tst_WriterWindow::opensAnAddress()
     m_desk->settle();
     QCOMPARE(m_desk->find<QComboBox>("node")->currentText(), u"news"_s);
     m_desk->typeText(u"For them"_s);
-    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
-    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+    QTRY_COMPARE(m_desk->session->store().drafts().size(), 1);
+    QCOMPARE(m_desk->session->store().drafts().first().node.node, u"news"_s);
     m_desk->window->openAddress(u"https://example.org/"_s);
     QCOMPARE(m_desk->text(), u"For them"_s);
 }

@@ -103,9 +103,9 @@ void tst_Outbox::publishesOnline()
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
-    QTRY_COMPARE(m_house->session->posts().posts().size(), 1);
-    QCOMPARE(m_house->session->posts().posts().first().title, u"First"_s);
+    QVERIFY(m_house->session->store().drafts().isEmpty());
+    QTRY_COMPARE(m_house->session->store().posts().size(), 1);
+    QCOMPARE(m_house->session->store().posts().first().title, u"First"_s);
 }
 
 void tst_Outbox::waitsForAConnection()
@@ -114,7 +114,7 @@ void tst_Outbox::waitsForAConnection()
     const Draft draft = m_house->draft(u"Later"_s);
     m_house->publish(draft);
     QVERIFY(m_house->waitForState(State::Queued));
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
@@ -126,7 +126,7 @@ void tst_Outbox::survivesARestart()
     const Draft draft = m_house->draft(u"Later"_s);
     m_house->publish(draft);
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
@@ -171,7 +171,7 @@ void tst_Outbox::looksBeforeItSendsAgain()
     QVERIFY(m_house->waitForEmptyOutbox(20s));
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
     QCOMPARE(m_house->blog().publications.value(draft.itemId), publications);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
 }
 
 void tst_Outbox::keepsTheOrder()
@@ -197,7 +197,7 @@ void tst_Outbox::keepsTheDraftUntilTheServerConfirmed()
     m_house->publish(draft);
     QVERIFY(m_house->server.waitForIq(publishing));
     QCOMPARE(m_house->onlyEntry().state, State::Sending);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
 }
 
 void tst_Outbox::saysWhyItWasRefused()
@@ -209,9 +209,9 @@ void tst_Outbox::saysWhyItWasRefused()
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().failure, Failure::Refused);
     QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->goOnline());
     m_house->session->outbox().retry(m_house->onlyEntry().key);
@@ -302,7 +302,7 @@ void tst_Outbox::endsWhatIsTooLarge()
     QVERIFY(m_house->waitForState(State::Failed));
 
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().error.limitBytes, tellsLimit ? 20'000 : 0);
     QVERIFY(m_house->onlyEntry().error.requestBytes > 30'000);
     QCOMPARE(m_house->session->maxPostBytes() > 0, true);
@@ -340,7 +340,7 @@ void tst_Outbox::putsAsideWhatLosesTheConnection()
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().failure, Failure::LosesConnection);
     QCOMPARE(asked, OutboxEntry::mostLosses);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
 
     m_house->server.clearRules();
     QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
@@ -399,7 +399,7 @@ void tst_Outbox::putsAsideWhatIsAlwaysAnsweredAlike()
     QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
     QCOMPARE(m_house->server.received(publishing).size(), OutboxEntry::mostSameAnswers);
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
     QCOMPARE(m_house->onlyEntry().error.answer->condition,
         PubSub::Error::Condition::InternalServerError);
@@ -538,7 +538,7 @@ void tst_Outbox::findsAConflict()
         = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
     const QString service = m_house->microblog().service.toString();
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, old);
-    Draft draft = m_house->session->drafts().createEdit(
+    Draft draft = m_house->session->store().createEdit(
         EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
     draft.title = u"Mine"_s;
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, theirs);
@@ -552,7 +552,7 @@ void tst_Outbox::findsAConflict()
         m_house->session->outbox().takeTheirs(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->blog().payloads.value(u"item"_s).contains(mine ? "Mine" : "Theirs"));
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
 }
 
 void tst_Outbox::noticesADeletedPost()
@@ -560,7 +560,7 @@ void tst_Outbox::noticesADeletedPost()
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
     const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Old</title></entry>";
-    Draft draft = m_house->session->drafts().createEdit(
+    Draft draft = m_house->session->store().createEdit(
         EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
     draft.title = u"Mine"_s;
     m_house->publish(draft);
@@ -581,10 +581,11 @@ void tst_Outbox::editsWithoutLosingForeignElements()
                            "<mood xmlns='urn:example'>good</mood></entry>";
     m_house->nodes.put(
         m_house->microblog().service.toString(), m_house->microblog().node, u"item"_s, old);
-    QSignalSpy ready(m_house->session.get(), &WriterSession::editReady);
-    m_house->session->edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
+    Desk &desk = m_house->session->desk();
+    QSignalSpy ready(&desk, &Desk::writingBegins);
+    desk.edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
     QVERIFY(ready.wait());
-    Draft draft = ready.first().first().value<Draft>();
+    Draft draft = desk.draft();
     QCOMPARE(draft.title, u"Old"_s);
     draft.title = u"New"_s;
     m_house->publish(draft);
@@ -613,7 +614,7 @@ void tst_Outbox::deletesWhatIsGone()
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
     m_house->session->retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
-    QVERIFY(waitFor([this] { return m_house->session->outbox().entries().size() == 1; }));
+    QVERIFY(waitFor([this] { return m_house->session->store().entries().size() == 1; }));
     QVERIFY(m_house->waitForEmptyOutbox());
 }
 
@@ -625,7 +626,7 @@ void tst_Outbox::takesBack()
     QVERIFY(m_house->waitForState(State::Queued));
     m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->goOnline());
     m_house->settle();
     QVERIFY(m_house->blog().order.isEmpty());
@@ -649,7 +650,7 @@ void tst_Outbox::neverSendsWhatIsTakenBack()
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     m_house->settle();
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->server.received(publishing).isEmpty());
 }
 
@@ -679,14 +680,14 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
     QVERIFY(m_house->waitForState(State::Queued));
     m_house->session.reset();
     m_house->session = std::make_unique<WriterSession>(*m_house->profile, *m_house->account);
-    Draft draft = m_house->session->drafts().create(m_house->microblog());
+    Draft draft = m_house->session->store().create(m_house->microblog());
     draft.title = u"Second"_s;
     m_house->session->publish(draft);
     m_house->settle();
-    QCOMPARE(m_house->session->outbox().entries().size(), 2);
+    QCOMPARE(m_house->session->store().entries().size(), 2);
     m_house->start();
-    QCOMPARE(m_house->session->outbox().entries().size(), 2);
-    QCOMPARE(m_house->session->outbox().entries().last().title, u"Second"_s);
+    QCOMPARE(m_house->session->store().entries().size(), 2);
+    QCOMPARE(m_house->session->store().entries().last().title, u"Second"_s);
 }
 
 void tst_Outbox::ignoresOtherAccounts()
@@ -738,7 +739,7 @@ void tst_Outbox::losesAndDoublesNothing()
     for (const int count : m_house->blog().publications)
         publications += count;
     QCOMPARE(publications, posts);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
     qInfo("%d posts, %d requests: 0 lost, 0 doubled", posts, asked);
 }
 

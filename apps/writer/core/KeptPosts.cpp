@@ -20,9 +20,10 @@ constexpr auto usualAfterConfirming = 5min;
 
 } // namespace
 
-KeptPosts::KeptPosts(Common::Database &database, Outbox &outbox, PubSub::Client *client,
-    const Common::Clock &clock, QObject *parent)
-    : QObject(parent), m_database(database), m_outbox(outbox), m_client(client), m_clock(clock)
+KeptPosts::KeptPosts(Common::Database &database, PostStore &store, Outbox &outbox,
+    PubSub::Client *client, const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_store(store), m_outbox(outbox), m_client(client),
+      m_clock(clock)
 {
     for (QTimer *timer : { &m_afterLogin, &m_afterConfirming }) {
         timer->setSingleShot(true);
@@ -30,7 +31,7 @@ KeptPosts::KeptPosts(Common::Database &database, Outbox &outbox, PubSub::Client 
     }
     setPauses(usualAfterLogin, usualAfterConfirming);
     connect(m_client, &PubSub::Client::stateChanged, this, &KeptPosts::onStateChanged);
-    connect(&m_outbox, &Outbox::confirmed, this, [this] {
+    connect(&m_store, &PostStore::confirmed, this, [this] {
         prune();
         lookAgainLater();
     });
@@ -108,7 +109,7 @@ void KeptPosts::checkNodes(const QList<KeptPost> &posts)
 {
     QMap<QString, QList<KeptPost>> nodes;
     for (const KeptPost &post : posts) {
-        if (!m_outbox.isBusyWith(post.node, post.itemId))
+        if (!m_store.isBusyWith(post.node, post.itemId))
             nodes[post.node.toUri()].append(post);
     }
     m_waiting = nodes.values();

@@ -3,7 +3,6 @@
 
 #include "writer/core/WriterSession.h"
 
-#include "writer/core/EntryComposer.h"
 #include "writer/core/PostComments.h"
 #include "writer/core/PostTable.h"
 #include "writer/core/WriterMigrations.h"
@@ -30,27 +29,15 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     const Common::Clock &clock, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
-      m_drafts(m_database, clock), m_autosaver(m_drafts),
-      m_outbox(m_database, m_drafts, account.client(), clock),
-      m_kept(m_database, m_outbox, account.client(), clock),
+      m_store(m_database, clock), m_autosaver(m_store), m_outbox(m_store, account.client(), clock),
+      m_kept(m_database, m_store, m_outbox, account.client(), clock),
       m_nodes(m_database, account.client(), clock), m_keeping(account.client()),
-      m_limits(account.client()), m_posts(m_database, account.client()),
-      m_library(m_drafts, m_outbox, m_posts)
+      m_limits(account.client()), m_posts(m_store, account.client()), m_library(m_store),
+      m_desk(m_store, m_autosaver, m_kept, m_nodes, account.client())
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
     connect(m_account.client(), &PubSub::Client::stateChanged, this, &WriterSession::rememberLimit);
-    connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
-    connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
-    connect(&m_kept, &KeptPosts::forgotten, &m_posts, &PublishedPosts::reload);
-    connect(&m_outbox, &Outbox::loaded, this, [this] {
-        if (m_drafts.isLoaded())
-            setStore(Store::Ready);
-    });
-    connect(&m_drafts, &DraftStore::loadFailed, this,
-        [this](const QString &reason) { setStore(Store::Failed, reason); });
-    connect(&m_outbox, &Outbox::loadFailed, this,
-        [this](const QString &reason) { setStore(Store::Failed, reason); });
     connect(&m_database, &Common::Database::restoredFromBackup, this, &WriterSession::onRestored);
     load();
     m_kept.setLimits(storedLimits());
@@ -59,24 +46,14 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
 
 void WriterSession::load()
 {
-    m_drafts.load();
+    m_store.load();
     m_nodes.load();
-    m_outbox.load();
-}
-
-void WriterSession::setStore(Store store, const QString &failure)
-{
-    if (m_store == store)
-        return;
-    m_store = store;
-    m_storeFailure = failure;
-    Q_EMIT storeChanged(store);
 }
 
 // The damage was only found when the drafts were read.
 void WriterSession::onRestored()
 {
-    if (m_store == Store::Failed)
+    if (m_store.state() == PostStore::State::Failed)
         load();
 }
 
@@ -175,9 +152,9 @@ QString WriterSession::toldKey() const
 QList<Post> WriterSession::postsWithoutComments() const
 {
     QList<Post> found;
-    if (m_posts.node() != NodeChoices::microblogOf(account()))
+    if (m_store.node() != NodeChoices::microblogOf(account()))
         return found;
-    for (const Post &post : m_posts.posts()) {
+    for (const Post &post : m_store.posts()) {
         if (!post.allowsComments)
             found += post;
     }
@@ -192,7 +169,7 @@ int WriterSession::postsToOpen() const
 
 void WriterSession::setPostsToOpenTold()
 {
-    if (m_posts.node() == NodeChoices::microblogOf(account()))
+    if (m_store.node() == NodeChoices::microblogOf(account()))
         m_profile.settings().setValue(toldKey(), true);
 }
 
@@ -211,15 +188,11 @@ void WriterSession::openPostsToComments()
     });
 }
 
-Draft WriterSession::newDraft() const
+void WriterSession::publish(const Draft &draft, const QByteArray &payload)
 {
-    return m_drafts.create(m_posts.node());
-}
-
-void WriterSession::publish(const Draft &draft)
-{
+    m_desk.lock(draft);
     m_nodes.remember(draft.node);
-    m_outbox.publish(draft, account(), accessFor(draft.node));
+    m_outbox.publish(draft, account(), accessFor(draft.node), payload);
 }
 
 PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
@@ -230,62 +203,6 @@ PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
 void WriterSession::retract(const Post &post)
 {
     m_outbox.retract(post, account());
-}
-
-void WriterSession::read(const Post &post)
-{
-    m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
-        [this, post](const QByteArray &payload) {
-            Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
-            content.allowsComments = PostComments::areAllowed(payload);
-            Q_EMIT postRead(post, content);
-        });
-}
-
-void WriterSession::edit(const Post &post)
-{
-    if (const auto draft = m_drafts.draftOf(post.node, post.itemId)) {
-        Q_EMIT editReady(*draft);
-        return;
-    }
-    if (!isOnline())
-        return editCached(post);
-    auto *request = m_account.client()->node(post.node).items(QStringList { post.itemId });
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, post](const PubSub::ItemsPage &page) { onServerCopy(post, page); });
-    connect(request, &PubSub::Request::failed, this, [this, post](const PubSub::Error &error) {
-        if (error.isOutcomeUnknown() || error.isUnsupported())
-            editCached(post);
-        else if (error.condition == PubSub::Error::Condition::ItemNotFound)
-            onServerCopy(post, {});
-        else
-            Q_EMIT editFailed(post, error);
-    });
-}
-
-// Without a connection the copy of last time has to do; publishing compares it first.
-void WriterSession::editCached(const Post &post)
-{
-    m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
-        [this, post](const QByteArray &payload) {
-            const Draft published = EntryComposer::draftOf(post.node, post.itemId, payload);
-            Q_EMIT editReady(m_drafts.createEdit(published));
-        });
-}
-
-void WriterSession::onServerCopy(const Post &post, const PubSub::ItemsPage &page)
-{
-    const auto item = std::ranges::find(page.items, post.itemId, &PubSub::Item::id);
-    if (item == page.items.end()) {
-        m_database.run([post](QSqlDatabase &db) { PostTable::remove(db, post.node, post.itemId); });
-        m_posts.reload();
-        Q_EMIT postVanished(post);
-        return;
-    }
-    const Draft published = EntryComposer::draftOf(post.node, post.itemId, item->payload);
-    Q_EMIT editReady(m_drafts.createEdit(published));
 }
 
 } // namespace Writer

@@ -26,7 +26,7 @@ OutboxController::OutboxController(WriterSession &session, EditorPane &editor)
         [this](const PubSub::NodeAddress &node, const auto &faults) {
             Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), faults));
         });
-    connect(&outbox, &Outbox::confirmed, this, [this](const OutboxEntry &entry) {
+    connect(&m_session.store(), &PostStore::confirmed, this, [this](const OutboxEntry &entry) {
         Q_EMIT statusChanged(entry.isPublish() ? tr("“%1” is published").arg(entry.title)
                                                : tr("“%1” is deleted").arg(entry.title));
     });
@@ -53,31 +53,26 @@ void OutboxController::publish()
                 : tr("Choose first where to publish it"));
         return;
     }
-    const qsizetype size
-        = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
+    const QByteArray payload = m_session.outbox().compose(draft, m_session.account());
     PublishDialog::Questions questions;
     questions.access = m_session.mustAskForAccess(draft.node);
     questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
     questions.limit = m_session.maxPostBytes();
+    const qsizetype size = payload.size();
     questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
     questions.limitWarning = m_session.limits().warning(draft.node, draft.itemId);
     if (questions.isEmpty())
-        return send(draft, {});
+        return m_session.publish(draft, payload);
     auto *dialog
         = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::publishConfirmed, this,
-        [this, draft](std::optional<PubSub::AccessModel> access) { send(draft, access); });
+        [this, draft, payload](std::optional<PubSub::AccessModel> access) {
+            if (access)
+                m_session.setAccess(draft.node, *access);
+            m_session.publish(draft, payload);
+        });
     dialog->open();
-}
-
-// From here on the text must not change any more: what is sent is what is shown.
-void OutboxController::send(const Draft &draft, std::optional<PubSub::AccessModel> access)
-{
-    if (access)
-        m_session.setAccess(draft.node, *access);
-    m_editor.open(draft, Access::ReadOnly);
-    m_session.publish(draft);
 }
 
 // On one's own account everybody can, and without a connection nobody knows.
@@ -165,7 +160,7 @@ QList<StateBar::Button> OutboxController::buttonsOfForgotten(const OutboxEntry &
 void OutboxController::retry(const QString &key)
 {
     if (m_editor.access() == Access::Editable)
-        send(m_editor.draft(), {});
+        m_session.publish(m_editor.draft());
     else
         m_session.outbox().retry(key);
 }
@@ -179,7 +174,7 @@ void OutboxController::takeBack(const QString &key)
 void OutboxController::compare(const OutboxEntry &entry)
 {
     const Draft theirs = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
-    const Draft mine = m_session.drafts().draft(entry.draftKey).value_or(Draft());
+    const Draft mine = m_session.store().draft(entry.draftKey).value_or(Draft());
     auto *view = new ConflictView(mine, theirs, window());
     view->setAttribute(Qt::WA_DeleteOnClose);
     connect(view, &ConflictView::mineKept, this,
