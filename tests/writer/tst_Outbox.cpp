@@ -8,6 +8,7 @@
 #include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
+#include "writer/core/PayloadHash.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { m_house.reset(); }
 
     void publishesOnline();
+    void sendsWhatWasComposed();
     void waitsForAConnection();
     void survivesARestart();
     void looksBeforeItSendsAgain_data();
@@ -106,6 +108,23 @@ void tst_Outbox::publishesOnline()
     QVERIFY(m_house->session->store().drafts().isEmpty());
     QTRY_COMPARE(m_house->session->store().posts().size(), 1);
     QCOMPARE(m_house->session->store().posts().first().title, u"First"_s);
+}
+
+// What a person was told the size of is what goes out.
+void tst_Outbox::sendsWhatWasComposed()
+{
+    m_house->createBlog();
+    QVERIFY(m_house->goOnline());
+    m_house->session->setAccess(m_house->microblog(), PubSub::AccessModel::Open);
+    const Draft draft = m_house->draft(u"First"_s, u"With *text*"_s);
+    QByteArray payload = m_house->session->outbox().compose(draft, m_house->session->account());
+    QVERIFY(payload.contains("First"));
+    payload.replace("First", "Composed");
+    m_house->session->publish(draft, payload);
+    m_house->settle();
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(
+        PayloadHash::of(m_house->blog().payloads.value(draft.itemId)), PayloadHash::of(payload));
 }
 
 void tst_Outbox::waitsForAConnection()

@@ -25,13 +25,19 @@ constexpr int excerptLength = 120;
 LibraryModel::LibraryModel(PostStore &store, QObject *parent)
     : QAbstractItemModel(parent), m_store(store)
 {
-    connect(&m_store, &PostStore::loaded, this, &LibraryModel::updateOutbox);
+    connect(&m_store, &PostStore::loaded, this, &LibraryModel::updateAll);
     connect(&m_store, &PostStore::draftSaved, this, &LibraryModel::updateDrafts);
     connect(&m_store, &PostStore::draftRemoved, this, &LibraryModel::updateDrafts);
     connect(&m_store, &PostStore::entryChanged, this, &LibraryModel::updateOutbox);
     connect(&m_store, &PostStore::entryRemoved, this, &LibraryModel::updateOutbox);
     connect(&m_store, &PostStore::confirmed, this, &LibraryModel::updateOutbox);
     connect(&m_store, &PostStore::postsChanged, this, &LibraryModel::updatePosts);
+    updateAll();
+}
+
+void LibraryModel::updateAll()
+{
+    updateDrafts();
     updateOutbox();
     updatePosts();
 }
@@ -91,17 +97,27 @@ LibraryModel::Rows LibraryModel::postRows() const
     return rows;
 }
 
+// Which drafts are shown depends on which entries there are, not on how they stand.
 void LibraryModel::updateOutbox()
 {
+    QStringList before;
+    QStringList now;
+    for (const Row &row : rowsOf(Section::Outbox))
+        before += row.key;
     update(Section::Outbox, outboxRows());
-    updateDrafts();
+    for (const Row &row : rowsOf(Section::Outbox))
+        now += row.key;
+    if (now != before)
+        updateDrafts();
 }
 
 // Row by row, so that what is selected stays selected.
 void LibraryModel::update(Section section, const Rows &rows)
 {
-    const QModelIndex top = index(int(section), 0);
     Rows &current = m_rows[size_t(section)];
+    if (current == rows)
+        return;
+    const QModelIndex top = index(int(section), 0);
     removeMissing(section, rows);
     for (int i = 0; i < rows.size(); ++i) {
         const auto same = std::find_if(current.begin() + qMin<qsizetype>(i, current.size()),

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Rows draftRows() const;
     [[nodiscard]] Rows outboxRows() const;
     [[nodiscard]] Rows postRows() const;
+    void updateAll();
     void updateDrafts() { update(Section::Drafts, draftRows()); }
     void updateOutbox();
     void updatePosts() { update(Section::Published, postRows()); }
