@@ -5,7 +5,6 @@
 
 #include "writer/core/EntryComposer.h"
 #include "writer/core/PayloadHash.h"
-#include "writer/core/PostComments.h"
 
 #include <QSet>
 #include <QUuid>
@@ -47,9 +46,8 @@ QByteArray Outbox::compose(const Draft &draft, const PubSub::Jid &account) const
     const auto earlier = m_store.entryOfDraft(draft.key);
     const bool isKept
         = earlier && earlier->failure == Failure::Conflict && draft.base == earlier->serverPayload;
-    const QByteArray payload = EntryComposer(account).compose(
+    return EntryComposer(account).compose(
         draft, m_clock.now(), isKept ? earlier->payload : QByteArray());
-    return PostComments::applied(payload, draft);
 }
 
 void Outbox::publish(const Draft &given, const PubSub::Jid &account,
