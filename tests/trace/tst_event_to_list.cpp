@@ -31,7 +31,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"reader.sqlite"_s);
         PubSub::Client client;
         FeedStore store(path);
-        FeedSync sync(&client, &store);
+        Common::ServiceDirectory services(&client);
+        FeedSync sync(services, &store);
         ArticleListModel list(&store);
         const PubSub::NodeAddress node = Entries::node(u"princely_musings"_s);
         client.connectToServer(NodeHost::account(server), u"secret"_s);
