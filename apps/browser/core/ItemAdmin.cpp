@@ -71,7 +71,7 @@ void ItemAdmin::purge(const NodeAddress &node)
 {
     auto *request = client()->node(node).purge();
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] {
-        services().changes().notePurged(node);
+        changes().notePurged(node);
         lookWhatIsLeft(node);
     });
     tellFailure(request, tr("Items of “%1” not deleted").arg(node.node));

@@ -38,8 +38,8 @@ PubSub::CreateNodeRequest *NodeAdmin::createNode(
 void NodeAdmin::onCreated(const NodeAddress &node, const Form &configuration)
 {
     note({ .kind = Kind::NodeCreated, .node = node });
-    if (auto *session = services().find(node.service))
-        session->addNode({ node, {} });
+    if (auto *service = services().find(node.service))
+        service->addNode({ node, {} });
     Q_EMIT done(tr("Node “%1” created").arg(node.node));
     Q_EMIT nodeCreated(node);
     if (configuration.isEmpty())
@@ -69,8 +69,8 @@ void NodeAdmin::deleteNode(const NodeAddress &node)
 void NodeAdmin::onDeleted(const NodeAddress &node)
 {
     note({ .kind = Kind::NodeDeleted, .node = node });
-    if (auto *session = services().find(node.service))
-        session->removeNode(node.node);
+    if (auto *service = services().find(node.service))
+        service->removeNode(node.node);
     Q_EMIT done(tr("Node “%1” deleted").arg(node.node));
 }
 
@@ -107,8 +107,8 @@ void NodeAdmin::onRoleChanged(const RoleChange::Outcome &outcome)
         Q_EMIT requestFailed(text, *outcome.error);
     } else if (outcome.result == RoleResult::Done || outcome.result == RoleResult::NotReadBack) {
         Q_EMIT done(text);
-        if (const auto *session = services().find(wanted.node.service)) {
-            const auto access = session->details(wanted.node.node)
+        if (const auto *service = services().find(wanted.node.service)) {
+            const auto access = service->details(wanted.node.node)
                                     .info.metadata.get(NodeConfig::accessModel)
                                     .value_or(AccessModel::Open);
             if (!LeftoverSubscriptions::mayRead(wanted.role, access))
@@ -159,8 +159,8 @@ void NodeAdmin::send(const Configuring &change)
 {
     auto *request = client()->node(change.node).configure(change.submission);
     connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
-        if (auto *session = services().find(change.node.service))
-            session->invalidateDetails(change.node.node);
+        if (auto *service = services().find(change.node.service))
+            service->invalidateDetails(change.node.node);
         readBack(change);
     });
     connect(request, &PubSub::Request::failed, this,

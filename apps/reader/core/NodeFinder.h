@@ -36,27 +36,13 @@ class NodeFinder : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int pageSize = 100;
-
     explicit NodeFinder(PubSub::Client *client, QObject *parent = nullptr);
 
-    void findServices(const PubSub::Jid &domain);
-    /// A page of the nodes of \a service after \a after.
-    void listNodes(const PubSub::Jid &service, const QString &after = {});
-    void listSubscriptions(const PubSub::Jid &service);
     /// Asks for the node's metadata and its newest entry. Of several calls in a row only the
     /// last one is answered.
     void probe(const PubSub::NodeAddress &node);
 
 Q_SIGNALS:
-    /// One after the other, as they answer; then all of them.
-    void serviceFound(const PubSub::ServiceInfo &service);
-    void servicesFound(const QList<PubSub::ServiceInfo> &services);
-    void servicesFailed(const PubSub::Error &error);
-    void nodesListed(const PubSub::NodesPage &page);
-    void nodesFailed(const PubSub::Jid &service, const PubSub::Error &error);
-    void subscriptionsListed(
-        const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
     void probed(const Reader::NodeProbe &probe);
 
 private:

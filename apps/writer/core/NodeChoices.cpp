@@ -7,7 +7,6 @@
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/FeedProfile.h>
-#include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
@@ -37,13 +36,6 @@ bool mayPublish(PubSub::Affiliation::Role role)
     return role == Role::Owner || role == Role::Publisher || role == Role::PublishOnly;
 }
 
-// Nodes of an account that are no blogs: avatars, bookmarks, keys, and comments on posts.
-bool isOfMachines(const QString &node)
-{
-    return node.startsWith("urn:xmpp:"_L1) || node.startsWith("eu.siacs."_L1)
-        || node.startsWith("http://jabber.org/protocol/"_L1) || node.startsWith("storage:"_L1);
-}
-
 qsizetype positionIn(const QList<NodeChoices::Choice> &choices, const PubSub::NodeAddress &address)
 {
     const auto found = std::ranges::find(choices, address, &NodeChoices::Choice::address);
@@ -52,13 +44,21 @@ qsizetype positionIn(const QList<NodeChoices::Choice> &choices, const PubSub::No
 
 } // namespace
 
-NodeChoices::NodeChoices(
-    Common::Database &database, PubSub::Client *client, const Common::Clock &clock, QObject *parent)
-    : QObject(parent), m_database(database), m_client(client), m_clock(clock)
+NodeChoices::NodeChoices(Common::Database &database, Common::ServiceDirectory &services,
+    const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_services(services), m_client(services.client()),
+      m_clock(clock)
 {
     connect(m_client, &PubSub::Client::stateChanged, this, [this](PubSub::Client::State state) {
         if (state == PubSub::Client::State::Online)
             refresh();
+    });
+    connect(&services, &Common::ServiceDirectory::found, this,
+        [this](const PubSub::ServiceInfo &service) { ask(service.jid); });
+    connect(&services, &Common::ServiceDirectory::added, this, [this](int index) {
+        const auto *service = m_services.at(index);
+        connect(service, &Common::ServiceNodes::detailsChanged, this,
+            [this, service](const QString &node) { onDetails(*service, node); });
     });
 }
 
@@ -122,45 +122,53 @@ PubSub::LimitsRequest *NodeChoices::askLimits(const PubSub::Jid &service)
     return PubSub::limitsOf(m_client, service);
 }
 
-// XEP-0060 §5.1, §5.7
 void NodeChoices::refresh()
 {
     setAccount(m_client->account().jid);
-    auto *request = m_client->discoverServices(
-        PubSub::Jid::fromString(m_account.domain()).value_or(PubSub::Jid()));
-    connect(request, &PubSub::ServicesRequest::serviceFound, this,
-        [this](const PubSub::ServiceInfo &service) { ask(service.jid); });
+    m_services.discover();
 }
 
+// XEP-0060 §5.7
 void NodeChoices::ask(const PubSub::Jid &service)
 {
     auto *request = m_client->service(service).affiliations();
     connect(request, &PubSub::AffiliationsRequest::succeeded, this,
         [this, service](const QList<PubSub::Affiliation> &affiliations) {
-            for (const PubSub::Affiliation &affiliation : affiliations) {
-                const PubSub::NodeAddress address { service, affiliation.node.node };
-                if (!mayPublish(affiliation.role) || address.isRoot() || isOfMachines(address.node)
-                    || positionIn(m_affiliated, address) >= 0)
-                    continue;
-                m_affiliated += { address, address.node, false };
-                fetchTitle(address);
-            }
-            Q_EMIT changed();
+            onAffiliations(service, affiliations);
         });
 }
 
-// XEP-0060 §5.4
-void NodeChoices::fetchTitle(const PubSub::NodeAddress &address)
+void NodeChoices::onAffiliations(
+    const PubSub::Jid &service, const QList<PubSub::Affiliation> &affiliations)
 {
-    auto *request = m_client->node(address).info();
-    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-        [this, address](const PubSub::NodeInfo &info) {
-            const qsizetype at = positionIn(m_affiliated, address);
-            if (at < 0 || info.title().isEmpty())
-                return;
-            m_affiliated[at].title = info.title();
-            Q_EMIT changed();
-        });
+    auto *nodes = m_services.find(service);
+    if (!nodes)
+        return;
+    QStringList wanted;
+    for (const PubSub::Affiliation &affiliation : affiliations) {
+        const PubSub::NodeAddress address { service, affiliation.node.node };
+        if (!mayPublish(affiliation.role) || !nodes->mayBeFeed(address.node))
+            continue;
+        wanted += address.node;
+        if (positionIn(m_affiliated, address) < 0)
+            m_affiliated += { address, address.node, false };
+    }
+    Q_EMIT changed();
+    nodes->setWantedDetails(wanted);
+}
+
+// XEP-0060 §5.4
+void NodeChoices::onDetails(const Common::ServiceNodes &service, const QString &node)
+{
+    const qsizetype at = positionIn(m_affiliated, service.address(node));
+    const QString title = service.details(node).info.title();
+    if (at < 0 || (title.isEmpty() && service.mayBeFeed(node)))
+        return;
+    if (service.mayBeFeed(node))
+        m_affiliated[at].title = title;
+    else
+        m_affiliated.remove(at);
+    Q_EMIT changed();
 }
 
 } // namespace Writer

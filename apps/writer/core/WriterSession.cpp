@@ -32,8 +32,8 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
       m_drafts(m_database, clock), m_autosaver(m_drafts),
       m_outbox(m_database, m_drafts, account.client(), clock),
-      m_kept(m_database, m_outbox, account.client(), clock),
-      m_nodes(m_database, account.client(), clock), m_keeping(account.client()),
+      m_kept(m_database, m_outbox, account.client(), clock), m_services(account.client()),
+      m_nodes(m_database, m_services, clock), m_keeping(account.client()),
       m_limits(account.client()), m_posts(m_database, account.client()),
       m_library(m_drafts, m_outbox, m_posts)
 {

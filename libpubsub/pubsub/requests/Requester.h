@@ -5,7 +5,6 @@
 
 #include "Dispatcher.h"
 #include "RequestPrivate.h"
-#include "RequestTable.h"
 #include "ServiceMemory.h"
 #include "StanzaLimit.h"
 
@@ -76,8 +75,7 @@ private:
     Client *m_client;
     Connection &m_connection;
     ServiceMemory m_memory;
-    RequestTable m_requests;
-    Dispatcher m_dispatcher { m_requests };
+    Dispatcher m_dispatcher;
     /// By the server's domain.
     QHash<QString, StanzaLimit> m_stanzaLimits;
     /// What was asked for while connecting.
