@@ -3,7 +3,7 @@
 
 #include "FeedTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QTimeZone>
 
@@ -11,7 +11,7 @@ namespace Reader
 {
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 
 namespace
 {
@@ -32,7 +32,7 @@ qint64 toStored(const QDateTime &time)
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-Feed feedFrom(const Query &row)
+Feed feedFrom(const SqlQuery &row)
 {
     Feed feed;
     feed.id = row.integer(0);
@@ -64,7 +64,7 @@ FeedTable::FeedTable(const QSqlDatabase &database) : m_database(database) { }
 QList<Feed> FeedTable::all() const
 {
     QList<Feed> feeds;
-    Query query(m_database, u"SELECT %1 FROM feed ORDER BY id"_s.arg(columns));
+    SqlQuery query(m_database, u"SELECT %1 FROM feed ORDER BY id"_s.arg(columns));
     query.exec();
     while (query.next())
         feeds.append(feedFrom(query));
@@ -73,14 +73,15 @@ QList<Feed> FeedTable::all() const
 
 std::optional<Feed> FeedTable::find(qint64 id) const
 {
-    Query query(m_database, u"SELECT %1 FROM feed WHERE id = ?"_s.arg(columns));
+    SqlQuery query(m_database, u"SELECT %1 FROM feed WHERE id = ?"_s.arg(columns));
     query.bind(id).exec();
     return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
 }
 
 std::optional<Feed> FeedTable::find(const PubSub::NodeAddress &node) const
 {
-    Query query(m_database, u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
+    SqlQuery query(
+        m_database, u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
     query.bind(node.service.toString()).bind(node.node).exec();
     return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
 }
@@ -91,7 +92,7 @@ qint64 FeedTable::insert(const Feed &feed) const
         update(known->toldAgain(feed));
         return known->id;
     }
-    Query query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
+    SqlQuery query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
     query.bind(feed.node.service.toString())
         .bind(feed.node.node)
         .bind(toStored(feed.syncedAt))
@@ -104,7 +105,7 @@ qint64 FeedTable::insert(const Feed &feed) const
 
 void FeedTable::update(const Feed &feed) const
 {
-    Query(m_database,
+    SqlQuery(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
         "show_images = ?, older_cursor = ?, checked_at = ?, listed = ?, look_minutes = ? WHERE id = ?"_s)
         .bind(feed.title)
@@ -123,7 +124,7 @@ void FeedTable::update(const Feed &feed) const
 
 void FeedTable::setTraits(qint64 id, const FeedTraits &traits) const
 {
-    Query::run(m_database,
+    SqlQuery::run(m_database,
         u"UPDATE feed SET source_id = ?, source_title = ?, dated_by_fetching = ? WHERE id = ?"_s,
         { traits.sourceId ? QVariant(*traits.sourceId) : QVariant(), traits.sourceTitle,
             traits.isDatedByFetching ? 1 : 0, id });
@@ -132,17 +133,18 @@ void FeedTable::setTraits(qint64 id, const FeedTraits &traits) const
 void FeedTable::remove(qint64 id) const
 {
     for (const QString &table : { u"item_text WHERE rowid"_s, u"item WHERE id"_s }) {
-        Query(m_database, u"DELETE FROM %1 IN (SELECT id FROM status WHERE feed = ?)"_s.arg(table))
+        SqlQuery(
+            m_database, u"DELETE FROM %1 IN (SELECT id FROM status WHERE feed = ?)"_s.arg(table))
             .bind(id)
             .exec();
     }
-    Query(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
+    SqlQuery(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
 }
 
 QHash<PubSub::NodeAddress, QString> FeedTable::endings() const
 {
     QHash<PubSub::NodeAddress, QString> endings;
-    Query query(m_database, u"SELECT service, node, subid FROM ending"_s);
+    SqlQuery query(m_database, u"SELECT service, node, subid FROM ending"_s);
     query.exec();
     while (query.next()) {
         if (const auto service = PubSub::Jid::fromString(query.text(0)))
@@ -153,7 +155,7 @@ QHash<PubSub::NodeAddress, QString> FeedTable::endings() const
 
 void FeedTable::addEnding(const PubSub::NodeAddress &node, const QString &subid) const
 {
-    Query(m_database, u"INSERT OR REPLACE INTO ending(service, node, subid) VALUES(?, ?, ?)"_s)
+    SqlQuery(m_database, u"INSERT OR REPLACE INTO ending(service, node, subid) VALUES(?, ?, ?)"_s)
         .bind(node.service.toString())
         .bind(node.node)
         .bind(subid)
@@ -162,7 +164,7 @@ void FeedTable::addEnding(const PubSub::NodeAddress &node, const QString &subid)
 
 void FeedTable::removeEnding(const PubSub::NodeAddress &node) const
 {
-    Query(m_database, u"DELETE FROM ending WHERE service = ? AND node = ?"_s)
+    SqlQuery(m_database, u"DELETE FROM ending WHERE service = ? AND node = ?"_s)
         .bind(node.service.toString())
         .bind(node.node)
         .exec();
@@ -171,7 +173,7 @@ void FeedTable::removeEnding(const PubSub::NodeAddress &node) const
 QHash<qint64, FeedCounters> FeedTable::count(const QHash<qint64, FeedCounters> &changes) const
 {
     QHash<qint64, FeedCounters> counters;
-    Query query(m_database,
+    SqlQuery query(m_database,
         u"UPDATE feed SET total = total + ?, unread = unread + ?, starred = starred + ? "
         "WHERE id = ?"_s);
     for (const auto &[id, change] : changes.asKeyValueRange()) {

@@ -3,11 +3,11 @@
 
 #include "writer/core/DraftTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "writer/core/SqlValues.h"
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 using namespace Writer::SqlValues;
 
 namespace Writer
@@ -20,7 +20,7 @@ const QString select
     = u"SELECT key, item_id, service, node, title, body, tags, language, created, modified,"
       " payload, sent_hashes, comments FROM draft LEFT JOIN base ON draft_key = key"_s;
 
-Draft draftFrom(const Query &query)
+Draft draftFrom(const SqlQuery &query)
 {
     Draft draft;
     draft.key = query.text(0);
@@ -42,7 +42,7 @@ Draft draftFrom(const Query &query)
 
 void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
 {
-    Query::run(db,
+    SqlQuery::run(db,
         u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
         " SET item_id = excluded.item_id, service = excluded.service, node = excluded.node,"
         " title = excluded.title, body = excluded.body, tags = excluded.tags,"
@@ -52,21 +52,21 @@ void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
             draft.text, fromList(draft.tags), draft.language, fromTime(draft.created),
             fromTime(draft.modified), draft.allowsComments });
     if (draft.base.isEmpty() && draft.sentHashes.isEmpty())
-        Query::run(db, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
+        SqlQuery::run(db, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
     else
-        Query::run(db, u"INSERT OR REPLACE INTO base VALUES (?, ?, ?)"_s,
+        SqlQuery::run(db, u"INSERT OR REPLACE INTO base VALUES (?, ?, ?)"_s,
             { draft.key, QByteArray(draft.base.isNull() ? "" : draft.base),
                 fromList(draft.sentHashes) });
 }
 
 void DraftTable::remove(const QSqlDatabase &db, const QString &key)
 {
-    Query::run(db, u"DELETE FROM draft WHERE key = ?"_s, { key });
+    SqlQuery::run(db, u"DELETE FROM draft WHERE key = ?"_s, { key });
 }
 
 std::optional<Draft> DraftTable::find(const QSqlDatabase &db, const QString &key)
 {
-    Query query(db, select + u" WHERE key = ?"_s);
+    SqlQuery query(db, select + u" WHERE key = ?"_s);
     query.bind(key).exec();
     return query.next() ? std::optional(draftFrom(query)) : std::nullopt;
 }
@@ -74,7 +74,7 @@ std::optional<Draft> DraftTable::find(const QSqlDatabase &db, const QString &key
 QList<Draft> DraftTable::all(const QSqlDatabase &db)
 {
     QList<Draft> drafts;
-    Query query(db, select + u" ORDER BY modified DESC"_s);
+    SqlQuery query(db, select + u" ORDER BY modified DESC"_s);
     query.exec();
     while (query.next())
         drafts += draftFrom(query);

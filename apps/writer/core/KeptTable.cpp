@@ -3,13 +3,13 @@
 
 #include "writer/core/KeptTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/OptionNames.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 using namespace Writer::SqlValues;
 
 namespace Writer
@@ -25,7 +25,7 @@ QVariantList keyOf(const KeptPost &post)
     return { post.account.toString(), post.node.service.toString(), post.node.node, post.itemId };
 }
 
-KeptPost postFrom(const Query &query)
+KeptPost postFrom(const SqlQuery &query)
 {
     KeptPost post;
     post.account = toJid(query.text(0));
@@ -46,7 +46,7 @@ KeptPost postFrom(const Query &query)
 const QString columns = u"account, service, node, item_id, operation, title, hash, replaced,"
                         " access, confirmed, checked, state, changed_by"_s;
 
-void addText(KeptPost &post, const Query &query, int column)
+void addText(KeptPost &post, const SqlQuery &query, int column)
 {
     post.payload = query.bytes(column);
     post.draft.key = query.text(column + 1);
@@ -71,7 +71,7 @@ void KeptTable::save(const QSqlDatabase &db, const KeptPost &post)
     if (const auto before = find(db, post.account, post.node, post.itemId);
         before && post.draft.key.isEmpty() && before->hash == post.hash)
         kept.draft = before->draft;
-    Query::run(db,
+    SqlQuery::run(db,
         u"INSERT OR REPLACE INTO kept (%1, payload, draft_key, draft_title, body, tags, language,"
         " comments, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ?)"_s.arg(columns),
@@ -86,7 +86,7 @@ void KeptTable::save(const QSqlDatabase &db, const KeptPost &post)
 
 void KeptTable::update(const QSqlDatabase &db, const KeptPost &found)
 {
-    Query::run(db,
+    SqlQuery::run(db,
         u"UPDATE kept SET checked = ?, state = ?, changed_by = ?"_s + key + u" AND confirmed = ?"_s,
         QVariantList { fromTime(found.checked), int(found.state), found.changedBy.toString() }
                 + keyOf(found)
@@ -96,14 +96,14 @@ void KeptTable::update(const QSqlDatabase &db, const KeptPost &found)
 void KeptTable::remove(const QSqlDatabase &db, const PubSub::Jid &account,
     const PubSub::NodeAddress &node, const QString &itemId)
 {
-    Query::run(db, u"DELETE FROM kept"_s + key,
+    SqlQuery::run(db, u"DELETE FROM kept"_s + key,
         { account.toString(), node.service.toString(), node.node, itemId });
 }
 
 std::optional<KeptPost> KeptTable::find(const QSqlDatabase &db, const PubSub::Jid &account,
     const PubSub::NodeAddress &node, const QString &itemId)
 {
-    Query query(db,
+    SqlQuery query(db,
         u"SELECT %1, payload, draft_key, draft_title, body, tags, language, comments, created"
         " FROM kept"_s.arg(columns)
             + key);
@@ -121,7 +121,7 @@ std::optional<KeptPost> KeptTable::find(const QSqlDatabase &db, const PubSub::Ji
 
 QList<KeptPost> KeptTable::toCheck(const QSqlDatabase &db, const PubSub::Jid &account)
 {
-    Query query(db,
+    SqlQuery query(db,
         u"SELECT %1 FROM kept WHERE account = ? AND state <> ? ORDER BY confirmed"_s.arg(columns));
     query.bind(account.toString()).bind(int(KeptPost::State::Explained)).exec();
     QList<KeptPost> posts;
@@ -133,7 +133,7 @@ QList<KeptPost> KeptTable::toCheck(const QSqlDatabase &db, const PubSub::Jid &ac
 void KeptTable::explain(const QSqlDatabase &db, const PubSub::Jid &account,
     const PubSub::NodeAddress &node, const QString &itemId)
 {
-    Query::run(db,
+    SqlQuery::run(db,
         u"UPDATE kept SET state = ? WHERE account = ? AND service = ? AND node = ?"
         " AND (item_id = ? OR ? = '') AND operation = ?"_s,
         { int(KeptPost::State::Explained), account.toString(), node.service.toString(), node.node,
@@ -143,9 +143,9 @@ void KeptTable::explain(const QSqlDatabase &db, const PubSub::Jid &account,
 void KeptTable::prune(const QSqlDatabase &db, const Limits &limits, const QDateTime &now)
 {
     const int unseen = int(KeptPost::State::Unseen);
-    Query::run(db, u"DELETE FROM kept WHERE state <> ? AND confirmed < ?"_s,
+    SqlQuery::run(db, u"DELETE FROM kept WHERE state <> ? AND confirmed < ?"_s,
         { unseen, fromTime(now.addDays(-limits.age.count())) });
-    Query::run(db,
+    SqlQuery::run(db,
         u"DELETE FROM kept WHERE state <> ? AND (account, service, node, item_id) IN ("
         " SELECT account, service, node, item_id FROM ("
         "  SELECT account, service, node, item_id, sum(length(payload) + length(body))"
@@ -156,7 +156,7 @@ void KeptTable::prune(const QSqlDatabase &db, const Limits &limits, const QDateT
 
 KeptTable::Size KeptTable::size(const QSqlDatabase &db)
 {
-    Query query(db, u"SELECT count(*), total(length(payload) + length(body)) FROM kept"_s);
+    SqlQuery query(db, u"SELECT count(*), total(length(payload) + length(body)) FROM kept"_s);
     query.exec();
     if (!query.next())
         return {};

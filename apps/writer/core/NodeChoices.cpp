@@ -3,7 +3,7 @@
 
 #include "writer/core/NodeChoices.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/FeedProfile.h>
@@ -11,7 +11,7 @@
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 using namespace Writer::SqlValues;
 
 namespace Writer
@@ -23,7 +23,8 @@ namespace
 QList<NodeChoices::Choice> readRecent(QSqlDatabase &db)
 {
     QList<NodeChoices::Choice> choices;
-    Query query(db, u"SELECT service, node, title FROM recent_node ORDER BY used DESC LIMIT ?"_s);
+    SqlQuery query(
+        db, u"SELECT service, node, title FROM recent_node ORDER BY used DESC LIMIT ?"_s);
     query.bind(NodeChoices::maxRecent).exec();
     while (query.next())
         choices += { { toJid(query.text(0)), query.text(1) }, query.text(2), false };
@@ -111,7 +112,7 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
     m_recent.removeIf([&](const Choice &choice) { return choice.address == address; });
     m_recent.prepend({ address, name, false });
     m_database.run([address, name, now = m_clock.now()](QSqlDatabase &db) {
-        Query::run(db, u"INSERT OR REPLACE INTO recent_node VALUES (?, ?, ?, ?)"_s,
+        SqlQuery::run(db, u"INSERT OR REPLACE INTO recent_node VALUES (?, ?, ?, ?)"_s,
             { address.service.toString(), address.node, name, fromTime(now) });
     });
     Q_EMIT changed();

@@ -3,14 +3,14 @@
 
 #include "writer/core/OutboxTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "writer/core/PayloadHash.h"
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/OptionNames.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 using namespace Writer::SqlValues;
 
 namespace Writer
@@ -19,7 +19,7 @@ namespace Writer
 namespace
 {
 
-OutboxError errorFrom(const Query &query)
+OutboxError errorFrom(const SqlQuery &query)
 {
     OutboxError error(OutboxError::Reason(query.integer(15)), query.text(16));
     if (error.reason == OutboxError::Reason::Refused)
@@ -39,7 +39,7 @@ QString nameOf(std::optional<PubSub::AccessModel> access)
     return access ? PubSub::optionName(*access) : QString();
 }
 
-OutboxEntry entryFrom(const Query &query)
+OutboxEntry entryFrom(const SqlQuery &query)
 {
     OutboxEntry entry;
     entry.key = query.text(0);
@@ -71,7 +71,7 @@ OutboxEntry entryFrom(const Query &query)
 // Only the database knows the last position: nothing else has read all that is queued.
 void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
 {
-    Query::run(db,
+    SqlQuery::run(db,
         u"INSERT INTO outbox VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM outbox),"
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
@@ -86,7 +86,7 @@ void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
 // What is to be sent never changes once it is queued.
 bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
 {
-    return Query::run(db,
+    return SqlQuery::run(db,
                u"UPDATE outbox SET state = ?, failure = ?, error_kind = ?, error_text = ?,"
                " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?,"
                " error_request = ?, error_limit = ?, lost_connections = ?, same_answers = ?"
@@ -100,16 +100,16 @@ bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
 
 void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
 {
-    Query::run(db, u"DELETE FROM outbox WHERE key = ?"_s, { key });
+    SqlQuery::run(db, u"DELETE FROM outbox WHERE key = ?"_s, { key });
 }
 
 void OutboxTable::confirm(const QSqlDatabase &db, const OutboxEntry &entry)
 {
-    Query::run(db,
+    SqlQuery::run(db,
         u"UPDATE outbox SET state = ?, failure = 0, payload = x'', server_payload = x''"
         " WHERE key = ?"_s,
         { int(OutboxEntry::State::Confirmed), entry.key });
-    Query::run(db,
+    SqlQuery::run(db,
         u"DELETE FROM outbox WHERE state = ? AND position <= (SELECT position FROM outbox"
         " WHERE state = ? ORDER BY position DESC LIMIT 1 OFFSET ?)"_s,
         { int(OutboxEntry::State::Confirmed), int(OutboxEntry::State::Confirmed), confirmedKept });
@@ -118,7 +118,7 @@ void OutboxTable::confirm(const QSqlDatabase &db, const OutboxEntry &entry)
 QList<OutboxEntry> OutboxTable::unfinished(const QSqlDatabase &db)
 {
     QList<OutboxEntry> entries;
-    Query query(db, u"SELECT * FROM outbox WHERE state <> ? ORDER BY position"_s);
+    SqlQuery query(db, u"SELECT * FROM outbox WHERE state <> ? ORDER BY position"_s);
     query.bind(int(OutboxEntry::State::Confirmed)).exec();
     while (query.next())
         entries += entryFrom(query);

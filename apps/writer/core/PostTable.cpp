@@ -3,14 +3,14 @@
 
 #include "writer/core/PostTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "writer/core/PostComments.h"
 #include "writer/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 using namespace Writer::SqlValues;
 
 namespace Writer
@@ -18,7 +18,7 @@ namespace Writer
 
 void PostTable::save(const QSqlDatabase &db, const Post &post, const QByteArray &payload)
 {
-    Query::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    SqlQuery::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { post.node.service.toString(), post.node.node, post.itemId, post.title,
             fromList(post.tags), fromTime(post.published), fromTime(post.updated), payload,
             post.allowsComments });
@@ -27,14 +27,14 @@ void PostTable::save(const QSqlDatabase &db, const Post &post, const QByteArray 
 void PostTable::remove(
     const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
 {
-    Query::run(db, u"DELETE FROM post WHERE service = ? AND node = ? AND item_id = ?"_s,
+    SqlQuery::run(db, u"DELETE FROM post WHERE service = ? AND node = ? AND item_id = ?"_s,
         { node.service.toString(), node.node, itemId });
 }
 
 QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress &node)
 {
     QList<Post> posts;
-    Query query(db,
+    SqlQuery query(db,
         u"SELECT item_id, title, tags, published, updated, comments FROM post WHERE service = ?"
         " AND node = ? ORDER BY published DESC, item_id"_s);
     query.bind(node.service.toString()).bind(node.node).exec();
@@ -47,7 +47,7 @@ QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress 
 QByteArray PostTable::payload(
     const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
 {
-    return Query::single(db,
+    return SqlQuery::single(db,
         u"SELECT payload FROM post WHERE service = ? AND node = ?"
         " AND item_id = ?"_s,
         { node.service.toString(), node.node, itemId })
