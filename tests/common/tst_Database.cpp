@@ -138,6 +138,7 @@ private Q_SLOTS:
     void rollsBackAndTells();
     void finishesItsJobsAtTheEnd();
     void bindsNullStringsAsText();
+    void bindsNullBytesAsABlob();
     void enforcesForeignKeys();
     void migratesToTheFreshSchema();
     void undoesABrokenMigration();
@@ -303,6 +304,15 @@ void tst_Database::bindsNullStringsAsText()
     Database database(path(), versionOne, full);
     database.run(addingNote(QString()));
     QCOMPARE(notesOf(database), QStringList { u""_s });
+}
+
+void tst_Database::bindsNullBytesAsABlob()
+{
+    Database database(path(), versionOne, full);
+    const auto type = database.runAndWait([](QSqlDatabase &db) {
+        return SqlQuery::single(db, u"SELECT typeof(?)"_s, { QByteArray() });
+    });
+    QCOMPARE(type.value(), QVariant(u"blob"_s));
 }
 
 void tst_Database::enforcesForeignKeys()

@@ -79,7 +79,7 @@ private:
     static Disk read(QSqlDatabase &db)
     {
         return { Common::SqlQuery::single(db, QStringLiteral("PRAGMA integrity_check")).toString(),
-            Writer::DraftTable::all(db), Writer::OutboxTable::unfinished(db) };
+            Writer::DraftTable(db).all(), Writer::OutboxTable(db).unfinished() };
     }
     /// Drafts that are neither on the disk, as promised or with more text, nor published.
     QStringList lostDrafts(const Disk &disk, const Payloads &published) const

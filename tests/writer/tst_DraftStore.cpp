@@ -70,7 +70,7 @@ void tst_DraftStore::open()
 
 QList<Draft> tst_DraftStore::onDisk()
 {
-    return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable::all(db); }).value();
+    return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable(db).all(); }).value();
 }
 
 void tst_DraftStore::onDisk(const QString &statement)

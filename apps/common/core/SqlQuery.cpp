@@ -13,11 +13,13 @@ namespace Common
 namespace
 {
 
-// QtSql binds a null QString as NULL, which a NOT NULL column refuses.
-QVariant withoutNullString(const QVariant &value)
+// QtSql binds a null QString or QByteArray as NULL, which a NOT NULL column refuses.
+QVariant withoutNull(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return u""_s;
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return ""_ba;
     return value;
 }
 
@@ -40,14 +42,14 @@ void SqlQuery::prepare()
 SqlQuery &SqlQuery::bind(const QVariant &value)
 {
     prepare();
-    m_query.bindValue(m_position++, withoutNullString(value));
+    m_query.bindValue(m_position++, withoutNull(value));
     return *this;
 }
 
 SqlQuery &SqlQuery::bind(const QString &name, const QVariant &value)
 {
     prepare();
-    m_query.bindValue(name, withoutNullString(value));
+    m_query.bindValue(name, withoutNull(value));
     return *this;
 }
 

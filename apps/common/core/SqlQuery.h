@@ -25,8 +25,8 @@ public:
     /// Prepares \a sql when it is needed first: what is never run costs nothing.
     SqlQuery(const QSqlDatabase &db, const QString &sql);
 
-    /// Gives the next placeholder its value. A null QString is bound as the empty text, not
-    /// as NULL; for NULL bind QVariant().
+    /// Gives the next placeholder its value. A null QString or QByteArray is bound as an empty
+    /// one, not as NULL; for NULL bind QVariant().
     SqlQuery &bind(const QVariant &value);
     /// Gives the placeholder \a name (":feed") its value.
     SqlQuery &bind(const QString &name, const QVariant &value);

@@ -7,19 +7,18 @@
 #include "EntryFacts.h"
 #include "FeedTable.h"
 #include "SearchText.h"
-#include "SqlLists.h"
 
 #include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 #include <pubsub/PubSubUri.h>
-
-#include <QTimeZone>
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
 using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -36,7 +35,7 @@ ArticleHead headFrom(const SqlQuery &row)
     head.itemId = itemIdFrom(row.text(2));
     head.title = row.text(3);
     head.author = row.text(4);
-    head.date = QDateTime::fromMSecsSinceEpoch(row.integer(5), QTimeZone::UTC);
+    head.date = toTime(row.integer(5));
     head.status = { row.boolean(6), row.boolean(7) };
     head.revised = row.boolean(8);
     head.removed = row.boolean(9);
@@ -82,7 +81,7 @@ QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint
     const QString expression = SearchText::expression(query.text);
     SqlQuery statement(m_database,
         u"SELECT s.id FROM %1 WHERE %2 AND s.id IN (%3)"_s.arg(
-            tablesOf(expression), conditionsOf(query), sqlNumbers(ids)));
+            tablesOf(expression), conditionsOf(query), numberList(ids)));
     if (!expression.isEmpty())
         statement.bind(expression);
     statement.exec();
@@ -98,7 +97,7 @@ QList<ArticleHead> ArticleReader::heads(const QList<qint64> &ids) const
         return {};
     SqlQuery statement(m_database,
         u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
-        "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));
+        "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, numberList(ids)));
     statement.exec();
     QList<ArticleHead> heads;
     while (statement.next())

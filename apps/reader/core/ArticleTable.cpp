@@ -10,21 +10,19 @@
 #include "PayloadXml.h"
 #include "SearchIndex.h"
 #include "SearchText.h"
-#include "SqlLists.h"
 
 #include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/FeedProfile.h>
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
 using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -155,7 +153,7 @@ private:
     [[nodiscard]] qint64 dateOf(const EntryFacts &facts) const
     {
         const bool isUsable = facts.date.isValid() && facts.date <= m_now.addDays(1);
-        return (isUsable ? facts.date : m_now).toMSecsSinceEpoch();
+        return fromTime(isUsable ? facts.date : m_now);
     }
 
     void setDate(Known &known, const QString &itemId, qint64 date)
@@ -177,12 +175,12 @@ private:
             .bind(facts.title)
             .bind(facts.author)
             .bind(item.publisher)
-            .bind(facts.updated.isValid() ? facts.updated.toMSecsSinceEpoch() : 0)
-            .bind(m_now.toMSecsSinceEpoch())
+            .bind(fromTime(facts.updated, 0))
+            .bind(fromTime(m_now))
             .bind(hash)
             .bind(facts.hasEnclosures ? 1 : 0)
             .exec();
-        m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();
+        m_body.bind(known.id).bind(item.payload).exec();
         if (known.hasItem)
             m_index.replace(known.id, facts);
         else
@@ -253,13 +251,6 @@ bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
     return older.next() && (older.boolean(0) || older.boolean(1));
 }
 
-// To be bound as the one argument of json_each().
-QString jsonTexts(const QStringList &texts)
-{
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
-
 // Of an UPDATE of item that returns ids.
 ArticleChanges changesOf(const QSqlDatabase &db, SqlQuery &update)
 {
@@ -325,8 +316,7 @@ void ArticleTable::settle(qint64 feed, const QStringList &itemIds, const QDateTi
         u"UPDATE status SET settled = 1 WHERE feed = ? AND settled = 0 AND date IS NOT NULL "
         "AND item_id IN (SELECT value FROM json_each(?))"_s,
         { feed, jsonTexts(itemIds) });
-    SqlQuery::run(m_database, u"UPDATE feed SET synced_at = ? WHERE id = ?"_s,
-        { now.toMSecsSinceEpoch(), feed });
+    FeedTable(m_database).setSynced(feed, now);
 }
 
 ArticleChanges ArticleTable::storeNameless(
@@ -401,7 +391,7 @@ ArticleChanges ArticleTable::markGone(
         u"UPDATE item SET removed = 1 WHERE removed = 0 AND arrived < ? AND id IN "
         "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL "
         "AND item_id NOT IN (SELECT value FROM json_each(?))) RETURNING id"_s);
-    update.bind(asked.toMSecsSinceEpoch()).bind(feed).bind(jsonTexts(itemIds)).exec();
+    update.bind(fromTime(asked)).bind(feed).bind(jsonTexts(itemIds)).exec();
     return changesOf(m_database, update);
 }
 

@@ -4,14 +4,14 @@
 #include "FeedTable.h"
 
 #include "common/core/SqlQuery.h"
-
-#include <QTimeZone>
+#include "common/core/SqlValues.h"
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
 using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -21,22 +21,14 @@ const QString columns = u"id, service, node, title, custom_title, description, s
                         "listed, look_minutes, "
                         "source_id, source_title, dated_by_fetching"_s;
 
-// 0 stands for never.
-QDateTime timeFrom(qint64 stored)
-{
-    return stored == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored, QTimeZone::UTC);
-}
-
-qint64 toStored(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
-}
+// What the columns of times have for a feed of which nothing is known yet.
+constexpr qint64 never = 0;
 
 Feed feedFrom(const SqlQuery &row)
 {
     Feed feed;
     feed.id = row.integer(0);
-    feed.node = { PubSub::Jid::fromString(row.text(1)).value_or(PubSub::Jid()), row.text(2) };
+    feed.node = { toJid(row.text(1)), row.text(2) };
     feed.title = row.text(3);
     feed.customTitle = row.text(4);
     feed.description = row.text(5);
@@ -46,8 +38,8 @@ Feed feedFrom(const SqlQuery &row)
     feed.olderCursor = row.text(9);
     feed.counters = { static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
         static_cast<int>(row.integer(12)) };
-    feed.syncedAt = timeFrom(row.integer(13));
-    feed.checkedAt = timeFrom(row.integer(14));
+    feed.syncedAt = toTime(row.integer(13), never);
+    feed.checkedAt = toTime(row.integer(14), never);
     feed.isListed = row.boolean(15);
     feed.lookInterval = std::chrono::minutes(row.integer(16));
     if (!row.isNull(17))
@@ -95,7 +87,7 @@ qint64 FeedTable::insert(const Feed &feed) const
     SqlQuery query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
     query.bind(feed.node.service.toString())
         .bind(feed.node.node)
-        .bind(toStored(feed.syncedAt))
+        .bind(fromTime(feed.syncedAt, never))
         .exec();
     Feed inserted = feed;
     inserted.id = query.insertedId();
@@ -115,7 +107,7 @@ void FeedTable::update(const Feed &feed) const
         .bind(static_cast<int>(feed.state))
         .bind(feed.images == Feed::Images::Shown ? 1 : 0)
         .bind(feed.olderCursor)
-        .bind(toStored(feed.checkedAt))
+        .bind(fromTime(feed.checkedAt, never))
         .bind(feed.isListed ? 1 : 0)
         .bind(qint64(feed.lookInterval.count()))
         .bind(feed.id)
@@ -128,6 +120,12 @@ void FeedTable::setTraits(qint64 id, const FeedTraits &traits) const
         u"UPDATE feed SET source_id = ?, source_title = ?, dated_by_fetching = ? WHERE id = ?"_s,
         { traits.sourceId ? QVariant(*traits.sourceId) : QVariant(), traits.sourceTitle,
             traits.isDatedByFetching ? 1 : 0, id });
+}
+
+void FeedTable::setSynced(qint64 id, const QDateTime &at) const
+{
+    SqlQuery::run(
+        m_database, u"UPDATE feed SET synced_at = ? WHERE id = ?"_s, { fromTime(at, never), id });
 }
 
 void FeedTable::remove(qint64 id) const
