@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/NodeHost.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedSync.h"
@@ -50,7 +50,7 @@ private Q_SLOTS:
                 other.setDatabaseName(path);
                 other.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
                 QVERIFY(other.open());
-                rowsOnDisk = Common::Query::single(
+                rowsOnDisk = Common::SqlQuery::single(
                     other, u"SELECT count(*) FROM item WHERE title = ?"_s, { u"Soliloquy"_s })
                                  .toInt();
             }

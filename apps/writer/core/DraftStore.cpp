@@ -21,7 +21,7 @@ DraftStore::DraftStore(Common::Database &database, const Common::Clock &clock, Q
 void DraftStore::load()
 {
     m_database.run(
-        this, [](QSqlDatabase &db) { return DraftTable::all(db); },
+        this, [](QSqlDatabase &db) { return DraftTable(db).all(); },
         [this](const QList<Draft> &drafts) {
             m_drafts = drafts;
             m_isLoaded = true;
@@ -68,7 +68,7 @@ void DraftStore::save(const Draft &draft)
     Draft stored = draft;
     stored.modified = m_clock.now();
     m_database.run(
-        this, [stored](QSqlDatabase &db) { DraftTable::save(db, stored); },
+        this, [stored](QSqlDatabase &db) { DraftTable(db).save(stored); },
         [this, stored] { onWritten(stored); },
         [this, key = stored.key](const QString &message) { Q_EMIT saveFailed(key, message); });
 }
@@ -76,7 +76,7 @@ void DraftStore::save(const Draft &draft)
 void DraftStore::remove(const QString &key)
 {
     m_database.run(
-        this, [key](QSqlDatabase &db) { DraftTable::remove(db, key); },
+        this, [key](QSqlDatabase &db) { DraftTable(db).remove(key); },
         [this, key] { onErased(key); });
 }
 

@@ -3,31 +3,18 @@
 
 #include "writer/core/NodeChoices.h"
 
-#include "common/core/Query.h"
-#include "writer/core/SqlValues.h"
+#include "writer/core/RecentNodeTable.h"
 
 #include <pubsub/FeedProfile.h>
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
 
 namespace Writer
 {
 
 namespace
 {
-
-QList<NodeChoices::Choice> readRecent(QSqlDatabase &db)
-{
-    QList<NodeChoices::Choice> choices;
-    Query query(db, u"SELECT service, node, title FROM recent_node ORDER BY used DESC LIMIT ?"_s);
-    query.bind(NodeChoices::maxRecent).exec();
-    while (query.next())
-        choices += { { toJid(query.text(0)), query.text(1) }, query.text(2), false };
-    return choices;
-}
 
 // XEP-0060 §4.1
 bool mayPublish(PubSub::Affiliation::Role role)
@@ -69,10 +56,12 @@ PubSub::NodeAddress NodeChoices::microblogOf(const PubSub::Jid &account)
 
 void NodeChoices::load()
 {
-    m_database.run(this, readRecent, [this](const QList<Choice> &choices) {
-        m_recent = choices;
-        Q_EMIT changed();
-    });
+    m_database.run(
+        this, [](QSqlDatabase &db) { return RecentNodeTable(db).latest(maxRecent); },
+        [this](const QList<Choice> &choices) {
+            m_recent = choices;
+            Q_EMIT changed();
+        });
 }
 
 void NodeChoices::setAccount(const PubSub::Jid &account)
@@ -110,10 +99,8 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
     const QString name = title.isEmpty() ? titleOf(address) : title;
     m_recent.removeIf([&](const Choice &choice) { return choice.address == address; });
     m_recent.prepend({ address, name, false });
-    m_database.run([address, name, now = m_clock.now()](QSqlDatabase &db) {
-        Query::run(db, u"INSERT OR REPLACE INTO recent_node VALUES (?, ?, ?, ?)"_s,
-            { address.service.toString(), address.node, name, fromTime(now) });
-    });
+    m_database.run([address, name, now = m_clock.now()](
+                       QSqlDatabase &db) { RecentNodeTable(db).save(address, name, now); });
     Q_EMIT changed();
 }
 

@@ -40,12 +40,12 @@ KeptPost keptOf(const QSqlDatabase &db, const OutboxEntry &entry, const QDateTim
     kept.operation = entry.operation;
     kept.title = entry.title;
     kept.payload
-        = entry.isPublish() ? entry.payload : PostTable::payload(db, entry.node, entry.itemId);
+        = entry.isPublish() ? entry.payload : PostTable(db).payload(entry.node, entry.itemId);
     kept.hash = PayloadHash::of(kept.payload);
     if (entry.isEdit && !entry.replaceable.isEmpty())
         kept.replacedHash = entry.replaceable.last();
     kept.access = entry.access;
-    kept.draft = DraftTable::find(db, entry.draftKey).value_or(Draft());
+    kept.draft = DraftTable(db).find(entry.draftKey).value_or(Draft());
     kept.confirmed = now;
     return kept;
 }
@@ -53,9 +53,9 @@ KeptPost keptOf(const QSqlDatabase &db, const OutboxEntry &entry, const QDateTim
 void updatePosts(const QSqlDatabase &db, const OutboxEntry &entry, const QByteArray &payload)
 {
     if (payload.isEmpty())
-        PostTable::remove(db, entry.node, entry.itemId);
+        PostTable(db).remove(entry.node, entry.itemId);
     else
-        PostTable::save(db, PostTable::postOf(entry.node, itemOf(entry.itemId, payload)), payload);
+        PostTable(db).save(PostTable::postOf(entry.node, itemOf(entry.itemId, payload)), payload);
 }
 
 } // namespace
@@ -85,7 +85,7 @@ void Outbox::load()
         pump();
     };
     m_database.run(
-        this, [](QSqlDatabase &db) { return OutboxTable::unfinished(db); }, tell,
+        this, [](QSqlDatabase &db) { return OutboxTable(db).unfinished(); }, tell,
         [this](const QString &message) { Q_EMIT loadFailed(message); });
 }
 
@@ -247,14 +247,14 @@ void Outbox::replace(const OutboxEntry &entry, const QStringList &obsolete, cons
 {
     const auto write = [entry, obsolete, draft](QSqlDatabase &db) {
         for (const QString &key : obsolete)
-            OutboxTable::remove(db, key);
+            OutboxTable(db).remove(key);
         if (!draft.key.isEmpty())
-            DraftTable::save(db, draft);
+            DraftTable(db).save(draft);
         if (entry.failure == Failure::Forgotten) {
-            KeptTable::remove(db, entry.account, entry.node, entry.itemId);
+            KeptTable(db).remove(entry.account, entry.node, entry.itemId);
             updatePosts(db, entry, entry.serverPayload);
         }
-        OutboxTable::append(db, entry);
+        OutboxTable(db).append(entry);
     };
     takeOut(obsolete, draft.key, write, [this, entry, draft] {
         m_entries += entry;
@@ -290,11 +290,11 @@ void Outbox::takeBack(const QString &key)
         return;
     // What the disk has may be newer than what is known here.
     const auto write = [entry = *found](QSqlDatabase &db) {
-        OutboxTable::remove(db, entry.key);
-        auto draft = DraftTable::find(db, entry.draftKey);
+        OutboxTable(db).remove(entry.key);
+        auto draft = DraftTable(db).find(entry.draftKey);
         if (draft && entry.attempts > 0) {
             draft->sentHashes += entry.payloadHash;
-            DraftTable::save(db, *draft);
+            DraftTable(db).save(*draft);
         }
         return draft;
     };
@@ -320,8 +320,8 @@ void Outbox::takeTheirs(const QString &key)
     if (!found || found->state != State::Failed || isLeaving(key))
         return;
     const auto write = [entry = *found](QSqlDatabase &db) {
-        OutboxTable::remove(db, entry.key);
-        DraftTable::remove(db, entry.draftKey);
+        OutboxTable(db).remove(entry.key);
+        DraftTable(db).remove(entry.draftKey);
         updatePosts(db, entry, entry.serverPayload);
     };
     takeOut({ key }, found->draftKey, write, [this, draftKey = found->draftKey] {
@@ -400,7 +400,7 @@ void Outbox::begin(OutboxEntry &entry)
     OutboxEntry onDisk = entry;
     onDisk.outcomeUnknown = true;
     m_database.run(
-        this, [onDisk](QSqlDatabase &db) { return OutboxTable::update(db, onDisk); },
+        this, [onDisk](QSqlDatabase &db) { return OutboxTable(db).update(onDisk); },
         [this, entry](bool isQueued) { isQueued ? startJob(entry) : erase(entry.key); },
         [this, key = entry.key](const QString &reason) {
             onFailed(key, OutboxError(OutboxError::Reason::NotRecorded, reason));
@@ -435,10 +435,10 @@ void Outbox::onConfirmed(const QString &key, const QByteArray &payload)
         return;
     found->payload = payload;
     const auto write = [entry = *found, now = m_clock.now()](QSqlDatabase &db) {
-        KeptTable::save(db, keptOf(db, entry, now));
-        OutboxTable::confirm(db, entry);
+        KeptTable(db).save(keptOf(db, entry, now));
+        OutboxTable(db).confirm(entry);
         if (entry.isPublish())
-            DraftTable::remove(db, entry.draftKey);
+            DraftTable(db).remove(entry.draftKey);
         updatePosts(db, entry, entry.payload);
     };
     const auto tell = [this, entry = *found] {
@@ -484,7 +484,7 @@ void Outbox::store(const OutboxEntry &entry)
 {
     const auto tell = [this, key = entry.key] { Q_EMIT changed(key); };
     m_database.run(
-        this, [entry](QSqlDatabase &db) { OutboxTable::update(db, entry); }, tell,
+        this, [entry](QSqlDatabase &db) { OutboxTable(db).update(entry); }, tell,
         // What the disk does not know is found out again after the next start.
         [tell](const QString &) { tell(); });
 }

@@ -55,10 +55,10 @@ void removeVanished(const QSqlDatabase &db, const PubSub::NodeAddress &node,
         if (!oldest.isValid() || lastWritten(post) < oldest)
             oldest = lastWritten(post);
     }
-    for (const Post &post : PostTable::ofNode(db, node)) {
+    for (const Post &post : PostTable(db).ofNode(node)) {
         const bool belongsThere = isComplete || (oldest.isValid() && lastWritten(post) > oldest);
         if (belongsThere && !present.contains(post.itemId))
-            PostTable::remove(db, node, post.itemId);
+            PostTable(db).remove(node, post.itemId);
     }
 }
 
@@ -79,7 +79,7 @@ PublishedPosts::PublishedPosts(Common::Database &database, PubSub::Client *clien
             if (node != m_node || !isOwnPost(node, item, account))
                 return;
             m_database.run([node, item](QSqlDatabase &db) {
-                PostTable::save(db, PostTable::postOf(node, item), item.payload);
+                PostTable(db).save(PostTable::postOf(node, item), item.payload);
             });
             reload();
         });
@@ -87,7 +87,7 @@ PublishedPosts::PublishedPosts(Common::Database &database, PubSub::Client *clien
         [this](const PubSub::NodeAddress &node, const QString &id) {
             if (node != m_node)
                 return;
-            m_database.run([node, id](QSqlDatabase &db) { PostTable::remove(db, node, id); });
+            m_database.run([node, id](QSqlDatabase &db) { PostTable(db).remove(node, id); });
             reload();
         });
 }
@@ -109,7 +109,7 @@ void PublishedPosts::setNode(const PubSub::NodeAddress &node)
 void PublishedPosts::reload()
 {
     m_database.run(
-        this, [node = m_node](QSqlDatabase &db) { return PostTable::ofNode(db, node); },
+        this, [node = m_node](QSqlDatabase &db) { return PostTable(db).ofNode(node); },
         [this, node = m_node](const QList<Post> &posts) { setPosts(node, posts); });
 }
 
@@ -151,10 +151,10 @@ void PublishedPosts::onItems(
             if (!isOwnPost(node, item, account))
                 continue;
             posts += PostTable::postOf(node, item);
-            PostTable::save(db, posts.last(), item.payload);
+            PostTable(db).save(posts.last(), item.payload);
         }
         removeVanished(db, node, posts, isComplete);
-        return PostTable::ofNode(db, node);
+        return PostTable(db).ofNode(node);
     };
     m_database.run(this, write, [=, this](const QList<Post> &posts) {
         if (node != m_node)

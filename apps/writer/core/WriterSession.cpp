@@ -201,7 +201,7 @@ void WriterSession::openPostsToComments()
     const auto read = [posts = postsWithoutComments()](QSqlDatabase &db) {
         QList<std::pair<Post, QByteArray>> found;
         for (const Post &post : posts)
-            found.append({ post, PostTable::payload(db, post.node, post.itemId) });
+            found.append({ post, PostTable(db).payload(post.node, post.itemId) });
         return found;
     };
     m_database.run(this, read, [this](const QList<std::pair<Post, QByteArray>> &found) {
@@ -235,7 +235,7 @@ void WriterSession::retract(const Post &post)
 void WriterSession::read(const Post &post)
 {
     m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        this, [post](QSqlDatabase &db) { return PostTable(db).payload(post.node, post.itemId); },
         [this, post](const QByteArray &payload) {
             Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
             content.allowsComments = PostComments::areAllowed(payload);
@@ -268,7 +268,7 @@ void WriterSession::edit(const Post &post)
 void WriterSession::editCached(const Post &post)
 {
     m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); },
+        this, [post](QSqlDatabase &db) { return PostTable(db).payload(post.node, post.itemId); },
         [this, post](const QByteArray &payload) {
             const Draft published = EntryComposer::draftOf(post.node, post.itemId, payload);
             Q_EMIT editReady(m_drafts.createEdit(published));
@@ -279,7 +279,7 @@ void WriterSession::onServerCopy(const Post &post, const PubSub::ItemsPage &page
 {
     const auto item = std::ranges::find(page.items, post.itemId, &PubSub::Item::id);
     if (item == page.items.end()) {
-        m_database.run([post](QSqlDatabase &db) { PostTable::remove(db, post.node, post.itemId); });
+        m_database.run([post](QSqlDatabase &db) { PostTable(db).remove(post.node, post.itemId); });
         m_posts.reload();
         Q_EMIT postVanished(post);
         return;

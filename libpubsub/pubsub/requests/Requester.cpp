@@ -67,14 +67,14 @@ void Requester::endAll(const Error &error)
     }
 }
 
-VoidRequest *Requester::sendVoid(const Iq &query)
+VoidRequest *Requester::sendVoid(const Iq &iq)
 {
     auto *request = compose<VoidRequest>();
     RequestPrivate::of(request)->deliver = [request](const Stanza &) -> std::optional<Error> {
         Q_EMIT request->succeeded();
         return {};
     };
-    submit(request, query);
+    submit(request, iq);
     return request;
 }
 
@@ -93,17 +93,17 @@ StanzaLimit &Requester::ownLimit()
     return m_stanzaLimits[m_connection.account().jid.domain()];
 }
 
-void Requester::submit(Request *request, const Iq &query)
+void Requester::submit(Request *request, const Iq &iq)
 {
     RequestPrivate *d = RequestPrivate::of(request);
-    d->id = idPrefixFor(query.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    d->to = query.to;
-    const auto child = Xml::built(query.write);
+    d->id = idPrefixFor(iq.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d->to = iq.to;
+    const auto child = Xml::built(iq.write);
     if (!child)
         return d->failLater(ErrorMaker::refusal(Error::Refusal::InvalidXml, child.error().message));
-    learnFromAnswers(d, featureNeededBy(*child, query.type == Iq::Type::Set));
+    learnFromAnswers(d, featureNeededBy(*child, iq.type == Iq::Type::Set));
     m_dispatcher.add(d);
-    const Parcel parcel { request, query, *child };
+    const Parcel parcel { request, iq, *child };
     if (m_connection.state() == Client::State::Connecting)
         m_waiting.append(parcel);
     else
@@ -124,18 +124,18 @@ void Requester::transmit(const Parcel &parcel)
     RequestPrivate *d = parcel.request ? RequestPrivate::of(parcel.request) : nullptr;
     if (!d || d->isDecided())
         return;
-    const Iq &query = parcel.query;
-    const QString type = query.type == Iq::Type::Set ? u"set"_s : u"get"_s;
-    const qint64 bytes = XmppSession::sizeOfIq(d->id, query.to, type, parcel.xml);
+    const Iq &iq = parcel.iq;
+    const QString type = iq.type == Iq::Type::Set ? u"set"_s : u"get"_s;
+    const qint64 bytes = XmppSession::sizeOfIq(d->id, iq.to, type, parcel.xml);
     XmppSession *session = m_connection.session();
     if (session && !stanzaLimit().permits(bytes))
         return d->failLater(
             stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
-    if (!session || !session->sendIq(d->id, query.to, type, parcel.xml))
+    if (!session || !session->sendIq(d->id, iq.to, type, parcel.xml))
         return d->failLater(ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
     m_dispatcher.noteSent(d, bytes);
-    if (query.trust == Iq::Trust::Yes)
-        Q_EMIT trusted(query.to);
+    if (iq.trust == Iq::Trust::Yes)
+        Q_EMIT trusted(iq.to);
 }
 
 // XEP-0030 §3.1: nobody refuses to say what they are.
