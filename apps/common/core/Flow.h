@@ -104,10 +104,7 @@ public:
         }
         [[nodiscard]] std::suspend_always initial_suspend() const noexcept { return {}; }
         [[nodiscard]] Return final_suspend() const noexcept { return {}; }
-        template <typename Value> void return_value(Value &&value)
-        {
-            m_value.emplace(std::forward<Value>(value));
-        }
+        void return_value(T value) { m_value.emplace(std::move(value)); }
 
     private:
         friend class SubFlow;
