@@ -78,7 +78,8 @@ QString accessText(const QString &model)
 } // namespace
 
 SubscribeDialog::SubscribeDialog(ReaderSession *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_finder(session->client())
+    : QDialog(parent), m_session(session), m_prober(session->client()),
+      m_prober(session->client())
 {
     setObjectName(u"subscribeDialog"_s);
     setWindowTitle(tr("Subscribe to a node"));
@@ -166,7 +167,7 @@ void SubscribeDialog::connectParts()
         [this](const PubSub::Error &error) {
             m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error));
         });
-    connect(&m_finder, &NodeFinder::probed, this, &SubscribeDialog::onProbed);
+    connect(&m_prober, &NodeProber::probed, this, &SubscribeDialog::onProbed);
     connect(m_session->client(), &PubSub::Client::serviceStateChanged, this,
         &SubscribeDialog::onServiceStateChanged);
 }
@@ -237,7 +238,7 @@ void SubscribeDialog::choose(const PubSub::NodeAddress &node)
     setFact(m_descriptionLabel, {});
     setFact(m_factsLabel, tr("Looking…"));
     m_bar->clear();
-    m_finder.probe(node);
+    m_prober.probe(node);
     updateButton();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reader/core/NodeFinder.h"
+#include "reader/core/NodeProber.h"
 #include "reader/core/ReaderSession.h"
 
 #include <QDialog>
@@ -54,7 +54,7 @@ private:
     void updateButton();
 
     ReaderSession *m_session;
-    NodeFinder m_finder;
+    NodeProber m_prober;
     PubSub::NodeAddress m_node;
     QString m_title;
     bool m_isReadable = false;

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "common/core/Flow.h"
+
 #include <pubsub/Client.h>
 #include <pubsub/NodeInfo.h>
-#include <pubsub/Subscription.h>
 
 #include <QObject>
 #include <optional>
@@ -16,43 +17,37 @@ namespace Reader
 /// What can be said about a node before it is subscribed to.
 struct NodeProbe {
     PubSub::NodeAddress node;
-    QString title;
-    QString description;
+    QString title = {};
+    QString description = {};
     /// `open`, `whitelist`, …; empty if not said.
-    QString accessModel;
+    QString accessModel = {};
     bool isCollection = false;
     /// -1 if not said.
     int itemCount = -1;
-    QString lastTitle;
-    QDateTime lastDate;
+    QString lastTitle = {};
+    QDateTime lastDate = {};
     /// Why the node can't be read; none if it can.
-    std::optional<PubSub::Error> error;
+    std::optional<PubSub::Error> error = {};
 
     bool operator==(const NodeProbe &) const = default;
 };
 
-/// Finds nodes to subscribe to: on the account's own server, on a service, at an address.
-class NodeFinder : public QObject
+/// Looks at a node before it is subscribed to.
+class NodeProber : public QObject
 {
     Q_OBJECT
 public:
-    explicit NodeFinder(PubSub::Client *client, QObject *parent = nullptr);
+    explicit NodeProber(PubSub::Client *client, QObject *parent = nullptr);
 
     /// Asks for the node's metadata and its newest entry. Of several calls in a row only the
     /// last one is answered.
-    void probe(const PubSub::NodeAddress &node);
+    Common::Flow probe(PubSub::NodeAddress node);
 
 Q_SIGNALS:
     void probed(const Reader::NodeProbe &probe);
 
 private:
-    void onInfo(const PubSub::NodeInfo &info);
-    void askNewest();
-    void onNewest(const PubSub::ItemsPage &page);
-    void endProbe();
-
     PubSub::Client *m_client;
-    NodeProbe m_probe;
     // Answers to an earlier probe come late.
     int m_probes = 0;
 };
