@@ -619,6 +619,37 @@
     </message>
 </context>
 <context>
+    <name>Reader::ServiceTree</name>
+    <message>
+        <source>Services and their nodes</source>
+        <translation>Dienste und ihre Knoten</translation>
+    </message>
+    <message>
+        <source>My own nodes (%1)</source>
+        <translation>Meine eigenen Knoten (%1)</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>More nodes…</source>
+        <translation>Weitere Knoten …</translation>
+    </message>
+    <message>
+        <source>No nodes that you may see</source>
+        <translation>Keine Knoten, die Sie sehen dürfen</translation>
+    </message>
+    <message>
+        <source>There may be more nodes</source>
+        <translation>Es gibt vielleicht weitere Knoten</translation>
+    </message>
+    <message>
+        <source>The service did not say that these are all. A node that is not listed can be looked up by its address.</source>
+        <translation>Der Dienst hat nicht gesagt, dass das alle sind. Ein nicht genannter Knoten lässt sich über seine Adresse nachschlagen.</translation>
+    </message>
+</context>
+<context>
     <name>Reader::SubscribeDialog</name>
     <message>
         <source>Everybody may read</source>
@@ -657,32 +688,12 @@
         <translation>&amp;Nachsehen</translation>
     </message>
     <message>
-        <source>Services and their nodes</source>
-        <translation>Dienste und ihre Knoten</translation>
-    </message>
-    <message>
         <source>&amp;Subscribe</source>
         <translation>&amp;Abonnieren</translation>
     </message>
     <message>
-        <source>My own nodes (%1)</source>
-        <translation>Meine eigenen Knoten (%1)</translation>
-    </message>
-    <message>
         <source>Your server offers no pubsub service. Type the address of one.</source>
         <translation>Ihr Server bietet keinen PubSub-Dienst an. Geben Sie die Adresse eines anderen ein.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
-    <message>
-        <source>More nodes…</source>
-        <translation>Weitere Knoten …</translation>
-    </message>
-    <message>
-        <source>No nodes that you may see</source>
-        <translation>Keine Knoten, die Sie sehen dürfen</translation>
     </message>
     <message>
         <source>%1 does not show its nodes: %2</source>
@@ -729,14 +740,6 @@
     <message>
         <source>Nodes and what is in the chosen one</source>
         <translation>Knoten und was im gewählten ist</translation>
-    </message>
-    <message>
-        <source>There may be more nodes</source>
-        <translation>Es gibt vielleicht weitere Knoten</translation>
-    </message>
-    <message>
-        <source>The service did not say that these are all. A node that is not listed can be looked up by its address.</source>
-        <translation>Der Dienst hat nicht gesagt, dass das alle sind. Ein nicht genannter Knoten lässt sich über seine Adresse nachschlagen.</translation>
     </message>
     <message>
         <source>Nodes can be found when you are connected. One whose address you know can be subscribed to now: that is done when there is a connection.</source>

@@ -5,7 +5,7 @@
 
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/requests/Requester.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 #include <pubsub/xml/Xml.h>
 
@@ -22,7 +22,7 @@ namespace
 using Visibility = AccountSubscriptions::Visibility;
 
 /// `<pam/>` for \a service around what \a inside writes.
-Iq accountQuery(Requester *requester, const Jid &service, const PubSubQuery::Write &inside)
+Iq accountIq(Requester *requester, const Jid &service, const PubSubIq::Write &inside)
 {
     const auto write = [service, inside](QXmlStreamWriter &writer) {
         writer.writeStartElement("pam"_L1);
@@ -35,7 +35,7 @@ Iq accountQuery(Requester *requester, const Jid &service, const PubSubQuery::Wri
 }
 
 void open(QXmlStreamWriter &writer, QLatin1StringView name,
-    std::initializer_list<PubSubQuery::Attribute> attributes)
+    std::initializer_list<PubSubIq::Attribute> attributes)
 {
     writer.writeStartElement(name);
     writer.writeDefaultNamespace(Ns::pubsub);
@@ -63,11 +63,11 @@ Parsed<KeptSubscriptions> keptOf(const XmlElement &iq, const QString &version)
 }
 
 /// All items of one of the lists that the server makes. XEP-0465 §4.
-Iq listQuery(const NodeAddress &list)
+Iq listIq(const NodeAddress &list)
 {
-    return PubSubQuery::query(
+    return PubSubIq::make(
         list.service, Iq::Type::Get, Ns::pubsub, [node = list.node](QXmlStreamWriter &writer) {
-            PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, node } });
+            PubSubIq::empty(writer, "items"_L1, { { "node"_L1, node } });
         });
 }
 
@@ -94,7 +94,7 @@ VoidRequest *AccountSubscriptions::subscribe(const NodeAddress &node, Visibility
     Requester *requester = Requester::of(m_client);
     const QString own = requester->ownBareJid().toString();
     auto *request
-        = requester->sendVoid(accountQuery(requester, node.service, [=](QXmlStreamWriter &writer) {
+        = requester->sendVoid(accountIq(requester, node.service, [=](QXmlStreamWriter &writer) {
               open(writer, "subscribe"_L1, { { "node"_L1, node.node }, { "jid"_L1, own } });
               if (visibility == Visibility::Public) {
                   writer.writeStartElement("public"_L1);
@@ -112,7 +112,7 @@ VoidRequest *AccountSubscriptions::unsubscribe(const NodeAddress &node, const QS
 {
     Requester *requester = Requester::of(m_client);
     const QString own = requester->ownBareJid().toString();
-    return requester->sendVoid(accountQuery(requester, node.service, [=](QXmlStreamWriter &writer) {
+    return requester->sendVoid(accountIq(requester, node.service, [=](QXmlStreamWriter &writer) {
         open(writer, "unsubscribe"_L1,
             { { "node"_L1, node.node }, { "jid"_L1, own }, { "subid"_L1, subid } });
         writer.writeEndElement();
@@ -138,7 +138,7 @@ KeptSubscriptionsRequest *AccountSubscriptions::list(const QString &version) con
 NodeAddressesRequest *AccountSubscriptions::publicSubscriptionsOf(const Jid &person) const
 {
     return Requester::of(m_client)->send<NodeAddressesRequest>(
-        listQuery({ person.bare(), u"urn:xmpp:pps:subscriptions:0"_s }), [](const XmlElement &iq) {
+        listIq({ person.bare(), u"urn:xmpp:pps:subscriptions:0"_s }), [](const XmlElement &iq) {
             QList<NodeAddress> nodes;
             for (const XmlElement &e : entriesOf(iq, "subscription"_L1)) {
                 if (const auto service = Jid::fromString(e.attribute(u"jid"_s)))
@@ -151,7 +151,7 @@ NodeAddressesRequest *AccountSubscriptions::publicSubscriptionsOf(const Jid &per
 JidsRequest *AccountSubscriptions::publicSubscribersOf(const NodeAddress &node) const
 {
     return Requester::of(m_client)->send<JidsRequest>(
-        listQuery({ node.service, u"urn:xmpp:pps:subscribers:0/"_s + node.node }),
+        listIq({ node.service, u"urn:xmpp:pps:subscribers:0/"_s + node.node }),
         [](const XmlElement &iq) {
             QList<Jid> jids;
             for (const XmlElement &e : entriesOf(iq, "subscriber"_L1)) {

@@ -6,7 +6,7 @@
 
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/steps/AttachmentsSteps.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/xml/Xml.h>
 
 #include <algorithm>
@@ -121,9 +121,9 @@ AttachmentsSummariesRequest *ItemAttachments::summaries(Client *client, const No
 {
     Requester *requester = Requester::of(client);
     auto *request = requester->send<AttachmentsSummariesRequest>(
-        PubSubQuery::query(node.service, Iq::Type::Get, Ns::pubsub,
+        PubSubIq::make(node.service, Iq::Type::Get, Ns::pubsub,
             [id = summaryNode(node).node](QXmlStreamWriter &writer) {
-                PubSubQuery::empty(writer, "items"_L1, { { "node"_L1, id } });
+                PubSubIq::empty(writer, "items"_L1, { { "node"_L1, id } });
             }),
         &summariesOf);
     return Requester::emptyIfMissing(request);

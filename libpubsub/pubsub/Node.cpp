@@ -18,11 +18,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Iq listQuery(const NodeAddress &node, const Page &page)
+Iq nodesIq(const NodeAddress &node, const Page &page)
 {
-    Iq query = Disco::items(node.service, node.node, page);
-    query.shape = Iq::Shape::Nodes;
-    return query;
+    Iq iq = Disco::items(node.service, node.node, page);
+    iq.shape = Iq::Shape::Nodes;
+    return iq;
 }
 
 } // namespace
@@ -43,14 +43,14 @@ NodeInfoRequest *Node::info() const
 // XEP-0060 §5.2.1
 NodesRequest *Node::nodes(const Page &page) const
 {
-    return Requester::of(m_client)->send<NodesRequest>(listQuery(m_address, page),
+    return Requester::of(m_client)->send<NodesRequest>(nodesIq(m_address, page),
         [parent = m_address](const Stanza &iq) { return Replies::nodes(iq, parent); });
 }
 
 // XEP-0060 §5.5
 ItemIdsRequest *Node::itemIds(const Page &page) const
 {
-    return Requester::of(m_client)->send<ItemIdsRequest>(listQuery(m_address, page),
+    return Requester::of(m_client)->send<ItemIdsRequest>(nodesIq(m_address, page),
         [node = m_address](const Stanza &iq) { return Replies::itemIds(iq, node); });
 }
 

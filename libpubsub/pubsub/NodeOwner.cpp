@@ -8,7 +8,7 @@
 #include <pubsub/requests/Requester.h>
 #include <pubsub/steps/EchoedChanges.h>
 #include <pubsub/steps/PendingSubscriptions.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
@@ -18,31 +18,31 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-using PubSubQuery::empty;
-using PubSubQuery::open;
+using PubSubIq::empty;
+using PubSubIq::open;
 
 namespace
 {
 
-Iq ownerQuery(const Jid &to, Iq::Type type, PubSubQuery::Write write)
+Iq ownerIq(const Jid &to, Iq::Type type, PubSubIq::Write write)
 {
-    return PubSubQuery::query(to, type, Ns::owner, std::move(write));
+    return PubSubIq::make(to, type, Ns::owner, std::move(write));
 }
 
-Iq configureQuery(const NodeAddress &node, const Form &submission)
+Iq configureIq(const NodeAddress &node, const Form &submission)
 {
-    return ownerQuery(
+    return ownerIq(
         node.service, Iq::Type::Set, [id = node.node, submission](QXmlStreamWriter &writer) {
             open(writer, "configure"_L1, { { "node"_L1, id } });
-            PubSubQuery::writeSubmission(submission, Ns::nodeConfig, writer);
+            PubSubIq::writeSubmission(submission, Ns::nodeConfig, writer);
             writer.writeEndElement();
         });
 }
 
 /// `<collection node=…>` around one element that names the child.
-Iq collectionQuery(const NodeAddress &collection, QLatin1StringView what, const QString &child)
+Iq collectionIq(const NodeAddress &collection, QLatin1StringView what, const QString &child)
 {
-    return ownerQuery(collection.service, Iq::Type::Set,
+    return ownerIq(collection.service, Iq::Type::Set,
         [id = collection.node, what, child](QXmlStreamWriter &writer) {
             open(writer, "collection"_L1, { { "node"_L1, id } });
             empty(writer, what, { { "node"_L1, child } });
@@ -56,7 +56,7 @@ Iq collectionQuery(const NodeAddress &collection, QLatin1StringView what, const 
 FormRequest *Node::configuration() const
 {
     return Requester::of(m_client)->send<FormRequest>(
-        ownerQuery(m_address.service, Iq::Type::Get,
+        ownerIq(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "configure"_L1, { { "node"_L1, node } });
             }),
@@ -66,7 +66,7 @@ FormRequest *Node::configuration() const
 // XEP-0060 §8.2.4
 VoidRequest *Node::configure(const Form &submission) const
 {
-    return Requester::of(m_client)->sendVoid(configureQuery(m_address, submission));
+    return Requester::of(m_client)->sendVoid(configureIq(m_address, submission));
 }
 
 // XEP-0060 §8.2.4
@@ -74,13 +74,13 @@ VoidRequest *Node::cancelConfiguration() const
 {
     Form cancel;
     cancel.type = Form::Type::Cancel;
-    return Requester::of(m_client)->sendVoid(configureQuery(m_address, cancel));
+    return Requester::of(m_client)->sendVoid(configureIq(m_address, cancel));
 }
 
 // XEP-0060 §8.4.1
 VoidRequest *Node::deleteNode(const QString &redirectUri) const
 {
-    return Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
+    return Requester::of(m_client)->sendVoid(ownerIq(m_address.service, Iq::Type::Set,
         [node = m_address.node, redirectUri](QXmlStreamWriter &writer) {
             open(writer, "delete"_L1, { { "node"_L1, node } });
             if (!redirectUri.isEmpty())
@@ -92,7 +92,7 @@ VoidRequest *Node::deleteNode(const QString &redirectUri) const
 // XEP-0060 §8.5.1
 VoidRequest *Node::purge() const
 {
-    return Requester::of(m_client)->sendVoid(ownerQuery(
+    return Requester::of(m_client)->sendVoid(ownerIq(
         m_address.service, Iq::Type::Set, [node = m_address.node](QXmlStreamWriter &writer) {
             empty(writer, "purge"_L1, { { "node"_L1, node } });
         }));
@@ -102,7 +102,7 @@ VoidRequest *Node::purge() const
 AffiliationsRequest *Node::affiliations() const
 {
     return Requester::of(m_client)->send<AffiliationsRequest>(
-        ownerQuery(m_address.service, Iq::Type::Get,
+        ownerIq(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "affiliations"_L1, { { "node"_L1, node } });
             }),
@@ -114,7 +114,7 @@ AffiliationsRequest *Node::affiliations() const
 // XEP-0060 §8.9.2.1: only what changes is sent.
 VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 {
-    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
+    auto *request = Requester::of(m_client)->sendVoid(ownerIq(m_address.service, Iq::Type::Set,
         [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "affiliations"_L1, { { "node"_L1, node } });
             for (const Affiliation &change : changes)
@@ -130,7 +130,7 @@ VoidRequest *Node::setAffiliations(const QList<Affiliation> &changes) const
 SubscriptionsRequest *Node::subscriptions() const
 {
     return Requester::of(m_client)->send<SubscriptionsRequest>(
-        ownerQuery(m_address.service, Iq::Type::Get,
+        ownerIq(m_address.service, Iq::Type::Get,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "subscriptions"_L1, { { "node"_L1, node } });
             }),
@@ -142,7 +142,7 @@ SubscriptionsRequest *Node::subscriptions() const
 // XEP-0060 §8.8.2.1: only what changes is sent.
 VoidRequest *Node::setSubscriptions(const QList<Subscription> &changes) const
 {
-    auto *request = Requester::of(m_client)->sendVoid(ownerQuery(m_address.service, Iq::Type::Set,
+    auto *request = Requester::of(m_client)->sendVoid(ownerIq(m_address.service, Iq::Type::Set,
         [node = m_address.node, changes](QXmlStreamWriter &writer) {
             open(writer, "subscriptions"_L1, { { "node"_L1, node } });
             for (const Subscription &change : changes)
@@ -164,13 +164,13 @@ VoidRequest *Node::requestPendingSubscriptions() const
 // XEP-0248 §7.5
 VoidRequest *Node::associate(const QString &child) const
 {
-    return Requester::of(m_client)->sendVoid(collectionQuery(m_address, "associate"_L1, child));
+    return Requester::of(m_client)->sendVoid(collectionIq(m_address, "associate"_L1, child));
 }
 
 // XEP-0248 §7.6
 VoidRequest *Node::dissociate(const QString &child) const
 {
-    return Requester::of(m_client)->sendVoid(collectionQuery(m_address, "dissociate"_L1, child));
+    return Requester::of(m_client)->sendVoid(collectionIq(m_address, "dissociate"_L1, child));
 }
 
 } // namespace PubSub

@@ -7,7 +7,7 @@
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/requests/Requester.h>
 #include <pubsub/steps/RetractabilitySteps.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 #include <pubsub/xml/Xml.h>
 
@@ -18,8 +18,8 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-using PubSubQuery::empty;
-using PubSubQuery::open;
+using PubSubIq::empty;
+using PubSubIq::open;
 
 namespace
 {
@@ -32,7 +32,7 @@ void writePayload(const QByteArray &payload, QXmlStreamWriter &writer)
         writer.writeCharacters(QString(QChar(u'\0')));
 }
 
-Iq publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &options)
+Iq publishIq(const NodeAddress &node, const QList<Item> &items, const Form &options)
 {
     const auto write = [id = node.node, items, options](QXmlStreamWriter &writer) {
         open(writer, "publish"_L1, { { "node"_L1, id } });
@@ -45,10 +45,10 @@ Iq publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &o
         if (options.isEmpty())
             return;
         open(writer, "publish-options"_L1, {});
-        PubSubQuery::writeSubmission(options, Ns::publishOptions, writer);
+        PubSubIq::writeSubmission(options, Ns::publishOptions, writer);
         writer.writeEndElement();
     };
-    return PubSubQuery::query(node.service, Iq::Type::Set, Ns::pubsub, write);
+    return PubSubIq::make(node.service, Iq::Type::Set, Ns::pubsub, write);
 }
 
 } // namespace
@@ -57,7 +57,7 @@ Iq publishQuery(const NodeAddress &node, const QList<Item> &items, const Form &o
 PublishRequest *Node::publish(const Item &item, const Form &options) const
 {
     return Requester::of(m_client)->send<PublishRequest>(
-        publishQuery(m_address, { item }, options), [id = item.id](const XmlElement &iq) {
+        publishIq(m_address, { item }, options), [id = item.id](const XmlElement &iq) {
             return Parsed<QString>(Replies::publishedIds(iq, { id }).first());
         });
 }
@@ -71,14 +71,14 @@ PublishAllRequest *Node::publishAll(const QList<Item> &items, const Form &option
     QStringList ids;
     for (const Item &item : items)
         ids.append(item.id);
-    return Requester::of(m_client)->send<PublishAllRequest>(publishQuery(m_address, items, options),
+    return Requester::of(m_client)->send<PublishAllRequest>(publishIq(m_address, items, options),
         [ids](const XmlElement &iq) { return Replies::allPublishedIds(iq, ids); });
 }
 
 // XEP-0060 §4.3
 VoidRequest *Node::notify() const
 {
-    return Requester::of(m_client)->sendVoid(publishQuery(m_address, {}, {}));
+    return Requester::of(m_client)->sendVoid(publishIq(m_address, {}, {}));
 }
 
 RetractabilityRequest *Node::retractability() const
@@ -98,10 +98,10 @@ VoidRequest *Node::retractAll(const QStringList &itemIds, Notify notify) const
         return Requester::of(m_client)->refuse<VoidRequest>(
             Error::Refusal::NothingToSend, u"There is nothing to retract."_s);
     const QString told = notify == Notify::Yes ? u"true"_s : QString();
-    return Requester::of(m_client)->sendVoid(PubSubQuery::query(m_address.service, Iq::Type::Set,
+    return Requester::of(m_client)->sendVoid(PubSubIq::make(m_address.service, Iq::Type::Set,
         Ns::pubsub, [=, node = m_address.node](QXmlStreamWriter &writer) {
             open(writer, "retract"_L1, { { "node"_L1, node }, { "notify"_L1, told } });
-            PubSubQuery::writeItemIds(itemIds, writer);
+            PubSubIq::writeItemIds(itemIds, writer);
             writer.writeEndElement();
         }));
 }

@@ -13,7 +13,7 @@
 #include <pubsub/steps/SubscribeSteps.h>
 #include <pubsub/steps/UnsubscribeSteps.h>
 #include <pubsub/wire/Disco.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
@@ -23,8 +23,8 @@ namespace PubSub
 
 using namespace Qt::StringLiterals;
 
-using PubSubQuery::empty;
-using PubSubQuery::open;
+using PubSubIq::empty;
+using PubSubIq::open;
 using Reach = SubidSteps::Reach;
 
 namespace
@@ -40,11 +40,11 @@ Jid subscriberOf(const Subscription &subscription)
 }
 
 /// `<options/>` with \a form; \a attributes are none when it goes along with `<subscribe/>`.
-void writeOptions(const Form &form, std::initializer_list<PubSubQuery::Attribute> attributes,
+void writeOptions(const Form &form, std::initializer_list<PubSubIq::Attribute> attributes,
     QXmlStreamWriter &writer)
 {
     open(writer, "options"_L1, attributes);
-    PubSubQuery::writeSubmission(form, Ns::subscribeOptions, writer);
+    PubSubIq::writeSubmission(form, Ns::subscribeOptions, writer);
     writer.writeEndElement();
 }
 
@@ -54,10 +54,10 @@ void writeItems(
     open(writer, "items"_L1,
         { { "node"_L1, node }, { "subid"_L1, subid },
             { "max_items"_L1, query.maxItems < 0 ? QString() : QString::number(query.maxItems) } });
-    PubSubQuery::writeItemIds(query.ids, writer);
+    PubSubIq::writeItemIds(query.ids, writer);
     writer.writeEndElement();
     Disco::writePage(query.page, writer);
-    PubSubQuery::writeOrder(query.order, writer);
+    PubSubIq::writeOrder(query.order, writer);
 }
 
 /// Lets \a request find the subid by itself if \a subid, which it was given, is none.
@@ -95,8 +95,7 @@ SubscribeRequest *Node::subscribe(const Form &options, const Jid &subscriber) co
             writeOptions(options, {}, writer);
     };
     return Requester::of(m_client)->send<SubscribeRequest>(
-        PubSubQuery::query(node.service, Iq::Type::Set, Ns::pubsub, write),
-        [=](const XmlElement &iq) {
+        PubSubIq::make(node.service, Iq::Type::Set, Ns::pubsub, write), [=](const XmlElement &iq) {
             return Parsed<Subscription>(Replies::subscribed(iq, node, jid));
         });
 }
@@ -113,7 +112,7 @@ VoidRequest *Node::unsubscribe(const QString &subid, const Jid &subscriber) cons
         return Requester::of(m_client)->refuse<VoidRequest>(
             Error::Refusal::ForeignSubscriber, foreignSubscriber);
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
-        return PubSubQuery::query(
+        return PubSubIq::make(
             node.service, Iq::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 empty(writer, "unsubscribe"_L1,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
@@ -137,7 +136,7 @@ VoidRequest *Node::unsubscribeAll(const QString &subid) const
 FormRequest *Node::subscriptionOptions(const QString &subid, const Jid &subscriber) const
 {
     const auto ask = [node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
-        return PubSubQuery::query(
+        return PubSubIq::make(
             node.service, Iq::Type::Get, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 empty(writer, "options"_L1,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } });
@@ -159,7 +158,7 @@ VoidRequest *Node::setSubscriptionOptions(
     const Form &submission, const QString &subid, const Jid &subscriber) const
 {
     const auto ask = [=, node = m_address, jid = subscriberOr(subscriber)](const QString &which) {
-        return PubSubQuery::query(
+        return PubSubIq::make(
             node.service, Iq::Type::Set, Ns::pubsub, [=](QXmlStreamWriter &writer) {
                 writeOptions(submission,
                     { { "node"_L1, node.node }, { "jid"_L1, jid }, { "subid"_L1, which } }, writer);
@@ -178,7 +177,7 @@ VoidRequest *Node::setSubscriptionOptions(const Form &submission, const Subscrip
 FormRequest *Node::defaultSubscriptionOptions() const
 {
     return Requester::of(m_client)->send<FormRequest>(
-        PubSubQuery::query(m_address.service, Iq::Type::Get, Ns::pubsub,
+        PubSubIq::make(m_address.service, Iq::Type::Get, Ns::pubsub,
             [node = m_address.node](QXmlStreamWriter &writer) {
                 empty(writer, "default"_L1, { { "node"_L1, node } });
             }),
@@ -225,7 +224,7 @@ ArchiveRequest *Node::archive(const ArchiveQuery &query) const
 ItemsRequest *Node::items(const ItemsQuery &query) const
 {
     const auto ask = [node = m_address, query](const QString &subid) {
-        Iq get = PubSubQuery::query(node.service, Iq::Type::Get, Ns::pubsub,
+        Iq get = PubSubIq::make(node.service, Iq::Type::Get, Ns::pubsub,
             [=](QXmlStreamWriter &writer) { writeItems(node.node, query, subid, writer); });
         get.shape = Iq::Shape::Items;
         return get;

@@ -14,7 +14,7 @@
 #include <pubsub/steps/PendingSubscriptions.h>
 #include <pubsub/wire/Disco.h>
 #include <pubsub/wire/DiscoReplies.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
@@ -53,15 +53,15 @@ TreeRequest *Service::tree() const
 CreateNodeRequest *Service::createNode(const QString &id, const Form &configuration) const
 {
     const auto write = [id, configuration](QXmlStreamWriter &writer) {
-        PubSubQuery::empty(writer, "create"_L1, { { "node"_L1, id } });
+        PubSubIq::empty(writer, "create"_L1, { { "node"_L1, id } });
         if (configuration.isEmpty())
             return;
-        PubSubQuery::open(writer, "configure"_L1, {});
-        PubSubQuery::writeSubmission(configuration, Ns::nodeConfig, writer);
+        PubSubIq::open(writer, "configure"_L1, {});
+        PubSubIq::writeSubmission(configuration, Ns::nodeConfig, writer);
         writer.writeEndElement();
     };
     return Requester::of(m_client)->send<CreateNodeRequest>(
-        PubSubQuery::query(m_jid, Iq::Type::Set, Ns::pubsub, write),
+        PubSubIq::make(m_jid, Iq::Type::Set, Ns::pubsub, write),
         [asked = NodeAddress { m_jid, id }](
             const XmlElement &iq) { return Replies::createdNode(iq, asked); });
 }
@@ -82,11 +82,11 @@ AffiliationsRequest *Service::affiliations() const
 FormRequest *Service::defaultConfiguration(std::optional<NodeType> type) const
 {
     const auto write = [type](QXmlStreamWriter &writer) {
-        PubSubQuery::empty(
+        PubSubIq::empty(
             writer, "default"_L1, { { "type"_L1, type ? optionName(*type) : QString() } });
     };
     return Requester::of(m_client)->send<FormRequest>(
-        PubSubQuery::query(m_jid, Iq::Type::Get, Ns::owner, write),
+        PubSubIq::make(m_jid, Iq::Type::Get, Ns::owner, write),
         [](const XmlElement &iq) { return Replies::form(iq, Ns::owner, "default"_L1); });
 }
 

@@ -5,14 +5,13 @@
 // of its live feeds, and the browser to show the live services of a domain, alone and beside them.
 // Then, by a simulated clock, how often a silent service is asked.
 
-#include "browser/core/ServiceList.h"
+#include "common/core/ServiceDirectory.h"
 #include "reader/SyncBench.h"
 
 #include <pubsub/requests/Schedule.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QSettings>
 #include <algorithm>
 #include <cstdio>
 
@@ -81,9 +80,7 @@ double services(int silent)
     constexpr int live = 5;
     ScriptedServer server;
     Client client;
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"settings"_s), QSettings::IniFormat);
-    Browser::ServiceList list(&client, settings);
+    Common::ServiceDirectory list(&client);
     QByteArray components = "<query xmlns='http://jabber.org/protocol/disco#items'>";
     for (int i = 0; i < silent; ++i)
         components += "<item jid='" + silentDomain(i).toUtf8() + "'/>";

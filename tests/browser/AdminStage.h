@@ -11,6 +11,7 @@
 #include "support/ScriptedServer.h"
 #include "support/TestClient.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 
 namespace BrowserTest
@@ -25,10 +26,11 @@ struct AdminStage {
     TestClient client;
     QTemporaryDir folder;
     QSettings settings { folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
-    Browser::ServiceList services { &client, settings };
-    Browser::NodeAdmin nodes { services };
-    Browser::ItemAdmin items { services };
-    Browser::OwnSubscriptions own { services };
+    Common::ServiceDirectory services { &client, &settings };
+    Browser::ConfirmedChanges changes { &client };
+    Browser::NodeAdmin nodes { services, changes };
+    Browser::ItemAdmin items { services, changes };
+    Browser::OwnSubscriptions own { services, changes };
     /// What the person says to each question, what was asked, and what was told.
     bool answer = true;
     QList<Browser::Question> asked;
@@ -56,7 +58,7 @@ struct AdminStage {
     bool start()
     {
         return client.connectTo(server)
-            && services.add(node().service, Browser::ServiceList::Origin::Entered);
+            && services.add(node().service, Common::ServiceDirectory::Origin::Entered);
     }
     [[nodiscard]] PubSub::NodeAddress node() const
     {
@@ -67,7 +69,7 @@ struct AdminStage {
     [[nodiscard]] QList<Browser::ConfirmedChanges::Kind> confirmed()
     {
         QList<Browser::ConfirmedChanges::Kind> kinds;
-        for (const auto &change : services.changes().changes()) {
+        for (const auto &change : changes.changes()) {
             if (change.node == node())
                 kinds += change.kind;
         }

@@ -3,6 +3,7 @@
 
 #include "browser/core/ExposureCheck.h"
 #include "support/Await.h"
+#include "support/AwaitFlow.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
 #include "support/StrictTest.h"
@@ -84,23 +85,17 @@ void tst_ExposureCheck::describe(const QString &node, const QByteArray &type,
 QStringList tst_ExposureCheck::exposed(
     const QString &node, const Form &before, const Form &submission)
 {
+    ExposureCheck check(&m_session->client, { m_session->serviceJid(), node }, before, submission);
+    const auto result = await(check.run());
+    if (!result)
+        return { u"did not end"_s };
     QStringList found;
-    int ends = 0;
-    auto *check = new ExposureCheck(
-        &m_session->client, { m_session->serviceJid(), node }, before, submission, this);
-    connect(check, &ExposureCheck::finished, this,
-        [&](const QList<NodeAddress> &nodes, const std::optional<Error> &error) {
-            ++ends;
-            for (const NodeAddress &one : nodes)
-                found.append(one.node);
-            if (error)
-                found.append(error->toString());
-        });
-    const QPointer<ExposureCheck> alive(check);
-    check->start();
-    const bool isGone = waitFor([&] { return alive.isNull(); });
+    for (const NodeAddress &one : result->exposed)
+        found.append(one.node);
+    if (result->error)
+        found.append(result->error->toString());
     found.sort();
-    return isGone && ends == 1 ? found : QStringList { u"did not end once"_s };
+    return found;
 }
 
 bool tst_ExposureCheck::nothingWasAsked()

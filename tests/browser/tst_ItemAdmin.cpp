@@ -156,7 +156,7 @@ void tst_ItemAdmin::publishesForAllClients()
 // Openfire 5.2 keeps the newest item.
 void tst_ItemAdmin::tellsWhatAPurgeLeaves()
 {
-    m_stage->services.changes().note(
+    m_stage->changes.note(
         { .kind = Confirmed::ItemPublished, .node = m_stage->node(), .itemId = u"1"_s });
     m_stage->server.reply(purge, Answer());
     m_stage->server.reply(itemIds, idList({ "2" }));

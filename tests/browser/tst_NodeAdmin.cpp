@@ -196,7 +196,7 @@ void tst_NodeAdmin::asksBeforeOnesOwnRightsAreLost()
 
 void tst_NodeAdmin::nobodyToAskMeansNo()
 {
-    NodeAdmin alone(m_stage->services);
+    NodeAdmin alone(m_stage->services, m_stage->changes);
     QCOMPARE(alone.changeRole({ m_stage->node(), m_stage->self(), Role::None },
                  owners({ m_stage->self(), bob() })),
         Answered::NotWanted);

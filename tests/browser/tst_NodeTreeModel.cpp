@@ -50,7 +50,7 @@ PubSub::Jid jid(const QString &text)
 struct Fixture : ScriptedSession {
     QTemporaryDir folder;
     QSettings settings { folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
-    std::unique_ptr<ServiceList> services;
+    std::unique_ptr<Common::ServiceDirectory> services;
     std::unique_ptr<NodeTreeModel> model;
     std::unique_ptr<QAbstractItemModelTester> tester;
 
@@ -58,7 +58,7 @@ struct Fixture : ScriptedSession {
     {
         if (!start())
             return false;
-        services = std::make_unique<ServiceList>(&client, settings);
+        services = std::make_unique<Common::ServiceDirectory>(&client, &settings);
         model = std::make_unique<NodeTreeModel>(*services);
         tester = std::make_unique<QAbstractItemModelTester>(
             model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -70,11 +70,11 @@ struct Fixture : ScriptedSession {
         server.reply({ .xmlns = Ns::discoItems, .to = service }, listOf(ids));
     }
 
-    ServiceSession *load(const QString &service)
+    Common::ServiceNodes *load(const QString &service)
     {
-        auto *session = services->add(jid(service), ServiceSession::Origin::Entered);
+        auto *session = services->add(jid(service), Common::ServiceNodes::Origin::Entered);
         session->loadNodes();
-        waitFor([&] { return session->nodes().state == ServiceSession::Load::Loaded; });
+        waitFor([&] { return session->nodes().state == Common::ServiceNodes::Load::Loaded; });
         (void)model->indexOf(session->address({}));
         return session;
     }
@@ -210,7 +210,7 @@ void tst_NodeTreeModel::followsCollections()
     session->setWantedDetails({ u"top"_s });
     QTRY_VERIFY(f.model->hasChildren(top));
     f.model->fetchMore(top);
-    QTRY_COMPARE(session->nodes(u"top"_s).state, ServiceSession::Load::Loaded);
+    QTRY_COMPARE(session->nodes(u"top"_s).state, Common::ServiceNodes::Load::Loaded);
     (void)f.model->indexOf(session->address({}));
     // A node may be in several places; it is one node.
     QCOMPARE(drawn(*f.model, f.model->index(0, 0)),
@@ -228,9 +228,9 @@ void tst_NodeTreeModel::endsACollectionThatContainsItself()
         "<identity category='pubsub' type='collection'/></query>"_ba);
     auto *session = f.load(service);
     session->setWantedDetails({ u"loop"_s });
-    QTRY_COMPARE(session->details(u"loop"_s).state, ServiceSession::Load::Loaded);
+    QTRY_COMPARE(session->details(u"loop"_s).state, Common::ServiceNodes::Load::Loaded);
     session->loadNodes(u"loop"_s);
-    QTRY_COMPARE(session->nodes(u"loop"_s).state, ServiceSession::Load::Loaded);
+    QTRY_COMPARE(session->nodes(u"loop"_s).state, Common::ServiceNodes::Load::Loaded);
     (void)f.model->indexOf(session->address({}));
     QCOMPARE(drawn(*f.model, f.model->index(0, 0)), (QStringList { u"loop"_s, u"  loop"_s }));
 }
@@ -260,9 +260,9 @@ void tst_NodeTreeModel::showsWhatTheListSays()
     QVERIFY(f.open());
     const IqPattern items { .xmlns = Ns::discoItems, .to = f.server.pubSubService() };
     f.server.reply(items, Answer::error("forbidden", "auth"), 1);
-    auto *session = f.services->add(f.serviceJid(), ServiceSession::Origin::Entered);
+    auto *session = f.services->add(f.serviceJid(), Common::ServiceNodes::Origin::Entered);
     session->loadNodes();
-    QTRY_COMPARE(session->nodes().state, ServiceSession::Load::Failed);
+    QTRY_COMPARE(session->nodes().state, Common::ServiceNodes::Load::Failed);
     (void)f.model->indexOf(session->address({}));
     const auto note = [&] { return f.model->index(0, 0, f.model->index(0, 0)); };
     const auto kind

@@ -4,9 +4,9 @@
 #include "browser/core/AffiliationListModel.h"
 #include "browser/core/RoleChange.h"
 #include "support/Await.h"
+#include "support/AwaitFlow.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
-#include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/TestProgram.h"
@@ -67,10 +67,8 @@ void tst_RoleChange::setUp()
 
 RoleChange::Outcome tst_RoleChange::change(Role before, Role wanted)
 {
-    auto *work = new RoleChange(&m_stage->ada, { node(), bob(), wanted }, before, this);
-    SignalWaiter finished(work, &RoleChange::finished);
-    work->start();
-    return finished.waitForCount(1) ? std::get<0>(finished.last()) : RoleChange::Outcome();
+    return await(RoleChange::run(&m_stage->ada, { node(), bob(), wanted }, before))
+        .value_or(RoleChange::Outcome());
 }
 
 Role tst_RoleChange::roleOfBob()

@@ -4,7 +4,7 @@
 #include "common/core/Database.h"
 #include "common/core/DatabaseBackups.h"
 #include "common/core/DatabaseConnection.h"
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "support/StrictTest.h"
 #include "support/WaitFor.h"
 
@@ -55,7 +55,7 @@ constexpr auto full = Database::Durability::Full;
 
 void addNote(QSqlDatabase &db, const QString &text)
 {
-    Query::run(db, u"INSERT INTO note (text) VALUES (?)"_s, { text });
+    SqlQuery::run(db, u"INSERT INTO note (text) VALUES (?)"_s, { text });
 }
 
 auto addingNote(const QString &text)
@@ -66,7 +66,7 @@ auto addingNote(const QString &text)
 QStringList readNotes(QSqlDatabase &db)
 {
     QStringList result;
-    Query query(db, u"SELECT text FROM note ORDER BY id"_s);
+    SqlQuery query(db, u"SELECT text FROM note ORDER BY id"_s);
     query.exec();
     while (query.next())
         result += query.text(0);
@@ -82,7 +82,7 @@ QStringList notesOf(Database &database)
 QStringList schemaOf(QSqlDatabase &db)
 {
     QStringList result;
-    Query query(db,
+    SqlQuery query(db,
         u"SELECT m.type, m.name, c.name, c.type, c.\"notnull\", c.pk"
         " FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c"
         " ORDER BY m.type, m.name, c.cid"_s);
@@ -138,6 +138,7 @@ private Q_SLOTS:
     void rollsBackAndTells();
     void finishesItsJobsAtTheEnd();
     void bindsNullStringsAsText();
+    void bindsNullBytesAsABlob();
     void enforcesForeignKeys();
     void migratesToTheFreshSchema();
     void undoesABrokenMigration();
@@ -180,9 +181,9 @@ void tst_Database::makeBackupOf(const QStringList &notes)
         database.run(addingNote(note));
     // More than fits into one page, so that there are pages to damage.
     database.run([](QSqlDatabase &db) {
-        Query::run(db, u"CREATE TABLE ballast (data BLOB)"_s);
+        SqlQuery::run(db, u"CREATE TABLE ballast (data BLOB)"_s);
         for (int i = 0; i < 50; ++i)
-            Query::run(db, u"INSERT INTO ballast VALUES (randomblob(900))"_s);
+            SqlQuery::run(db, u"INSERT INTO ballast VALUES (randomblob(900))"_s);
     });
     QVERIFY(database.runAndWait([](QSqlDatabase &) { }).has_value());
     DatabaseBackups(path()).checkAndMake();
@@ -222,7 +223,7 @@ void tst_Database::deliversOnlyAfterTheCommit()
     int seenByOthers = -1;
     database.run(this, addingNote(u"a"_s), [&] {
         DatabaseConnection other(path());
-        seenByOthers = Query::single(other.db(), u"SELECT count(*) FROM note"_s).toInt();
+        seenByOthers = SqlQuery::single(other.db(), u"SELECT count(*) FROM note"_s).toInt();
         done = true;
     });
     QVERIFY(waitFor([&] { return done; }));
@@ -268,7 +269,7 @@ void tst_Database::rollsBackAndTells()
         this,
         [](QSqlDatabase &db) {
             addNote(db, u"never"_s);
-            Query::run(db, u"INSERT INTO nowhere VALUES (1)"_s);
+            SqlQuery::run(db, u"INSERT INTO nowhere VALUES (1)"_s);
         },
         [&done] { done = true; }, [&reason](const QString &message) { reason = message; });
     QVERIFY(waitFor([&] { return !reason.isEmpty(); }));
@@ -279,7 +280,7 @@ void tst_Database::rollsBackAndTells()
     QCOMPARE(notesOf(database), QStringList());
 
     const auto outcome = database.runAndWait(
-        [](QSqlDatabase &db) { return Query::single(db, u"SELEKT"_s).toInt(); });
+        [](QSqlDatabase &db) { return SqlQuery::single(db, u"SELEKT"_s).toInt(); });
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().statement(), u"SELEKT"_s);
     QCoreApplication::processEvents();
@@ -305,11 +306,20 @@ void tst_Database::bindsNullStringsAsText()
     QCOMPARE(notesOf(database), QStringList { u""_s });
 }
 
+void tst_Database::bindsNullBytesAsABlob()
+{
+    Database database(path(), versionOne, full);
+    const auto type = database.runAndWait([](QSqlDatabase &db) {
+        return SqlQuery::single(db, u"SELECT typeof(?)"_s, { QByteArray() });
+    });
+    QCOMPARE(type.value(), QVariant(u"blob"_s));
+}
+
 void tst_Database::enforcesForeignKeys()
 {
     Database database(path(), versionTwo, full);
     const auto outcome = database.runAndWait([](QSqlDatabase &db) {
-        Query::run(db, u"INSERT INTO note (text, folder) VALUES ('a', 99)"_s);
+        SqlQuery::run(db, u"INSERT INTO note (text, folder) VALUES ('a', 99)"_s);
     });
     QVERIFY(!outcome);
     QVERIFY(outcome.error().isConstraint());
@@ -331,7 +341,7 @@ void tst_Database::migratesToTheFreshSchema()
     const auto copies = DatabaseBackups(path()).copies();
     QCOMPARE(copies.size(), 1);
     DatabaseConnection copy(copies.first().path);
-    QCOMPARE(Query::single(copy.db(), u"PRAGMA user_version"_s).toInt(), 1);
+    QCOMPARE(SqlQuery::single(copy.db(), u"PRAGMA user_version"_s).toInt(), 1);
     QCOMPARE(readNotes(copy.db()), QStringList { u"kept"_s });
 }
 
@@ -451,8 +461,9 @@ void tst_Database::survivesKills()
     QSignalSpy restored(&database, &Database::restoredFromBackup);
     const QStringList notes = notesOf(database);
     QVERIFY((acknowledged - QSet<QString>(notes.begin(), notes.end())).isEmpty());
-    const auto finding = database.runAndWait(
-        [](QSqlDatabase &db) { return Query::single(db, u"PRAGMA integrity_check"_s).toString(); });
+    const auto finding = database.runAndWait([](QSqlDatabase &db) {
+        return SqlQuery::single(db, u"PRAGMA integrity_check"_s).toString();
+    });
     QCOMPARE(finding.value(), u"ok"_s);
     QCoreApplication::processEvents();
     QVERIFY(restored.isEmpty());
@@ -503,13 +514,13 @@ void tst_Database::restoresWhenDamageShowsLater()
     QSignalSpy failed(&database, &Database::failed);
     // As when the disk fails under a running program: the schema points to where nothing is.
     database.run([](QSqlDatabase &db) {
-        Query::run(db, u"PRAGMA writable_schema = ON"_s);
-        Query::run(db, u"UPDATE sqlite_master SET rootpage = 2 WHERE name = 'ballast'"_s);
-        Query::run(db, u"UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'note'"_s);
+        SqlQuery::run(db, u"PRAGMA writable_schema = ON"_s);
+        SqlQuery::run(db, u"UPDATE sqlite_master SET rootpage = 2 WHERE name = 'ballast'"_s);
+        SqlQuery::run(db, u"UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'note'"_s);
     });
     QVERIFY(database.runAndWait([](QSqlDatabase &) { }).has_value());
     database.run([](QSqlDatabase &db) {
-        Query::run(db, u"PRAGMA writable_schema = RESET"_s);
+        SqlQuery::run(db, u"PRAGMA writable_schema = RESET"_s);
         addNote(db, u"lost"_s);
     });
     QVERIFY(restored.wait());
@@ -551,7 +562,7 @@ void tst_Database::survivesAFullDisk()
     Database database(path(), versionOne, full);
     database.run(addingNote(u"before"_s));
     const auto outcome = database.runAndWait([](QSqlDatabase &db) {
-        Query::run(db, u"PRAGMA max_page_count = 20"_s);
+        SqlQuery::run(db, u"PRAGMA max_page_count = 20"_s);
         addNote(db, QString(1'000'000, u'x'));
     });
     QVERIFY(!outcome);
@@ -559,7 +570,7 @@ void tst_Database::survivesAFullDisk()
         qPrintable(outcome.error().inWords()));
     QVERIFY(database
             .runAndWait([](QSqlDatabase &db) {
-                Query::run(db, u"PRAGMA max_page_count = 100000"_s);
+                SqlQuery::run(db, u"PRAGMA max_page_count = 100000"_s);
                 addNote(db, u"after"_s);
             })
             .has_value());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/core/NodeName.h"
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/ArticleView.h"
@@ -146,7 +146,7 @@ void tst_WriterWindow::publishAgainstAnotherVersion()
 void tst_WriterWindow::runOnDisk(const QString &statement)
 {
     m_desk->session->database().run(
-        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); });
+        [statement](QSqlDatabase &db) { Common::SqlQuery::run(db, statement); });
     m_desk->settle();
 }
 

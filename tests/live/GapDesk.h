@@ -14,7 +14,7 @@ struct GapDesk {
     explicit GapDesk(const QString &path)
         : store(path,
               Common::Clock([this] { return QDateTime::currentDateTimeUtc().addDuration(ahead); })),
-          sync(&client, &store)
+          sync(services, &store)
     {
         TestSupport::keepPausesShort(client);
         QObject::connect(&store, &Reader::FeedStore::articlesAdded, &client,
@@ -58,6 +58,7 @@ struct GapDesk {
     std::chrono::milliseconds ahead { 0 };
     mutable Reader::FeedStore store;
     TestSupport::TestClient client;
+    Common::ServiceDirectory services { &client };
     Reader::FeedSync sync;
     /// Each entry that was told of as new.
     QStringList announced;

@@ -80,7 +80,7 @@ private:
 /// The reader without its window.
 struct ReaderOfAda {
     explicit ReaderOfAda(const QString &folder)
-        : store(folder + u"/reader.sqlite"_s), sync(&client, &store)
+        : store(folder + u"/reader.sqlite"_s), sync(services, &store)
     {
     }
 
@@ -93,6 +93,7 @@ struct ReaderOfAda {
 
     TestClient client;
     FeedStore store;
+    Common::ServiceDirectory services { &client };
     FeedSync sync;
 };
 

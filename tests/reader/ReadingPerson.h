@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/ReaderDesk.h"
 #include "reader/core/ArticleTable.h"
 
@@ -41,7 +41,7 @@ public:
         const auto disk = store.database().runAndWait([](QSqlDatabase &db) {
             Disk found;
             found.integrity
-                = Common::Query::single(db, QStringLiteral("PRAGMA integrity_check")).toString();
+                = Common::SqlQuery::single(db, QStringLiteral("PRAGMA integrity_check")).toString();
             for (const Reader::ArticleKey &key :
                 Reader::ArticleReader(db).keys({}, {}, 1'000'000)) {
                 if (key.status.read)

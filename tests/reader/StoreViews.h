@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/core/FeedStore.h"
 
 /// All entries of \a store, the newest first.
@@ -23,7 +23,7 @@ inline QList<Reader::ArticleHead> headsOf(Reader::FeedStore &store)
 inline bool limitDiskOf(Reader::FeedStore &store, int pages)
 {
     const auto done = store.database().runAndWait([pages](QSqlDatabase &db) {
-        Common::Query::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
+        Common::SqlQuery::run(db, QStringLiteral("PRAGMA max_page_count = %1").arg(pages));
     });
     return done.has_value();
 }

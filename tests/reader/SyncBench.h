@@ -16,6 +16,7 @@ struct SyncBench {
     NodeHost host { &server };
     QTemporaryDir folder;
     PubSub::Client client;
+    Common::ServiceDirectory services { &client };
     std::unique_ptr<Reader::FeedStore> store;
     std::unique_ptr<Reader::FeedSync> sync;
     // So much is the reader's clock ahead.
@@ -27,7 +28,7 @@ struct SyncBench {
         store = std::make_unique<Reader::FeedStore>(
             folder.filePath(QStringLiteral("reader.sqlite")),
             Common::Clock([this] { return QDateTime::currentDateTimeUtc().addDuration(ahead); }));
-        sync = std::make_unique<Reader::FeedSync>(&client, store.get());
+        sync = std::make_unique<Reader::FeedSync>(services, store.get());
     }
     // The program ends, and begins anew with what is on the disk.
     bool restart()

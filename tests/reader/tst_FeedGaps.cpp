@@ -39,7 +39,7 @@ class tst_FeedGaps : public TestSupport::StrictTest
     {
         return store.database()
             .runAndWait([](QSqlDatabase &db) {
-                return Common::Query::single(db, u"SELECT total_changes()"_s).toInt();
+                return Common::SqlQuery::single(db, u"SELECT total_changes()"_s).toInt();
             })
             .value_or(-1);
     }

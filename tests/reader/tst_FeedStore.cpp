@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/Entries.h"
 #include "reader/core/FeedMigrations.h"
 #include "reader/core/FeedStore.h"
@@ -144,23 +144,23 @@ class tst_FeedStore : public TestSupport::StrictTest
         Common::Database old(path, feedMigrations().first(1), Common::Database::Durability::Normal);
         const auto done = old.runAndWait([entries](QSqlDatabase &db) {
             const QString comments = u"urn:xmpp:microblog:0:comments/"_s;
-            Common::Query::run(db,
+            Common::SqlQuery::run(db,
                 u"INSERT INTO feed(id, service, node, total, unread, starred) VALUES "
                 "(1, 'pubsub.localhost', 'news', ?, ?, 0), (2, 'pubsub.localhost', ?, 1, 1, 0), "
                 "(3, 'pubsub.localhost', ?, 1, 1, 1)"_s,
                 { entries, entries, comments + u'a', comments + u'b' });
             for (int i = 1; i <= entries + 2; ++i) {
                 const int feed = std::max(1, i - entries + 1);
-                Common::Query::run(db,
+                Common::SqlQuery::run(db,
                     u"INSERT INTO status(id, feed, item_id, date) VALUES(?, ?, ?, ?)"_s,
                     { i, feed, u"i%1"_s.arg(i), i });
-                Common::Query::run(db,
+                Common::SqlQuery::run(db,
                     u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash) "
                     "VALUES(?, 'flat', '', '', 0, 0, x'00')"_s,
                     { i });
-                Common::Query::run(
+                Common::SqlQuery::run(
                     db, u"INSERT INTO body(id, payload) VALUES(?, ?)"_s, { i, allTitle(i) });
-                Common::Query::run(db,
+                Common::SqlQuery::run(db,
                     u"INSERT INTO item_text(rowid, title, author, body) VALUES(?, 'flat', '', '')"_s,
                     { i });
             }
@@ -289,15 +289,15 @@ private Q_SLOTS:
             Common::Database old(
                 path, feedMigrations().first(3), Common::Database::Durability::Normal);
             const auto done = old.runAndWait([](QSqlDatabase &db) {
-                using Common::Query;
-                Query::run(db,
+                using Common::SqlQuery;
+                SqlQuery::run(db,
                     u"INSERT INTO feed(id, service, node, total, unread, synced_at) "
                     "VALUES(1, 'pubsub.localhost', 'news', 4, 4, 9)"_s);
                 for (int i = 1; i <= 4; ++i) {
-                    Query::run(db,
+                    SqlQuery::run(db,
                         u"INSERT INTO status(id, feed, item_id, date) VALUES(?, 1, ?, ?)"_s,
                         { i, QString::number(i), i });
-                    Query::run(db,
+                    SqlQuery::run(db,
                         u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash) "
                         "VALUES(?, '', '', '', 0, ?, x'00')"_s,
                         { i, i <= 2 ? 5 : i + 10 });
@@ -615,7 +615,7 @@ private Q_SLOTS:
         m_store->removeFeed(feed);
         QVERIFY(removed.waitForCount(1));
         const auto rows = m_store->database().runAndWait([](QSqlDatabase &db) {
-            return Common::Query::single(db,
+            return Common::SqlQuery::single(db,
                 u"SELECT (SELECT count(*) FROM status) + "
                 "(SELECT count(*) FROM item) + "
                 "(SELECT count(*) FROM body) + "

@@ -277,22 +277,22 @@ private:
     {
         Common::Database old(path, feedMigrations().first(5), Common::Database::Durability::Normal);
         const auto done = old.runAndWait([&item](QSqlDatabase &db) {
-            using Common::Query;
+            using Common::SqlQuery;
             const auto at = [](const QString &text) {
                 return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch();
             };
-            Query::run(db,
+            SqlQuery::run(db,
                 u"INSERT INTO feed(id, service, node, total) "
                 "VALUES(1, 'pubsub.localhost', 'news', 1)"_s);
-            Query::run(db,
+            SqlQuery::run(db,
                 u"INSERT INTO status(id, feed, item_id, date, read) VALUES(1, 1, ?, ?, 1)"_s,
                 { item.id, at(u"2026-11-20T10:00:00Z"_s) });
-            Query::run(db,
+            SqlQuery::run(db,
                 u"INSERT INTO item(id, title, author, publisher, updated, arrived, hash) "
                 "VALUES(1, 'AT&amp;T', '', '', ?, 0, x'00')"_s,
                 { at(u"2026-11-02T10:00:00Z"_s) });
-            Query::run(db, u"INSERT INTO body(id, payload) VALUES(1, ?)"_s, { item.payload });
-            Query::run(
+            SqlQuery::run(db, u"INSERT INTO body(id, payload) VALUES(1, ?)"_s, { item.payload });
+            SqlQuery::run(
                 db, u"INSERT INTO item_text(rowid, title, author, body) VALUES(1, '', '', '')"_s);
             return true;
         });

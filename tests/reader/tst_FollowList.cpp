@@ -167,7 +167,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         FeedStore store(folder.filePath(u"reader.sqlite"_s));
         TestClient client;
-        FeedSync sync(&client, &store);
+        Common::ServiceDirectory services(&client);
+        FeedSync sync(services, &store);
         QVERIFY(client.connectTo(server, u"ada"_s));
         const PubSub::Jid me = client.jid().bare();
         const PubSub::NodeAddress news { *PubSub::Jid::fromString(server.pubSubService()),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/Entries.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedTreeModel.h"
@@ -179,7 +179,7 @@ private Q_SLOTS:
         load(model, {});
         const auto rename = [this](const QString &from, const QString &to) {
             (void)m_store->database().runAndWait([=](QSqlDatabase &db) {
-                Common::Query::run(db, u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
+                Common::SqlQuery::run(db, u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
             });
         };
         TestSupport::SignalWaiter failed(m_store.get(), &FeedStore::failed);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "common/core/Database.h"
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "support/WaitFor.h"
 #include "writer/core/DraftTable.h"
 #include "writer/core/OutboxTable.h"
@@ -78,8 +78,8 @@ private:
 
     static Disk read(QSqlDatabase &db)
     {
-        return { Common::Query::single(db, QStringLiteral("PRAGMA integrity_check")).toString(),
-            Writer::DraftTable::all(db), Writer::OutboxTable::unfinished(db) };
+        return { Common::SqlQuery::single(db, QStringLiteral("PRAGMA integrity_check")).toString(),
+            Writer::DraftTable(db).all(), Writer::OutboxTable(db).unfinished() };
     }
     /// Drafts that are neither on the disk, as promised or with more text, nor published.
     QStringList lostDrafts(const Disk &disk, const Payloads &published) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/Journey.h"
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
 #include "support/WriterHouse.h"
@@ -134,6 +135,7 @@ void tst_draft_to_published::journey()
     prepare(house);
     house.settle();
     house.session->setAccess(house.microblog(), PubSub::AccessModel::Open);
+    Journey journey;
     write(house);
     publish(house);
     helpOut(house, QTest::currentDataTag());
@@ -141,6 +143,8 @@ void tst_draft_to_published::journey()
     QTRY_COMPARE_WITH_TIMEOUT(
         listed(house, Section::Published), QStringList { u"A journey"_s }, 20s);
     QTRY_VERIFY(listed(house, Section::Outbox).isEmpty());
+    journey.end();
+    journey.print(u"A draft becomes a post, %1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
     QVERIFY(listed(house, Section::Drafts).isEmpty());
     QTRY_VERIFY(std::holds_alternative<Desk::ShownPost>(house.session->desk().shown()));
     QCOMPARE(house.blog().order.size(), 1);

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "reader/NodeHost.h"
 #include "reader/core/ArticleListModel.h"
 #include "reader/core/FeedSync.h"
+#include "support/Journey.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 
@@ -31,7 +32,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"reader.sqlite"_s);
         PubSub::Client client;
         FeedStore store(path);
-        FeedSync sync(&client, &store);
+        Common::ServiceDirectory services(&client);
+        FeedSync sync(services, &store);
         ArticleListModel list(&store);
         const PubSub::NodeAddress node = Entries::node(u"princely_musings"_s);
         client.connectToServer(NodeHost::account(server), u"secret"_s);
@@ -48,13 +50,14 @@ private Q_SLOTS:
                 other.setDatabaseName(path);
                 other.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
                 QVERIFY(other.open());
-                rowsOnDisk = Common::Query::single(
+                rowsOnDisk = Common::SqlQuery::single(
                     other, u"SELECT count(*) FROM item WHERE title = ?"_s, { u"Soliloquy"_s })
                                  .toInt();
             }
             QSqlDatabase::removeDatabase(u"witness"_s);
         });
 
+        Journey journey;
         // XEP-0060 §7.1.2.1, the example's entry.
         server.sendEvent(
             "<items node='princely_musings'><item id='ae890ac52d0df67ed7cfdf51b644e901'>"
@@ -75,6 +78,9 @@ private Q_SLOTS:
         QCOMPARE(head.date, QDateTime(QDate(2003, 12, 13), QTime(18, 30, 2), QTimeZone::UTC));
 
         QVERIFY(waitFor([&] { return list.rowCount() == 1; }));
+        journey.end();
+        journey.print(u"An event becomes a row"_s);
+        QVERIFY2(journey.rooms().size() <= 10, qPrintable(journey.rooms().join(u' ')));
         QCOMPARE(list.index(0, ArticleListModel::TitleColumn).data().toString(), u"Soliloquy"_s);
         QVERIFY(list.index(0, 0).data(ArticleListModel::UnreadRole).toBool());
         QCOMPARE(store.counters(), (FeedCounters { 1, 1, 0 }));

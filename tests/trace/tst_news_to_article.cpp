@@ -30,6 +30,7 @@ class tst_news_to_article : public TestSupport::StrictTest
     TestClient m_client;
     QTemporaryDir m_folder;
     std::unique_ptr<FeedStore> m_store;
+    Common::ServiceDirectory m_services { &m_client };
     std::unique_ptr<FeedSync> m_sync;
 
     static QByteArray contentOf(const QString &name)
@@ -78,7 +79,7 @@ private Q_SLOTS:
         m_server = std::make_unique<ProsodyServer>(options);
         QVERIFY2(m_server->start(), qPrintable(m_server->errorString()));
         m_store = std::make_unique<FeedStore>(m_folder.filePath(u"reader.sqlite"_s));
-        m_sync = std::make_unique<FeedSync>(&m_client, m_store.get());
+        m_sync = std::make_unique<FeedSync>(m_services, m_store.get());
         QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
         QVERIFY(m_client.connectTo(*m_server, u"ada"_s));
         for (const QString &name : { u"rss"_s, u"atom"_s })

@@ -33,12 +33,13 @@ private Q_SLOTS:
 private:
     /// The reader: its store outlives a session.
     struct Desk {
-        explicit Desk(const QString &path) : store(path), sync(&client, &store)
+        explicit Desk(const QString &path) : store(path), sync(services, &store)
         {
             sync.catchUps().rechecks().setPauses(std::chrono::hours(1000), 1ms);
         }
         FeedStore store;
         TestClient client;
+        Common::ServiceDirectory services { &client };
         FeedSync sync;
 
         QList<ArticleHead> heads()

@@ -28,7 +28,7 @@ namespace
 
 /// A reader without its window, on a profile of its own.
 struct Reading {
-    explicit Reading(const QString &file) : store(file), sync(&client, &store)
+    explicit Reading(const QString &file) : store(file), sync(services, &store)
     {
         QObject::connect(&store, &Reader::FeedStore::articlesAdded, &store,
             [this](const QList<Reader::ArticleHead> &articles) { added += articles.size(); });
@@ -52,6 +52,7 @@ struct Reading {
 
     TestClient client;
     Reader::FeedStore store;
+    Common::ServiceDirectory services { &client };
     Reader::FeedSync sync;
     /// What there was to give notice of.
     qsizetype added = 0;

@@ -24,7 +24,7 @@ namespace
 
 /// The reader without its window.
 struct Reading {
-    explicit Reading(const QString &file) : store(file), sync(&client, &store) { }
+    explicit Reading(const QString &file) : store(file), sync(services, &store) { }
 
     /// Logs in and waits until the service has said what the account follows.
     bool logIn(const XmppServer &server)
@@ -40,6 +40,7 @@ struct Reading {
 
     TestClient client;
     Reader::FeedStore store;
+    Common::ServiceDirectory services { &client };
     Reader::FeedSync sync;
 };
 

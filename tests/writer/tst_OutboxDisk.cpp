@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "support/Namespaces.h"
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"
@@ -56,7 +56,7 @@ void tst_OutboxDisk::setUp()
 void tst_OutboxDisk::onDisk(const QString &statement)
 {
     QVERIFY(m_house->session->database().runAndWait(
-        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); }));
+        [statement](QSqlDatabase &db) { Common::SqlQuery::run(db, statement); }));
 }
 
 void tst_OutboxDisk::saysWhatTheDiskRefused()

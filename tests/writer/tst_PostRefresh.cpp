@@ -79,7 +79,7 @@ void tst_PostRefresh::hideOneOnTheDisk()
     hidden.itemId = u"hidden"_s;
     hidden.title = u"Hidden"_s;
     QVERIFY(m_house->session->database().runAndWait(
-        [hidden](QSqlDatabase &db) { PostTable::save(db, hidden, old); }));
+        [hidden](QSqlDatabase &db) { PostTable(db).save(hidden, old); }));
 }
 
 void tst_PostRefresh::sendEventOf(const QString &itemId)

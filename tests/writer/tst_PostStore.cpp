@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"
 #include "support/WaitFor.h"
@@ -70,13 +70,13 @@ void tst_PostStore::open()
 
 QList<Draft> tst_PostStore::onDisk()
 {
-    return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable::all(db); }).value();
+    return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable(db).all(); }).value();
 }
 
 void tst_PostStore::onDisk(const QString &statement)
 {
     QVERIFY(m_database->runAndWait(
-        [statement](QSqlDatabase &db) { Common::Query::run(db, statement); }));
+        [statement](QSqlDatabase &db) { Common::SqlQuery::run(db, statement); }));
 }
 
 void tst_PostStore::keepsEverything()
@@ -216,7 +216,7 @@ void tst_PostStore::forgetsWhatIsDeleted()
     m_store->remove(draft.key);
     QVERIFY(onDisk().isEmpty());
     const auto bases = m_database->runAndWait([](QSqlDatabase &db) {
-        return Common::Query::single(db, u"SELECT count(*) FROM base"_s).toInt();
+        return Common::SqlQuery::single(db, u"SELECT count(*) FROM base"_s).toInt();
     });
     QCOMPARE(bases.value(), 0);
 }

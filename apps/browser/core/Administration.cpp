@@ -6,8 +6,9 @@
 namespace Browser
 {
 
-Administration::Administration(ServiceList &services, QObject *parent)
-    : QObject(parent), m_services(services)
+Administration::Administration(
+    Common::ServiceDirectory &services, ConfirmedChanges &changes, QObject *parent)
+    : QObject(parent), m_services(services), m_changes(changes)
 {
 }
 

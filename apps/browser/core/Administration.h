@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "browser/core/ConfirmedChanges.h"
 #include "browser/core/Question.h"
-#include "browser/core/ServiceList.h"
+#include "common/core/ServiceDirectory.h"
 
 namespace Browser
 {
@@ -15,10 +16,12 @@ class Administration : public QObject
 {
     Q_OBJECT
 public:
-    /// \a services has to outlive it.
-    explicit Administration(ServiceList &services, QObject *parent = nullptr);
+    /// Both have to outlive it. \a changes: what the services have confirmed to the person.
+    Administration(
+        Common::ServiceDirectory &services, ConfirmedChanges &changes, QObject *parent = nullptr);
 
-    [[nodiscard]] ServiceList &services() const { return m_services; }
+    [[nodiscard]] Common::ServiceDirectory &services() const { return m_services; }
+    [[nodiscard]] ConfirmedChanges &changes() const { return m_changes; }
 
 Q_SIGNALS:
     /// Who can ask the person sets Question::isAllowed.
@@ -38,10 +41,11 @@ protected:
     /// Emits requestFailed() if \a request fails.
     void tellFailure(PubSub::Request *request, const QString &what);
     /// What the service has confirmed is looked at again after the next reconnection.
-    void note(const ConfirmedChanges::Change &change) { m_services.changes().note(change); }
+    void note(const ConfirmedChanges::Change &change) { m_changes.note(change); }
 
 private:
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
+    ConfirmedChanges &m_changes;
 };
 
 } // namespace Browser

@@ -11,7 +11,7 @@ namespace Browser
 BrowserSession::BrowserSession(
     Common::Profile &profile, Common::AccountSession &account, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
-      m_services(account.client(), profile.settings())
+      m_services(account.client(), &profile.settings()), m_changes(account.client())
 {
     connect(account.client(), &PubSub::Client::stateChanged, this, &BrowserSession::onStateChanged);
     onStateChanged(account.client()->state());

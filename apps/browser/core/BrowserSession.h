@@ -23,7 +23,9 @@ public:
 
     [[nodiscard]] Common::Profile &profile() { return m_profile; }
     [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
-    [[nodiscard]] ServiceList &services() { return m_services; }
+    [[nodiscard]] Common::ServiceDirectory &services() { return m_services; }
+    /// What the services have confirmed to the person.
+    [[nodiscard]] ConfirmedChanges &changes() { return m_changes; }
     [[nodiscard]] NodeAdmin &nodeAdmin() { return m_nodeAdmin; }
     [[nodiscard]] ItemAdmin &itemAdmin() { return m_itemAdmin; }
     [[nodiscard]] OwnSubscriptions &ownSubscriptions() { return m_ownSubscriptions; }
@@ -38,10 +40,11 @@ private:
 
     Common::Profile &m_profile;
     Common::AccountSession &m_account;
-    ServiceList m_services;
-    NodeAdmin m_nodeAdmin { m_services };
-    ItemAdmin m_itemAdmin { m_services };
-    OwnSubscriptions m_ownSubscriptions { m_services };
+    Common::ServiceDirectory m_services;
+    ConfirmedChanges m_changes;
+    NodeAdmin m_nodeAdmin { m_services, m_changes };
+    ItemAdmin m_itemAdmin { m_services, m_changes };
+    OwnSubscriptions m_ownSubscriptions { m_services, m_changes };
 };
 
 } // namespace Browser

@@ -19,8 +19,8 @@ namespace Browser
 {
 
 ExposureCheck::ExposureCheck(PubSub::Client *client, const NodeAddress &node,
-    const PubSub::Form &before, const PubSub::Form &submission, QObject *parent)
-    : QObject(parent), m_client(client), m_node(node), m_type(before.get(NodeConfig::nodeType)),
+    const PubSub::Form &before, const PubSub::Form &submission)
+    : m_client(client), m_node(node), m_type(before.get(NodeConfig::nodeType)),
       m_newCollections(submission.get(NodeConfig::collection).value_or(QStringList()))
 {
     const AccessModel old = before.get(NodeConfig::accessModel).value_or(AccessModel::Whitelist);
@@ -34,87 +34,50 @@ ExposureCheck::ExposureCheck(PubSub::Client *client, const NodeAddress &node,
         m_newCollections.removeAll(known);
 }
 
-void ExposureCheck::start()
+Common::SubFlow<ExposureCheck::Result> ExposureCheck::run()
 {
-    ++m_pending;
-    if (m_isOpened || !m_newCollections.isEmpty()) {
-        if (m_type)
-            onType(*m_type);
-        else
-            askType();
+    if (!m_isOpened && m_newCollections.isEmpty())
+        co_return m_result;
+    if (!m_type) {
+        // The form does not say it. Who says nothing may be a collection.
+        const auto info = co_await m_client->node(m_node).info();
+        if (!info)
+            co_return Result { .error = info.error() };
+        m_type = info->type == NodeInfo::Type::Leaf ? NodeType::Leaf : NodeType::Collection;
     }
-    --m_pending;
-    endIfDone();
-}
-
-void ExposureCheck::askType()
-{
-    auto *request = counted(m_client->node(m_node).info());
-    connect(request, &PubSub::NodeInfoRequest::succeeded, this, [this](const NodeInfo &info) {
-        onType(info.type == NodeInfo::Type::Leaf ? NodeType::Leaf : NodeType::Collection);
-    });
-}
-
-void ExposureCheck::onType(NodeType type)
-{
-    m_type = type;
-    if (m_isOpened)
-        lookBelow(m_access);
-    for (const QString &collection : std::as_const(m_newCollections))
-        lookAt({ m_node.service, collection });
-}
-
-void ExposureCheck::lookBelow(AccessModel access)
-{
-    if (m_type == NodeType::Leaf)
-        return;
-    auto *request = counted(PubSub::nodesExposedBy(m_client, m_node, access));
-    connect(request, &PubSub::NodeAddressesRequest::succeeded, this,
-        [this](const QList<NodeAddress> &nodes) {
-            for (const NodeAddress &node : nodes)
-                add(node);
-        });
-}
-
-// Who does not say who may read a collection may let everybody.
-void ExposureCheck::lookAt(const NodeAddress &collection)
-{
-    auto *request = counted(m_client->node(collection).info());
-    connect(request, &PubSub::NodeInfoRequest::succeeded, this, [this](const NodeInfo &info) {
-        const auto access = info.metadata.get(NodeConfig::accessModel).value_or(AccessModel::Open);
+    const bool isLeaf = m_type == NodeType::Leaf;
+    if (m_isOpened && !isLeaf)
+        add(co_await PubSub::nodesExposedBy(m_client, m_node, m_access));
+    for (const QString &collection : std::as_const(m_newCollections)) {
+        const auto info = co_await m_client->node({ m_node.service, collection }).info();
+        if (!info) {
+            add(std::unexpected(info.error()));
+            continue;
+        }
+        // Who does not say who may read a collection may let everybody.
+        const auto access = info->metadata.get(NodeConfig::accessModel).value_or(AccessModel::Open);
         if (access >= m_access)
-            return;
+            continue;
         add(m_node);
-        lookBelow(access);
-    });
-}
-
-template <typename R> R *ExposureCheck::counted(R *request)
-{
-    ++m_pending;
-    connect(request, &PubSub::Request::failed, this, [this](const PubSub::Error &error) {
-        if (!m_error)
-            m_error = error;
-    });
-    connect(request, &PubSub::Request::finished, this, [this] {
-        --m_pending;
-        endIfDone();
-    });
-    return request;
+        if (!isLeaf)
+            add(co_await PubSub::nodesExposedBy(m_client, m_node, access));
+    }
+    co_return m_result;
 }
 
 void ExposureCheck::add(const NodeAddress &node)
 {
-    if (!m_exposed.contains(node))
-        m_exposed.append(node);
+    if (!m_result.exposed.contains(node))
+        m_result.exposed.append(node);
 }
 
-void ExposureCheck::endIfDone()
+// Of several errors the first one is told.
+void ExposureCheck::add(const PubSub::Outcome<QList<NodeAddress>> &nodes)
 {
-    if (m_pending > 0)
-        return;
-    Q_EMIT finished(m_exposed, m_error);
-    deleteLater();
+    for (const NodeAddress &node : nodes.value_or(QList<NodeAddress>()))
+        add(node);
+    if (!nodes && !m_result.error)
+        m_result.error = nodes.error();
 }
 
 } // namespace Browser

@@ -5,6 +5,9 @@
 
 #include <pubsub/Node.h>
 
+#include <utility>
+
+using namespace std::chrono_literals;
 using PubSub::NodeAddress;
 using Kind = Browser::ConfirmedChanges::Kind;
 
@@ -26,69 +29,45 @@ PubSub::PublishRequest *ItemAdmin::publish(const NodeAddress &node, const PubSub
     return request;
 }
 
-void ItemAdmin::deleteItems(const NodeAddress &node, const QStringList &itemIds)
+Common::Flow ItemAdmin::deleteItems(NodeAddress node, QStringList itemIds)
 {
     if (itemIds.isEmpty())
-        return;
-    const Question question {
-        .kind = Question::Kind::DeleteItems, .node = node, .itemIds = itemIds
-    };
-    auto *check = client()->node(node).retractability();
-    // Queued, since a question keeps waiting whoever brought the answer: the connection.
-    connect(
-        check, &PubSub::RetractabilityRequest::succeeded, this,
-        [this, question](PubSub::Retractability answer) {
-            Question informed = question;
-            informed.mayBeRefused = answer == PubSub::Retractability::Unlikely;
-            askBeforeDeletion(informed);
-        },
-        Qt::QueuedConnection);
-    connect(
-        check, &PubSub::Request::failed, this, [this, question] { askBeforeDeletion(question); },
-        Qt::QueuedConnection);
+        co_return;
+    const auto answer = co_await client()->node(node).retractability();
+    // A question keeps waiting whoever brought the answer: the connection.
+    co_await 0ms;
+    if (!isAllowed({ .kind = Question::Kind::DeleteItems,
+            .node = node,
+            .itemIds = itemIds,
+            .mayBeRefused = answer == PubSub::Retractability::Unlikely }))
+        co_return;
+    for (const QString &id : itemIds)
+        retract(node, id);
 }
 
-void ItemAdmin::askBeforeDeletion(const Question &question)
+Common::Flow ItemAdmin::retract(NodeAddress node, QString itemId)
 {
-    if (!isAllowed(question))
-        return;
-    for (const QString &id : question.itemIds)
-        retract(question.node, id);
-}
-
-void ItemAdmin::retract(const NodeAddress &node, const QString &itemId)
-{
-    auto *request = client()->node(node).retract(itemId);
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemId] {
-        note({ .kind = Kind::ItemDeleted, .node = node, .itemId = itemId });
-        Q_EMIT itemDeleted(node, itemId);
-        Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
-    });
-    tellFailure(request, tr("Item “%1” not deleted").arg(itemId));
-}
-
-void ItemAdmin::purge(const NodeAddress &node)
-{
-    auto *request = client()->node(node).purge();
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] {
-        services().changes().notePurged(node);
-        lookWhatIsLeft(node);
-    });
-    tellFailure(request, tr("Items of “%1” not deleted").arg(node.node));
+    const auto retracted = co_await client()->node(node).retract(itemId);
+    if (!retracted)
+        co_return Q_EMIT requestFailed(tr("Item “%1” not deleted").arg(itemId), retracted.error());
+    note({ .kind = Kind::ItemDeleted, .node = node, .itemId = itemId });
+    Q_EMIT itemDeleted(node, itemId);
+    Q_EMIT done(tr("Item “%1” deleted").arg(itemId));
 }
 
 // Openfire 5.2 keeps the newest item.
-void ItemAdmin::lookWhatIsLeft(const NodeAddress &node)
+Common::Flow ItemAdmin::purge(NodeAddress node)
 {
-    auto *request = client()->node(node).itemIds();
-    connect(request, &PubSub::ItemIdsRequest::succeeded, this,
-        [this, node](const PubSub::ItemIdsPage &page) {
-            if (page.ids.isEmpty())
-                onPurged(node);
-            else
-                Q_EMIT purgeLeft(node, page.ids);
-        });
-    connect(request, &PubSub::Request::failed, this, [this, node] { onPurged(node); });
+    const auto purged = co_await client()->node(node).purge();
+    if (!purged)
+        co_return Q_EMIT requestFailed(
+            tr("Items of “%1” not deleted").arg(node.node), purged.error());
+    changes().notePurged(node);
+    const auto left = co_await client()->node(node).itemIds();
+    if (left && !left->ids.isEmpty())
+        Q_EMIT purgeLeft(node, left->ids);
+    else
+        onPurged(node);
 }
 
 void ItemAdmin::onPurged(const NodeAddress &node)
@@ -97,16 +76,16 @@ void ItemAdmin::onPurged(const NodeAddress &node)
     Q_EMIT done(tr("All items of “%1” deleted").arg(node.node));
 }
 
-void ItemAdmin::deleteLeftItems(const NodeAddress &node, const QStringList &itemIds)
+Common::Flow ItemAdmin::deleteLeftItems(NodeAddress node, QStringList itemIds)
 {
-    if (itemIds.isEmpty())
-        return onPurged(node);
-    auto *request = client()->node(node).retract(itemIds.first());
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node, itemIds] {
-        note({ .kind = Kind::ItemDeleted, .node = node, .itemId = itemIds.first() });
-        deleteLeftItems(node, itemIds.sliced(1));
-    });
-    tellFailure(request, tr("Items of “%1” not deleted").arg(node.node));
+    for (const QString &id : std::as_const(itemIds)) {
+        const auto retracted = co_await client()->node(node).retract(id);
+        if (!retracted)
+            co_return Q_EMIT requestFailed(
+                tr("Items of “%1” not deleted").arg(node.node), retracted.error());
+        note({ .kind = Kind::ItemDeleted, .node = node, .itemId = id });
+    }
+    onPurged(node);
 }
 
 } // namespace Browser

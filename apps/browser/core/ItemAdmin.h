@@ -4,6 +4,7 @@
 #pragma once
 
 #include "browser/core/Administration.h"
+#include "common/core/Flow.h"
 
 namespace Browser
 {
@@ -19,11 +20,11 @@ public:
     /// how it ended.
     PubSub::PublishRequest *publish(const PubSub::NodeAddress &node, const PubSub::Item &item);
     /// Asks the person first.
-    void deleteItems(const PubSub::NodeAddress &node, const QStringList &itemIds);
+    Common::Flow deleteItems(PubSub::NodeAddress node, QStringList itemIds);
     /// Deletes all items of \a node, and looks what is left.
-    void purge(const PubSub::NodeAddress &node);
+    Common::Flow purge(PubSub::NodeAddress node);
     /// Deletes what a purge has left, one after the other, without asking anybody.
-    void deleteLeftItems(const PubSub::NodeAddress &node, const QStringList &itemIds);
+    Common::Flow deleteLeftItems(PubSub::NodeAddress node, QStringList itemIds);
 
 Q_SIGNALS:
     /// \a item is what was sent.
@@ -34,9 +35,7 @@ Q_SIGNALS:
     void purgeLeft(const PubSub::NodeAddress &node, const QStringList &itemIds);
 
 private:
-    void askBeforeDeletion(const Question &question);
-    void retract(const PubSub::NodeAddress &node, const QString &itemId);
-    void lookWhatIsLeft(const PubSub::NodeAddress &node);
+    Common::Flow retract(PubSub::NodeAddress node, QString itemId);
     void onPurged(const PubSub::NodeAddress &node);
 };
 

@@ -30,26 +30,17 @@ bool LeftoverSubscriptions::mayRead(Affiliation::Role role, PubSub::AccessModel 
     return false;
 }
 
-LeftoverSubscriptions::LeftoverSubscriptions(PubSub::Client *client,
-    const PubSub::NodeAddress &node, PubSub::AccessModel access, QObject *parent)
-    : QObject(parent), m_client(client), m_node(node), m_access(access)
+Common::SubFlow<PubSub::Outcome<QList<Subscription>>> LeftoverSubscriptions::find(
+    PubSub::Client *client, PubSub::NodeAddress address, PubSub::AccessModel access)
 {
-    auto *request = client->node(node).subscriptions();
-    connect(request, &PubSub::SubscriptionsRequest::succeeded, this,
-        &LeftoverSubscriptions::onSubscriptions);
-    connect(request, &PubSub::Request::failed, this, &LeftoverSubscriptions::failed);
-    connect(this, &LeftoverSubscriptions::found, this, &QObject::deleteLater);
-    connect(this, &LeftoverSubscriptions::failed, this, &QObject::deleteLater);
-}
-
-void LeftoverSubscriptions::onSubscriptions(const QList<Subscription> &subscriptions)
-{
-    auto *request = m_client->node(m_node).affiliations();
-    connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-        [this, subscriptions](const QList<Affiliation> &affiliations) {
-            Q_EMIT found(among(subscriptions, affiliations, m_access));
-        });
-    connect(request, &PubSub::Request::failed, this, &LeftoverSubscriptions::failed);
+    const PubSub::Node node = client->node(address);
+    const auto subscriptions = co_await node.subscriptions();
+    if (!subscriptions)
+        co_return std::unexpected(subscriptions.error());
+    const auto affiliations = co_await node.affiliations();
+    if (!affiliations)
+        co_return std::unexpected(affiliations.error());
+    co_return among(*subscriptions, *affiliations, access);
 }
 
 QList<Subscription> LeftoverSubscriptions::among(const QList<Subscription> &subscriptions,

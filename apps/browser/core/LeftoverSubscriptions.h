@@ -3,26 +3,23 @@
 
 #pragma once
 
+#include "common/core/Flow.h"
+
 #include <pubsub/Client.h>
 #include <pubsub/NodeOptions.h>
 #include <pubsub/Subscription.h>
-
-#include <QObject>
 
 namespace Browser
 {
 
 /// Subscriptions of people who may not read a node any more: many services go on sending them
 /// what is published after the node was closed or they were made outcasts. XEP-0060 §4.1, §4.5.
-///
-/// Ends with found() or failed() and deletes itself.
-class LeftoverSubscriptions : public QObject
+class LeftoverSubscriptions
 {
-    Q_OBJECT
 public:
     /// Asks as an owner of \a node, whose access model is \a access.
-    LeftoverSubscriptions(PubSub::Client *client, const PubSub::NodeAddress &node,
-        PubSub::AccessModel access, QObject *parent);
+    static Common::SubFlow<PubSub::Outcome<QList<PubSub::Subscription>>> find(
+        PubSub::Client *client, PubSub::NodeAddress node, PubSub::AccessModel access);
 
     /// Whether somebody of that role may read a node of that access model, as far as roles tell.
     [[nodiscard]] static bool mayRead(PubSub::Affiliation::Role role, PubSub::AccessModel access);
@@ -31,17 +28,6 @@ public:
     [[nodiscard]] static QList<PubSub::Subscription> among(
         const QList<PubSub::Subscription> &subscriptions,
         const QList<PubSub::Affiliation> &affiliations, PubSub::AccessModel access);
-
-Q_SIGNALS:
-    void found(const QList<PubSub::Subscription> &leftovers);
-    void failed(const PubSub::Error &error);
-
-private:
-    void onSubscriptions(const QList<PubSub::Subscription> &subscriptions);
-
-    PubSub::Client *m_client;
-    PubSub::NodeAddress m_node;
-    PubSub::AccessModel m_access;
 };
 
 } // namespace Browser

@@ -8,10 +8,12 @@
 #include "browser/core/OutcomeText.h"
 #include "browser/core/RoleText.h"
 #include "common/core/BidiText.h"
+#include "common/core/Lost.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>
 
+using namespace std::chrono_literals;
 using PubSub::AccessModel;
 using PubSub::Affiliation;
 using PubSub::Error;
@@ -35,42 +37,36 @@ PubSub::CreateNodeRequest *NodeAdmin::createNode(
 }
 
 // Services make nodes and leave out what they were to be: it is read back.
-void NodeAdmin::onCreated(const NodeAddress &node, const Form &configuration)
+Common::Flow NodeAdmin::onCreated(NodeAddress node, Form configuration)
 {
     note({ .kind = Kind::NodeCreated, .node = node });
-    if (auto *session = services().find(node.service))
-        session->addNode({ node, {} });
+    if (auto *service = services().find(node.service))
+        service->addNode({ node, {} });
     Q_EMIT done(tr("Node “%1” created").arg(node.node));
     Q_EMIT nodeCreated(node);
     if (configuration.isEmpty())
-        return;
-    auto *request = client()->node(node).configuration();
-    connect(request, &PubSub::FormRequest::succeeded, this,
-        [this, node, configuration](const Form &after) {
-            const QString ignored = OutcomeText::notApplied({ {}, configuration, after }, after);
-            if (!ignored.isEmpty())
-                Q_EMIT warned(tr("“%1” was created, but not as asked for. %2")
-                        .arg(Common::isolated(node.node), ignored));
-        });
-    connect(request, &PubSub::Request::failed, this, [this, node](const Error &error) {
-        if (!error.isUnsupported())
+        co_return;
+    const auto after = co_await client()->node(node).configuration();
+    if (!after) {
+        if (!after.error().isUnsupported())
             Q_EMIT requestFailed(
-                tr("“%1” created, but its settings not read back").arg(node.node), error);
-    });
+                tr("“%1” created, but its settings not read back").arg(node.node), after.error());
+        co_return;
+    }
+    const QString ignored = OutcomeText::notApplied({ {}, configuration, *after }, *after);
+    if (!ignored.isEmpty())
+        Q_EMIT warned(tr("“%1” was created, but not as asked for. %2")
+                .arg(Common::isolated(node.node), ignored));
 }
 
-void NodeAdmin::deleteNode(const NodeAddress &node)
+Common::Flow NodeAdmin::deleteNode(NodeAddress node)
 {
-    auto *request = client()->node(node).deleteNode();
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, node] { onDeleted(node); });
-    tellFailure(request, tr("Node “%1” not deleted").arg(node.node));
-}
-
-void NodeAdmin::onDeleted(const NodeAddress &node)
-{
+    const auto deleted = co_await client()->node(node).deleteNode();
+    if (!deleted)
+        co_return Q_EMIT requestFailed(tr("Node “%1” not deleted").arg(node.node), deleted.error());
     note({ .kind = Kind::NodeDeleted, .node = node });
-    if (auto *session = services().find(node.service))
-        session->removeNode(node.node);
+    if (auto *service = services().find(node.service))
+        service->removeNode(node.node);
     Q_EMIT done(tr("Node “%1” deleted").arg(node.node));
 }
 
@@ -90,25 +86,23 @@ NodeAdmin::RoleAnswer NodeAdmin::changeRole(
         m_changingRoles.remove(wanted.node);
         return RoleAnswer::NotWanted;
     }
-    auto *work = new RoleChange(client(), wanted, RoleChange::roleOf(wanted.jid, known), this);
-    connect(work, &RoleChange::finished, this, &NodeAdmin::onRoleChanged);
-    work->start();
+    giveRole(wanted, RoleChange::roleOf(wanted.jid, known));
     return RoleAnswer::Sent;
 }
 
 // Who may not read any more may get what is published all the same.
-void NodeAdmin::onRoleChanged(const RoleChange::Outcome &outcome)
+Common::Flow NodeAdmin::giveRole(Affiliation wanted, RoleChange::Role before)
 {
     using RoleResult = RoleChange::Result;
-    const Affiliation &wanted = outcome.wanted;
+    const RoleChange::Outcome outcome = co_await RoleChange::run(client(), wanted, before);
     m_changingRoles.remove(wanted.node);
     const QString text = RoleText::of(outcome);
     if (outcome.result == RoleResult::Refused) {
         Q_EMIT requestFailed(text, *outcome.error);
     } else if (outcome.result == RoleResult::Done || outcome.result == RoleResult::NotReadBack) {
         Q_EMIT done(text);
-        if (const auto *session = services().find(wanted.node.service)) {
-            const auto access = session->details(wanted.node.node)
+        if (const auto *service = services().find(wanted.node.service)) {
+            const auto access = service->details(wanted.node.node)
                                     .info.metadata.get(NodeConfig::accessModel)
                                     .value_or(AccessModel::Open);
             if (!LeftoverSubscriptions::mayRead(wanted.role, access))
@@ -120,68 +114,41 @@ void NodeAdmin::onRoleChanged(const RoleChange::Outcome &outcome)
     Q_EMIT roleChangeEnded(wanted.node);
 }
 
-void NodeAdmin::configure(const NodeAddress &node, const Form &before, const Form &submission)
+Common::Flow NodeAdmin::configure(NodeAddress node, Form before, Form submission)
 {
     if (isConfiguring(node))
-        return;
+        co_return;
     m_configuring.insert(node);
-    const Configuring change { .node = node, .before = before, .submission = submission };
-    auto *check = new ExposureCheck(client(), node, before, submission, this);
-    // Queued, since a question keeps waiting whoever brought the answer: the connection.
-    connect(
-        check, &ExposureCheck::finished, this,
-        [this, change](const QList<NodeAddress> &exposed, const std::optional<Error> &error) {
-            onExposureChecked(change, exposed, error);
-        },
-        Qt::QueuedConnection);
-    check->start();
-}
+    Configuring change { .node = node, .before = before, .submission = submission };
+    ExposureCheck check(client(), node, before, submission);
+    const ExposureCheck::Result found = co_await check.run();
+    // A question keeps waiting whoever brought the answer: the connection.
+    co_await 0ms;
+    if (found.error && Common::isLost(*found.error))
+        co_return end(change, Result::NotSent, found.error);
+    const bool isSafe = found.exposed.isEmpty() && !found.error;
+    if (!isSafe
+        && !isAllowed({ .kind = Question::Kind::ShowClosedNodes,
+            .node = node,
+            .exposed = found.exposed,
+            .error = found.error }))
+        co_return end(change, Result::NotSent);
 
-void NodeAdmin::onExposureChecked(
-    const Configuring &change, const QList<NodeAddress> &exposed, const std::optional<Error> &error)
-{
-    const bool isLost = error
-        && (error->kind == Error::Kind::Disconnected || error->kind == Error::Kind::Aborted);
-    const bool isSafe = exposed.isEmpty() && !error;
-    if (isLost)
-        end(change, Result::NotSent, error);
-    else if (isSafe
-        || isAllowed({ .kind = Question::Kind::ShowClosedNodes,
-            .node = change.node,
-            .exposed = exposed,
-            .error = error }))
-        send(change);
-    else
-        end(change, Result::NotSent);
-}
-
-void NodeAdmin::send(const Configuring &change)
-{
-    auto *request = client()->node(change.node).configure(change.submission);
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this, change] {
-        if (auto *session = services().find(change.node.service))
-            session->invalidateDetails(change.node.node);
-        readBack(change);
-    });
-    connect(request, &PubSub::Request::failed, this,
-        [this, change](const Error &error) { end(change, Result::Refused, error); });
-    connect(request, &PubSub::Request::finished, this,
-        [this, node = change.node] { Q_EMIT configurationAnswered(node); });
-}
-
-// Services accept a form and ignore parts of it.
-void NodeAdmin::readBack(const Configuring &change)
-{
-    auto *request = client()->node(change.node).configuration();
-    request->setPriority(PubSub::Request::Priority::Urgent);
-    connect(request, &PubSub::FormRequest::succeeded, this, [this, change](const Form &after) {
-        Configuring read = change;
-        read.after = after;
-        end(read, Result::ReadBack);
-        onConfigured(read);
-    });
-    connect(request, &PubSub::Request::failed, this,
-        [this, change](const Error &error) { end(change, Result::NotReadBack, error); });
+    const auto confirmed = co_await client()->node(node).configure(submission);
+    if (auto *service = services().find(node.service); service && confirmed)
+        service->invalidateDetails(node.node);
+    Q_EMIT configurationAnswered(node);
+    if (!confirmed)
+        co_return end(change, Result::Refused, confirmed.error());
+    // Services accept a form and ignore parts of it.
+    auto *reading = client()->node(node).configuration();
+    reading->setPriority(PubSub::Request::Priority::Urgent);
+    const auto after = co_await reading;
+    if (!after)
+        co_return end(change, Result::NotReadBack, after.error());
+    change.after = *after;
+    end(change, Result::ReadBack);
+    onConfigured(change);
 }
 
 void NodeAdmin::end(Configuring change, Result result, const std::optional<Error> &error)
@@ -208,36 +175,29 @@ void NodeAdmin::onConfigured(const Configuring &change)
         lookForLeftovers(change.node, *access);
 }
 
-void NodeAdmin::lookForLeftovers(const NodeAddress &node, AccessModel access)
-{
-    auto *search = new LeftoverSubscriptions(client(), node, access, this);
-    // Queued, since a question keeps waiting whoever brought the answer: the connection.
-    connect(
-        search, &LeftoverSubscriptions::found, this,
-        [this, node](const QList<Subscription> &leftovers) {
-            if (!leftovers.isEmpty()
-                && isAllowed({ .kind = Question::Kind::RemoveSubscriptions,
-                    .node = node,
-                    .subscriptions = leftovers }))
-                removeSubscriptions(node, leftovers);
-        },
-        Qt::QueuedConnection);
-    connect(search, &LeftoverSubscriptions::failed, this, [this, node](const Error &error) {
-        Q_EMIT requestFailed(
-            tr("Not known who still gets what is published to “%1”").arg(node.node), error);
-    });
-}
-
 // XEP-0060 §8.8.2
-void NodeAdmin::removeSubscriptions(const NodeAddress &node, QList<Subscription> subscriptions)
+Common::Flow NodeAdmin::lookForLeftovers(NodeAddress node, AccessModel access)
 {
-    const auto count = int(subscriptions.size());
-    for (Subscription &one : subscriptions)
+    auto leftovers = co_await LeftoverSubscriptions::find(client(), node, access);
+    if (!leftovers)
+        co_return Q_EMIT requestFailed(
+            tr("Not known who still gets what is published to “%1”").arg(node.node),
+            leftovers.error());
+    // A question keeps waiting whoever brought the answer: the connection.
+    co_await 0ms;
+    if (leftovers->isEmpty()
+        || !isAllowed({ .kind = Question::Kind::RemoveSubscriptions,
+            .node = node,
+            .subscriptions = *leftovers }))
+        co_return;
+    for (Subscription &one : *leftovers)
         one.state = Subscription::State::None;
-    auto *request = client()->node(node).setSubscriptions(subscriptions);
-    connect(request, &PubSub::VoidRequest::succeeded, this,
-        [this, count] { Q_EMIT done(tr("%n subscription(s) removed", nullptr, count)); });
-    tellFailure(request, tr("Subscriptions to “%1” not removed").arg(node.node));
+    const auto removed = co_await client()->node(node).setSubscriptions(*leftovers);
+    if (removed)
+        Q_EMIT done(tr("%n subscription(s) removed", nullptr, int(leftovers->size())));
+    else
+        Q_EMIT requestFailed(
+            tr("Subscriptions to “%1” not removed").arg(node.node), removed.error());
 }
 
 } // namespace Browser

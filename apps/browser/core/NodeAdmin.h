@@ -59,7 +59,7 @@ public:
     /// empty \a id lets the service choose one.
     PubSub::CreateNodeRequest *createNode(
         const PubSub::Jid &service, const QString &id, const PubSub::Form &configuration);
-    void deleteNode(const PubSub::NodeAddress &node);
+    Common::Flow deleteNode(PubSub::NodeAddress node);
 
     /// \a known are the roles at the node, as the service said last.
     RoleAnswer changeRole(
@@ -70,8 +70,7 @@ public:
     }
 
     /// \a before was read, \a submission is what is to be changed of it.
-    void configure(const PubSub::NodeAddress &node, const PubSub::Form &before,
-        const PubSub::Form &submission);
+    Common::Flow configure(PubSub::NodeAddress node, PubSub::Form before, PubSub::Form submission);
     /// From configure() until configured().
     [[nodiscard]] bool isConfiguring(const PubSub::NodeAddress &node) const
     {
@@ -88,21 +87,14 @@ Q_SIGNALS:
     void configured(const Browser::NodeAdmin::Configuring &change);
 
 private:
-    void onCreated(const PubSub::NodeAddress &node, const PubSub::Form &configuration);
-    void onDeleted(const PubSub::NodeAddress &node);
-    void onRoleChanged(const RoleChange::Outcome &outcome);
-    void onExposureChecked(const Configuring &change, const QList<PubSub::NodeAddress> &exposed,
-        const std::optional<PubSub::Error> &error);
-    void send(const Configuring &change);
-    void readBack(const Configuring &change);
+    Common::Flow onCreated(PubSub::NodeAddress node, PubSub::Form configuration);
+    Common::Flow giveRole(PubSub::Affiliation wanted, RoleChange::Role before);
     void end(Configuring change, Configuring::Result result,
         const std::optional<PubSub::Error> &error = {});
     void onConfigured(const Configuring &change);
     /// Offers to remove the subscriptions of those who may not read \a node any more, whose access
     /// model is \a access.
-    void lookForLeftovers(const PubSub::NodeAddress &node, PubSub::AccessModel access);
-    void removeSubscriptions(
-        const PubSub::NodeAddress &node, QList<PubSub::Subscription> subscriptions);
+    Common::Flow lookForLeftovers(PubSub::NodeAddress node, PubSub::AccessModel access);
 
     QSet<PubSub::NodeAddress> m_changingRoles;
     QSet<PubSub::NodeAddress> m_configuring;

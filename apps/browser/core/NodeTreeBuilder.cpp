@@ -30,8 +30,8 @@ QString joined(const QStringList &parts, qsizetype from, qsizetype to)
 
 } // namespace
 
-NodeTreeBuilder::NodeTreeBuilder(const ServiceSession &session, Arrangement arrangement)
-    : m_session(session), m_arrangement(arrangement)
+NodeTreeBuilder::NodeTreeBuilder(const Common::ServiceNodes &service, Arrangement arrangement)
+    : m_service(service), m_arrangement(arrangement)
 {
 }
 
@@ -39,8 +39,8 @@ std::unique_ptr<NodeTreeNode> NodeTreeBuilder::build()
 {
     auto root = std::make_unique<NodeTreeNode>();
     root->kind = NodeTreeNode::Kind::Service;
-    root->address = m_session.address({});
-    root->key = m_session.jid().toString();
+    root->address = m_service.address({});
+    root->key = m_service.jid().toString();
     addList(*root, {});
     return root;
 }
@@ -51,7 +51,7 @@ void NodeTreeBuilder::addList(NodeTreeNode &parent, const QString &listId)
         return;
     m_path.insert(listId);
     QStringList ids;
-    for (const auto &ref : m_session.nodes(listId).nodes) {
+    for (const auto &ref : m_service.nodes(listId).nodes) {
         ids.append(ref.address.node);
         if (!ref.name.isEmpty())
             m_names.insert(ref.address.node, ref.name);
@@ -154,7 +154,7 @@ void NodeTreeBuilder::addGroup(NodeTreeNode &parent, Entries entries, qsizetype 
     } else {
         auto folder = std::make_unique<NodeTreeNode>();
         folder->kind = NodeTreeNode::Kind::Folder;
-        folder->address = m_session.address(joined(entries[0].parts, 0, end));
+        folder->address = m_service.address(joined(entries[0].parts, 0, end));
         folder->label = bare(label);
         folder->key = u"p:"_s + bare(folder->address.node);
         row = parent.append(std::move(folder));
@@ -166,21 +166,21 @@ NodeTreeNode *NodeTreeBuilder::addNode(
     NodeTreeNode &parent, const QString &id, const QString &label)
 {
     auto node = std::make_unique<NodeTreeNode>();
-    node->address = m_session.address(id);
+    node->address = m_service.address(id);
     node->label = label;
     node->name = m_names.value(id);
     node->key = u"n:"_s + id;
     auto *row = parent.append(std::move(node));
-    if (m_session.details(id).info.type == PubSub::NodeInfo::Type::Collection)
+    if (m_service.details(id).info.type == PubSub::NodeInfo::Type::Collection)
         addList(*row, id);
     return row;
 }
 
 void NodeTreeBuilder::addNotes(NodeTreeNode &parent, const QString &listId)
 {
-    using Load = ServiceSession::Load;
+    using Load = Common::ServiceNodes::Load;
     using Kind = NodeTreeNode::Kind;
-    const auto &list = m_session.nodes(listId);
+    const auto &list = m_service.nodes(listId);
     if (list.state == Load::Loading)
         addNote(parent, Kind::Loading, listId);
     else if (list.state == Load::Failed)
@@ -197,7 +197,7 @@ void NodeTreeBuilder::addNote(NodeTreeNode &parent, NodeTreeNode::Kind kind, con
 {
     auto note = std::make_unique<NodeTreeNode>();
     note->kind = kind;
-    note->address = m_session.address(listId);
+    note->address = m_service.address(listId);
     // One place for all of them: a row that turns from "loading" into "more" stays.
     note->key = u"note"_s;
     parent.append(std::move(note));

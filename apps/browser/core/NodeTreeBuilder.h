@@ -4,7 +4,7 @@
 #pragma once
 
 #include "browser/core/NodeTreeNode.h"
-#include "browser/core/ServiceSession.h"
+#include "common/core/ServiceNodes.h"
 
 #include <QSet>
 #include <span>
@@ -28,7 +28,7 @@ public:
     /// Collections within collections beyond this many are not followed.
     static constexpr int maxDepth = 64;
 
-    NodeTreeBuilder(const ServiceSession &session, Arrangement arrangement);
+    NodeTreeBuilder(const Common::ServiceNodes &service, Arrangement arrangement);
 
     /// The rows of the whole service, below one of Kind::Service.
     [[nodiscard]] std::unique_ptr<NodeTreeNode> build();
@@ -49,7 +49,7 @@ private:
     void addNotes(NodeTreeNode &parent, const QString &listId);
     void addNote(NodeTreeNode &parent, NodeTreeNode::Kind kind, const QString &listId);
 
-    const ServiceSession &m_session;
+    const Common::ServiceNodes &m_service;
     Arrangement m_arrangement;
     /// Titles as the lists give them.
     QHash<QString, QString> m_names;

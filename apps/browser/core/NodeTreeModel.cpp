@@ -73,7 +73,7 @@ QSet<const NodeTreeNode *> keptRows(const NodeTreeNode &live, const NodeTreeNode
 
 } // namespace
 
-NodeTreeModel::NodeTreeModel(ServiceList &services, QObject *parent)
+NodeTreeModel::NodeTreeModel(Common::ServiceDirectory &services, QObject *parent)
     : QAbstractItemModel(parent), m_services(services), m_root(std::make_unique<NodeTreeNode>())
 {
     m_rebuildTimer.setSingleShot(true);
@@ -81,17 +81,17 @@ NodeTreeModel::NodeTreeModel(ServiceList &services, QObject *parent)
     connect(&m_rebuildTimer, &QTimer::timeout, this, &NodeTreeModel::rebuildPending);
     for (int i = 0; i < m_services.count(); ++i) {
         m_root->append(NodeTreeBuilder(*m_services.at(i), m_arrangement).build());
-        connectSession(i);
+        connectService(i);
     }
-    connect(&m_services, &ServiceList::added, this, [this](int row) {
+    connect(&m_services, &Common::ServiceDirectory::added, this, [this](int row) {
         beginInsertRows({}, row, row);
         auto node = NodeTreeBuilder(*m_services.at(row), m_arrangement).build();
         node->parent = m_root.get();
         m_root->children.insert(m_root->children.begin() + row, std::move(node));
         endInsertRows();
-        connectSession(row);
+        connectService(row);
     });
-    connect(&m_services, &ServiceList::aboutToRemove, this, [this](int row) {
+    connect(&m_services, &Common::ServiceDirectory::aboutToRemove, this, [this](int row) {
         m_dirty.remove(m_services.at(row));
         beginRemoveRows({}, row, row);
         m_root->children.erase(m_root->children.begin() + row);
@@ -126,13 +126,13 @@ QModelIndex NodeTreeModel::indexOf(const PubSub::NodeAddress &address)
 void NodeTreeModel::activate(const QModelIndex &index)
 {
     const auto *node = nodeAt(index);
-    auto *session = node && node->parent ? sessionOf(*node) : nullptr;
-    if (!session)
+    auto *service = node && node->parent ? serviceOf(*node) : nullptr;
+    if (!service)
         return;
     if (node->kind == Kind::More)
-        session->loadMoreNodes(node->address.node);
+        service->loadMoreNodes(node->address.node);
     else if (node->kind == Kind::Failed || node->kind == Kind::Empty)
-        session->loadNodes(node->address.node);
+        service->loadNodes(node->address.node);
 }
 
 QModelIndex NodeTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -168,12 +168,13 @@ bool NodeTreeModel::canFetchMore(const QModelIndex &parent) const
     const auto *node = nodeAt(parent);
     if (!node->parent)
         return false;
-    const auto *session = sessionOf(*node);
-    if (!session || session->nodes(node->address.node).state != ServiceSession::Load::NotAsked)
+    const auto *service = serviceOf(*node);
+    if (!service
+        || service->nodes(node->address.node).state != Common::ServiceNodes::Load::NotAsked)
         return false;
     return node->kind == Kind::Service
         || (node->isNode()
-            && session->details(node->address.node).info.type
+            && service->details(node->address.node).info.type
                 == PubSub::NodeInfo::Type::Collection);
 }
 
@@ -182,10 +183,10 @@ void NodeTreeModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     const auto *node = nodeAt(parent);
-    auto *session = sessionOf(*node);
-    if (node->kind == Kind::Service && !session->info())
-        session->loadInfo();
-    session->loadNodes(node->address.node);
+    auto *service = serviceOf(*node);
+    if (node->kind == Kind::Service && !service->info())
+        service->loadInfo();
+    service->loadNodes(node->address.node);
 }
 
 QVariant NodeTreeModel::data(const QModelIndex &index, int role) const
@@ -197,7 +198,7 @@ QVariant NodeTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(node.address);
     if (role == KindRole)
         return int(node.kind);
-    const NodeTreeRow row(node, *sessionOf(node));
+    const NodeTreeRow row(node, *serviceOf(node));
     switch (role) {
     case Qt::DisplayRole:
         return row.text();
@@ -250,29 +251,29 @@ QModelIndex NodeTreeModel::indexOf(const NodeTreeNode *node) const
     return createIndex(node->row(), 0, node);
 }
 
-ServiceSession *NodeTreeModel::sessionOf(const NodeTreeNode &node) const
+Common::ServiceNodes *NodeTreeModel::serviceOf(const NodeTreeNode &node) const
 {
     return m_services.find(node.address.service);
 }
 
-void NodeTreeModel::connectSession(int index)
+void NodeTreeModel::connectService(int index)
 {
-    auto *session = m_services.at(index);
-    connect(session, &ServiceSession::nodesChanged, this,
-        [this, session] { scheduleRebuild(session); });
-    connect(session, &ServiceSession::detailsChanged, this,
-        [this, session](const QString &node) { onDetailsChanged(session, node); });
-    const auto tellChange = [this, session] {
-        const QModelIndex changed = this->index(m_services.indexOf(session), 0);
+    auto *service = m_services.at(index);
+    connect(service, &Common::ServiceNodes::nodesChanged, this,
+        [this, service] { scheduleRebuild(service); });
+    connect(service, &Common::ServiceNodes::detailsChanged, this,
+        [this, service](const QString &node) { onDetailsChanged(service, node); });
+    const auto tellChange = [this, service] {
+        const QModelIndex changed = this->index(m_services.indexOf(service), 0);
         Q_EMIT dataChanged(changed, changed);
     };
-    connect(session, &ServiceSession::infoChanged, this, tellChange);
-    connect(session, &ServiceSession::stateChanged, this, tellChange);
+    connect(service, &Common::ServiceNodes::infoChanged, this, tellChange);
+    connect(service, &Common::ServiceNodes::stateChanged, this, tellChange);
 }
 
-void NodeTreeModel::scheduleRebuild(ServiceSession *session)
+void NodeTreeModel::scheduleRebuild(Common::ServiceNodes *service)
 {
-    m_dirty.insert(session);
+    m_dirty.insert(service);
     m_rebuildTimer.start();
 }
 
@@ -281,13 +282,13 @@ void NodeTreeModel::rebuildPending()
     m_rebuildTimer.stop();
     if (m_dirty.isEmpty())
         return;
-    const auto sessions = std::exchange(m_dirty, {});
+    const auto services = std::exchange(m_dirty, {});
     Q_EMIT aboutToRearrange();
-    for (const auto *session : sessions) {
-        const int row = m_services.indexOf(session);
+    for (const auto *service : services) {
+        const int row = m_services.indexOf(service);
         if (row < 0)
             continue;
-        const auto wanted = NodeTreeBuilder(*session, m_arrangement).build();
+        const auto wanted = NodeTreeBuilder(*service, m_arrangement).build();
         reconcile(*m_root->children[size_t(row)], *wanted);
     }
     Q_EMIT rearranged();
@@ -351,20 +352,20 @@ void NodeTreeModel::insertNew(NodeTreeNode &live, NodeTreeNode &wanted)
     }
 }
 
-void NodeTreeModel::onDetailsChanged(ServiceSession *session, const QString &node)
+void NodeTreeModel::onDetailsChanged(Common::ServiceNodes *service, const QString &node)
 {
-    const int row = m_services.indexOf(session);
+    const int row = m_services.indexOf(service);
     if (row < 0)
         return;
     QList<NodeTreeNode *> rows;
-    collect(*m_root->children[size_t(row)], session->address(node), rows);
+    collect(*m_root->children[size_t(row)], service->address(node), rows);
     for (const auto *found : std::as_const(rows)) {
         const QModelIndex changed = indexOf(found);
         Q_EMIT dataChanged(changed, changed);
     }
     // It may have turned out to be a collection whose children are known, or no longer be one.
-    if (session->nodes(node).state != ServiceSession::Load::NotAsked)
-        scheduleRebuild(session);
+    if (service->nodes(node).state != Common::ServiceNodes::Load::NotAsked)
+        scheduleRebuild(service);
 }
 
 } // namespace Browser

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "browser/core/NodeTreeBuilder.h"
-#include "browser/core/ServiceList.h"
+#include "common/core/ServiceDirectory.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
@@ -37,7 +37,7 @@ public:
     using Arrangement = NodeTreeBuilder::Arrangement;
     using Kind = NodeTreeNode::Kind;
 
-    explicit NodeTreeModel(ServiceList &services, QObject *parent = nullptr);
+    explicit NodeTreeModel(Common::ServiceDirectory &services, QObject *parent = nullptr);
     ~NodeTreeModel() override;
 
     [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
@@ -69,19 +69,19 @@ Q_SIGNALS:
 private:
     [[nodiscard]] NodeTreeNode *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const NodeTreeNode *node) const;
-    [[nodiscard]] ServiceSession *sessionOf(const NodeTreeNode &node) const;
-    void connectSession(int index);
-    void scheduleRebuild(ServiceSession *session);
+    [[nodiscard]] Common::ServiceNodes *serviceOf(const NodeTreeNode &node) const;
+    void connectService(int index);
+    void scheduleRebuild(Common::ServiceNodes *service);
     void rebuildPending();
     void reconcile(NodeTreeNode &live, NodeTreeNode &wanted);
     void removeMisplaced(NodeTreeNode &live, const NodeTreeNode &wanted);
     void insertNew(NodeTreeNode &live, NodeTreeNode &wanted);
-    void onDetailsChanged(ServiceSession *session, const QString &node);
+    void onDetailsChanged(Common::ServiceNodes *service, const QString &node);
 
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
     Arrangement m_arrangement = Arrangement::ByNameParts;
     std::unique_ptr<NodeTreeNode> m_root;
-    QSet<ServiceSession *> m_dirty;
+    QSet<Common::ServiceNodes *> m_dirty;
     QTimer m_rebuildTimer;
 };
 

@@ -12,7 +12,7 @@
 namespace Browser
 {
 
-/// One row of the tree. What it shows of its node (title, type, …) lives in ServiceSession.
+/// One row of the tree. What it shows of its node (title, type, …) lives in ServiceNodes.
 struct NodeTreeNode {
     enum class Kind {
         Service,

@@ -32,14 +32,14 @@ QString typeText(PubSub::NodeInfo::Type type)
 
 } // namespace
 
-NodeTreeRow::NodeTreeRow(const NodeTreeNode &node, const ServiceSession &session)
-    : m_node(node), m_session(session)
+NodeTreeRow::NodeTreeRow(const NodeTreeNode &node, const Common::ServiceNodes &service)
+    : m_node(node), m_service(service)
 {
 }
 
-const ServiceSession::NodeDetails &NodeTreeRow::details() const
+const Common::ServiceNodes::NodeDetails &NodeTreeRow::details() const
 {
-    return m_session.details(m_node.address.node);
+    return m_service.details(m_node.address.node);
 }
 
 bool NodeTreeRow::isRestricted() const
@@ -60,9 +60,9 @@ QString NodeTreeRow::text() const
 {
     switch (m_node.kind) {
     case Kind::Service:
-        if (m_session.origin() == ServiceSession::Origin::OwnAccount)
+        if (m_service.origin() == Common::ServiceNodes::Origin::OwnAccount)
             return tr("My own nodes");
-        return m_session.name().isEmpty() ? m_session.jid().toString() : m_session.name();
+        return m_service.name().isEmpty() ? m_service.jid().toString() : m_service.name();
     case Kind::Folder:
         return m_node.label;
     case Kind::Node: {
@@ -88,7 +88,7 @@ QString NodeTreeRow::secondaryText() const
     if (m_node.kind == Kind::Service) {
         const QString jid = m_node.address.service.toString();
         QStringList parts { text() == jid ? QString() : jid,
-            Common::ServiceStateText::of(m_session.state(), QDateTime::currentDateTimeUtc()) };
+            Common::ServiceStateText::of(m_service.state(), QDateTime::currentDateTimeUtc()) };
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
@@ -110,7 +110,7 @@ QString NodeTreeRow::shownId() const
 
 QString NodeTreeRow::moreText() const
 {
-    const auto &list = m_session.nodes(m_node.address.node);
+    const auto &list = m_service.nodes(m_node.address.node);
     if (list.set.count > list.nodes.size())
         return tr("More… (%1 of %2)")
             .arg(QLocale().toString(list.nodes.size()), QLocale().toString(list.set.count));
@@ -121,14 +121,14 @@ QString NodeTreeRow::iconName() const
 {
     switch (m_node.kind) {
     case Kind::Service:
-        if (m_session.state().isFailing())
+        if (m_service.state().isFailing())
             return u"dialog-warning"_s;
-        return m_session.origin() == ServiceSession::Origin::OwnAccount ? u"user-identity"_s
-                                                                        : u"network-server"_s;
+        return m_service.origin() == Common::ServiceNodes::Origin::OwnAccount ? u"user-identity"_s
+                                                                              : u"network-server"_s;
     case Kind::Folder:
         return u"folder"_s;
     case Kind::Node: {
-        if (details().state == ServiceSession::Load::Failed)
+        if (details().state == Common::ServiceNodes::Load::Failed)
             return u"dialog-warning"_s;
         return details().info.type == PubSub::NodeInfo::Type::Collection ? u"folder-stash"_s
                                                                          : u"text-x-generic"_s;
@@ -151,7 +151,7 @@ QString NodeTreeRow::toolTip() const
     if (m_node.kind == Kind::MayBeIncomplete) {
         return tr("The service listed exactly %n node(s) and did not say that these are all. "
                   "A node that is not listed can be opened by its name.",
-            nullptr, int(m_session.nodes(m_node.address.node).nodes.size()));
+            nullptr, int(m_service.nodes(m_node.address.node).nodes.size()));
     }
     if (!m_node.isNode())
         return m_node.kind == Kind::Service ? m_node.address.service.toString() : QString();
@@ -181,8 +181,8 @@ QString NodeTreeRow::accessibleText() const
 std::optional<PubSub::Error> NodeTreeRow::error() const
 {
     if (m_node.kind == Kind::Failed)
-        return m_session.nodes(m_node.address.node).error;
-    const bool hasFailed = m_node.isNode() && details().state == ServiceSession::Load::Failed;
+        return m_service.nodes(m_node.address.node).error;
+    const bool hasFailed = m_node.isNode() && details().state == Common::ServiceNodes::Load::Failed;
     return hasFailed ? details().error : std::nullopt;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "browser/core/NodeTreeNode.h"
-#include "browser/core/ServiceSession.h"
+#include "common/core/ServiceNodes.h"
 
 #include <QCoreApplication>
 #include <optional>
@@ -18,7 +18,7 @@ class NodeTreeRow
 {
     Q_DECLARE_TR_FUNCTIONS(Browser::NodeTreeRow)
 public:
-    NodeTreeRow(const NodeTreeNode &node, const ServiceSession &session);
+    NodeTreeRow(const NodeTreeNode &node, const Common::ServiceNodes &service);
 
     [[nodiscard]] QString text() const;
     /// What stands beside the text in a weaker colour: the id beside a title.
@@ -42,10 +42,10 @@ private:
     /// The id, or the part of it that the row adds to the rows above.
     [[nodiscard]] QString shownId() const;
     [[nodiscard]] QString moreText() const;
-    [[nodiscard]] const ServiceSession::NodeDetails &details() const;
+    [[nodiscard]] const Common::ServiceNodes::NodeDetails &details() const;
 
     const NodeTreeNode &m_node;
-    const ServiceSession &m_session;
+    const Common::ServiceNodes &m_service;
 };
 
 } // namespace Browser

@@ -8,8 +8,6 @@
 namespace Browser
 {
 
-using PubSub::Error;
-
 RoleChange::Role RoleChange::roleOf(const PubSub::Jid &jid, const QList<PubSub::Affiliation> &all)
 {
     const auto it = std::ranges::find(all, jid, &PubSub::Affiliation::jid);
@@ -27,70 +25,50 @@ RoleChange::Consequence RoleChange::consequence(const PubSub::Affiliation &wante
     return wanted.jid.bare() == self.bare() ? Consequence::OwnRightsLost : Consequence::Harmless;
 }
 
-RoleChange::RoleChange(
-    PubSub::Client *client, const PubSub::Affiliation &wanted, Role before, QObject *parent)
-    : QObject(parent), m_node(client->node(wanted.node))
+Common::SubFlow<RoleChange::Outcome> RoleChange::run(
+    PubSub::Client *client, PubSub::Affiliation wanted, Role before)
 {
-    m_outcome.wanted = wanted;
-    m_outcome.before = before;
+    const PubSub::Node node = client->node(wanted.node);
+    Outcome outcome { .wanted = wanted, .before = before };
+    const auto confirmed = co_await node.setAffiliations({ wanted });
+    if (!confirmed)
+        outcome.error = confirmed.error();
+    const auto given = co_await read(node, wanted.jid);
+    if (!given) {
+        outcome.result = confirmed ? Result::NotReadBack : Result::Refused;
+        if (confirmed)
+            outcome.error = given.error();
+        co_return outcome;
+    }
+    outcome.given = *given;
+    if (*given == wanted.role) {
+        outcome.result = Result::Done;
+    } else if (*given == before) {
+        outcome.result = confirmed ? Result::Ignored : Result::Refused;
+    } else {
+        PubSub::Affiliation former = wanted;
+        former.role = before;
+        const bool isSetBack = co_await setBack(node, former);
+        outcome.result = isSetBack ? Result::SetBack : Result::OtherRole;
+    }
+    co_return outcome;
 }
 
-void RoleChange::start()
+// Whatever the service says of it: it is read.
+Common::SubFlow<bool> RoleChange::setBack(PubSub::Node node, PubSub::Affiliation former)
 {
-    auto *request = m_node.setAffiliations({ m_outcome.wanted });
-    connect(request, &PubSub::VoidRequest::succeeded, this, [this] {
-        read([this](Role now) { onRead(now, Result::Ignored); },
-            [this](const Error &error) {
-                m_outcome.error = error;
-                end(Result::NotReadBack);
-            });
-    });
-    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        m_outcome.error = error;
-        read([this](Role now) { onRead(now, Result::Refused); },
-            [this](const Error &) { end(Result::Refused); });
-    });
+    (void)co_await node.setAffiliations({ former });
+    const auto now = co_await read(node, former.jid);
+    co_return now && *now == former.role;
 }
 
-// The role that the address has now.
-void RoleChange::read(const std::function<void(Role now)> &done,
-    const std::function<void(const Error &error)> &onFailure)
+Common::SubFlow<PubSub::Outcome<RoleChange::Role>> RoleChange::read(
+    PubSub::Node node, PubSub::Jid jid)
 {
-    auto *request = m_node.affiliations();
-    connect(request, &PubSub::AffiliationsRequest::succeeded, this,
-        [this, done](
-            const QList<PubSub::Affiliation> &all) { done(roleOf(m_outcome.wanted.jid, all)); });
-    connect(request, &PubSub::Request::failed, this, onFailure);
-}
-
-void RoleChange::onRead(Role now, Result ifUnchanged)
-{
-    m_outcome.given = now;
-    if (now == m_outcome.wanted.role)
-        end(Result::Done);
-    else if (now == m_outcome.before)
-        end(ifUnchanged);
-    else
-        setBack();
-}
-
-void RoleChange::setBack()
-{
-    PubSub::Affiliation before = m_outcome.wanted;
-    before.role = m_outcome.before;
-    auto *request = m_node.setAffiliations({ before });
-    connect(request, &PubSub::Request::finished, this, [this] {
-        read([this](
-                 Role now) { end(now == m_outcome.before ? Result::SetBack : Result::OtherRole); },
-            [this](const Error &) { end(Result::OtherRole); });
-    });
-}
-
-void RoleChange::end(Result result)
-{
-    m_outcome.result = result;
-    Q_EMIT finished(m_outcome);
-    deleteLater();
+    const auto all = co_await node.affiliations();
+    if (!all)
+        co_return std::unexpected(all.error());
+    co_return roleOf(jid, *all);
 }
 
 } // namespace Browser

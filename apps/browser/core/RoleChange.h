@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "common/core/Flow.h"
+
 #include <pubsub/Client.h>
 #include <pubsub/Error.h>
 #include <pubsub/Node.h>
 #include <pubsub/Subscription.h>
 
-#include <QObject>
-#include <functional>
+#include <optional>
 
 namespace Browser
 {
@@ -65,22 +66,14 @@ public:
         const QList<PubSub::Affiliation> &all, const PubSub::Jid &self);
 
     /// \a before is the role that the address of \a wanted has.
-    RoleChange(PubSub::Client *client, const PubSub::Affiliation &wanted, Role before,
-        QObject *parent = nullptr);
-    void start();
-
-Q_SIGNALS:
-    void finished(const Browser::RoleChange::Outcome &outcome);
+    static Common::SubFlow<Outcome> run(
+        PubSub::Client *client, PubSub::Affiliation wanted, Role before);
 
 private:
-    void read(const std::function<void(Role now)> &done,
-        const std::function<void(const PubSub::Error &error)> &onFailure);
-    void onRead(Role now, Result ifUnchanged);
-    void setBack();
-    void end(Result result);
-
-    PubSub::Node m_node;
-    Outcome m_outcome;
+    /// False if the address does not have the role of \a former afterwards.
+    static Common::SubFlow<bool> setBack(PubSub::Node node, PubSub::Affiliation former);
+    /// The role that \a jid has now.
+    static Common::SubFlow<PubSub::Outcome<Role>> read(PubSub::Node node, PubSub::Jid jid);
 };
 
 } // namespace Browser

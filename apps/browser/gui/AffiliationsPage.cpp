@@ -144,9 +144,9 @@ void AffiliationsPage::remove()
 
 void AffiliationsPage::openDialog(const PubSub::Affiliation &affiliation)
 {
-    const PubSub::ServiceInfo service
-        = session() ? session()->info().value_or(PubSub::ServiceInfo()) : PubSub::ServiceInfo();
-    auto *dialog = new AffiliationDialog(affiliation, AffiliationListModel::rolesAt(service), this);
+    const PubSub::ServiceInfo info
+        = service() ? service()->info().value_or(PubSub::ServiceInfo()) : PubSub::ServiceInfo();
+    auto *dialog = new AffiliationDialog(affiliation, AffiliationListModel::rolesAt(info), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AffiliationDialog::chosen, this,
         [this, dialog, node = address()](const PubSub::Jid &jid, Role role) {

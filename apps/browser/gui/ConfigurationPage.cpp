@@ -94,8 +94,8 @@ void ConfigurationPage::load()
     }
     keepTyped();
     showBusy();
-    if (auto *current = session()) {
-        connect(current, &ServiceSession::infoChanged, this, &ConfigurationPage::onEdited,
+    if (auto *current = service()) {
+        connect(current, &Common::ServiceNodes::infoChanged, this, &ConfigurationPage::onEdited,
             Qt::UniqueConnection);
         if (!current->info())
             current->loadInfo();
@@ -169,7 +169,7 @@ void ConfigurationPage::showForm(const PubSub::Form &form)
 
 void ConfigurationPage::onEdited()
 {
-    if (const auto *current = session())
+    if (const auto *current = service())
         m_editor->setMax(FieldCheck::maxAt(current->info().value_or(PubSub::ServiceInfo())));
     const int count = m_editor->changedCount();
     const QString problem = m_editor->problem();

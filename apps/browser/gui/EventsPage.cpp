@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-EventsPage::EventsPage(ServiceList &services, QWidget *parent)
+EventsPage::EventsPage(Common::ServiceDirectory &services, QWidget *parent)
     : NodePage(services, parent),
       m_log(new EventLogModel(services.client(), {}, EventLogModel::defaultCapacity, this)),
       m_filter(new EventFilterModel(m_log, this)), m_table(new QTableView), m_scope(new QComboBox),

@@ -22,7 +22,7 @@ class EventsPage : public NodePage
 {
     Q_OBJECT
 public:
-    explicit EventsPage(ServiceList &services, QWidget *parent = nullptr);
+    explicit EventsPage(Common::ServiceDirectory &services, QWidget *parent = nullptr);
 
 protected:
     void clear() override;

@@ -246,15 +246,16 @@ void MainWindow::connectParts()
     connect(m_panel->tree(), &NodeTreeModel::rearranged, this, &MainWindow::openPending);
     connect(m_empty, &Common::EmptyState::actionTriggered, this, &MainWindow::onEmptyAction);
     connectAdministration();
-    connect(&m_services, &ServiceList::discoveryFinished, this, [this] {
+    connect(&m_services, &Common::ServiceDirectory::discoveryFinished, this, [this] {
         // What a person most likely came for; more would only be in the way.
         m_panel->view()->expandServices(mostExpandedAtStart);
     });
-    connect(&m_services, &ServiceList::discoveryFailed, this, [this](const PubSub::Error &error) {
-        showRequestError(tr("Services of your server not found"), error);
-    });
+    connect(&m_services, &Common::ServiceDirectory::discoveryFailed, this,
+        [this](const PubSub::Error &error) {
+            showRequestError(tr("Services of your server not found"), error);
+        });
     connect(client(), &PubSub::Client::stateChanged, this, &MainWindow::onStateChanged);
-    connect(&m_services.changes(), &ConfirmedChanges::forgotten, this, &MainWindow::tellForgotten);
+    connect(&m_browser.changes(), &ConfirmedChanges::forgotten, this, &MainWindow::tellForgotten);
     connect(
         &session(), &Common::AccountSession::accountChanged, this, &MainWindow::updateEmptyState);
 }
@@ -300,8 +301,9 @@ void MainWindow::updateActions()
     a.properties->setEnabled(isService);
     a.deleteNode->setEnabled(isNode);
     a.purge->setEnabled(isNode);
-    const auto *session = m_services.find(address.service);
-    a.removeService->setEnabled(session && session->origin() == ServiceSession::Origin::Entered);
+    const auto *service = m_services.find(address.service);
+    a.removeService->setEnabled(
+        service && service->origin() == Common::ServiceNodes::Origin::Entered);
 }
 
 void MainWindow::updateEmptyState()
@@ -357,8 +359,8 @@ void MainWindow::onStateChanged(PubSub::Client::State state)
 
 void MainWindow::open(const PubSub::NodeAddress &address)
 {
-    auto *service = m_services.add(address.service, ServiceSession::Origin::Entered);
-    if (service->nodes().state == ServiceSession::Load::NotAsked)
+    auto *service = m_services.add(address.service, Common::ServiceNodes::Origin::Entered);
+    if (service->nodes().state == Common::ServiceNodes::Load::NotAsked)
         service->loadNodes();
     if (!service->info())
         service->loadInfo();
@@ -422,15 +424,15 @@ void MainWindow::refresh()
 
 void MainWindow::newNode()
 {
-    auto service = current().service;
-    if (service.isEmpty() && m_services.count() > 0)
-        service = m_panel->view()->currentService().isEmpty() ? m_services.at(0)->jid()
-                                                              : m_panel->view()->currentService();
-    const auto *session = m_services.find(service);
-    if (!session)
+    auto jid = current().service;
+    if (jid.isEmpty() && m_services.count() > 0)
+        jid = m_panel->view()->currentService().isEmpty() ? m_services.at(0)->jid()
+                                                          : m_panel->view()->currentService();
+    const auto *service = m_services.find(jid);
+    if (!service)
         return;
     auto *dialog = new NewNodeDialog(
-        m_browser.nodeAdmin(), *session, m_panel->view()->currentPrefix(), this);
+        m_browser.nodeAdmin(), *service, m_panel->view()->currentPrefix(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

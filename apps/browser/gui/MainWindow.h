@@ -67,7 +67,7 @@ private:
     [[nodiscard]] PubSub::NodeAddress current() const;
 
     BrowserSession &m_browser;
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
     std::unique_ptr<Actions> m_actions;
     NodePanel *m_panel = nullptr;
     NodeTabs *m_tabs = nullptr;

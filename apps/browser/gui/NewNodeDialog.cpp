@@ -50,7 +50,7 @@ void choose(QComboBox *combo, const QString &field, PubSub::Form &form)
 } // namespace
 
 NewNodeDialog::NewNodeDialog(
-    NodeAdmin &admin, const ServiceSession &service, const QString &prefix, QWidget *parent)
+    NodeAdmin &admin, const Common::ServiceNodes &service, const QString &prefix, QWidget *parent)
     : QDialog(parent), m_admin(admin), m_service(service.info().value_or(PubSub::ServiceInfo())),
       m_prefix(prefix), m_form(new QFormLayout), m_title(new QLineEdit),
       m_id(new QLineEdit(prefix)), m_type(new QComboBox), m_access(new QComboBox),

@@ -30,7 +30,7 @@ class NewNodeDialog : public QDialog
     Q_OBJECT
 public:
     /// \a prefix is what the id begins with unless the person changes it.
-    NewNodeDialog(NodeAdmin &admin, const ServiceSession &service, const QString &prefix,
+    NewNodeDialog(NodeAdmin &admin, const Common::ServiceNodes &service, const QString &prefix,
         QWidget *parent = nullptr);
 
 private:

@@ -50,7 +50,7 @@ QString iconOf(const PubSub::Error &error)
 
 } // namespace
 
-NodePage::NodePage(ServiceList &services, QWidget *parent)
+NodePage::NodePage(Common::ServiceDirectory &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_stack(new QStackedWidget),
       m_empty(new Common::EmptyState)
 {

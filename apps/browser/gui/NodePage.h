@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "browser/core/ServiceList.h"
+#include "common/core/ServiceDirectory.h"
 
 #include <pubsub/Node.h>
 
@@ -26,7 +26,7 @@ class NodePage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NodePage(ServiceList &services, QWidget *parent = nullptr);
+    explicit NodePage(Common::ServiceDirectory &services, QWidget *parent = nullptr);
 
     [[nodiscard]] PubSub::NodeAddress address() const { return m_address; }
     void setAddress(const PubSub::NodeAddress &address);
@@ -51,7 +51,10 @@ protected:
     virtual void load() = 0;
 
     [[nodiscard]] PubSub::Node node() const { return { m_services.client(), m_address }; }
-    [[nodiscard]] ServiceSession *session() const { return m_services.find(m_address.service); }
+    [[nodiscard]] Common::ServiceNodes *service() const
+    {
+        return m_services.find(m_address.service);
+    }
     [[nodiscard]] PubSub::Client *client() const { return m_services.client(); }
     /// True if an answer about \a address is to be shown.
     [[nodiscard]] bool isShowing(const PubSub::NodeAddress &address) const
@@ -96,7 +99,7 @@ private:
     void cancel();
     void onServiceStateChanged(const PubSub::ServiceState &state);
 
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
     PubSub::NodeAddress m_address;
     QStackedWidget *m_stack;
     Common::EmptyState *m_empty;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-NodePanel::NodePanel(ServiceList &services, QWidget *parent)
+NodePanel::NodePanel(Common::ServiceDirectory &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_tree(new NodeTreeModel(services, this)),
       m_filter(new NodeFilterModel(m_tree, this)), m_view(new NodeTreeView(m_tree, m_filter)),
       m_filterEdit(new QLineEdit), m_arrangement(new QAction(QIcon::fromTheme(u"view-list-tree"_s),
@@ -38,8 +38,8 @@ NodePanel::NodePanel(ServiceList &services, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view, &NodeTreeView::visibleNodesChanged, this, &NodePanel::onVisibleNodes);
-    connect(&m_services, &ServiceList::added, this, &NodePanel::updateEmpty);
-    connect(&m_services, &ServiceList::removed, this, &NodePanel::updateEmpty);
+    connect(&m_services, &Common::ServiceDirectory::added, this, &NodePanel::updateEmpty);
+    connect(&m_services, &Common::ServiceDirectory::removed, this, &NodePanel::updateEmpty);
     updateEmpty();
 }
 
@@ -79,13 +79,13 @@ void NodePanel::buildHeader(QLayout *layout)
 void NodePanel::onVisibleNodes(const QList<PubSub::NodeAddress> &nodes)
 {
     for (int i = 0; i < m_services.count(); ++i) {
-        auto *session = m_services.at(i);
+        auto *service = m_services.at(i);
         QStringList wanted;
         for (const auto &node : nodes) {
-            if (node.service == session->jid())
+            if (node.service == service->jid())
                 wanted.append(node.node);
         }
-        session->setWantedDetails(wanted);
+        service->setWantedDetails(wanted);
     }
 }
 

@@ -24,7 +24,7 @@ class NodePanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NodePanel(ServiceList &services, QWidget *parent = nullptr);
+    explicit NodePanel(Common::ServiceDirectory &services, QWidget *parent = nullptr);
 
     [[nodiscard]] NodeTreeView *view() const { return m_view; }
     [[nodiscard]] NodeTreeModel *tree() const { return m_tree; }
@@ -39,7 +39,7 @@ private:
     void onVisibleNodes(const QList<PubSub::NodeAddress> &nodes);
     void updateEmpty();
 
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
     NodeTreeModel *m_tree;
     NodeFilterModel *m_filter;
     NodeTreeView *m_view;

@@ -104,39 +104,39 @@ void NodeTabs::addPage(NodePage *page, const QString &icon, const QString &title
     if (m_pages.size() > 1)
         return;
     const auto watch = [this](int index) {
-        auto *session = m_services.at(index);
-        const auto update = [this, session] {
-            if (session->jid() == m_address.service)
+        auto *service = m_services.at(index);
+        const auto update = [this, service] {
+            if (service->jid() == m_address.service)
                 updateHeader();
         };
-        connect(session, &ServiceSession::detailsChanged, this, update);
-        connect(session, &ServiceSession::infoChanged, this, update);
+        connect(service, &Common::ServiceNodes::detailsChanged, this, update);
+        connect(service, &Common::ServiceNodes::infoChanged, this, update);
     };
     for (int i = 0; i < m_services.count(); ++i)
         watch(i);
-    connect(&m_services, &ServiceList::added, this, watch);
+    connect(&m_services, &Common::ServiceDirectory::added, this, watch);
 }
 
 void NodeTabs::updateHeader()
 {
-    const auto *session = m_services.find(m_address.service);
+    const auto *service = m_services.find(m_address.service);
     QString title;
-    if (session && m_address.isRoot())
-        title = session->origin() == ServiceSession::Origin::OwnAccount ? tr("My own nodes")
-                                                                        : session->name();
-    else if (session)
-        title = session->details(m_address.node).info.title().simplified();
+    if (service && m_address.isRoot())
+        title = service->origin() == Common::ServiceNodes::Origin::OwnAccount ? tr("My own nodes")
+                                                                              : service->name();
+    else if (service)
+        title = service->details(m_address.node).info.title().simplified();
     // Begins where the window's lines begin, whatever script it is in.
     m_title->setAlignment(
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignAbsolute);
-    const QString service = m_address.service.toString();
+    const QString place = m_address.service.toString();
     if (m_address.isRoot()) {
-        m_title->setText(title.isEmpty() ? service : title);
-        m_place->setText(title.isEmpty() ? QString() : service);
+        m_title->setText(title.isEmpty() ? place : title);
+        m_place->setText(title.isEmpty() ? QString() : place);
         return;
     }
     m_title->setText(title.isEmpty() ? m_address.node : title);
-    m_place->setText(tr("%1 on %2").arg(m_address.node, service));
+    m_place->setText(tr("%1 on %2").arg(m_address.node, place));
 }
 
 } // namespace Browser

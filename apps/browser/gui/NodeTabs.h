@@ -40,7 +40,7 @@ private:
     void addPage(NodePage *page, const QString &icon, const QString &title);
     void updateHeader();
 
-    ServiceList &m_services;
+    Common::ServiceDirectory &m_services;
     PubSub::NodeAddress m_address;
     QLabel *m_title;
     QLabel *m_place;

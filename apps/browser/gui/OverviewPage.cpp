@@ -80,11 +80,11 @@ OverviewPage::OverviewPage(BrowserSession &session, QWidget *parent)
     m_features = addRow(u"featuresValue"_s, tr("Features:"));
     area->setWidget(content);
     setContent(area);
-    ServiceList &services = session.services();
+    Common::ServiceDirectory &services = session.services();
     for (int i = 0; i < services.count(); ++i)
-        connectSession(services.at(i));
-    connect(&services, &ServiceList::added, this,
-        [this, &services](int index) { connectSession(services.at(index)); });
+        connectService(services.at(i));
+    connect(&services, &Common::ServiceDirectory::added, this,
+        [this, &services](int index) { connectService(services.at(index)); });
 }
 
 void OverviewPage::clear()
@@ -94,7 +94,7 @@ void OverviewPage::clear()
 
 void OverviewPage::load()
 {
-    auto *current = session();
+    auto *current = service();
     if (!current)
         return;
     showBusy();
@@ -141,30 +141,31 @@ void OverviewPage::addSubscription(OwnSubscriptions &own)
     m_form->addRow(tr("My subscription:"), m_subscription);
 }
 
-void OverviewPage::connectSession(ServiceSession *session)
+void OverviewPage::connectService(Common::ServiceNodes *service)
 {
-    connect(session, &ServiceSession::detailsChanged, this, [this, session](const QString &node) {
-        if (isShowing(session->address(node)))
-            showDetails();
-    });
-    connect(session, &ServiceSession::infoChanged, this, [this, session] {
-        if (isShowing(session->address({})))
+    connect(
+        service, &Common::ServiceNodes::detailsChanged, this, [this, service](const QString &node) {
+            if (isShowing(service->address(node)))
+                showDetails();
+        });
+    connect(service, &Common::ServiceNodes::infoChanged, this, [this, service] {
+        if (isShowing(service->address({})))
             showDetails();
     });
 }
 
 void OverviewPage::showDetails()
 {
-    const auto *current = session();
+    const auto *current = service();
     if (address().isRoot()) {
         if (current->info())
             showService(*current->info());
         return;
     }
     const auto &details = current->details(address().node);
-    if (details.state == ServiceSession::Load::Failed)
+    if (details.state == Common::ServiceNodes::Load::Failed)
         showError(*details.error);
-    else if (details.state == ServiceSession::Load::Loaded)
+    else if (details.state == Common::ServiceNodes::Load::Loaded)
         showNode(details.info);
 }
 

@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QLabel *addRow(const QString &name, const QString &label);
     void addCopyButton();
     void addSubscription(OwnSubscriptions &own);
-    void connectSession(ServiceSession *session);
+    void connectService(Common::ServiceNodes *service);
     void showDetails();
     void showNode(const PubSub::NodeInfo &info);
     void showService(const PubSub::ServiceInfo &info);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace Browser
 {
 
-SubscribersPage::SubscribersPage(ServiceList &services, QWidget *parent)
+SubscribersPage::SubscribersPage(Common::ServiceDirectory &services, QWidget *parent)
     : NodePage(services, parent), m_model(new SubscriberListModel(this)), m_table(new QTableView),
       m_count(new QLabel)
 {

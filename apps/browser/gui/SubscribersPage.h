@@ -17,7 +17,7 @@ class SubscribersPage : public NodePage
 {
     Q_OBJECT
 public:
-    explicit SubscribersPage(ServiceList &services, QWidget *parent = nullptr);
+    explicit SubscribersPage(Common::ServiceDirectory &services, QWidget *parent = nullptr);
 
 protected:
     void clear() override;

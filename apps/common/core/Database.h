@@ -37,7 +37,7 @@ struct Migration {
 /// migration in a transaction after a backup copy. A damaged file is moved aside and the
 /// newest good backup is used; a newer schema than we know is refused.
 ///
-/// A job is `T job(QSqlDatabase &db)` and uses Query. It runs in a transaction: committed when
+/// A job is `T job(QSqlDatabase &db)` and uses SqlQuery. It runs in a transaction: committed when
 /// it returns, rolled back when it throws SqlError (the only exception type used inside core).
 class Database : public QObject
 {

@@ -4,7 +4,7 @@
 #include "common/core/DatabaseBackups.h"
 
 #include "common/core/DatabaseConnection.h"
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QDir>
 
@@ -63,7 +63,7 @@ void DatabaseBackups::make(const QSqlDatabase &db) const
     // A half-written copy must never look like a backup, so it gets its name when it is done.
     const QString partial = path + ".part"_L1;
     QFile::remove(partial);
-    Query::run(db, u"VACUUM INTO ?"_s, { partial });
+    SqlQuery::run(db, u"VACUUM INTO ?"_s, { partial });
     if (!QFile::rename(partial, path))
         throw SqlError(u"The backup copy %1 can't be written."_s.arg(path));
     removeOldest();

@@ -3,7 +3,7 @@
 
 #include "common/core/DatabaseConnection.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QSqlError>
 #include <atomic>
@@ -50,7 +50,7 @@ DatabaseConnection::~DatabaseConnection()
 void checkIntegrity(const QSqlDatabase &db)
 {
     const QString statement = u"PRAGMA quick_check(1)"_s;
-    const QString finding = Query::single(db, statement).toString();
+    const QString finding = SqlQuery::single(db, statement).toString();
     if (finding != "ok"_L1)
         throw SqlError(finding, statement, sqliteCorrupt);
 }

@@ -3,7 +3,7 @@
 
 #include "common/core/DatabaseFile.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QDir>
 
@@ -19,7 +19,7 @@ constexpr int sqliteNotADatabase = 26;
 
 int schemaVersion(const QSqlDatabase &db)
 {
-    return Query::single(db, u"PRAGMA user_version"_s).toInt();
+    return SqlQuery::single(db, u"PRAGMA user_version"_s).toInt();
 }
 
 // SQLite removes the write-ahead log when the last connection closes in peace.
@@ -48,7 +48,7 @@ void DatabaseFile::open()
         configure();
         check(unclean);
         migrate();
-        Query::run(db(), u"PRAGMA foreign_keys = ON"_s);
+        SqlQuery::run(db(), u"PRAGMA foreign_keys = ON"_s);
     } catch (...) {
         m_connection.reset();
         throw;
@@ -57,13 +57,13 @@ void DatabaseFile::open()
 
 void DatabaseFile::configure()
 {
-    Query::run(db(), u"PRAGMA journal_mode = WAL"_s);
+    SqlQuery::run(db(), u"PRAGMA journal_mode = WAL"_s);
     const bool full = m_durability == Database::Durability::Full;
-    Query::run(db(), full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
+    SqlQuery::run(db(), full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
     // A log that grew once (a large import) shrinks again.
-    Query::run(db(), u"PRAGMA journal_size_limit = 16777216"_s);
-    Query::run(db(), u"PRAGMA cell_size_check = ON"_s);
-    Query::run(db(), u"PRAGMA trusted_schema = OFF"_s);
+    SqlQuery::run(db(), u"PRAGMA journal_size_limit = 16777216"_s);
+    SqlQuery::run(db(), u"PRAGMA cell_size_check = ON"_s);
+    SqlQuery::run(db(), u"PRAGMA trusted_schema = OFF"_s);
 }
 
 void DatabaseFile::check(bool afterUncleanEnd)
@@ -95,17 +95,17 @@ void DatabaseFile::migrate()
 // before the commit.
 void DatabaseFile::apply(const Migration &migration)
 {
-    Query::run(db(), u"BEGIN IMMEDIATE"_s);
+    SqlQuery::run(db(), u"BEGIN IMMEDIATE"_s);
     try {
         for (const char *statement : migration.statements)
-            Query::run(db(), QString::fromUtf8(statement));
-        Query::run(db(), u"PRAGMA user_version = %1"_s.arg(migration.version));
-        const QVariant orphan = Query::single(db(), u"PRAGMA foreign_key_check"_s);
+            SqlQuery::run(db(), QString::fromUtf8(statement));
+        SqlQuery::run(db(), u"PRAGMA user_version = %1"_s.arg(migration.version));
+        const QVariant orphan = SqlQuery::single(db(), u"PRAGMA foreign_key_check"_s);
         if (orphan.isValid())
             throw SqlError(tr("The data could not be brought to the form of this version: "
                               "rows of the table \"%1\" refer to others that are missing.")
                     .arg(orphan.toString()));
-        Query::run(db(), u"COMMIT"_s);
+        SqlQuery::run(db(), u"COMMIT"_s);
     } catch (const SqlError &) {
         db().rollback();
         throw;

@@ -3,7 +3,7 @@
 
 #include "common/core/DatabaseWorker.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QTimer>
 
@@ -21,10 +21,10 @@ constexpr std::chrono::seconds backupDelay { 3 };
 // Runs the job between BEGIN and COMMIT; throws SqlError after a rollback.
 template <typename Job> auto inTransaction(QSqlDatabase &db, Job &job)
 {
-    Query::run(db, u"BEGIN"_s);
+    SqlQuery::run(db, u"BEGIN"_s);
     try {
         auto result = job(db);
-        Query::run(db, u"COMMIT"_s);
+        SqlQuery::run(db, u"COMMIT"_s);
         return result;
     } catch (const SqlError &) {
         // After some errors (a full disk) SQLite has rolled back already.

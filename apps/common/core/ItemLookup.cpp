@@ -16,37 +16,27 @@ ItemLookup::ItemLookup(PubSub::Client *client, const PubSub::NodeAddress &node,
         m_batches.append(ids.mid(i, itemsAtOnce));
 }
 
-void ItemLookup::askNext()
+Flow ItemLookup::start()
 {
-    if (m_batches.isEmpty()) {
-        Q_EMIT finished();
-        return deleteLater();
+    while (!m_batches.isEmpty()) {
+        const QStringList ids = m_batches.takeFirst();
+        auto *request = m_node.items(ids);
+        request->setPriority(PubSub::Request::Priority::Background);
+        const auto page = co_await request;
+        if (page) {
+            Q_EMIT looked(ids, page->items);
+        } else if (!isMissing(page.error())) {
+            Q_EMIT failed(page.error());
+            co_return deleteLater();
+        } else if (ids.size() == 1) {
+            Q_EMIT looked(ids, {});
+        } else {
+            for (const QString &id : ids)
+                m_batches.append(QStringList { id });
+        }
     }
-    const QStringList ids = m_batches.takeFirst();
-    auto *request = m_node.items(ids);
-    request->setPriority(PubSub::Request::Priority::Background);
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, ids](const PubSub::ItemsPage &page) {
-            Q_EMIT looked(ids, page.items);
-            askNext();
-        });
-    connect(request, &PubSub::Request::failed, this,
-        [this, ids](const PubSub::Error &error) { onFailed(ids, error); });
-}
-
-void ItemLookup::onFailed(const QStringList &ids, const PubSub::Error &error)
-{
-    if (!isMissing(error)) {
-        Q_EMIT failed(error);
-        return deleteLater();
-    }
-    if (ids.size() == 1) {
-        Q_EMIT looked(ids, {});
-    } else {
-        for (const QString &id : ids)
-            m_batches.append(QStringList { id });
-    }
-    askNext();
+    Q_EMIT finished();
+    deleteLater();
 }
 
 } // namespace Common

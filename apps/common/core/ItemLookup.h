@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "common/core/Flow.h"
+
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>
 
@@ -24,7 +26,7 @@ public:
 
     ItemLookup(PubSub::Client *client, const PubSub::NodeAddress &node, const QStringList &ids,
         QObject *parent);
-    void start() { askNext(); }
+    Flow start();
 
 Q_SIGNALS:
     /// Of \a ids these are there; each id is told of once.
@@ -33,9 +35,6 @@ Q_SIGNALS:
     void failed(const PubSub::Error &error);
 
 private:
-    void askNext();
-    void onFailed(const QStringList &ids, const PubSub::Error &error);
-
     PubSub::Node m_node;
     QList<QStringList> m_batches;
 };

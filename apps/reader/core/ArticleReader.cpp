@@ -7,19 +7,18 @@
 #include "EntryFacts.h"
 #include "FeedTable.h"
 #include "SearchText.h"
-#include "SqlLists.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 #include <pubsub/PubSubUri.h>
-
-#include <QTimeZone>
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -28,7 +27,7 @@ const QString headColumns
     = u"s.id, s.feed, s.item_id, i.title, i.author, s.date, s.read, s.starred, i.revised, "
       "i.removed, i.enclosures"_s;
 
-ArticleHead headFrom(const Query &row)
+ArticleHead headFrom(const SqlQuery &row)
 {
     ArticleHead head;
     head.id = row.integer(0);
@@ -36,7 +35,7 @@ ArticleHead headFrom(const Query &row)
     head.itemId = itemIdFrom(row.text(2));
     head.title = row.text(3);
     head.author = row.text(4);
-    head.date = QDateTime::fromMSecsSinceEpoch(row.integer(5), QTimeZone::UTC);
+    head.date = toTime(row.integer(5));
     head.status = { row.boolean(6), row.boolean(7) };
     head.revised = row.boolean(8);
     head.removed = row.boolean(9);
@@ -60,7 +59,7 @@ QList<ArticleKey> ArticleReader::keys(
 {
     const QString expression = SearchText::expression(query.text);
     const QString place = after ? u" AND (s.date, s.id) < (?, ?)"_s : QString();
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT s.id, s.date, s.feed, s.read, s.starred FROM %1 WHERE %2%3 "
         "ORDER BY s.date DESC, s.id DESC LIMIT ?"_s.arg(
             tablesOf(expression), conditionsOf(query), place));
@@ -80,9 +79,9 @@ QList<ArticleKey> ArticleReader::keys(
 QSet<qint64> ArticleReader::matching(const ArticleQuery &query, const QList<qint64> &ids) const
 {
     const QString expression = SearchText::expression(query.text);
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT s.id FROM %1 WHERE %2 AND s.id IN (%3)"_s.arg(
-            tablesOf(expression), conditionsOf(query), sqlNumbers(ids)));
+            tablesOf(expression), conditionsOf(query), numberList(ids)));
     if (!expression.isEmpty())
         statement.bind(expression);
     statement.exec();
@@ -96,9 +95,9 @@ QList<ArticleHead> ArticleReader::heads(const QList<qint64> &ids) const
 {
     if (ids.isEmpty())
         return {};
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT %1 FROM status s JOIN item i ON i.id = s.id "
-        "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, sqlNumbers(ids)));
+        "WHERE s.date IS NOT NULL AND s.id IN (%2)"_s.arg(headColumns, numberList(ids)));
     statement.exec();
     QList<ArticleHead> heads;
     while (statement.next())
@@ -120,7 +119,7 @@ std::optional<Article> ArticleReader::article(qint64 id) const
         article.feedAddress = feed->node.toUri();
         article.imagesAllowed = feed->images == Feed::Images::Shown;
     }
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT i.publisher, b.payload FROM item i LEFT JOIN body b ON b.id = i.id "
         "WHERE i.id = ?"_s);
     statement.bind(id).exec();
@@ -146,7 +145,7 @@ QString ArticleReader::titleAt(const QString &address) const
     const auto service = PubSub::Jid::fromString(uri->service);
     if (!service)
         return {};
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT i.title FROM feed f JOIN status s ON s.feed = f.id JOIN item i ON i.id = s.id "
         "WHERE f.service = ? AND f.node = ? AND s.item_id = ?"_s);
     statement.bind(service->toString()).bind(uri->node).bind(uri->item).exec();
@@ -157,7 +156,7 @@ QList<Standing> ArticleReader::standings(qint64 feed, const QStringList &itemIds
 {
     QList<Standing> standings;
     standings.reserve(itemIds.size());
-    Query statement(m_database,
+    SqlQuery statement(m_database,
         u"SELECT settled FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     for (const QString &itemId : itemIds) {
         statement.bind(feed).bind(itemId).exec();

@@ -3,7 +3,7 @@
 
 #include "ArticleSql.h"
 
-#include "SqlLists.h"
+#include "common/core/SqlValues.h"
 
 namespace Reader
 {
@@ -30,7 +30,7 @@ QString conditionsOf(const ArticleQuery &query)
     if (query.scope == ArticleQuery::Scope::Feeds) {
         // With several feeds the plus sign makes SQLite walk by date instead of sorting.
         sql += (query.feeds.size() == 1 ? u" AND s.feed IN (%1)"_s : u" AND +s.feed IN (%1)"_s)
-                   .arg(sqlNumbers(query.feeds));
+                   .arg(Common::SqlValues::numberList(query.feeds));
     }
     return sql;
 }

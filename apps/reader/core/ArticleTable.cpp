@@ -10,21 +10,19 @@
 #include "PayloadXml.h"
 #include "SearchIndex.h"
 #include "SearchText.h"
-#include "SqlLists.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/FeedProfile.h>
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -155,7 +153,7 @@ private:
     [[nodiscard]] qint64 dateOf(const EntryFacts &facts) const
     {
         const bool isUsable = facts.date.isValid() && facts.date <= m_now.addDays(1);
-        return (isUsable ? facts.date : m_now).toMSecsSinceEpoch();
+        return fromTime(isUsable ? facts.date : m_now);
     }
 
     void setDate(Known &known, const QString &itemId, qint64 date)
@@ -177,12 +175,12 @@ private:
             .bind(facts.title)
             .bind(facts.author)
             .bind(item.publisher)
-            .bind(facts.updated.isValid() ? facts.updated.toMSecsSinceEpoch() : 0)
-            .bind(m_now.toMSecsSinceEpoch())
+            .bind(fromTime(facts.updated, 0))
+            .bind(fromTime(m_now))
             .bind(hash)
             .bind(facts.hasEnclosures ? 1 : 0)
             .exec();
-        m_body.bind(known.id).bind(item.payload.isNull() ? QByteArray("") : item.payload).exec();
+        m_body.bind(known.id).bind(item.payload).exec();
         if (known.hasItem)
             m_index.replace(known.id, facts);
         else
@@ -194,17 +192,17 @@ private:
     QDateTime m_now;
     Source m_source;
     FeedTraits m_traits;
-    Query m_find;
-    Query m_newStatus;
-    Query m_setDate;
-    Query m_item;
-    Query m_body;
+    SqlQuery m_find;
+    SqlQuery m_newStatus;
+    SqlQuery m_setDate;
+    SqlQuery m_item;
+    SqlQuery m_body;
     SearchIndex m_index;
-    Query m_restore;
-    Query m_remove;
-    Query m_payload;
-    Query m_setAside;
-    Query m_unsettle;
+    SqlQuery m_restore;
+    SqlQuery m_remove;
+    SqlQuery m_payload;
+    SqlQuery m_setAside;
+    SqlQuery m_unsettle;
     QList<qint64> m_added;
     QList<qint64> m_changed;
     int m_unchanged = 0;
@@ -235,7 +233,7 @@ MarkSql sqlOf(Mark mark)
 
 int groundOf(const QSqlDatabase &db, qint64 feed)
 {
-    return Query::single(db,
+    return SqlQuery::single(db,
         u"SELECT count(*) FROM (SELECT 1 FROM status s JOIN item i ON i.id = s.id WHERE s.feed = ? "
         "AND s.date IS NOT NULL AND s.settled = 1 AND i.removed = 0 ORDER BY s.id DESC LIMIT ?)"_s,
         { feed, ArticleTable::firmGround })
@@ -245,7 +243,7 @@ int groundOf(const QSqlDatabase &db, qint64 feed)
 // Services drop what is the oldest to them: what came first, or what is dated so.
 bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
 {
-    Query older(db,
+    SqlQuery older(db,
         u"SELECT min(s.id) = ?, min(s.date) = (SELECT date FROM status WHERE id = ?) "
         "FROM status s JOIN item i ON i.id = s.id "
         "WHERE s.feed = ? AND s.date IS NOT NULL AND i.removed = 0"_s);
@@ -253,15 +251,8 @@ bool isOldest(const QSqlDatabase &db, qint64 feed, qint64 id)
     return older.next() && (older.boolean(0) || older.boolean(1));
 }
 
-// To be bound as the one argument of json_each().
-QString jsonTexts(const QStringList &texts)
-{
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
-
 // Of an UPDATE of item that returns ids.
-ArticleChanges changesOf(const QSqlDatabase &db, Query &update)
+ArticleChanges changesOf(const QSqlDatabase &db, SqlQuery &update)
 {
     QList<qint64> ids;
     while (update.next())
@@ -272,7 +263,7 @@ ArticleChanges changesOf(const QSqlDatabase &db, Query &update)
 }
 
 // Runs an UPDATE of status that returns id, feed and whether there is an entry.
-ArticleChanges countMarked(const QSqlDatabase &db, Query &update, const FeedCounters &each)
+ArticleChanges countMarked(const QSqlDatabase &db, SqlQuery &update, const FeedCounters &each)
 {
     ArticleChanges changes;
     QHash<qint64, FeedCounters> counters;
@@ -321,18 +312,17 @@ ArticleChanges ArticleTable::store(
 
 void ArticleTable::settle(qint64 feed, const QStringList &itemIds, const QDateTime &now) const
 {
-    Query::run(m_database,
+    SqlQuery::run(m_database,
         u"UPDATE status SET settled = 1 WHERE feed = ? AND settled = 0 AND date IS NOT NULL "
         "AND item_id IN (SELECT value FROM json_each(?))"_s,
         { feed, jsonTexts(itemIds) });
-    Query::run(m_database, u"UPDATE feed SET synced_at = ? WHERE id = ?"_s,
-        { now.toMSecsSinceEpoch(), feed });
+    FeedTable(m_database).setSynced(feed, now);
 }
 
 ArticleChanges ArticleTable::storeNameless(
     qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
 {
-    Query find(m_database,
+    SqlQuery find(m_database,
         u"SELECT 1 FROM status s JOIN item i ON i.id = s.id WHERE s.feed = ? AND i.hash = ?"_s);
     QList<PubSub::Item> unknown;
     for (PubSub::Item item : items) {
@@ -349,7 +339,7 @@ ArticleChanges ArticleTable::storeNameless(
 ArticleChanges ArticleTable::refresh(
     qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now) const
 {
-    Query find(
+    SqlQuery find(
         m_database, u"SELECT 1 FROM status WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     QList<PubSub::Item> known;
     for (const PubSub::Item &item : items) {
@@ -362,7 +352,7 @@ ArticleChanges ArticleTable::refresh(
 
 ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId, Retraction meaning) const
 {
-    Query find(m_database,
+    SqlQuery find(m_database,
         u"SELECT id, read, starred FROM status "
         "WHERE feed = ? AND item_id = ? AND date IS NOT NULL"_s);
     find.bind(feed).bind(itemId).exec();
@@ -372,13 +362,13 @@ ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId, Retract
     ArticleChanges changes;
     const bool isStarred = find.boolean(2);
     if (isStarred || (meaning == Retraction::PerhapsOverflow && isOldest(m_database, feed, id))) {
-        Query::run(m_database, u"UPDATE item SET removed = 1 WHERE id = ?"_s, { id });
+        SqlQuery::run(m_database, u"UPDATE item SET removed = 1 WHERE id = ?"_s, { id });
         changes.changed = ArticleReader(m_database).heads({ id });
         return changes;
     }
-    Query::run(m_database, u"DELETE FROM item_text WHERE rowid = ?"_s, { id });
-    Query::run(m_database, u"DELETE FROM item WHERE id = ?"_s, { id });
-    Query::run(m_database, u"UPDATE status SET date = NULL, settled = 0 WHERE id = ?"_s, { id });
+    SqlQuery::run(m_database, u"DELETE FROM item_text WHERE rowid = ?"_s, { id });
+    SqlQuery::run(m_database, u"DELETE FROM item WHERE id = ?"_s, { id });
+    SqlQuery::run(m_database, u"UPDATE status SET date = NULL, settled = 0 WHERE id = ?"_s, { id });
     changes.removed = { id };
     changes.counters
         = FeedTable(m_database).count({ { feed, { -1, find.boolean(1) ? 0 : -1, 0 } } });
@@ -387,7 +377,7 @@ ArticleChanges ArticleTable::retract(qint64 feed, const QString &itemId, Retract
 
 ArticleChanges ArticleTable::purge(qint64 feed) const
 {
-    Query update(m_database,
+    SqlQuery update(m_database,
         u"UPDATE item SET removed = 1 WHERE removed = 0 AND id IN "
         "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL) RETURNING id"_s);
     update.bind(feed).exec();
@@ -397,18 +387,18 @@ ArticleChanges ArticleTable::purge(qint64 feed) const
 ArticleChanges ArticleTable::markGone(
     qint64 feed, const QStringList &itemIds, const QDateTime &asked) const
 {
-    Query update(m_database,
+    SqlQuery update(m_database,
         u"UPDATE item SET removed = 1 WHERE removed = 0 AND arrived < ? AND id IN "
         "(SELECT id FROM status WHERE feed = ? AND date IS NOT NULL "
         "AND item_id NOT IN (SELECT value FROM json_each(?))) RETURNING id"_s);
-    update.bind(asked.toMSecsSinceEpoch()).bind(feed).bind(jsonTexts(itemIds)).exec();
+    update.bind(fromTime(asked)).bind(feed).bind(jsonTexts(itemIds)).exec();
     return changesOf(m_database, update);
 }
 
 ArticleChanges ArticleTable::mark(const QList<qint64> &ids, Mark mark) const
 {
     const MarkSql sql = sqlOf(mark);
-    Query update(m_database,
+    SqlQuery update(m_database,
         u"UPDATE status SET %1 WHERE %2 AND id IN (SELECT value FROM json_each(?)) "
         "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
     update.bind(jsonNumbers(ids)).exec();
@@ -418,9 +408,9 @@ ArticleChanges ArticleTable::mark(const QList<qint64> &ids, Mark mark) const
 ArticleChanges ArticleTable::mark(qint64 feed, const QString &itemId, Mark mark) const
 {
     const MarkSql sql = sqlOf(mark);
-    Query::run(m_database, u"INSERT OR IGNORE INTO status(feed, item_id) VALUES(?, ?)"_s,
+    SqlQuery::run(m_database, u"INSERT OR IGNORE INTO status(feed, item_id) VALUES(?, ?)"_s,
         { feed, itemId });
-    Query update(m_database,
+    SqlQuery update(m_database,
         u"UPDATE status SET %1 WHERE %2 AND feed = ? AND item_id = ? "
         "RETURNING id, feed, date IS NOT NULL"_s.arg(sql.assignment, sql.condition));
     update.bind(feed).bind(itemId).exec();
@@ -434,7 +424,7 @@ ArticleChanges ArticleTable::markAllRead(const ArticleQuery &query) const
     const QString words = expression.isEmpty()
         ? QString()
         : u" AND s.id IN (SELECT rowid FROM item_text WHERE item_text MATCH ?)"_s;
-    Query update(m_database,
+    SqlQuery update(m_database,
         u"UPDATE status AS s SET %1 WHERE s.%2 AND %3%4 RETURNING id, feed, 1"_s.arg(
             sql.assignment, sql.condition, conditionsOf(query), words));
     if (!expression.isEmpty())

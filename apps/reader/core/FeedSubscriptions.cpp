@@ -72,26 +72,28 @@ void FeedSubscriptions::askAfterwards(const PubSub::Jid &service)
         askAgain(service);
 }
 
+// What the account follows there, as the service says, becomes the list of feeds.
 void FeedSubscriptions::adopt(
     const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions)
 {
-    QSet<PubSub::NodeAddress> listed;
+    QSet<PubSub::NodeAddress> nodes;
     for (const PubSub::Subscription &subscription : subscriptions) {
         if (subscription.node.isRoot()
             || Feed::stateOf(subscription.state) == Feed::State::Unsubscribed)
             continue;
-        listed.insert(subscription.node);
+        nodes.insert(subscription.node);
         // Other programs subscribe to comments and avatars by themselves.
         if (m_store->feed(subscription.node).id != 0)
             takeOver(subscription);
         else if (FeedProfile::mayBeFeed(subscription.node))
             takeOverIfThere(subscription);
     }
+    Q_EMIT listed(service, subscriptions.size());
     // An account's own service need not list what it sends by interest.
     if (!service.isDomain())
         return;
     for (const Feed &feed : m_store->feeds()) {
-        if (feed.node.service == service && feed.isActive() && !listed.contains(feed.node))
+        if (feed.node.service == service && feed.isActive() && !nodes.contains(feed.node))
             m_store->setState(feed.id, Feed::State::Unsubscribed);
     }
 }

@@ -35,19 +35,20 @@ public:
     /// there is to ask about.
     void askAfterwards(const PubSub::Jid &service);
 
-    /// What the account follows at \a service, as the service says: becomes the list of feeds.
-    void adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
     /// There is \a subscription: its node becomes a feed, or its feed is told. \a title: of a feed
     /// that is new.
     void takeOver(const PubSub::Subscription &subscription, const QString &title = {});
 
 Q_SIGNALS:
+    /// \a service has said that the account has so many subscriptions there.
+    void listed(const PubSub::Jid &service, qsizetype count);
     /// There is a subscription that the person has ended: see FeedStore::endings().
     void unwanted(const PubSub::NodeAddress &node);
     /// The account is subscribed to a feed that it was not subscribed to.
     void subscribed(qint64 feed);
 
 private:
+    void adopt(const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
     void takeOverIfThere(const PubSub::Subscription &subscription);
     void onSubscriptionChanged(const PubSub::Subscription &subscription);
 

@@ -4,25 +4,28 @@
 #include "FeedSync.h"
 
 #include <pubsub/FeedProfile.h>
-#include <pubsub/Service.h>
 
 namespace Reader
 {
 
 using PubSub::Client;
 
-FeedSync::FeedSync(Client *client, FeedStore *store, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_followList(client, &m_requests),
-      m_interests(client, store), m_descriptions(client, store, &m_requests),
-      m_catchUps(client, store, &m_requests), m_events(client, store, &m_requests, &m_catchUps),
-      m_subscriptions(client, store, &m_requests, &m_followList),
-      m_wishes(client, store, &m_requests, &m_followList, &m_subscriptions),
+FeedSync::FeedSync(Common::ServiceDirectory &services, FeedStore *store, QObject *parent)
+    : QObject(parent), m_services(services), m_client(services.client()), m_store(store),
+      m_followList(m_client, &m_requests), m_interests(m_client, store),
+      m_descriptions(m_client, store, &m_requests), m_catchUps(m_client, store, &m_requests),
+      m_events(m_client, store, &m_requests, &m_catchUps),
+      m_subscriptions(m_client, store, &m_requests, &m_followList),
+      m_wishes(m_client, store, &m_requests, &m_followList, &m_subscriptions),
       m_followed(store, &m_followList, &m_subscriptions, &m_wishes)
 {
     connect(store, &FeedStore::feedsLoaded, this, &FeedSync::onFeedsLoaded);
     connect(store, &FeedStore::feedAdded, this, &FeedSync::onFeedAdded);
-    connect(client, &Client::stateChanged, this, &FeedSync::onStateChanged);
-    connect(client, &Client::serviceStateChanged, this, &FeedSync::onServiceStateChanged);
+    connect(m_client, &Client::stateChanged, this, &FeedSync::onStateChanged);
+    connect(m_client, &Client::serviceStateChanged, this, &FeedSync::onServiceStateChanged);
+    // One that answers is asked at once, whatever the others do.
+    connect(&services, &Common::ServiceDirectory::found, &m_subscriptions,
+        [this](const PubSub::ServiceInfo &service) { m_subscriptions.ask(service.jid); });
     connect(&m_events, &FeedEvents::publishedElsewhere, this, &FeedSync::onPublishedElsewhere);
     connect(&m_catchUps, &CatchUps::eventsLost, this, &FeedSync::onEventsLost);
     connect(
@@ -57,11 +60,8 @@ void FeedSync::startSession()
         m_subscriptions.ask(feed.node.service);
     }
     m_followList.read();
-    // One that answers is asked at once, whatever the others do.
-    auto *services = m_requests.track(m_client->discoverServices(
-        PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid())));
-    connect(services, &PubSub::ServicesRequest::serviceFound, this,
-        [this](const PubSub::ServiceInfo &service) { m_subscriptions.ask(service.jid); });
+    if (auto *discovery = m_services.discover())
+        m_requests.track(discovery);
     m_wishes.carryOut();
     m_catchUps.refreshAll();
     for (const Feed &feed : feeds)

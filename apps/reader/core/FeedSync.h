@@ -8,6 +8,8 @@
 #include "FeedInterests.h"
 #include "FollowedFeeds.h"
 
+#include "common/core/ServiceDirectory.h"
+
 namespace Reader
 {
 
@@ -18,7 +20,7 @@ class FeedSync : public QObject
     Q_OBJECT
 public:
     /// Both have to outlive it.
-    FeedSync(PubSub::Client *client, FeedStore *store, QObject *parent = nullptr);
+    FeedSync(Common::ServiceDirectory &services, FeedStore *store, QObject *parent = nullptr);
 
     [[nodiscard]] CatchUps &catchUps() { return m_catchUps; }
     [[nodiscard]] FeedEvents &events() { return m_events; }
@@ -40,6 +42,7 @@ private:
     void onPublishedElsewhere(const PubSub::NodeAddress &node);
     void onEventsLost(const Feed &feed);
 
+    Common::ServiceDirectory &m_services;
     PubSub::Client *m_client;
     FeedStore *m_store;
     RequestTracker m_requests;

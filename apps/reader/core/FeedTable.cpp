@@ -3,15 +3,15 @@
 
 #include "FeedTable.h"
 
-#include "common/core/Query.h"
-
-#include <QTimeZone>
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 namespace Reader
 {
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace
 {
@@ -21,22 +21,14 @@ const QString columns = u"id, service, node, title, custom_title, description, s
                         "listed, look_minutes, "
                         "source_id, source_title, dated_by_fetching"_s;
 
-// 0 stands for never.
-QDateTime timeFrom(qint64 stored)
-{
-    return stored == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored, QTimeZone::UTC);
-}
+// What the columns of times have for a feed of which nothing is known yet.
+constexpr qint64 never = 0;
 
-qint64 toStored(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
-}
-
-Feed feedFrom(const Query &row)
+Feed feedFrom(const SqlQuery &row)
 {
     Feed feed;
     feed.id = row.integer(0);
-    feed.node = { PubSub::Jid::fromString(row.text(1)).value_or(PubSub::Jid()), row.text(2) };
+    feed.node = { toJid(row.text(1)), row.text(2) };
     feed.title = row.text(3);
     feed.customTitle = row.text(4);
     feed.description = row.text(5);
@@ -46,8 +38,8 @@ Feed feedFrom(const Query &row)
     feed.olderCursor = row.text(9);
     feed.counters = { static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
         static_cast<int>(row.integer(12)) };
-    feed.syncedAt = timeFrom(row.integer(13));
-    feed.checkedAt = timeFrom(row.integer(14));
+    feed.syncedAt = toTime(row.integer(13), never);
+    feed.checkedAt = toTime(row.integer(14), never);
     feed.isListed = row.boolean(15);
     feed.lookInterval = std::chrono::minutes(row.integer(16));
     if (!row.isNull(17))
@@ -64,7 +56,7 @@ FeedTable::FeedTable(const QSqlDatabase &database) : m_database(database) { }
 QList<Feed> FeedTable::all() const
 {
     QList<Feed> feeds;
-    Query query(m_database, u"SELECT %1 FROM feed ORDER BY id"_s.arg(columns));
+    SqlQuery query(m_database, u"SELECT %1 FROM feed ORDER BY id"_s.arg(columns));
     query.exec();
     while (query.next())
         feeds.append(feedFrom(query));
@@ -73,14 +65,15 @@ QList<Feed> FeedTable::all() const
 
 std::optional<Feed> FeedTable::find(qint64 id) const
 {
-    Query query(m_database, u"SELECT %1 FROM feed WHERE id = ?"_s.arg(columns));
+    SqlQuery query(m_database, u"SELECT %1 FROM feed WHERE id = ?"_s.arg(columns));
     query.bind(id).exec();
     return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
 }
 
 std::optional<Feed> FeedTable::find(const PubSub::NodeAddress &node) const
 {
-    Query query(m_database, u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
+    SqlQuery query(
+        m_database, u"SELECT %1 FROM feed WHERE service = ? AND node = ?"_s.arg(columns));
     query.bind(node.service.toString()).bind(node.node).exec();
     return query.next() ? std::optional(feedFrom(query)) : std::nullopt;
 }
@@ -91,10 +84,10 @@ qint64 FeedTable::insert(const Feed &feed) const
         update(known->toldAgain(feed));
         return known->id;
     }
-    Query query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
+    SqlQuery query(m_database, u"INSERT INTO feed(service, node, synced_at) VALUES(?, ?, ?)"_s);
     query.bind(feed.node.service.toString())
         .bind(feed.node.node)
-        .bind(toStored(feed.syncedAt))
+        .bind(fromTime(feed.syncedAt, never))
         .exec();
     Feed inserted = feed;
     inserted.id = query.insertedId();
@@ -104,7 +97,7 @@ qint64 FeedTable::insert(const Feed &feed) const
 
 void FeedTable::update(const Feed &feed) const
 {
-    Query(m_database,
+    SqlQuery(m_database,
         u"UPDATE feed SET title = ?, custom_title = ?, description = ?, subid = ?, state = ?, "
         "show_images = ?, older_cursor = ?, checked_at = ?, listed = ?, look_minutes = ? WHERE id = ?"_s)
         .bind(feed.title)
@@ -114,7 +107,7 @@ void FeedTable::update(const Feed &feed) const
         .bind(static_cast<int>(feed.state))
         .bind(feed.images == Feed::Images::Shown ? 1 : 0)
         .bind(feed.olderCursor)
-        .bind(toStored(feed.checkedAt))
+        .bind(fromTime(feed.checkedAt, never))
         .bind(feed.isListed ? 1 : 0)
         .bind(qint64(feed.lookInterval.count()))
         .bind(feed.id)
@@ -123,26 +116,33 @@ void FeedTable::update(const Feed &feed) const
 
 void FeedTable::setTraits(qint64 id, const FeedTraits &traits) const
 {
-    Query::run(m_database,
+    SqlQuery::run(m_database,
         u"UPDATE feed SET source_id = ?, source_title = ?, dated_by_fetching = ? WHERE id = ?"_s,
         { traits.sourceId ? QVariant(*traits.sourceId) : QVariant(), traits.sourceTitle,
             traits.isDatedByFetching ? 1 : 0, id });
 }
 
+void FeedTable::setSynced(qint64 id, const QDateTime &at) const
+{
+    SqlQuery::run(
+        m_database, u"UPDATE feed SET synced_at = ? WHERE id = ?"_s, { fromTime(at, never), id });
+}
+
 void FeedTable::remove(qint64 id) const
 {
     for (const QString &table : { u"item_text WHERE rowid"_s, u"item WHERE id"_s }) {
-        Query(m_database, u"DELETE FROM %1 IN (SELECT id FROM status WHERE feed = ?)"_s.arg(table))
+        SqlQuery(
+            m_database, u"DELETE FROM %1 IN (SELECT id FROM status WHERE feed = ?)"_s.arg(table))
             .bind(id)
             .exec();
     }
-    Query(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
+    SqlQuery(m_database, u"DELETE FROM feed WHERE id = ?"_s).bind(id).exec();
 }
 
 QHash<PubSub::NodeAddress, QString> FeedTable::endings() const
 {
     QHash<PubSub::NodeAddress, QString> endings;
-    Query query(m_database, u"SELECT service, node, subid FROM ending"_s);
+    SqlQuery query(m_database, u"SELECT service, node, subid FROM ending"_s);
     query.exec();
     while (query.next()) {
         if (const auto service = PubSub::Jid::fromString(query.text(0)))
@@ -153,7 +153,7 @@ QHash<PubSub::NodeAddress, QString> FeedTable::endings() const
 
 void FeedTable::addEnding(const PubSub::NodeAddress &node, const QString &subid) const
 {
-    Query(m_database, u"INSERT OR REPLACE INTO ending(service, node, subid) VALUES(?, ?, ?)"_s)
+    SqlQuery(m_database, u"INSERT OR REPLACE INTO ending(service, node, subid) VALUES(?, ?, ?)"_s)
         .bind(node.service.toString())
         .bind(node.node)
         .bind(subid)
@@ -162,7 +162,7 @@ void FeedTable::addEnding(const PubSub::NodeAddress &node, const QString &subid)
 
 void FeedTable::removeEnding(const PubSub::NodeAddress &node) const
 {
-    Query(m_database, u"DELETE FROM ending WHERE service = ? AND node = ?"_s)
+    SqlQuery(m_database, u"DELETE FROM ending WHERE service = ? AND node = ?"_s)
         .bind(node.service.toString())
         .bind(node.node)
         .exec();
@@ -171,7 +171,7 @@ void FeedTable::removeEnding(const PubSub::NodeAddress &node) const
 QHash<qint64, FeedCounters> FeedTable::count(const QHash<qint64, FeedCounters> &changes) const
 {
     QHash<qint64, FeedCounters> counters;
-    Query query(m_database,
+    SqlQuery query(m_database,
         u"UPDATE feed SET total = total + ?, unread = unread + ?, starred = starred + ? "
         "WHERE id = ?"_s);
     for (const auto &[id, change] : changes.asKeyValueRange()) {

@@ -27,6 +27,8 @@ public:
     /// Leaves counters, Feed::syncedAt and Feed::traits as they are.
     void update(const Feed &feed) const;
     void setTraits(qint64 id, const FeedTraits &traits) const;
+    /// Writes Feed::syncedAt.
+    void setSynced(qint64 id, const QDateTime &at) const;
     /// With all its entries and what the person did with them.
     void remove(qint64 id) const;
     /// Nodes, and ids of subscriptions: see FeedStore::endings().

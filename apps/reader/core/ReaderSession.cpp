@@ -21,8 +21,8 @@ const QString lookIntervalKey = u"feeds/lookMinutes"_s;
 ReaderSession::ReaderSession(
     Common::Profile &profile, Common::AccountSession &account, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account), m_client(account.client()),
-      m_store(profile.databasePath()), m_sync(m_client, &m_store), m_feeds(&m_store),
-      m_articles(&m_store)
+      m_services(m_client), m_store(profile.databasePath()), m_sync(m_services, &m_store),
+      m_feeds(&m_store), m_articles(&m_store)
 {
     connect(
         m_client, &PubSub::Client::serviceStateChanged, &m_feeds, &FeedTreeModel::setServiceState);
@@ -46,11 +46,6 @@ void ReaderSession::setLookInterval(std::chrono::minutes interval)
 {
     m_profile.settings().setValue(lookIntervalKey, qlonglong(interval.count()));
     m_sync.catchUps().looks().setInterval(interval);
-}
-
-PubSub::Jid ReaderSession::domain() const
-{
-    return PubSub::Jid::fromString(m_client->jid().domain()).value_or(PubSub::Jid());
 }
 
 } // namespace Reader

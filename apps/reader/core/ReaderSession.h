@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Common::Profile &profile() { return m_profile; }
     [[nodiscard]] Common::AccountSession &accountSession() { return m_account; }
     [[nodiscard]] PubSub::Client *client() const { return m_client; }
+    [[nodiscard]] Common::ServiceDirectory &services() { return m_services; }
     [[nodiscard]] FeedStore &store() { return m_store; }
     [[nodiscard]] FeedSync &sync() { return m_sync; }
     [[nodiscard]] FeedTreeModel &feeds() { return m_feeds; }
@@ -33,13 +34,12 @@ public:
     [[nodiscard]] bool isOnline() const;
     /// How often each feed is looked at that has no interval of its own. It is kept.
     void setLookInterval(std::chrono::minutes interval);
-    /// The account's own server, where the search for services begins.
-    [[nodiscard]] PubSub::Jid domain() const;
 
 private:
     Common::Profile &m_profile;
     Common::AccountSession &m_account;
     PubSub::Client *m_client;
+    Common::ServiceDirectory m_services;
     FeedStore m_store;
     FeedSync m_sync;
     FeedTreeModel m_feeds;

@@ -15,7 +15,7 @@ namespace Reader
 {
 
 using namespace Qt::StringLiterals;
-using Common::Query;
+using Common::SqlQuery;
 
 namespace
 {
@@ -31,7 +31,7 @@ struct Stored {
 QList<Stored> storedEntries(const QSqlDatabase &db, qint64 from, qint64 to)
 {
     QList<Stored> entries;
-    Query query(db,
+    SqlQuery query(db,
         u"SELECT i.id, s.feed, s.item_id, i.publisher, coalesce(b.payload, ''), i.title, i.author "
         "FROM item i JOIN status s ON s.id = i.id LEFT JOIN body b ON b.id = i.id "
         "WHERE i.id BETWEEN ? AND ? ORDER BY i.id LIMIT ?"_s);
@@ -101,7 +101,7 @@ private:
 
     QSqlDatabase m_database;
     SearchIndex m_index;
-    Query m_update;
+    SqlQuery m_update;
     QHash<qint64, Feed> m_feeds;
     QList<qint64> m_changed;
 };
@@ -112,13 +112,13 @@ Rereading::Rereading(const QSqlDatabase &database) : m_database(database) { }
 
 Rereading::Step Rereading::next() const
 {
-    const QVariant from = Query::single(m_database, u"SELECT next FROM rereading"_s);
-    const QVariant to = Query::single(m_database, u"SELECT last FROM rereading"_s);
+    const QVariant from = SqlQuery::single(m_database, u"SELECT next FROM rereading"_s);
+    const QVariant to = SqlQuery::single(m_database, u"SELECT last FROM rereading"_s);
     if (!from.isValid())
         return { {}, true };
     const QList<Stored> entries = storedEntries(m_database, from.toLongLong(), to.toLongLong());
     if (entries.isEmpty()) {
-        Query::run(m_database, u"DELETE FROM rereading"_s);
+        SqlQuery::run(m_database, u"DELETE FROM rereading"_s);
         return { {}, true };
     }
     Writer writer(m_database);
@@ -131,7 +131,7 @@ Rereading::Step Rereading::next() const
         if (timer.durationElapsed() > maxTime)
             break;
     }
-    Query::run(m_database, u"UPDATE rereading SET next = ?"_s, { last + 1 });
+    SqlQuery::run(m_database, u"UPDATE rereading SET next = ?"_s, { last + 1 });
     Step step;
     step.changes.traits = writer.finish();
     step.changes.changed = ArticleReader(m_database).heads(writer.changed());

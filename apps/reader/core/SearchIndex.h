@@ -5,7 +5,7 @@
 
 #include "EntryFacts.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 namespace Reader
 {
@@ -22,8 +22,8 @@ public:
     void replace(qint64 id, const EntryFacts &facts);
 
 private:
-    Common::Query m_forget;
-    Common::Query m_add;
+    Common::SqlQuery m_forget;
+    Common::SqlQuery m_add;
 };
 
 } // namespace Reader

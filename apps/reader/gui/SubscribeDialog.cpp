@@ -3,6 +3,8 @@
 
 #include "SubscribeDialog.h"
 
+#include "ServiceTree.h"
+
 #include "common/core/AddressInput.h"
 #include "common/core/BidiText.h"
 #include "common/core/Unanswered.h"
@@ -20,7 +22,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace Reader
@@ -34,18 +35,6 @@ using Common::isUnanswered;
 
 namespace
 {
-
-enum ItemRole {
-    ServiceRole = Qt::UserRole,
-    NodeRole,
-    // Of the row that fetches the next page: where it begins, and whether it was asked for.
-    AfterRole,
-    AskedRole,
-};
-
-// Rows below a service before its nodes were asked for.
-constexpr int placeholderType = QTreeWidgetItem::UserType + 1;
-constexpr int moreType = QTreeWidgetItem::UserType + 2;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -89,12 +78,12 @@ QString accessText(const QString &model)
 } // namespace
 
 SubscribeDialog::SubscribeDialog(ReaderSession *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_finder(session->client())
+    : QDialog(parent), m_session(session), m_prober(session->client())
 {
     setObjectName(u"subscribeDialog"_s);
     setWindowTitle(tr("Subscribe to a node"));
     build();
-    connectFinder();
+    connectParts();
     browseOwnServer();
     updateButton();
     resize(760, 520);
@@ -119,11 +108,8 @@ void SubscribeDialog::build()
 
     m_bar = new InfoBar(this);
     m_bar->setObjectName(u"subscribeBar"_s);
-    m_tree = new QTreeWidget(this);
+    m_tree = new ServiceTree(m_session->services(), m_session->store(), this);
     m_tree->setObjectName(u"nodeTree"_s);
-    m_tree->setAccessibleName(tr("Services and their nodes"));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
 
     auto *facts = new QWidget(this);
     facts->setObjectName(u"probePanel"_s);
@@ -163,22 +149,24 @@ void SubscribeDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_look, &QPushButton::clicked, this, &SubscribeDialog::onLook);
     connect(m_subscribe, &QPushButton::clicked, this, &SubscribeDialog::onSubscribe);
-    connect(m_tree, &QTreeWidget::itemExpanded, this, &SubscribeDialog::expandService);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &SubscribeDialog::onCurrentItemChanged);
 }
 
-void SubscribeDialog::connectFinder()
+void SubscribeDialog::connectParts()
 {
-    connect(&m_finder, &NodeFinder::serviceFound, this, &SubscribeDialog::onServiceFound);
-    connect(&m_finder, &NodeFinder::servicesFound, this, &SubscribeDialog::onServicesFound);
-    connect(&m_finder, &NodeFinder::servicesFailed, this, [this](const PubSub::Error &error) {
-        m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error));
-    });
-    connect(&m_finder, &NodeFinder::nodesListed, this, &SubscribeDialog::onNodesListed);
-    connect(&m_finder, &NodeFinder::nodesFailed, this, &SubscribeDialog::onNodesFailed);
+    using Common::ServiceDirectory;
+    FeedSubscriptions *subscriptions = &m_session->sync().subscriptions();
+    connect(m_tree, &ServiceTree::chosen, this, &SubscribeDialog::choose);
+    connect(m_tree, &ServiceTree::opened, subscriptions, &FeedSubscriptions::askAgain);
+    connect(m_tree, &ServiceTree::failed, this, &SubscribeDialog::onNodesFailed);
     connect(
-        &m_finder, &NodeFinder::subscriptionsListed, this, &SubscribeDialog::onSubscriptionsListed);
-    connect(&m_finder, &NodeFinder::probed, this, &SubscribeDialog::onProbed);
+        subscriptions, &FeedSubscriptions::listed, this, &SubscribeDialog::onSubscriptionsListed);
+    connect(&m_session->services(), &ServiceDirectory::discovered, this,
+        &SubscribeDialog::onDiscovered);
+    connect(&m_session->services(), &ServiceDirectory::discoveryFailed, this,
+        [this](const PubSub::Error &error) {
+            m_bar->showMessage(InfoBar::Severity::Warning, ErrorText::of(error));
+        });
+    connect(&m_prober, &NodeProber::probed, this, &SubscribeDialog::onProbed);
     connect(m_session->client(), &PubSub::Client::serviceStateChanged, this,
         &SubscribeDialog::onServiceStateChanged);
 }
@@ -186,7 +174,8 @@ void SubscribeDialog::connectFinder()
 void SubscribeDialog::browseOwnServer()
 {
     if (m_session->isOnline()) {
-        m_finder.findServices(m_session->domain());
+        m_tree->fill();
+        m_session->services().discover();
         return;
     }
     m_bar->showMessage(InfoBar::Severity::Warning,
@@ -210,140 +199,33 @@ void SubscribeDialog::onLook()
     }
     m_bar->clear();
     const PubSub::NodeAddress &node = address->node;
-    QTreeWidgetItem *item = addService(node.service, node.service.toString());
-    item->setExpanded(true);
+    m_tree->open(node.service);
     if (node.isRoot())
-        m_tree->setCurrentItem(item);
+        m_tree->select(node.service);
     else
         choose(node);
 }
 
-void SubscribeDialog::onServiceFound(const PubSub::ServiceInfo &service)
+void SubscribeDialog::onDiscovered()
 {
-    const QString name = service.isPep() ? tr("My own nodes (%1)").arg(service.jid.toString())
-                                         : service.jid.toString();
-    QTreeWidgetItem *item = addService(service.jid, name);
-    if (!service.isPep())
-        item->setExpanded(true);
-}
-
-void SubscribeDialog::onServicesFound(const QList<PubSub::ServiceInfo> &services)
-{
-    if (services.isEmpty() && m_tree->topLevelItemCount() == 0) {
+    if (m_tree->topLevelItemCount() == 0) {
         m_bar->showMessage(InfoBar::Severity::Information,
             tr("Your server offers no pubsub service. Type the address of one."));
     }
 }
 
-QTreeWidgetItem *SubscribeDialog::serviceItem(const PubSub::Jid &service) const
-{
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *item = m_tree->topLevelItem(i);
-        if (item->data(0, ServiceRole).value<PubSub::Jid>() == service)
-            return item;
-    }
-    return nullptr;
-}
-
-QTreeWidgetItem *SubscribeDialog::addService(const PubSub::Jid &service, const QString &name)
-{
-    if (QTreeWidgetItem *known = serviceItem(service))
-        return known;
-    auto *item = new QTreeWidgetItem(m_tree, { name });
-    item->setData(0, ServiceRole, QVariant::fromValue(service));
-    item->setIcon(0, QIcon::fromTheme(u"network-server"_s));
-    new QTreeWidgetItem(item, { tr("Loading…") }, placeholderType);
-    return item;
-}
-
-void SubscribeDialog::expandService(QTreeWidgetItem *item)
-{
-    if (item->childCount() != 1 || item->child(0)->type() != placeholderType
-        || !item->child(0)->data(0, AfterRole).isNull())
-        return;
-    item->child(0)->setData(0, AfterRole, true);
-    const auto service = item->data(0, ServiceRole).value<PubSub::Jid>();
-    m_finder.listNodes(service);
-    m_finder.listSubscriptions(service);
-}
-
-void SubscribeDialog::onNodesListed(const PubSub::NodesPage &page)
-{
-    QTreeWidgetItem *service = serviceItem(page.parent.service);
-    if (!service)
-        return;
-    // The row that stood for this page goes.
-    if (const int last = service->childCount() - 1;
-        last >= 0 && service->child(last)->type() != QTreeWidgetItem::Type)
-        delete service->takeChild(last);
-    for (const PubSub::NodeRef &node : page.nodes) {
-        auto *item = new QTreeWidgetItem(
-            service, { node.name.isEmpty() ? node.address.node : node.name.simplified() });
-        item->setData(0, NodeRole, QVariant::fromValue(node.address));
-        item->setToolTip(0, node.address.node.toHtmlEscaped());
-        const bool isFollowed = m_session->store().feed(node.address).id != 0;
-        item->setIcon(
-            0, QIcon::fromTheme(isFollowed ? u"dialog-ok-apply"_s : u"application-rss+xml"_s));
-    }
-    if (page.hasMore() && !page.set.last.isEmpty()) {
-        auto *more = new QTreeWidgetItem(service, { tr("More nodes…") }, moreType);
-        more->setData(0, AfterRole, page.set.last);
-    } else if (service->childCount() == 0) {
-        auto *none = new QTreeWidgetItem(service, { tr("No nodes that you may see") });
-        none->setDisabled(true);
-    } else if (page.mayBeIncomplete()) {
-        auto *note = new QTreeWidgetItem(service, { tr("There may be more nodes") });
-        note->setToolTip(0,
-            tr("The service did not say that these are all. A node that is not listed can be "
-               "looked up by its address."));
-        note->setDisabled(true);
-    }
-}
-
 void SubscribeDialog::onNodesFailed(const PubSub::Jid &service, const PubSub::Error &error)
 {
-    if (QTreeWidgetItem *item = serviceItem(service)) {
-        item->setExpanded(false);
-        if (item->childCount() == 1)
-            item->child(0)->setData(0, AfterRole, {});
-        QTreeWidgetItem *last = item->child(item->childCount() - 1);
-        if (last && last->type() == moreType) {
-            last->setData(0, AskedRole, false);
-            last->setText(0, tr("More nodes…"));
-        }
-    }
     m_bar->showMessage(InfoBar::Severity::Warning,
         tr("%1 does not show its nodes: %2").arg(service.toString(), ErrorText::of(error)));
 }
 
-void SubscribeDialog::onSubscriptionsListed(
-    const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions)
+void SubscribeDialog::onSubscriptionsListed(const PubSub::Jid &service, qsizetype count)
 {
-    if (subscriptions.isEmpty())
-        return;
-    setFact(m_subscriptionsLabel,
-        tr("You are already subscribed to %n node(s) of %1.", nullptr,
-            static_cast<int>(subscriptions.size()))
-            .arg(service.toString()));
-    m_session->sync().subscriptions().adopt(service, subscriptions);
-}
-
-void SubscribeDialog::onCurrentItemChanged(QTreeWidgetItem *item)
-{
-    if (!item)
-        return;
-    if (item->type() == moreType) {
-        if (item->data(0, AskedRole).toBool())
-            return;
-        item->setData(0, AskedRole, true);
-        item->setText(0, tr("Loading…"));
-        m_finder.listNodes(item->parent()->data(0, ServiceRole).value<PubSub::Jid>(),
-            item->data(0, AfterRole).toString());
-        return;
-    }
-    const QVariant node = item->data(0, NodeRole);
-    if (node.isValid())
-        choose(node.value<PubSub::NodeAddress>());
+    if (count > 0)
+        setFact(m_subscriptionsLabel,
+            tr("You are already subscribed to %n node(s) of %1.", nullptr, int(count))
+                .arg(service.toString()));
 }
 
 void SubscribeDialog::choose(const PubSub::NodeAddress &node)
@@ -355,7 +237,7 @@ void SubscribeDialog::choose(const PubSub::NodeAddress &node)
     setFact(m_descriptionLabel, {});
     setFact(m_factsLabel, tr("Looking…"));
     m_bar->clear();
-    m_finder.probe(node);
+    m_prober.probe(node);
     updateButton();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "reader/core/NodeFinder.h"
+#include "reader/core/NodeProber.h"
 #include "reader/core/ReaderSession.h"
 
 #include <QDialog>
@@ -11,8 +11,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace Common
 {
@@ -21,6 +19,8 @@ class InfoBar;
 
 namespace Reader
 {
+
+class ServiceTree;
 
 /// Finds a node, shows what is in it, and subscribes to it.
 class SubscribeDialog : public QDialog
@@ -38,19 +38,12 @@ Q_SIGNALS:
 
 private:
     void build();
-    void connectFinder();
+    void connectParts();
     void browseOwnServer();
     void onLook();
-    void onServiceFound(const PubSub::ServiceInfo &service);
-    void onServicesFound(const QList<PubSub::ServiceInfo> &services);
-    QTreeWidgetItem *addService(const PubSub::Jid &service, const QString &name);
-    [[nodiscard]] QTreeWidgetItem *serviceItem(const PubSub::Jid &service) const;
-    void expandService(QTreeWidgetItem *item);
-    void onNodesListed(const PubSub::NodesPage &page);
+    void onDiscovered();
     void onNodesFailed(const PubSub::Jid &service, const PubSub::Error &error);
-    void onSubscriptionsListed(
-        const PubSub::Jid &service, const QList<PubSub::Subscription> &subscriptions);
-    void onCurrentItemChanged(QTreeWidgetItem *item);
+    void onSubscriptionsListed(const PubSub::Jid &service, qsizetype count);
     void choose(const PubSub::NodeAddress &node);
     void onProbed(const NodeProbe &probe);
     void showFacts(const NodeProbe &probe);
@@ -61,14 +54,14 @@ private:
     void updateButton();
 
     ReaderSession *m_session;
-    NodeFinder m_finder;
+    NodeProber m_prober;
     PubSub::NodeAddress m_node;
     QString m_title;
     bool m_isReadable = false;
 
     QLineEdit *m_address;
     QPushButton *m_look;
-    QTreeWidget *m_tree;
+    ServiceTree *m_tree;
     QLabel *m_titleLabel;
     QLabel *m_descriptionLabel;
     QLabel *m_factsLabel;

@@ -3,12 +3,12 @@
 
 #include "writer/core/DraftTable.h"
 
-#include "common/core/Query.h"
-#include "writer/core/SqlValues.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace Writer
 {
@@ -20,7 +20,7 @@ const QString select
     = u"SELECT key, item_id, service, node, title, body, tags, language, created, modified,"
       " payload, sent_hashes, comments FROM draft LEFT JOIN base ON draft_key = key"_s;
 
-Draft draftFrom(const Query &query)
+Draft draftFrom(const SqlQuery &query)
 {
     Draft draft;
     draft.key = query.text(0);
@@ -40,9 +40,11 @@ Draft draftFrom(const Query &query)
 
 } // namespace
 
-void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
+DraftTable::DraftTable(const QSqlDatabase &database) : m_database(database) { }
+
+void DraftTable::save(const Draft &draft) const
 {
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
         " SET item_id = excluded.item_id, service = excluded.service, node = excluded.node,"
         " title = excluded.title, body = excluded.body, tags = excluded.tags,"
@@ -52,29 +54,28 @@ void DraftTable::save(const QSqlDatabase &db, const Draft &draft)
             draft.text, fromList(draft.tags), draft.language, fromTime(draft.created),
             fromTime(draft.modified), draft.allowsComments });
     if (draft.base.isEmpty() && draft.sentHashes.isEmpty())
-        Query::run(db, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
+        SqlQuery::run(m_database, u"DELETE FROM base WHERE draft_key = ?"_s, { draft.key });
     else
-        Query::run(db, u"INSERT OR REPLACE INTO base VALUES (?, ?, ?)"_s,
-            { draft.key, QByteArray(draft.base.isNull() ? "" : draft.base),
-                fromList(draft.sentHashes) });
+        SqlQuery::run(m_database, u"INSERT OR REPLACE INTO base VALUES (?, ?, ?)"_s,
+            { draft.key, draft.base, fromList(draft.sentHashes) });
 }
 
-void DraftTable::remove(const QSqlDatabase &db, const QString &key)
+void DraftTable::remove(const QString &key) const
 {
-    Query::run(db, u"DELETE FROM draft WHERE key = ?"_s, { key });
+    SqlQuery::run(m_database, u"DELETE FROM draft WHERE key = ?"_s, { key });
 }
 
-std::optional<Draft> DraftTable::find(const QSqlDatabase &db, const QString &key)
+std::optional<Draft> DraftTable::find(const QString &key) const
 {
-    Query query(db, select + u" WHERE key = ?"_s);
+    SqlQuery query(m_database, select + u" WHERE key = ?"_s);
     query.bind(key).exec();
     return query.next() ? std::optional(draftFrom(query)) : std::nullopt;
 }
 
-QList<Draft> DraftTable::all(const QSqlDatabase &db)
+QList<Draft> DraftTable::all() const
 {
     QList<Draft> drafts;
-    Query query(db, select + u" ORDER BY modified DESC"_s);
+    SqlQuery query(m_database, select + u" ORDER BY modified DESC"_s);
     query.exec();
     while (query.next())
         drafts += draftFrom(query);

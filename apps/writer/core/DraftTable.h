@@ -6,22 +6,27 @@
 #include "writer/core/Draft.h"
 
 #include <QList>
+#include <QSqlDatabase>
 #include <optional>
-
-class QSqlDatabase;
 
 namespace Writer
 {
 
-/// The tables `draft` and `base`. For use inside database jobs.
+/// The tables `draft` and `base`. Used inside database jobs; every call may throw
+/// Common::SqlError.
 class DraftTable
 {
 public:
-    static void save(const QSqlDatabase &db, const Draft &draft);
-    static void remove(const QSqlDatabase &db, const QString &key);
-    [[nodiscard]] static std::optional<Draft> find(const QSqlDatabase &db, const QString &key);
+    explicit DraftTable(const QSqlDatabase &database);
+
+    void save(const Draft &draft) const;
+    void remove(const QString &key) const;
+    [[nodiscard]] std::optional<Draft> find(const QString &key) const;
     /// All, the one that was changed last first.
-    [[nodiscard]] static QList<Draft> all(const QSqlDatabase &db);
+    [[nodiscard]] QList<Draft> all() const;
+
+private:
+    QSqlDatabase m_database;
 };
 
 } // namespace Writer

@@ -58,7 +58,7 @@ void KeptPosts::setLimits(const KeptTable::Limits &limits)
 
 void KeptPosts::measure(QObject *context, const std::function<void(const KeptTable::Size &)> &done)
 {
-    m_database.run(context, [](QSqlDatabase &db) { return KeptTable::size(db); }, done);
+    m_database.run(context, [](QSqlDatabase &db) { return KeptTable(db).size(); }, done);
 }
 
 void KeptPosts::find(const PubSub::NodeAddress &node, const QString &itemId, QObject *context,
@@ -67,7 +67,7 @@ void KeptPosts::find(const PubSub::NodeAddress &node, const QString &itemId, QOb
     m_database.run(
         context,
         [account = account(), node, itemId](
-            QSqlDatabase &db) { return KeptTable::find(db, account, node, itemId); },
+            QSqlDatabase &db) { return KeptTable(db).find(account, node, itemId); },
         done);
 }
 
@@ -91,7 +91,7 @@ void KeptPosts::lookAgainLater()
 void KeptPosts::explain(const PubSub::NodeAddress &node, const QString &itemId)
 {
     m_database.run([account = account(), node, itemId](
-                       QSqlDatabase &db) { KeptTable::explain(db, account, node, itemId); });
+                       QSqlDatabase &db) { KeptTable(db).explain(account, node, itemId); });
 }
 
 void KeptPosts::check()
@@ -100,7 +100,7 @@ void KeptPosts::check()
         return;
     m_isChecking = true;
     m_database.run(
-        this, [account = account()](QSqlDatabase &db) { return KeptTable::toCheck(db, account); },
+        this, [account = account()](QSqlDatabase &db) { return KeptTable(db).toCheck(account); },
         [this](const QList<KeptPost> &posts) { checkNodes(posts); }, [this](auto) { end(); });
 }
 
@@ -140,8 +140,8 @@ void KeptPosts::apply(const QList<KeptCheck::Finding> &findings)
         QList<KeptCheck::Finding> forgotten;
         for (const auto &[post, isForgotten, serverPayload] : seen) {
             if (!isForgotten)
-                KeptTable::update(db, post);
-            else if (const auto whole = KeptTable::find(db, post.account, post.node, post.itemId);
+                KeptTable(db).update(post);
+            else if (const auto whole = KeptTable(db).find(post.account, post.node, post.itemId);
                 whole && whole->confirmed == post.confirmed
                 && whole->state != KeptPost::State::Explained)
                 forgotten.append({ *whole, true, serverPayload });
@@ -172,7 +172,7 @@ void KeptPosts::end()
 void KeptPosts::prune()
 {
     m_database.run([limits = m_limits, now = m_clock.now()](
-                       QSqlDatabase &db) { KeptTable::prune(db, limits, now); });
+                       QSqlDatabase &db) { KeptTable(db).prune(limits, now); });
 }
 
 } // namespace Writer

@@ -3,14 +3,14 @@
 
 #include "writer/core/KeptTable.h"
 
-#include "common/core/Query.h"
-#include "writer/core/SqlValues.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 
 #include <pubsub/OptionNames.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace Writer
 {
@@ -25,7 +25,7 @@ QVariantList keyOf(const KeptPost &post)
     return { post.account.toString(), post.node.service.toString(), post.node.node, post.itemId };
 }
 
-KeptPost postFrom(const Query &query)
+KeptPost postFrom(const SqlQuery &query)
 {
     KeptPost post;
     post.account = toJid(query.text(0));
@@ -46,7 +46,7 @@ KeptPost postFrom(const Query &query)
 const QString columns = u"account, service, node, item_id, operation, title, hash, replaced,"
                         " access, confirmed, checked, state, changed_by"_s;
 
-void addText(KeptPost &post, const Query &query, int column)
+void addText(KeptPost &post, const SqlQuery &query, int column)
 {
     post.payload = query.bytes(column);
     post.draft.key = query.text(column + 1);
@@ -65,45 +65,47 @@ void addText(KeptPost &post, const Query &query, int column)
 
 } // namespace
 
-void KeptTable::save(const QSqlDatabase &db, const KeptPost &post)
+KeptTable::KeptTable(const QSqlDatabase &database) : m_database(database) { }
+
+void KeptTable::save(const KeptPost &post) const
 {
     KeptPost kept = post;
-    if (const auto before = find(db, post.account, post.node, post.itemId);
+    if (const auto before = find(post.account, post.node, post.itemId);
         before && post.draft.key.isEmpty() && before->hash == post.hash)
         kept.draft = before->draft;
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"INSERT OR REPLACE INTO kept (%1, payload, draft_key, draft_title, body, tags, language,"
         " comments, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ?)"_s.arg(columns),
         keyOf(kept) << int(kept.operation) << kept.title << kept.hash << kept.replacedHash
                     << (kept.access ? PubSub::optionName(*kept.access) : QString())
                     << fromTime(kept.confirmed) << fromTime(kept.checked) << int(kept.state)
-                    << kept.changedBy.toString() << blob(kept.payload) << kept.draft.key
+                    << kept.changedBy.toString() << kept.payload << kept.draft.key
                     << kept.draft.title << kept.draft.text << fromList(kept.draft.tags)
                     << kept.draft.language << kept.draft.allowsComments
                     << fromTime(kept.draft.created));
 }
 
-void KeptTable::update(const QSqlDatabase &db, const KeptPost &found)
+void KeptTable::update(const KeptPost &found) const
 {
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"UPDATE kept SET checked = ?, state = ?, changed_by = ?"_s + key + u" AND confirmed = ?"_s,
         QVariantList { fromTime(found.checked), int(found.state), found.changedBy.toString() }
                 + keyOf(found)
             << fromTime(found.confirmed));
 }
 
-void KeptTable::remove(const QSqlDatabase &db, const PubSub::Jid &account,
-    const PubSub::NodeAddress &node, const QString &itemId)
+void KeptTable::remove(
+    const PubSub::Jid &account, const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    Query::run(db, u"DELETE FROM kept"_s + key,
+    SqlQuery::run(m_database, u"DELETE FROM kept"_s + key,
         { account.toString(), node.service.toString(), node.node, itemId });
 }
 
-std::optional<KeptPost> KeptTable::find(const QSqlDatabase &db, const PubSub::Jid &account,
-    const PubSub::NodeAddress &node, const QString &itemId)
+std::optional<KeptPost> KeptTable::find(
+    const PubSub::Jid &account, const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    Query query(db,
+    SqlQuery query(m_database,
         u"SELECT %1, payload, draft_key, draft_title, body, tags, language, comments, created"
         " FROM kept"_s.arg(columns)
             + key);
@@ -119,9 +121,9 @@ std::optional<KeptPost> KeptTable::find(const QSqlDatabase &db, const PubSub::Ji
     return post;
 }
 
-QList<KeptPost> KeptTable::toCheck(const QSqlDatabase &db, const PubSub::Jid &account)
+QList<KeptPost> KeptTable::toCheck(const PubSub::Jid &account) const
 {
-    Query query(db,
+    SqlQuery query(m_database,
         u"SELECT %1 FROM kept WHERE account = ? AND state <> ? ORDER BY confirmed"_s.arg(columns));
     query.bind(account.toString()).bind(int(KeptPost::State::Explained)).exec();
     QList<KeptPost> posts;
@@ -130,22 +132,22 @@ QList<KeptPost> KeptTable::toCheck(const QSqlDatabase &db, const PubSub::Jid &ac
     return posts;
 }
 
-void KeptTable::explain(const QSqlDatabase &db, const PubSub::Jid &account,
-    const PubSub::NodeAddress &node, const QString &itemId)
+void KeptTable::explain(
+    const PubSub::Jid &account, const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"UPDATE kept SET state = ? WHERE account = ? AND service = ? AND node = ?"
         " AND (item_id = ? OR ? = '') AND operation = ?"_s,
         { int(KeptPost::State::Explained), account.toString(), node.service.toString(), node.node,
             itemId, itemId, int(OutboxEntry::Operation::Publish) });
 }
 
-void KeptTable::prune(const QSqlDatabase &db, const Limits &limits, const QDateTime &now)
+void KeptTable::prune(const Limits &limits, const QDateTime &now) const
 {
     const int unseen = int(KeptPost::State::Unseen);
-    Query::run(db, u"DELETE FROM kept WHERE state <> ? AND confirmed < ?"_s,
+    SqlQuery::run(m_database, u"DELETE FROM kept WHERE state <> ? AND confirmed < ?"_s,
         { unseen, fromTime(now.addDays(-limits.age.count())) });
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"DELETE FROM kept WHERE state <> ? AND (account, service, node, item_id) IN ("
         " SELECT account, service, node, item_id FROM ("
         "  SELECT account, service, node, item_id, sum(length(payload) + length(body))"
@@ -154,9 +156,10 @@ void KeptTable::prune(const QSqlDatabase &db, const Limits &limits, const QDateT
         { unseen, limits.bytes });
 }
 
-KeptTable::Size KeptTable::size(const QSqlDatabase &db)
+KeptTable::Size KeptTable::size() const
 {
-    Query query(db, u"SELECT count(*), total(length(payload) + length(body)) FROM kept"_s);
+    SqlQuery query(
+        m_database, u"SELECT count(*), total(length(payload) + length(body)) FROM kept"_s);
     query.exec();
     if (!query.next())
         return {};

@@ -3,16 +3,12 @@
 
 #include "writer/core/NodeChoices.h"
 
-#include "common/core/Query.h"
-#include "writer/core/SqlValues.h"
+#include "writer/core/RecentNodeTable.h"
 
 #include <pubsub/FeedProfile.h>
-#include <pubsub/Node.h>
 #include <pubsub/Service.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
 
 namespace Writer
 {
@@ -20,28 +16,11 @@ namespace Writer
 namespace
 {
 
-QList<NodeChoices::Choice> readRecent(QSqlDatabase &db)
-{
-    QList<NodeChoices::Choice> choices;
-    Query query(db, u"SELECT service, node, title FROM recent_node ORDER BY used DESC LIMIT ?"_s);
-    query.bind(NodeChoices::maxRecent).exec();
-    while (query.next())
-        choices += { { toJid(query.text(0)), query.text(1) }, query.text(2), false };
-    return choices;
-}
-
 // XEP-0060 §4.1
 bool mayPublish(PubSub::Affiliation::Role role)
 {
     using Role = PubSub::Affiliation::Role;
     return role == Role::Owner || role == Role::Publisher || role == Role::PublishOnly;
-}
-
-// Nodes of an account that are no blogs: avatars, bookmarks, keys, and comments on posts.
-bool isOfMachines(const QString &node)
-{
-    return node.startsWith("urn:xmpp:"_L1) || node.startsWith("eu.siacs."_L1)
-        || node.startsWith("http://jabber.org/protocol/"_L1) || node.startsWith("storage:"_L1);
 }
 
 qsizetype positionIn(const QList<NodeChoices::Choice> &choices, const PubSub::NodeAddress &address)
@@ -52,13 +31,21 @@ qsizetype positionIn(const QList<NodeChoices::Choice> &choices, const PubSub::No
 
 } // namespace
 
-NodeChoices::NodeChoices(
-    Common::Database &database, PubSub::Client *client, const Common::Clock &clock, QObject *parent)
-    : QObject(parent), m_database(database), m_client(client), m_clock(clock)
+NodeChoices::NodeChoices(Common::Database &database, Common::ServiceDirectory &services,
+    const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_services(services), m_client(services.client()),
+      m_clock(clock)
 {
     connect(m_client, &PubSub::Client::stateChanged, this, [this](PubSub::Client::State state) {
         if (state == PubSub::Client::State::Online)
             refresh();
+    });
+    connect(&services, &Common::ServiceDirectory::found, this,
+        [this](const PubSub::ServiceInfo &service) { ask(service.jid); });
+    connect(&services, &Common::ServiceDirectory::added, this, [this](int index) {
+        const auto *service = m_services.at(index);
+        connect(service, &Common::ServiceNodes::detailsChanged, this,
+            [this, service](const QString &node) { onDetails(*service, node); });
     });
 }
 
@@ -69,10 +56,12 @@ PubSub::NodeAddress NodeChoices::microblogOf(const PubSub::Jid &account)
 
 void NodeChoices::load()
 {
-    m_database.run(this, readRecent, [this](const QList<Choice> &choices) {
-        m_recent = choices;
-        Q_EMIT changed();
-    });
+    m_database.run(
+        this, [](QSqlDatabase &db) { return RecentNodeTable(db).latest(maxRecent); },
+        [this](const QList<Choice> &choices) {
+            m_recent = choices;
+            Q_EMIT changed();
+        });
 }
 
 void NodeChoices::setAccount(const PubSub::Jid &account)
@@ -110,10 +99,8 @@ void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &ti
     const QString name = title.isEmpty() ? titleOf(address) : title;
     m_recent.removeIf([&](const Choice &choice) { return choice.address == address; });
     m_recent.prepend({ address, name, false });
-    m_database.run([address, name, now = m_clock.now()](QSqlDatabase &db) {
-        Query::run(db, u"INSERT OR REPLACE INTO recent_node VALUES (?, ?, ?, ?)"_s,
-            { address.service.toString(), address.node, name, fromTime(now) });
-    });
+    m_database.run([address, name, now = m_clock.now()](
+                       QSqlDatabase &db) { RecentNodeTable(db).save(address, name, now); });
     Q_EMIT changed();
 }
 
@@ -122,45 +109,53 @@ PubSub::LimitsRequest *NodeChoices::askLimits(const PubSub::Jid &service)
     return PubSub::limitsOf(m_client, service);
 }
 
-// XEP-0060 §5.1, §5.7
 void NodeChoices::refresh()
 {
     setAccount(m_client->account().jid);
-    auto *request = m_client->discoverServices(
-        PubSub::Jid::fromString(m_account.domain()).value_or(PubSub::Jid()));
-    connect(request, &PubSub::ServicesRequest::serviceFound, this,
-        [this](const PubSub::ServiceInfo &service) { ask(service.jid); });
+    m_services.discover();
 }
 
+// XEP-0060 §5.7
 void NodeChoices::ask(const PubSub::Jid &service)
 {
     auto *request = m_client->service(service).affiliations();
     connect(request, &PubSub::AffiliationsRequest::succeeded, this,
         [this, service](const QList<PubSub::Affiliation> &affiliations) {
-            for (const PubSub::Affiliation &affiliation : affiliations) {
-                const PubSub::NodeAddress address { service, affiliation.node.node };
-                if (!mayPublish(affiliation.role) || address.isRoot() || isOfMachines(address.node)
-                    || positionIn(m_affiliated, address) >= 0)
-                    continue;
-                m_affiliated += { address, address.node, false };
-                fetchTitle(address);
-            }
-            Q_EMIT changed();
+            onAffiliations(service, affiliations);
         });
 }
 
-// XEP-0060 §5.4
-void NodeChoices::fetchTitle(const PubSub::NodeAddress &address)
+void NodeChoices::onAffiliations(
+    const PubSub::Jid &service, const QList<PubSub::Affiliation> &affiliations)
 {
-    auto *request = m_client->node(address).info();
-    connect(request, &PubSub::NodeInfoRequest::succeeded, this,
-        [this, address](const PubSub::NodeInfo &info) {
-            const qsizetype at = positionIn(m_affiliated, address);
-            if (at < 0 || info.title().isEmpty())
-                return;
-            m_affiliated[at].title = info.title();
-            Q_EMIT changed();
-        });
+    auto *nodes = m_services.find(service);
+    if (!nodes)
+        return;
+    QStringList wanted;
+    for (const PubSub::Affiliation &affiliation : affiliations) {
+        const PubSub::NodeAddress address { service, affiliation.node.node };
+        if (!mayPublish(affiliation.role) || !nodes->mayBeFeed(address.node))
+            continue;
+        wanted += address.node;
+        if (positionIn(m_affiliated, address) < 0)
+            m_affiliated += { address, address.node, false };
+    }
+    Q_EMIT changed();
+    nodes->setWantedDetails(wanted);
+}
+
+// XEP-0060 §5.4
+void NodeChoices::onDetails(const Common::ServiceNodes &service, const QString &node)
+{
+    const qsizetype at = positionIn(m_affiliated, service.address(node));
+    const QString title = service.details(node).info.title();
+    if (at < 0 || (title.isEmpty() && service.mayBeFeed(node)))
+        return;
+    if (service.mayBeFeed(node))
+        m_affiliated[at].title = title;
+    else
+        m_affiliated.remove(at);
+    Q_EMIT changed();
 }
 
 } // namespace Writer

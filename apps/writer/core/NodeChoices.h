@@ -5,8 +5,8 @@
 
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
+#include "common/core/ServiceDirectory.h"
 
-#include <pubsub/Client.h>
 #include <pubsub/ServiceLimits.h>
 
 #include <QList>
@@ -33,8 +33,8 @@ public:
     /// Of the nodes that were used, so many are remembered.
     static constexpr int maxRecent = 20;
 
-    NodeChoices(Common::Database &database, PubSub::Client *client, const Common::Clock &clock,
-        QObject *parent = nullptr);
+    NodeChoices(Common::Database &database, Common::ServiceDirectory &services,
+        const Common::Clock &clock, QObject *parent = nullptr);
 
     /// The microblog of \a account. XEP-0277 §2.
     [[nodiscard]] static PubSub::NodeAddress microblogOf(const PubSub::Jid &account);
@@ -58,9 +58,11 @@ Q_SIGNALS:
 
 private:
     void ask(const PubSub::Jid &service);
-    void fetchTitle(const PubSub::NodeAddress &address);
+    void onAffiliations(const PubSub::Jid &service, const QList<PubSub::Affiliation> &affiliations);
+    void onDetails(const Common::ServiceNodes &service, const QString &node);
 
     Common::Database &m_database;
+    Common::ServiceDirectory &m_services;
     PubSub::Client *m_client;
     Common::Clock m_clock;
     PubSub::Jid m_account;

@@ -3,15 +3,15 @@
 
 #include "writer/core/OutboxTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 #include "writer/core/PayloadHash.h"
-#include "writer/core/SqlValues.h"
 
 #include <pubsub/OptionNames.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace Writer
 {
@@ -19,7 +19,7 @@ namespace Writer
 namespace
 {
 
-OutboxError errorFrom(const Query &query)
+OutboxError errorFrom(const SqlQuery &query)
 {
     OutboxError error(OutboxError::Reason(query.integer(15)), query.text(16));
     if (error.reason == OutboxError::Reason::Refused)
@@ -39,7 +39,7 @@ QString nameOf(std::optional<PubSub::AccessModel> access)
     return access ? PubSub::optionName(*access) : QString();
 }
 
-OutboxEntry entryFrom(const Query &query)
+OutboxEntry entryFrom(const SqlQuery &query)
 {
     OutboxEntry entry;
     entry.key = query.text(0);
@@ -68,57 +68,59 @@ OutboxEntry entryFrom(const Query &query)
 
 } // namespace
 
+OutboxTable::OutboxTable(const QSqlDatabase &database) : m_database(database) { }
+
 // Only the database knows the last position: nothing else has read all that is queued.
-void OutboxTable::append(const QSqlDatabase &db, const OutboxEntry &entry)
+void OutboxTable::append(const OutboxEntry &entry) const
 {
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"INSERT INTO outbox VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM outbox),"
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { entry.key, int(entry.operation), entry.account.toString(), entry.node.service.toString(),
-            entry.node.node, entry.itemId, entry.draftKey, entry.title, blob(entry.payload),
+            entry.node.node, entry.itemId, entry.draftKey, entry.title, entry.payload,
             fromList(entry.replaceable), entry.isEdit, nameOf(entry.access), int(entry.state),
-            int(entry.failure), int(entry.error.reason), entry.error.text,
-            blob(stanzaOf(entry.error)), blob(entry.serverPayload), entry.outcomeUnknown,
-            entry.attempts, fromTime(entry.queued), entry.error.requestBytes,
-            entry.error.limitBytes, entry.lostConnections, entry.sameAnswers });
+            int(entry.failure), int(entry.error.reason), entry.error.text, stanzaOf(entry.error),
+            entry.serverPayload, entry.outcomeUnknown, entry.attempts, fromTime(entry.queued),
+            entry.error.requestBytes, entry.error.limitBytes, entry.lostConnections,
+            entry.sameAnswers });
 }
 
 // What is to be sent never changes once it is queued.
-bool OutboxTable::update(const QSqlDatabase &db, const OutboxEntry &entry)
+bool OutboxTable::update(const OutboxEntry &entry) const
 {
-    return Query::run(db,
+    return SqlQuery::run(m_database,
                u"UPDATE outbox SET state = ?, failure = ?, error_kind = ?, error_text = ?,"
                " error_stanza = ?, server_payload = ?, outcome_unknown = ?, attempts = ?,"
                " error_request = ?, error_limit = ?, lost_connections = ?, same_answers = ?"
                " WHERE key = ?"_s,
                { int(entry.state), int(entry.failure), int(entry.error.reason), entry.error.text,
-                   blob(stanzaOf(entry.error)), blob(entry.serverPayload), entry.outcomeUnknown,
-                   entry.attempts, entry.error.requestBytes, entry.error.limitBytes,
-                   entry.lostConnections, entry.sameAnswers, entry.key })
+                   stanzaOf(entry.error), entry.serverPayload, entry.outcomeUnknown, entry.attempts,
+                   entry.error.requestBytes, entry.error.limitBytes, entry.lostConnections,
+                   entry.sameAnswers, entry.key })
         > 0;
 }
 
-void OutboxTable::remove(const QSqlDatabase &db, const QString &key)
+void OutboxTable::remove(const QString &key) const
 {
-    Query::run(db, u"DELETE FROM outbox WHERE key = ?"_s, { key });
+    SqlQuery::run(m_database, u"DELETE FROM outbox WHERE key = ?"_s, { key });
 }
 
-void OutboxTable::confirm(const QSqlDatabase &db, const OutboxEntry &entry)
+void OutboxTable::confirm(const OutboxEntry &entry) const
 {
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"UPDATE outbox SET state = ?, failure = 0, payload = x'', server_payload = x''"
         " WHERE key = ?"_s,
         { int(OutboxEntry::State::Confirmed), entry.key });
-    Query::run(db,
+    SqlQuery::run(m_database,
         u"DELETE FROM outbox WHERE state = ? AND position <= (SELECT position FROM outbox"
         " WHERE state = ? ORDER BY position DESC LIMIT 1 OFFSET ?)"_s,
         { int(OutboxEntry::State::Confirmed), int(OutboxEntry::State::Confirmed), confirmedKept });
 }
 
-QList<OutboxEntry> OutboxTable::unfinished(const QSqlDatabase &db)
+QList<OutboxEntry> OutboxTable::unfinished() const
 {
     QList<OutboxEntry> entries;
-    Query query(db, u"SELECT * FROM outbox WHERE state <> ? ORDER BY position"_s);
+    SqlQuery query(m_database, u"SELECT * FROM outbox WHERE state <> ? ORDER BY position"_s);
     query.bind(int(OutboxEntry::State::Confirmed)).exec();
     while (query.next())
         entries += entryFrom(query);

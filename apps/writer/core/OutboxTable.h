@@ -6,28 +6,32 @@
 #include "writer/core/OutboxEntry.h"
 
 #include <QList>
-
-class QSqlDatabase;
+#include <QSqlDatabase>
 
 namespace Writer
 {
 
-/// The table `outbox`. For use inside database jobs.
+/// The table `outbox`. Used inside database jobs; every call may throw Common::SqlError.
 class OutboxTable
 {
 public:
+    explicit OutboxTable(const QSqlDatabase &database);
+
     /// How many confirmed entries are kept as a record.
     static constexpr int confirmedKept = 200;
 
     /// Appends \a entry to the queue.
-    static void append(const QSqlDatabase &db, const OutboxEntry &entry);
+    void append(const OutboxEntry &entry) const;
     /// Writes how \a entry stands now; false if it is not in the outbox any more.
-    static bool update(const QSqlDatabase &db, const OutboxEntry &entry);
-    static void remove(const QSqlDatabase &db, const QString &key);
+    bool update(const OutboxEntry &entry) const;
+    void remove(const QString &key) const;
     /// Marks \a entry as confirmed, with no more than what the record needs.
-    static void confirm(const QSqlDatabase &db, const OutboxEntry &entry);
+    void confirm(const OutboxEntry &entry) const;
     /// All that are not confirmed, in their order.
-    [[nodiscard]] static QList<OutboxEntry> unfinished(const QSqlDatabase &db);
+    [[nodiscard]] QList<OutboxEntry> unfinished() const;
+
+private:
+    QSqlDatabase m_database;
 };
 
 } // namespace Writer

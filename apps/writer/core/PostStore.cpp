@@ -3,6 +3,7 @@
 
 #include "writer/core/PostStore.h"
 
+#include "common/core/SqlValues.h"
 #include "writer/core/DraftTable.h"
 #include "writer/core/KeptTable.h"
 #include "writer/core/OutboxTable.h"
@@ -10,7 +11,6 @@
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostComments.h"
 #include "writer/core/PostTable.h"
-#include "writer/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
 
@@ -34,12 +34,12 @@ KeptPost keptOf(const QSqlDatabase &db, const OutboxEntry &entry, const QDateTim
     kept.operation = entry.operation;
     kept.title = entry.title;
     kept.payload
-        = entry.isPublish() ? entry.payload : PostTable::payload(db, entry.node, entry.itemId);
+        = entry.isPublish() ? entry.payload : PostTable(db).payload(entry.node, entry.itemId);
     kept.hash = PayloadHash::of(kept.payload);
     if (entry.isEdit && !entry.replaceable.isEmpty())
         kept.replacedHash = entry.replaceable.last();
     kept.access = entry.access;
-    kept.draft = DraftTable::find(db, entry.draftKey).value_or(Draft());
+    kept.draft = DraftTable(db).find(entry.draftKey).value_or(Draft());
     kept.confirmed = now;
     return kept;
 }
@@ -47,14 +47,14 @@ KeptPost keptOf(const QSqlDatabase &db, const OutboxEntry &entry, const QDateTim
 Post save(const QSqlDatabase &db, const PubSub::NodeAddress &node, const PubSub::Item &item)
 {
     const Post post = PostTable::postOf(node, item);
-    PostTable::save(db, post, item.payload);
+    PostTable(db).save(post, item.payload);
     return post;
 }
 
 // What is read from the disk has its times in UTC.
 Post asStored(Post post)
 {
-    using namespace SqlValues;
+    using namespace Common::SqlValues;
     post.tags = toList(fromList(post.tags));
     post.published = toTime(fromTime(post.published));
     post.updated = toTime(fromTime(post.updated));
@@ -77,7 +77,7 @@ PostStore::PostStore(Common::Database &database, const Common::Clock &clock, QOb
 void PostStore::load()
 {
     const auto read = [](QSqlDatabase &db) {
-        return std::pair(DraftTable::all(db), OutboxTable::unfinished(db));
+        return std::pair(DraftTable(db).all(), OutboxTable(db).unfinished());
     };
     const auto tell = [this](const std::pair<QList<Draft>, QList<OutboxEntry>> &found) {
         std::tie(m_drafts, m_entries) = found;
@@ -134,7 +134,7 @@ void PostStore::save(const Draft &draft)
     Draft stored = draft;
     stored.modified = m_clock.now();
     m_database.run(
-        this, [stored](QSqlDatabase &db) { DraftTable::save(db, stored); },
+        this, [stored](QSqlDatabase &db) { DraftTable(db).save(stored); },
         [this, stored] { onDraftWritten(stored); },
         [this, key = stored.key](const QString &message) { Q_EMIT draftRefused(key, message); });
 }
@@ -142,7 +142,7 @@ void PostStore::save(const Draft &draft)
 void PostStore::remove(const QString &key)
 {
     m_database.run(
-        this, [key](QSqlDatabase &db) { DraftTable::remove(db, key); },
+        this, [key](QSqlDatabase &db) { DraftTable(db).remove(key); },
         [this, key] { onDraftErased(key); });
 }
 
@@ -213,15 +213,15 @@ void PostStore::queue(
 {
     const auto job = [entry, obsolete, draft](QSqlDatabase &db) {
         for (const QString &key : obsolete)
-            OutboxTable::remove(db, key);
+            OutboxTable(db).remove(key);
         if (!draft.key.isEmpty())
-            DraftTable::save(db, draft);
+            DraftTable(db).save(draft);
         std::optional<PostChange> change;
         if (entry.failure == OutboxEntry::Failure::Forgotten) {
-            KeptTable::remove(db, entry.account, entry.node, entry.itemId);
+            KeptTable(db).remove(entry.account, entry.node, entry.itemId);
             change = write(db, entry.node, entry.itemId, entry.serverPayload);
         }
-        OutboxTable::append(db, entry);
+        OutboxTable(db).append(entry);
         return change;
     };
     const auto tell = [this, entry, draft](const std::optional<PostChange> &change) {
@@ -239,11 +239,11 @@ void PostStore::takeBack(const OutboxEntry &entry, const Then &then)
 {
     // What the disk has may be newer than what is known here.
     const auto job = [entry](QSqlDatabase &db) {
-        OutboxTable::remove(db, entry.key);
-        auto draft = DraftTable::find(db, entry.draftKey);
+        OutboxTable(db).remove(entry.key);
+        auto draft = DraftTable(db).find(entry.draftKey);
         if (draft && entry.attempts > 0) {
             draft->sentHashes += entry.payloadHash;
-            DraftTable::save(db, *draft);
+            DraftTable(db).save(*draft);
         }
         return draft;
     };
@@ -258,8 +258,8 @@ void PostStore::giveUp(const OutboxEntry &entry, const Then &then)
 {
     setEntry(entry);
     const auto job = [entry](QSqlDatabase &db) {
-        OutboxTable::remove(db, entry.key);
-        DraftTable::remove(db, entry.draftKey);
+        OutboxTable(db).remove(entry.key);
+        DraftTable(db).remove(entry.draftKey);
         return write(db, entry.node, entry.itemId, entry.serverPayload);
     };
     const auto tell = [this, draftKey = entry.draftKey](const PostChange &change) {
@@ -275,7 +275,7 @@ void PostStore::begin(const OutboxEntry &entry, const Then &send, const OnFailur
     OutboxEntry onDisk = entry;
     onDisk.outcomeUnknown = true;
     m_database.run(
-        this, [onDisk](QSqlDatabase &db) { return OutboxTable::update(db, onDisk); },
+        this, [onDisk](QSqlDatabase &db) { return OutboxTable(db).update(onDisk); },
         [this, key = entry.key, send](bool isQueued) { isQueued ? send() : erase(key); },
         onFailure);
     setEntry(entry);
@@ -287,7 +287,7 @@ void PostStore::change(const OutboxEntry &entry)
     setEntry(entry);
     const auto tell = [this, key = entry.key] { Q_EMIT entryChanged(key); };
     m_database.run(
-        this, [entry](QSqlDatabase &db) { OutboxTable::update(db, entry); }, tell,
+        this, [entry](QSqlDatabase &db) { OutboxTable(db).update(entry); }, tell,
         // What the disk does not know is found out again after the next start.
         [tell](const QString &) { tell(); });
 }
@@ -295,10 +295,10 @@ void PostStore::change(const OutboxEntry &entry)
 void PostStore::confirm(const OutboxEntry &entry, const Then &then, const OnFailure &onFailure)
 {
     const auto job = [entry, now = m_clock.now()](QSqlDatabase &db) {
-        KeptTable::save(db, keptOf(db, entry, now));
-        OutboxTable::confirm(db, entry);
+        KeptTable(db).save(keptOf(db, entry, now));
+        OutboxTable(db).confirm(entry);
         if (entry.isPublish())
-            DraftTable::remove(db, entry.draftKey);
+            DraftTable(db).remove(entry.draftKey);
         return write(db, entry.node, entry.itemId, entry.payload);
     };
     const auto tell = [this, entry, then](const PostChange &change) {
@@ -341,7 +341,7 @@ void PostStore::setNode(const PubSub::NodeAddress &node)
     m_posts.clear();
     Q_EMIT postsChanged();
     m_database.run(
-        this, [node](QSqlDatabase &db) { return PostTable::ofNode(db, node); },
+        this, [node](QSqlDatabase &db) { return PostTable(db).ofNode(node); },
         [this, node](const QList<Post> &posts) { setPosts(node, posts); });
 }
 
@@ -354,9 +354,9 @@ void PostStore::takeOver(const PubSub::NodeAddress &node, const QList<PubSub::It
             if (OwnPosts::isOwn(node, item, account))
                 posts += Writer::save(db, node, item);
         }
-        for (const Post &post : OwnPosts::vanished(PostTable::ofNode(db, node), posts, isComplete))
-            PostTable::remove(db, node, post.itemId);
-        return PostTable::ofNode(db, node);
+        for (const Post &post : OwnPosts::vanished(PostTable(db).ofNode(node), posts, isComplete))
+            PostTable(db).remove(node, post.itemId);
+        return PostTable(db).ofNode(node);
     };
     m_database.run(this, job, [this, node, then](const QList<Post> &posts) {
         setPosts(node, posts);
@@ -377,7 +377,7 @@ void PostStore::takeOver(
 void PostStore::forget(const PubSub::NodeAddress &node, const QString &itemId)
 {
     m_database.run(
-        this, [node, itemId](QSqlDatabase &db) { PostTable::remove(db, node, itemId); },
+        this, [node, itemId](QSqlDatabase &db) { PostTable(db).remove(node, itemId); },
         [this, node, itemId] { apply({ node, itemId, {} }); });
 }
 
@@ -385,8 +385,8 @@ void PostStore::payloadOf(
     const Post &post, QObject *context, const std::function<void(const QByteArray &)> &done)
 {
     m_database.run(
-        context,
-        [post](QSqlDatabase &db) { return PostTable::payload(db, post.node, post.itemId); }, done);
+        context, [post](QSqlDatabase &db) { return PostTable(db).payload(post.node, post.itemId); },
+        done);
 }
 
 // An empty payload means that there is no post any more.
@@ -394,7 +394,7 @@ PostStore::PostChange PostStore::write(const QSqlDatabase &db, const PubSub::Nod
     const QString &itemId, const QByteArray &payload)
 {
     if (payload.isEmpty()) {
-        PostTable::remove(db, node, itemId);
+        PostTable(db).remove(node, itemId);
         return { node, itemId, {} };
     }
     PubSub::Item item;

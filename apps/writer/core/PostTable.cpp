@@ -3,38 +3,39 @@
 
 #include "writer/core/PostTable.h"
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
+#include "common/core/SqlValues.h"
 #include "writer/core/PostComments.h"
-#include "writer/core/SqlValues.h"
 
 #include <pubsub/AtomEntry.h>
 
 using namespace Qt::StringLiterals;
-using Common::Query;
-using namespace Writer::SqlValues;
+using Common::SqlQuery;
+using namespace Common::SqlValues;
 
 namespace Writer
 {
 
-void PostTable::save(const QSqlDatabase &db, const Post &post, const QByteArray &payload)
+PostTable::PostTable(const QSqlDatabase &database) : m_database(database) { }
+
+void PostTable::save(const Post &post, const QByteArray &payload) const
 {
-    Query::run(db, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    SqlQuery::run(m_database, u"INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { post.node.service.toString(), post.node.node, post.itemId, post.title,
             fromList(post.tags), fromTime(post.published), fromTime(post.updated), payload,
             post.allowsComments });
 }
 
-void PostTable::remove(
-    const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
+void PostTable::remove(const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    Query::run(db, u"DELETE FROM post WHERE service = ? AND node = ? AND item_id = ?"_s,
+    SqlQuery::run(m_database, u"DELETE FROM post WHERE service = ? AND node = ? AND item_id = ?"_s,
         { node.service.toString(), node.node, itemId });
 }
 
-QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress &node)
+QList<Post> PostTable::ofNode(const PubSub::NodeAddress &node) const
 {
     QList<Post> posts;
-    Query query(db,
+    SqlQuery query(m_database,
         u"SELECT item_id, title, tags, published, updated, comments FROM post WHERE service = ?"
         " AND node = ? ORDER BY published DESC, item_id"_s);
     query.bind(node.service.toString()).bind(node.node).exec();
@@ -44,10 +45,9 @@ QList<Post> PostTable::ofNode(const QSqlDatabase &db, const PubSub::NodeAddress 
     return posts;
 }
 
-QByteArray PostTable::payload(
-    const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId)
+QByteArray PostTable::payload(const PubSub::NodeAddress &node, const QString &itemId) const
 {
-    return Query::single(db,
+    return SqlQuery::single(m_database,
         u"SELECT payload FROM post WHERE service = ? AND node = ?"
         " AND item_id = ?"_s,
         { node.service.toString(), node.node, itemId })

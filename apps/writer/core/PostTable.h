@@ -7,27 +7,30 @@
 
 #include <pubsub/Item.h>
 
-class QSqlDatabase;
+#include <QSqlDatabase>
 
 namespace Writer
 {
 
 /// The table `post`: what the server had when it was last asked, so that published posts
-/// can be read and edited without a connection. For use inside database jobs.
+/// can be read and edited without a connection. Used inside database jobs; every call may throw
+/// Common::SqlError.
 class PostTable
 {
 public:
-    static void save(const QSqlDatabase &db, const Post &post, const QByteArray &payload);
-    static void remove(
-        const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId);
+    explicit PostTable(const QSqlDatabase &database);
+
+    void save(const Post &post, const QByteArray &payload) const;
+    void remove(const PubSub::NodeAddress &node, const QString &itemId) const;
     /// The posts of \a node, the newest first.
-    [[nodiscard]] static QList<Post> ofNode(
-        const QSqlDatabase &db, const PubSub::NodeAddress &node);
+    [[nodiscard]] QList<Post> ofNode(const PubSub::NodeAddress &node) const;
     /// The payload of one post; empty if it is not here.
-    [[nodiscard]] static QByteArray payload(
-        const QSqlDatabase &db, const PubSub::NodeAddress &node, const QString &itemId);
+    [[nodiscard]] QByteArray payload(const PubSub::NodeAddress &node, const QString &itemId) const;
     /// What a list shows of an item of \a node.
     [[nodiscard]] static Post postOf(const PubSub::NodeAddress &node, const PubSub::Item &item);
+
+private:
+    QSqlDatabase m_database;
 };
 
 } // namespace Writer

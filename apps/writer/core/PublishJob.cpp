@@ -3,8 +3,8 @@
 
 #include "writer/core/PublishJob.h"
 
+#include "common/core/Lost.h"
 #include "common/core/Missing.h"
-#include "writer/core/DiscussionNodes.h"
 #include "writer/core/PayloadHash.h"
 #include "writer/core/PostComments.h"
 
@@ -14,6 +14,7 @@
 using Common::isMissing;
 using PubSub::Error;
 using PubSub::FeedProfile;
+using PubSub::Outcome;
 
 namespace Writer
 {
@@ -27,68 +28,59 @@ const FeedProfile profile(FeedProfile::Kind::Microblog);
 
 PublishJob::PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent)
     : QObject(parent), m_client(client), m_entry(entry), m_node(client->node(entry.node)),
-      m_payload(entry.payload), m_discussion(new DiscussionNodes(client, entry, this))
+      m_payload(entry.payload), m_discussion(client, entry)
 {
-    connect(m_discussion, &DiscussionNodes::failed, this, &PublishJob::fail);
-    connect(m_discussion, &DiscussionNodes::attachmentsPrepared, this, &PublishJob::confirm);
-    connect(m_discussion, &DiscussionNodes::commentsPrepared, this, [this](bool isPossible) {
-        if (!isPossible)
-            m_payload = PostComments::without(m_entry.payload);
-        begin();
-    });
 }
 
-void PublishJob::start()
+Common::Flow PublishJob::start()
 {
-    if (!m_entry.isPublish())
-        retract();
-    else if (m_entry.mustLookFirst())
-        lookFirst();
+    const Done done = co_await (m_entry.isPublish() ? publish() : retract());
+    if (m_foreign)
+        Q_EMIT conflictFound(*m_foreign);
+    else if (done)
+        Q_EMIT confirmed(m_entry.isPublish() ? m_payload : QByteArray());
     else
-        prepareComments();
-}
-
-void PublishJob::prepareComments()
-{
-    if (PostComments::areAtOurNode(m_entry.payload, m_entry.node, m_entry.itemId))
-        m_discussion->prepareComments();
-    else
-        begin();
-}
-
-void PublishJob::complete()
-{
-    m_wasSent = false;
-    if (PostComments::areAllowed(m_payload))
-        m_discussion->prepareAttachments();
-    else
-        confirm();
+        Q_EMIT failed(done.error());
+    deleteLater();
 }
 
 // Deleting what is gone already is what was wanted.
-void PublishJob::retract()
+Common::SubFlow<PublishJob::Done> PublishJob::retract()
 {
-    auto *request = m_node.retract(m_entry.itemId);
-    connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::confirm);
-    connect(request, &PubSub::Request::failed, this,
-        [this](const Error &error) { isMissing(error) ? confirm() : fail(error); });
+    const auto retracted = co_await m_node.retract(m_entry.itemId);
+    if (!retracted && !isMissing(retracted.error()))
+        co_return std::unexpected(retracted.error());
+    co_return {};
 }
 
-void PublishJob::lookFirst()
+Common::SubFlow<PublishJob::Done> PublishJob::publish()
 {
-    auto *request = m_node.items(QStringList { m_entry.itemId });
-    connect(request, &PubSub::ItemsRequest::succeeded, this, &PublishJob::onServerCopy);
-    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        if (isMissing(error))
-            onServerCopy({});
-        else if (error.isUnsupported())
-            prepareComments();
-        else
-            fail(error);
-    });
+    bool isThere = false;
+    if (m_entry.mustLookFirst()) {
+        const auto page = co_await m_node.items(QStringList { m_entry.itemId });
+        if (page || isMissing(page.error()))
+            isThere = isOnServer(page.value_or(PubSub::ItemsPage()));
+        else if (!page.error().isUnsupported())
+            co_return std::unexpected(page.error());
+    }
+    if (m_foreign)
+        co_return {};
+    if (!isThere) {
+        const Done sent = co_await send();
+        if (!sent)
+            co_return sent;
+    }
+    m_wasSent = false;
+    // The post is on the server: others need a node to react to it.
+    if (PostComments::areAllowed(m_payload)) {
+        const auto prepared = co_await m_discussion.prepareAttachments();
+        if (!prepared)
+            co_return std::unexpected(prepared.error());
+    }
+    co_return {};
 }
 
-void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
+bool PublishJob::isOnServer(const PubSub::ItemsPage &page)
 {
     const auto item = std::ranges::find(page.items, m_entry.itemId, &PubSub::Item::id);
     const QByteArray payload = item == page.items.end() ? QByteArray() : item->payload;
@@ -100,129 +92,126 @@ void PublishJob::onServerCopy(const PubSub::ItemsPage &page)
         || (!isReplaceable && hash == PayloadHash::of(PostComments::without(m_entry.payload)));
     if (!payload.isEmpty() && isOurs) {
         m_payload = payload;
-        return complete();
+        return true;
     }
-    if (isReplaceable)
-        return prepareComments();
-    Q_EMIT conflictFound(payload);
-    deleteLater();
+    if (!isReplaceable)
+        m_foreign = payload;
+    return false;
 }
 
-// XEP-0060 §12.23. A service that does not say what it knows is not asked for much.
-void PublishJob::begin()
+Common::SubFlow<PublishJob::Done> PublishJob::send()
 {
-    if (!m_entry.access)
-        return publish(Options::None);
-    auto *request = m_client->service(m_entry.node.service).info();
-    connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
-        [this](const PubSub::ServiceInfo &service) {
-            m_capacity = FeedProfile::capacityAt(service);
-            publish(Options::Profile);
-        });
-    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        const bool isLost
-            = error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Aborted;
-        isLost ? fail(error) : publish(Options::Profile);
-    });
+    const bool hasComments
+        = PostComments::areAtOurNode(m_entry.payload, m_entry.node, m_entry.itemId);
+    // XEP-0060 §12.23. A service that does not say what it knows is not asked for much.
+    if (hasComments || m_entry.access) {
+        const auto service = co_await m_client->service(m_entry.node.service).info();
+        if (service)
+            m_capacity = FeedProfile::capacityAt(*service);
+        else if (Common::isLost(service.error()))
+            co_return std::unexpected(service.error());
+    }
+    if (hasComments) {
+        const auto isPossible = co_await m_discussion.prepareComments(m_capacity);
+        if (!isPossible)
+            co_return std::unexpected(isPossible.error());
+        if (!*isPossible)
+            m_payload = PostComments::without(m_entry.payload);
+    }
+    if (m_entry.access)
+        co_return co_await sendWithAccess();
+    co_return co_await post({});
 }
 
-PubSub::Form PublishJob::formFor(Options options) const
+// XEP-0060 §7.1.5
+Common::SubFlow<PublishJob::Done> PublishJob::sendWithAccess()
 {
-    PubSub::Form form;
-    if (options == Options::Profile)
-        form = profile.publishOptions(*m_entry.access, m_capacity);
-    else if (options == Options::Access)
-        form.set(PubSub::NodeConfig::accessModel, *m_entry.access);
-    return form;
+    // All that a microblog has to be: a service makes a missing node so.
+    auto sent = co_await post(profile.publishOptions(*m_entry.access, m_capacity));
+    if (sent || sent.error().isOutcomeUnknown())
+        co_return sent;
+    const bool isThere = sent.error().isPreconditionNotMet() || sent.error().isFormRefused();
+    if (!isThere && !isMissing(sent.error()))
+        co_return sent;
+    const auto prepared = co_await prepareNode(isThere);
+    if (!prepared)
+        co_return prepared;
+
+    // What a service confirmed and what it did can differ; a private post must not depend on it.
+    const auto form = co_await m_node.configuration();
+    if (!form)
+        co_return std::unexpected(form.error());
+    if (form->get(PubSub::NodeConfig::accessModel) != m_entry.access)
+        co_return std::unexpected(OutboxError(OutboxError::Reason::AccessNotKept));
+    tellDifferences(*form);
+    PubSub::Form access;
+    access.set(PubSub::NodeConfig::accessModel, *m_entry.access);
+    sent = co_await post(access);
+    // Without preconditions only here, where it was read that nobody else can read it.
+    if (!sent && sent.error().isFormRefused())
+        sent = co_await post({});
+    co_return sent;
 }
 
-// XEP-0060 §7.1, §7.1.5
-void PublishJob::publish(Options options)
+// XEP-0060 §7.1
+Common::SubFlow<Outcome<void>> PublishJob::post(PubSub::Form preconditions)
 {
     PubSub::Item item;
     item.id = m_entry.itemId;
     item.payload = m_payload;
     m_wasSent = m_client->state() == PubSub::Client::State::Online;
-    auto *request = m_node.publish(item, formFor(options));
-    connect(request, &PubSub::PublishRequest::succeeded, this, &PublishJob::complete);
-    connect(request, &PubSub::Request::failed, this,
-        [this, options](const Error &error) { onPublishFailed(options, error); });
+    const auto published = co_await m_node.publish(item, preconditions);
+    if (published)
+        co_return {};
+    if (!published.error().isOutcomeUnknown())
+        m_wasSent = false;
+    co_return std::unexpected(published.error());
 }
 
-void PublishJob::onPublishFailed(Options options, const Error &error)
+// Makes it, or sets it up as it has to be; others may do the same meanwhile.
+Common::SubFlow<Outcome<void>> PublishJob::prepareNode(bool isThere)
 {
-    if (options == Options::None || error.isOutcomeUnknown())
-        return fail(error);
-    m_wasSent = false;
-    // Without preconditions only where it was read back that nobody else can read it.
-    if (m_wasPrepared)
-        return m_isAccessVerified && error.isFormRefused() ? publish(Options::None) : fail(error);
-    if (error.isPreconditionNotMet() || error.isFormRefused())
-        return reconfigure();
-    if (isMissing(error))
-        return createNode(m_capacity);
-    fail(error);
-}
-
-// XEP-0060 §8.2
-void PublishJob::reconfigure()
-{
-    m_wasPrepared = true;
-    auto *request = m_node.configuration();
-    connect(request, &PubSub::FormRequest::succeeded, this,
-        [this](const PubSub::Form &current) { onConfiguration(current, m_capacity); });
-    connect(request, &PubSub::Request::failed, this,
-        [this](const Error &error) { isMissing(error) ? createNode(m_capacity) : fail(error); });
-}
-
-void PublishJob::onConfiguration(const PubSub::Form &current, FeedProfile::Capacity capacity)
-{
-    const PubSub::Form changes = profile.changesTo(current, *m_entry.access, capacity);
-    if (changes.isEmpty())
-        return verifyAccess();
-    Q_EMIT preparing(Preparation::ReconfiguringNode);
-    auto *request = m_node.configure(changes);
-    connect(request, &PubSub::VoidRequest::succeeded, this, &PublishJob::verifyAccess);
-    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
-            onConfiguration(current, FeedProfile::Capacity::Numeric);
-        else
-            fail(error);
-    });
+    if (!isThere) {
+        const auto created = co_await createNode();
+        if (created || created.error().condition != Error::Condition::Conflict)
+            co_return created;
+    }
+    const auto current = co_await m_node.configuration();
+    if (current)
+        co_return co_await reconfigure(*current);
+    if (isMissing(current.error()))
+        co_return co_await createNode();
+    co_return std::unexpected(current.error());
 }
 
 // XEP-0060 §8.1.3
-void PublishJob::createNode(FeedProfile::Capacity capacity)
+Common::SubFlow<Outcome<void>> PublishJob::createNode()
 {
-    const bool isFirst = !m_wasPrepared;
-    m_wasPrepared = true;
-    Q_EMIT preparing(Preparation::CreatingNode);
-    auto *request
-        = m_client->service(m_entry.node.service)
-              .createNode(m_entry.node.node, profile.configuration(*m_entry.access, capacity));
-    connect(request, &PubSub::CreateNodeRequest::succeeded, this, &PublishJob::verifyAccess);
-    connect(request, &PubSub::Request::failed, this, [=, this](const Error &error) {
-        if (error.isFormRefused() && capacity == FeedProfile::Capacity::Max)
-            createNode(FeedProfile::Capacity::Numeric);
-        else if (isFirst && error.condition == Error::Condition::Conflict)
-            reconfigure();
-        else
-            fail(error);
-    });
+    const PubSub::Service service = m_client->service(m_entry.node.service);
+    for (auto capacity = m_capacity;; capacity = FeedProfile::Capacity::Numeric) {
+        Q_EMIT preparing(Preparation::CreatingNode);
+        const auto created = co_await service.createNode(
+            m_entry.node.node, profile.configuration(*m_entry.access, capacity));
+        if (created)
+            co_return {};
+        if (!created.error().isFormRefused() || capacity != FeedProfile::Capacity::Max)
+            co_return std::unexpected(created.error());
+    }
 }
 
-// What a service confirmed and what it did can differ; a private post must not depend on it.
-void PublishJob::verifyAccess()
+// XEP-0060 §8.2
+Common::SubFlow<Outcome<void>> PublishJob::reconfigure(PubSub::Form current)
 {
-    auto *request = m_node.configuration();
-    connect(request, &PubSub::FormRequest::succeeded, this, [this](const PubSub::Form &form) {
-        if (form.get(PubSub::NodeConfig::accessModel) != m_entry.access)
-            return fail(OutboxError(OutboxError::Reason::AccessNotKept));
-        m_isAccessVerified = true;
-        tellDifferences(form);
-        publish(Options::Access);
-    });
-    connect(request, &PubSub::Request::failed, this, &PublishJob::fail);
+    for (auto capacity = m_capacity;; capacity = FeedProfile::Capacity::Numeric) {
+        const PubSub::Form changes = profile.changesTo(current, *m_entry.access, capacity);
+        if (changes.isEmpty())
+            co_return {};
+        Q_EMIT preparing(Preparation::ReconfiguringNode);
+        const auto configured = co_await m_node.configure(changes);
+        if (configured || !configured.error().isFormRefused()
+            || capacity != FeedProfile::Capacity::Max)
+            co_return configured;
+    }
 }
 
 // What the form does not have, the service may do without saying so.
@@ -232,18 +221,6 @@ void PublishJob::tellDifferences(const PubSub::Form &configuration)
     faults.removeIf([](const FeedProfile::Deviation &deviation) { return !deviation.isFault; });
     if (!faults.isEmpty())
         Q_EMIT configuredOtherwise(m_entry.node, faults);
-}
-
-void PublishJob::confirm()
-{
-    Q_EMIT confirmed(m_entry.isPublish() ? m_payload : QByteArray());
-    deleteLater();
-}
-
-void PublishJob::fail(const OutboxError &error)
-{
-    Q_EMIT failed(error);
-    deleteLater();
 }
 
 } // namespace Writer

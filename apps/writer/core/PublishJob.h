@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "common/core/Flow.h"
+#include "writer/core/DiscussionNodes.h"
 #include "writer/core/OutboxEntry.h"
 
 #include <pubsub/Client.h>
@@ -10,11 +12,11 @@
 #include <pubsub/Node.h>
 
 #include <QObject>
+#include <expected>
+#include <optional>
 
 namespace Writer
 {
-
-class DiscussionNodes;
 
 /// One attempt to carry out one entry of the outbox. Where the same post may be on the server
 /// already, it is looked at first; where the node is missing or set up in another way than
@@ -31,7 +33,7 @@ public:
 
     PublishJob(PubSub::Client *client, const OutboxEntry &entry, QObject *parent);
 
-    void start();
+    Common::Flow start();
     /// True while the post itself is on its way.
     [[nodiscard]] bool wasSent() const { return m_wasSent; }
 
@@ -47,44 +49,33 @@ Q_SIGNALS:
         const PubSub::NodeAddress &node, const QList<PubSub::FeedProfile::Deviation> &faults);
 
 private:
-    /// The preconditions that a post is published on.
-    enum class Options {
-        /// All that a microblog has to be. XEP-0060 §7.1.5: a service makes a missing node so.
-        Profile,
-        /// That nobody reads it who must not.
-        Access,
-        None,
-    };
+    using Done = std::expected<void, OutboxError>;
 
-    void retract();
-    void lookFirst();
-    void onServerCopy(const PubSub::ItemsPage &page);
-    /// Asks how much a node there can keep, and publishes.
-    void begin();
-    [[nodiscard]] PubSub::Form formFor(Options options) const;
-    void publish(Options options);
-    void onPublishFailed(Options options, const PubSub::Error &error);
-    void reconfigure();
-    void onConfiguration(const PubSub::Form &current, PubSub::FeedProfile::Capacity capacity);
-    void createNode(PubSub::FeedProfile::Capacity capacity);
-    void verifyAccess();
+    Common::SubFlow<Done> retract();
+    Common::SubFlow<Done> publish();
+    /// True if the post is on the server; sets m_foreign if another one is.
+    bool isOnServer(const PubSub::ItemsPage &page);
+    /// Sends the post, with the link to the comments if there can be any.
+    Common::SubFlow<Done> send();
+    /// The same where who may read was asked for: puts the node right.
+    Common::SubFlow<Done> sendWithAccess();
+    Common::SubFlow<PubSub::Outcome<void>> post(PubSub::Form preconditions);
+    Common::SubFlow<PubSub::Outcome<void>> prepareNode(bool isThere);
+    Common::SubFlow<PubSub::Outcome<void>> createNode();
+    Common::SubFlow<PubSub::Outcome<void>> reconfigure(PubSub::Form current);
     void tellDifferences(const PubSub::Form &configuration);
-    void prepareComments();
-    /// The post is on the server: makes what others need to react to it.
-    void complete();
-    void confirm();
-    void fail(const OutboxError &error);
 
     PubSub::Client *m_client;
     OutboxEntry m_entry;
     PubSub::Node m_node;
     /// What is published: the entry's payload, or, where nobody can comment, that without a link.
     QByteArray m_payload;
-    DiscussionNodes *m_discussion;
+    DiscussionNodes m_discussion;
+    /// How much a node there can keep.
     PubSub::FeedProfile::Capacity m_capacity = PubSub::FeedProfile::Capacity::Numeric;
+    /// See conflictFound().
+    std::optional<QByteArray> m_foreign;
     bool m_wasSent = false;
-    bool m_wasPrepared = false;
-    bool m_isAccessVerified = false;
 };
 
 } // namespace Writer

@@ -30,8 +30,8 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
       m_store(m_database, clock), m_autosaver(m_store), m_outbox(m_store, account.client(), clock),
-      m_kept(m_database, m_store, m_outbox, account.client(), clock),
-      m_nodes(m_database, account.client(), clock), m_keeping(account.client()),
+      m_kept(m_database, m_store, m_outbox, account.client(), clock), m_services(account.client()),
+      m_nodes(m_database, m_services, clock), m_keeping(account.client()),
       m_limits(account.client()), m_posts(m_store, account.client()), m_library(m_store),
       m_desk(m_store, m_autosaver, m_kept, m_nodes, account.client())
 {
@@ -178,7 +178,7 @@ void WriterSession::openPostsToComments()
     const auto read = [posts = postsWithoutComments()](QSqlDatabase &db) {
         QList<std::pair<Post, QByteArray>> found;
         for (const Post &post : posts)
-            found.append({ post, PostTable::payload(db, post.node, post.itemId) });
+            found.append({ post, PostTable(db).payload(post.node, post.itemId) });
         return found;
     };
     m_database.run(this, read, [this](const QList<std::pair<Post, QByteArray>> &found) {

@@ -7,6 +7,7 @@
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
 #include "common/core/NodeKeeping.h"
+#include "common/core/ServiceDirectory.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/Desk.h"
 #include "writer/core/DraftLimits.h"
@@ -105,6 +106,7 @@ private:
     Autosaver m_autosaver;
     Outbox m_outbox;
     KeptPosts m_kept;
+    Common::ServiceDirectory m_services;
     NodeChoices m_nodes;
     Common::NodeKeeping m_keeping;
     DraftLimits m_limits;

@@ -6,6 +6,7 @@
 #include <pubsub/FormKeys.h>
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/session/Connection.h>
+#include <pubsub/session/XmppSession.h>
 #include <pubsub/stream/Quarantine.h>
 #include <pubsub/stream/Stanza.h>
 #include <pubsub/wire/Iq.h>
@@ -42,7 +43,9 @@ Inbox::Inbox(Client *client, Connection &connection, Quarantine &quarantine)
     m_filter.isContact = [this](const Jid &jid) { return m_connection.isContact(jid); };
     connect(&m_connection, &Connection::established, this,
         [this] { m_filter.setOwnJid(m_connection.sessionJid()); });
-    connect(&m_connection, &Connection::messageReceived, this, &Inbox::onMessageReceived);
+    connect(&m_connection, &Connection::sessionMade, this, [this](const XmppSession *session) {
+        connect(session, &XmppSession::messageReceived, this, &Inbox::onMessageReceived);
+    });
 }
 
 void Inbox::forget()
@@ -128,7 +131,7 @@ bool Inbox::isAnswered(const AuthorizationRequest &request) const
 // XEP-0060 §8.6.2: the form comes back with the id of the message that brought it.
 bool Inbox::answer(const AuthorizationRequest &request, AuthorizationAnswer answer)
 {
-    if (!m_connection.hasSession() || isAnswered(request))
+    if (!m_connection.session() || isAnswered(request))
         return false;
     Form form = Form::submission(Ns::subscribeAuthorization);
     if (answer == AuthorizationAnswer::Postpone) {
@@ -140,7 +143,8 @@ bool Inbox::answer(const AuthorizationRequest &request, AuthorizationAnswer answ
         form.set(SubscribeAuthorization::allow, answer == AuthorizationAnswer::Approve);
     }
     const auto xml = Xml::built([&](QXmlStreamWriter &writer) { form.toXml(writer); });
-    if (!xml || !m_connection.sendMessage(request.messageId, request.node.service, *xml))
+    XmppSession *session = m_connection.session();
+    if (!xml || !session || !session->sendMessage(request.messageId, request.node.service, *xml))
         return false;
     const QString key = keyOf(request);
     if (answer != AuthorizationAnswer::Postpone && !key.isEmpty())

@@ -34,18 +34,18 @@ Outcome outcomeOf(const Error *error)
 
 } // namespace
 
-Dispatcher::Dispatcher(RequestTable &requests)
-    : m_requests(requests), m_schedule([] { return QRandomGenerator::global()->generateDouble(); })
+Dispatcher::Dispatcher() : m_schedule([] { return QRandomGenerator::global()->generateDouble(); })
 {
     m_clock.start();
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &Dispatcher::goOn);
-    connect(&requests, &RequestTable::strayReceived, this, &Dispatcher::onStray);
-    connect(&requests, &RequestTable::ended, this, [this](const QString &id, bool hasRunOut) {
-        m_parcels.remove(id);
-        m_schedule.end(id, hasRunOut ? Outcome::RanOut : Outcome::Withdrawn, now());
-        goOn();
-    });
+}
+
+void Dispatcher::onEnded(const QString &id, bool hasRunOut)
+{
+    m_parcels.remove(id);
+    m_schedule.end(id, hasRunOut ? Outcome::RanOut : Outcome::Withdrawn, now());
+    goOn();
 }
 
 void Dispatcher::startSession(const QString &ownDomain)

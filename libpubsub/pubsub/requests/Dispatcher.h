@@ -13,16 +13,15 @@
 namespace PubSub
 {
 
-/// Sends requests when their Schedule says so, and tells it what came of them.
-class Dispatcher : public QObject
+/// The requests under way: sends each when its Schedule says so, and tells that what came of it.
+class Dispatcher : public RequestTable
 {
     Q_OBJECT
 public:
     /// Puts a request on the wire.
     using Send = std::function<void()>;
 
-    /// \a requests tells what ends.
-    explicit Dispatcher(RequestTable &requests);
+    Dispatcher();
 
     void startSession(const QString &ownDomain);
     /// The session is over: what was not sent never will be. Whoever ends the session ends the
@@ -43,6 +42,10 @@ Q_SIGNALS:
     /// It is time to ask \a domain anything, with Request::Priority::Urgent.
     void probeDue(const QString &domain);
 
+protected:
+    void onEnded(const QString &id, bool hasRunOut) override;
+    void onStray(const XmlElement &reply) override;
+
 private:
     struct Parcel {
         QPointer<Request> request;
@@ -52,14 +55,12 @@ private:
     bool take(RequestPrivate *request, const Send &send);
     [[nodiscard]] Schedule::Time now() const;
     [[nodiscard]] Error refusal(const QString &domain) const;
-    void onStray(const XmlElement &reply);
     void goOn();
     void sendDue();
     void refuse();
     void tellChanges();
     void lookLater();
 
-    RequestTable &m_requests;
     Schedule m_schedule;
     QElapsedTimer m_clock;
     QTimer m_look;

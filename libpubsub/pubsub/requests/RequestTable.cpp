@@ -33,7 +33,7 @@ void RequestTable::remove(RequestPrivate *request)
         return;
     if (request->bytes > 0)
         setBytesUnderWay(m_bytesUnderWay - std::exchange(request->bytes, 0));
-    Q_EMIT ended(request->id, request->hasRunOut);
+    onEnded(request->id, request->hasRunOut);
 }
 
 void RequestTable::noteSent(RequestPrivate *request, qint64 bytes)
@@ -61,14 +61,14 @@ void RequestTable::receive(const Stanza &reply, const Jid &ownJid)
 {
     RequestPrivate *request = m_requests.value(reply.element.attribute(u"id"_s));
     if (!request) {
-        Q_EMIT strayReceived(reply.element);
+        onStray(reply.element);
         return;
     }
     const QString from = reply.element.attribute(u"from"_s);
     if (!isAnswerFrom(from, request->to, ownJid)) {
         qCInfo(logStream).noquote()
             << "Answer from" << from << "dropped:" << request->to.toString() << "was asked.";
-        Q_EMIT strayReceived(reply.element);
+        onStray(reply.element);
         return;
     }
     request->receive(reply);

@@ -17,6 +17,7 @@ namespace PubSub
 
 class Request;
 class RequestPrivate;
+class XmlElement;
 struct Stanza;
 
 /// How long \a bytes take on their way to a server that is slow to take them.
@@ -49,10 +50,12 @@ public:
 
 Q_SIGNALS:
     void bytesUnderWayChanged(qint64 bytes);
+
+protected:
     /// No further answer to it is awaited.
-    void ended(const QString &id, bool hasRunOut);
+    virtual void onEnded(const QString &id, bool hasRunOut) = 0;
     /// An answer that belongs to no request: too late, or from somebody else than was asked.
-    void strayReceived(const PubSub::XmlElement &reply);
+    virtual void onStray(const XmlElement &reply) = 0;
 
 private:
     void setBytesUnderWay(qint64 bytes);

@@ -6,7 +6,7 @@
 #include <pubsub/session/Connection.h>
 #include <pubsub/session/XmppSession.h>
 #include <pubsub/stream/ListCutter.h>
-#include <pubsub/stream/StanzaDoor.h>
+#include <pubsub/stream/StanzaKind.h>
 #include <pubsub/wire/Disco.h>
 #include <pubsub/xml/Xml.h>
 
@@ -32,7 +32,7 @@ QString idPrefixFor(Iq::Shape shape)
     case Iq::Shape::Tree:
         break;
     }
-    return StanzaDoor::idPrefix;
+    return StanzaKind::idPrefix;
 }
 
 } // namespace
@@ -45,11 +45,15 @@ Requester::Requester(Client *client, Connection &connection)
     connect(&m_connection, &Connection::left, this, &Requester::onLeft);
     connect(&m_connection, &Connection::stanzaRefused, this, &Requester::onStanzaRefused);
     connect(&m_connection, &Connection::stanzaWasTooLarge, this, &Requester::blameLargest);
-    connect(&m_connection, &Connection::replyReceived, this,
-        [this](const Stanza &iq) { m_requests.receive(iq, m_connection.sessionJid()); });
+    connect(&m_connection, &Connection::sessionMade, this, [this](const XmppSession *session) {
+        connect(session, &XmppSession::replyReceived, this,
+            [this](const Stanza &iq) { m_dispatcher.receive(iq, m_connection.sessionJid()); });
+    });
     connect(&m_dispatcher, &Dispatcher::probeDue, this, &Requester::probe);
-    connect(&m_requests, &RequestTable::bytesUnderWayChanged, this,
-        [this](qint64 bytes) { m_connection.expectDelay(timeToTake(bytes)); });
+    connect(&m_dispatcher, &Dispatcher::bytesUnderWayChanged, this, [this](qint64 bytes) {
+        if (auto *session = m_connection.session())
+            session->expectDelay(timeToTake(bytes));
+    });
 }
 
 // Those that are on their way, and those that have an end but no occasion any more to tell it.
@@ -63,14 +67,14 @@ void Requester::endAll(const Error &error)
     }
 }
 
-VoidRequest *Requester::sendVoid(const Iq &query)
+VoidRequest *Requester::sendVoid(const Iq &iq)
 {
     auto *request = compose<VoidRequest>();
     RequestPrivate::of(request)->deliver = [request](const Stanza &) -> std::optional<Error> {
         Q_EMIT request->succeeded();
         return {};
     };
-    submit(request, query);
+    submit(request, iq);
     return request;
 }
 
@@ -89,17 +93,17 @@ StanzaLimit &Requester::ownLimit()
     return m_stanzaLimits[m_connection.account().jid.domain()];
 }
 
-void Requester::submit(Request *request, const Iq &query)
+void Requester::submit(Request *request, const Iq &iq)
 {
     RequestPrivate *d = RequestPrivate::of(request);
-    d->id = idPrefixFor(query.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    d->to = query.to;
-    const auto child = Xml::built(query.write);
+    d->id = idPrefixFor(iq.shape) + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d->to = iq.to;
+    const auto child = Xml::built(iq.write);
     if (!child)
         return d->failLater(ErrorMaker::refusal(Error::Refusal::InvalidXml, child.error().message));
-    learnFromAnswers(d, featureNeededBy(*child, query.type == Iq::Type::Set));
-    m_requests.add(d);
-    const Parcel parcel { request, query, *child };
+    learnFromAnswers(d, featureNeededBy(*child, iq.type == Iq::Type::Set));
+    m_dispatcher.add(d);
+    const Parcel parcel { request, iq, *child };
     if (m_connection.state() == Client::State::Connecting)
         m_waiting.append(parcel);
     else
@@ -108,7 +112,7 @@ void Requester::submit(Request *request, const Iq &query)
 
 void Requester::dispatch(const Parcel &parcel)
 {
-    if (!m_connection.hasSession())
+    if (!m_connection.session())
         return transmit(parcel);
     RequestPrivate *d = parcel.request ? RequestPrivate::of(parcel.request) : nullptr;
     if (d && !d->isDecided())
@@ -120,17 +124,18 @@ void Requester::transmit(const Parcel &parcel)
     RequestPrivate *d = parcel.request ? RequestPrivate::of(parcel.request) : nullptr;
     if (!d || d->isDecided())
         return;
-    const Iq &query = parcel.query;
-    const QString type = query.type == Iq::Type::Set ? u"set"_s : u"get"_s;
-    const qint64 bytes = XmppSession::sizeOfIq(d->id, query.to, type, parcel.xml);
-    if (m_connection.hasSession() && !stanzaLimit().permits(bytes))
+    const Iq &iq = parcel.iq;
+    const QString type = iq.type == Iq::Type::Set ? u"set"_s : u"get"_s;
+    const qint64 bytes = XmppSession::sizeOfIq(d->id, iq.to, type, parcel.xml);
+    XmppSession *session = m_connection.session();
+    if (session && !stanzaLimit().permits(bytes))
         return d->failLater(
             stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
-    if (!m_connection.sendIq(d->id, query.to, type, parcel.xml))
+    if (!session || !session->sendIq(d->id, iq.to, type, parcel.xml))
         return d->failLater(ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
-    m_requests.noteSent(d, bytes);
-    if (query.trust == Iq::Trust::Yes)
-        Q_EMIT trusted(query.to);
+    m_dispatcher.noteSent(d, bytes);
+    if (iq.trust == Iq::Trust::Yes)
+        Q_EMIT trusted(iq.to);
 }
 
 // XEP-0030 §3.1: nobody refuses to say what they are.
@@ -167,7 +172,7 @@ void Requester::onEstablished()
 
 void Requester::onLeaving()
 {
-    m_underWay = m_requests.ids();
+    m_underWay = m_dispatcher.ids();
     m_waiting.clear();
     if (!m_connection.isEstablished())
         m_dispatcher.endSession();
@@ -175,21 +180,21 @@ void Requester::onLeaving()
 
 void Requester::onLeft(const QString &why)
 {
-    m_requests.fail(
+    m_dispatcher.fail(
         std::exchange(m_underWay, {}), ErrorMaker::make(Error::Kind::Disconnected, why));
 }
 
 void Requester::onStanzaRefused(const StanzaHead &head, const QString &reason)
 {
     if (head.tag == "iq"_L1)
-        m_requests.fail(head.id, ErrorMaker::make(Error::Kind::TooLarge, reason));
+        m_dispatcher.fail(head.id, ErrorMaker::make(Error::Kind::TooLarge, reason));
 }
 
 // Whoever is told asks for nothing before all know that the connection is gone: the outcome is
 // fixed now and told from the event loop.
 void Requester::blameLargest(const ConnectionError &error)
 {
-    RequestPrivate *request = m_requests.largest();
+    RequestPrivate *request = m_dispatcher.largest();
     if (!request || request->bytes <= StanzaLimit::always)
         return;
     StanzaLimit &limit = ownLimit();

@@ -5,7 +5,6 @@
 
 #include "Dispatcher.h"
 #include "RequestPrivate.h"
-#include "RequestTable.h"
 #include "ServiceMemory.h"
 #include "StanzaLimit.h"
 
@@ -30,9 +29,9 @@ public:
     Requester(Client *client, Connection &connection);
     [[nodiscard]] static Requester *of(Client *client);
 
-    /// Sends \a query. \a parse turns the reply into what the request's succeeded() carries.
-    template <typename R, typename Parse> R *send(const Iq &query, Parse parse);
-    VoidRequest *sendVoid(const Iq &query);
+    /// Sends \a iq. \a parse turns the reply into what the request's succeeded() carries.
+    template <typename R, typename Parse> R *send(const Iq &iq, Parse parse);
+    VoidRequest *sendVoid(const Iq &iq);
     /// A request that has no stanza of its own: whoever makes it ends it.
     template <typename R> R *compose();
     /// A request that fails with Error::Kind::RefusedLocally.
@@ -40,7 +39,7 @@ public:
     /// Takes item-not-found for an empty list: what a service says that knows of none.
     template <typename R> static R *emptyIfMissing(R *request);
     /// Sends what \a request asks: now, or as soon as the session stands that is being made.
-    void submit(Request *request, const Iq &query);
+    void submit(Request *request, const Iq &iq);
     /// Ends all that there are at once, for there is no later.
     void endAll(const Error &error);
 
@@ -58,7 +57,7 @@ private:
     /// What is to be sent for a request.
     struct Parcel {
         QPointer<Request> request;
-        Iq query;
+        Iq iq;
         QByteArray xml;
     };
 
@@ -76,8 +75,7 @@ private:
     Client *m_client;
     Connection &m_connection;
     ServiceMemory m_memory;
-    RequestTable m_requests;
-    Dispatcher m_dispatcher { m_requests };
+    Dispatcher m_dispatcher;
     /// By the server's domain.
     QHash<QString, StanzaLimit> m_stanzaLimits;
     /// What was asked for while connecting.
@@ -87,7 +85,7 @@ private:
     QStringList m_underWay;
 };
 
-template <typename R, typename Parse> R *Requester::send(const Iq &query, Parse parse)
+template <typename R, typename Parse> R *Requester::send(const Iq &iq, Parse parse)
 {
     auto *request = compose<R>();
     RequestPrivate::of(request)->deliver
@@ -98,7 +96,7 @@ template <typename R, typename Parse> R *Requester::send(const Iq &query, Parse 
         Q_EMIT request->succeeded(*value);
         return {};
     };
-    submit(request, query);
+    submit(request, iq);
     return request;
 }
 

@@ -97,23 +97,6 @@ void Connection::sendPresence()
         m_session->sendPresence();
 }
 
-bool Connection::sendIq(
-    const QString &id, const Jid &to, const QString &type, const QByteArray &child)
-{
-    return m_session && m_session->sendIq(id, to, type, child);
-}
-
-bool Connection::sendMessage(const QString &id, const Jid &to, const QByteArray &child)
-{
-    return m_session && m_session->sendMessage(id, to, child);
-}
-
-void Connection::expectDelay(std::chrono::milliseconds delay)
-{
-    if (m_session)
-        m_session->expectDelay(delay);
-}
-
 void Connection::connectNow()
 {
     dropSession();
@@ -122,10 +105,9 @@ void Connection::connectNow()
         m_quarantine, this);
     connect(m_session, &XmppSession::established, this, &Connection::onEstablished);
     connect(m_session, &XmppSession::ended, this, &Connection::onEnded);
-    connect(m_session, &XmppSession::replyReceived, this, &Connection::replyReceived);
-    connect(m_session, &XmppSession::messageReceived, this, &Connection::messageReceived);
     connect(m_session, &XmppSession::stanzaRefused, this, &Connection::stanzaRefused);
     connect(m_session, &XmppSession::nodeQuarantined, this, &Connection::nodeQuarantined);
+    Q_EMIT sessionMade(m_session);
     // Before anybody is told, who may want another session or none.
     m_session->start();
     enter(Client::State::Connecting, u"The connection was closed."_s);

@@ -6,7 +6,6 @@
 #include <pubsub/Client.h>
 
 #include <QObject>
-#include <chrono>
 
 namespace PubSub
 {
@@ -39,8 +38,8 @@ public:
     [[nodiscard]] Jid sessionJid() const;
     [[nodiscard]] ConnectionError lastError() const { return m_lastError; }
     [[nodiscard]] QDateTime nextAttempt() const;
-    /// There is a session, which may still be in the making.
-    [[nodiscard]] bool hasSession() const { return m_session; }
+    /// What sends; null if there is no session. It may still be in the making.
+    [[nodiscard]] XmppSession *session() const { return m_session; }
     [[nodiscard]] bool isEstablished() const;
     [[nodiscard]] bool isContact(const Jid &bareJid) const;
     /// The longest stanza that the server says to take from us, in bytes; 0 if it does not say.
@@ -54,13 +53,10 @@ public:
     /// What is told of this program in its capabilities.
     void setFeatures(const QStringList &features);
     void sendPresence();
-    /// False if there is no session: see XmppSession.
-    bool sendIq(const QString &id, const Jid &to, const QString &type, const QByteArray &child);
-    bool sendMessage(const QString &id, const Jid &to, const QByteArray &child);
-    /// What is sent now may take \a delay: see XmppSession.
-    void expectDelay(std::chrono::milliseconds delay);
 
 Q_SIGNALS:
+    /// \a session is about to start: who takes in stanzas listens to it.
+    void sessionMade(PubSub::XmppSession *session);
     /// The session stands, and nobody has been told: what waited for it goes first.
     void established();
     void stateChanged(PubSub::Client::State state);
@@ -74,8 +70,6 @@ Q_SIGNALS:
     /// The server ended the session because of a stanza of ours.
     void stanzaWasTooLarge(const PubSub::ConnectionError &error);
 
-    void replyReceived(const PubSub::Stanza &iq);
-    void messageReceived(const PubSub::Stanza &message);
     void stanzaRefused(const PubSub::StanzaHead &head, const QString &reason);
     void nodeQuarantined(const PubSub::NodeAddress &node);
 

@@ -11,6 +11,7 @@
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/stream/RawStanzas.h>
 #include <pubsub/stream/StanzaDoor.h>
+#include <pubsub/stream/StanzaKind.h>
 #include <pubsub/xml/Xml.h>
 
 #include <QXmppAuthenticationError.h>
@@ -230,7 +231,7 @@ void XmppSession::probe()
     if (m_probeTimer.isActive() || !server)
         return;
     if (sendIq(
-            StanzaDoor::idPrefix + "probe"_L1, *server, u"get"_s, "<ping xmlns='urn:xmpp:ping'/>"))
+            StanzaKind::idPrefix + "probe"_L1, *server, u"get"_s, "<ping xmlns='urn:xmpp:ping'/>"))
         m_probeTimer.start(probeTimeout + m_delay);
 }
 

@@ -6,7 +6,7 @@
 #include <pubsub/FormKey.h>
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/wire/Disco.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 #include <pubsub/xml/Xml.h>
 
@@ -43,7 +43,7 @@ void write(const QString &node, const QString &queryId, const ArchiveQuery &quer
     if (query.start.isValid() || query.end.isValid())
         formOf(query).toXml(writer);
     Disco::writePage(query.page, writer);
-    PubSubQuery::writeOrder(query.order, writer);
+    PubSubIq::writeOrder(query.order, writer);
     writer.writeEndElement();
 }
 

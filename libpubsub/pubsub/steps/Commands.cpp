@@ -6,7 +6,7 @@
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/wire/CommandReplies.h>
 #include <pubsub/wire/Disco.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 
 #include <QXmlStreamWriter>
 
@@ -36,7 +36,7 @@ CommandRequest *send(Requester *requester, const Jid &service, const CommandStep
             writer.writeAttribute("sessionid"_L1, previous.sessionId);
         writer.writeAttribute("action"_L1, CommandStep::actionName(action));
         if (!form.isEmpty())
-            PubSubQuery::submissionOf(form).toXml(writer);
+            PubSubIq::submissionOf(form).toXml(writer);
         writer.writeEndElement();
     };
     return requester->send<CommandRequest>({ service, Iq::Type::Set, write },

@@ -4,7 +4,7 @@
 #include "MyRelations.h"
 
 #include <pubsub/base/Namespaces.h>
-#include <pubsub/wire/PubSubQuery.h>
+#include <pubsub/wire/PubSubIq.h>
 #include <pubsub/wire/Replies.h>
 
 #include <QXmlStreamWriter>
@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Iq listQuery(QLatin1StringView list, const NodeAddress &node)
+Iq listIq(QLatin1StringView list, const NodeAddress &node)
 {
-    return PubSubQuery::query(
+    return PubSubIq::make(
         node.service, Iq::Type::Get, Ns::pubsub, [list, id = node.node](QXmlStreamWriter &writer) {
-            PubSubQuery::empty(writer, list, { { "node"_L1, id } });
+            PubSubIq::empty(writer, list, { { "node"_L1, id } });
         });
 }
 
@@ -37,7 +37,7 @@ template <typename Relation> QList<Relation> ofNode(QList<Relation> all, const N
 template <typename R, typename Read>
 R *ask(Requester *requester, QLatin1StringView list, const NodeAddress &node, Read read)
 {
-    auto *request = requester->send<R>(listQuery(list, node), [node, read](const XmlElement &iq) {
+    auto *request = requester->send<R>(listIq(list, node), [node, read](const XmlElement &iq) {
         return Parsed<typename R::Value>(ofNode(read(iq, Ns::pubsub, node), node));
     });
     return Requester::emptyIfMissing(request);

@@ -74,7 +74,7 @@ void SubidSteps::askNext()
     if (m_left.isEmpty())
         askAgain(subid);
     else
-        ask(m_requester->sendVoid(m_question.query(subid)), [this] { askNext(); });
+        ask(m_requester->sendVoid(m_question.iq(subid)), [this] { askNext(); });
 }
 
 void SubidSteps::askAgain(const QString &subid)
@@ -82,7 +82,7 @@ void SubidSteps::askAgain(const QString &subid)
     RequestPrivate *request = RequestPrivate::of(m_request);
     if (!request->hasOwnTimeout)
         request->timer.start(Request::defaultTimeout);
-    m_requester->submit(m_request, m_question.query(subid));
+    m_requester->submit(m_request, m_question.iq(subid));
 }
 
 } // namespace PubSub

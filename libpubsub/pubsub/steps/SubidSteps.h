@@ -31,7 +31,7 @@ public:
         /// With which subid it was asked first: none, or one that was found before.
         QString subid;
         /// What is asked about the subscription with that subid.
-        std::function<Iq(const QString &subid)> query;
+        std::function<Iq(const QString &subid)> iq;
     };
 
     /// Lets \a request, which has asked \a question, find the right subid if the service wants it.

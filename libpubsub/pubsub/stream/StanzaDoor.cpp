@@ -3,6 +3,8 @@
 
 #include "StanzaDoor.h"
 
+#include "StanzaKind.h"
+
 #include <QDomElement>
 
 namespace PubSub
@@ -17,13 +19,13 @@ QStringList StanzaDoor::discoveryFeatures() const
 
 bool StanzaDoor::handleStanza(const QDomElement &stanza)
 {
-    if (isMessage(stanza)) {
+    if (StanzaKind::isMessage(stanza)) {
         Q_EMIT messageReceived(stanza);
         // None goes further: QXmppMessage's cost grows with the square of the depth, and
         // nothing in the suite is a chat.
         return true;
     }
-    if (isReply(stanza)) {
+    if (StanzaKind::isReply(stanza)) {
         Q_EMIT replyReceived(stanza);
         return true;
     }

@@ -14,13 +14,6 @@ class StanzaDoor : public QXmppClientExtension
 {
     Q_OBJECT
 public:
-    /// Marks the ids of our own IQs.
-    static constexpr auto idPrefix = QLatin1StringView("ps-");
-
-    /// Is it none of QXmpp's business?
-    template <typename Element> [[nodiscard]] static bool isMessage(const Element &stanza);
-    template <typename Element> [[nodiscard]] static bool isReply(const Element &stanza);
-
     void setFeatures(const QStringList &features) { m_features = features; }
 
     QStringList discoveryFeatures() const override;
@@ -33,19 +26,5 @@ Q_SIGNALS:
 private:
     QStringList m_features;
 };
-
-template <typename Element> bool StanzaDoor::isMessage(const Element &stanza)
-{
-    return stanza.tagName() == QLatin1StringView("message");
-}
-
-template <typename Element> bool StanzaDoor::isReply(const Element &stanza)
-{
-    if (stanza.tagName() != QLatin1StringView("iq")
-        || !stanza.attribute(QStringLiteral("id")).startsWith(idPrefix))
-        return false;
-    const QString type = stanza.attribute(QStringLiteral("type"));
-    return type == QLatin1StringView("result") || type == QLatin1StringView("error");
-}
 
 } // namespace PubSub

@@ -3,8 +3,8 @@
 
 #include "StanzaParser.h"
 
-#include "StanzaDoor.h"
 #include "StanzaHead.h"
+#include "StanzaKind.h"
 
 namespace PubSub
 {
@@ -36,7 +36,7 @@ StanzaParser::Outcome StanzaParser::outcomeOf(StanzaFramer::Frame &&frame)
     if (!element)
         return broken(element.error().message);
     QDomDocument forQXmpp;
-    if (!StanzaDoor::isMessage(*element) && !StanzaDoor::isReply(*element)) {
+    if (!StanzaKind::isMessage(*element) && !StanzaKind::isReply(*element)) {
         const auto document = parseStanza(frame.bytes);
         if (!document)
             return broken(document.error().message);

@@ -3,7 +3,7 @@
 
 #include "StreamReader.h"
 
-#include "StanzaDoor.h"
+#include "StanzaKind.h"
 
 #include <pubsub/base/Logging.h>
 
@@ -223,7 +223,7 @@ void StreamReader::handleStanza(const StanzaParser::Outcome &outcome)
         return handOn(stanzaOf(outcome.forQXmpp));
     const Stanza &stanza = outcome.stanza;
     const QPointer<StreamReader> self(this);
-    if (StanzaDoor::isMessage(stanza.element)) {
+    if (StanzaKind::isMessage(stanza.element)) {
         handOn(stanzaOf(m_emptyMessage));
         if (self)
             Q_EMIT messageReceived(stanza);

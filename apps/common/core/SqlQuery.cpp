@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "common/core/Query.h"
+#include "common/core/SqlQuery.h"
 
 #include <QSqlError>
 
@@ -13,22 +13,24 @@ namespace Common
 namespace
 {
 
-// QtSql binds a null QString as NULL, which a NOT NULL column refuses.
-QVariant withoutNullString(const QVariant &value)
+// QtSql binds a null QString or QByteArray as NULL, which a NOT NULL column refuses.
+QVariant withoutNull(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return u""_s;
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return ""_ba;
     return value;
 }
 
 } // namespace
 
-Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db), m_sql(sql)
+SqlQuery::SqlQuery(const QSqlDatabase &db, const QString &sql) : m_query(db), m_sql(sql)
 {
     m_query.setForwardOnly(true);
 }
 
-void Query::prepare()
+void SqlQuery::prepare()
 {
     if (m_isPrepared)
         return;
@@ -37,21 +39,21 @@ void Query::prepare()
     m_isPrepared = true;
 }
 
-Query &Query::bind(const QVariant &value)
+SqlQuery &SqlQuery::bind(const QVariant &value)
 {
     prepare();
-    m_query.bindValue(m_position++, withoutNullString(value));
+    m_query.bindValue(m_position++, withoutNull(value));
     return *this;
 }
 
-Query &Query::bind(const QString &name, const QVariant &value)
+SqlQuery &SqlQuery::bind(const QString &name, const QVariant &value)
 {
     prepare();
-    m_query.bindValue(name, withoutNullString(value));
+    m_query.bindValue(name, withoutNull(value));
     return *this;
 }
 
-Query &Query::exec()
+SqlQuery &SqlQuery::exec()
 {
     prepare();
     m_position = 0;
@@ -60,7 +62,7 @@ Query &Query::exec()
     return *this;
 }
 
-bool Query::next()
+bool SqlQuery::next()
 {
     if (m_query.next())
         return true;
@@ -69,17 +71,17 @@ bool Query::next()
     return false;
 }
 
-int Query::run(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+int SqlQuery::run(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
 {
-    Query query(db, sql);
+    SqlQuery query(db, sql);
     for (const QVariant &value : values)
         query.bind(value);
     return query.exec().changedRows();
 }
 
-QVariant Query::single(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+QVariant SqlQuery::single(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
 {
-    Query query(db, sql);
+    SqlQuery query(db, sql);
     for (const QVariant &value : values)
         query.bind(value);
     query.exec();

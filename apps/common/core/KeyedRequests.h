@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QPointer>
 
-namespace Browser
+namespace Common
 {
 
 /// Requests by what they are for, so that nothing is asked twice at a time, and what nobody wants
@@ -31,4 +31,4 @@ private:
     QHash<QString, QPointer<PubSub::Request>> m_requests;
 };
 
-} // namespace Browser
+} // namespace Common

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/core/ServiceSession.h"
+#include "common/core/ServiceNodes.h"
 
 #include "common/core/Unanswered.h"
 
+#include <pubsub/FeedProfile.h>
 #include <pubsub/Node.h>
 
 #include <QSet>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Browser
+namespace Common
 {
 
 using Priority = PubSub::Request::Priority;
@@ -48,15 +49,15 @@ qsizetype appendNew(QList<PubSub::NodeRef> &list, const QList<PubSub::NodeRef> &
 
 } // namespace
 
-ServiceSession::ServiceSession(
+ServiceNodes::ServiceNodes(
     PubSub::Client *client, const PubSub::Jid &jid, Origin origin, QObject *parent)
     : QObject(parent), m_client(client), m_jid(jid), m_origin(origin)
 {
-    connect(client, &PubSub::Client::serviceStateChanged, this, &ServiceSession::onStateChanged);
+    connect(client, &PubSub::Client::serviceStateChanged, this, &ServiceNodes::onStateChanged);
 }
 
 // What failed since it did not answer is asked again when it does.
-void ServiceSession::onStateChanged(const PubSub::ServiceState &state)
+void ServiceNodes::onStateChanged(const PubSub::ServiceState &state)
 {
     if (state.domain != m_jid.domain())
         return;
@@ -65,50 +66,47 @@ void ServiceSession::onStateChanged(const PubSub::ServiceState &state)
         retryWhatFailed();
 }
 
-void ServiceSession::setName(const QString &name)
+// The account's own nodes have no other name than the account.
+void ServiceNodes::setInfo(const PubSub::ServiceInfo &info)
 {
-    if (m_name == name)
+    if (m_info == info)
         return;
-    m_name = name;
+    m_info = info;
+    if (m_name.isEmpty() && m_origin != Origin::OwnAccount)
+        m_name = info.name;
     Q_EMIT infoChanged();
 }
 
-void ServiceSession::loadInfo()
+void ServiceNodes::loadInfo()
 {
     const QString key = u"service"_s;
     if (m_requests.contains(key))
         return;
     auto *request = service().info();
-    connect(request, &PubSub::ServiceInfoRequest::succeeded, this,
-        [this](const PubSub::ServiceInfo &info) {
-            m_info = info;
-            if (m_name.isEmpty())
-                m_name = info.name;
-            Q_EMIT infoChanged();
-        });
+    connect(request, &PubSub::ServiceInfoRequest::succeeded, this, &ServiceNodes::setInfo);
     m_requests.add(key, request, Priority::Urgent);
 }
 
-const ServiceSession::NodeList &ServiceSession::nodes(const QString &parent) const
+const ServiceNodes::NodeList &ServiceNodes::nodes(const QString &parent) const
 {
     static const NodeList none;
     const auto it = m_lists.constFind(parent);
     return it == m_lists.cend() ? none : *it;
 }
 
-void ServiceSession::loadNodes(const QString &parent)
+void ServiceNodes::loadNodes(const QString &parent)
 {
     requestPage(parent, PubSub::Page::first(pageSize));
 }
 
-void ServiceSession::loadMoreNodes(const QString &parent)
+void ServiceNodes::loadMoreNodes(const QString &parent)
 {
     const NodeList &list = nodes(parent);
     if (list.hasMore)
         requestPage(parent, PubSub::Page::next(pageSize, list.set.last));
 }
 
-void ServiceSession::refresh()
+void ServiceNodes::refresh()
 {
     m_requests.clear();
     m_details.clear();
@@ -122,7 +120,7 @@ void ServiceSession::refresh()
     setWantedDetails(wanted);
 }
 
-void ServiceSession::retryAfterReconnect()
+void ServiceNodes::retryAfterReconnect()
 {
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
@@ -136,7 +134,7 @@ void ServiceSession::retryAfterReconnect()
     retryWhatFailed();
 }
 
-void ServiceSession::retryWhatFailed()
+void ServiceNodes::retryWhatFailed()
 {
     const auto parents = m_lists.keys();
     for (const auto &parent : parents) {
@@ -151,14 +149,24 @@ void ServiceSession::retryWhatFailed()
     setWantedDetails(wanted);
 }
 
-const ServiceSession::NodeDetails &ServiceSession::details(const QString &node) const
+const ServiceNodes::NodeDetails &ServiceNodes::details(const QString &node) const
 {
     static const NodeDetails none;
     const auto it = m_details.constFind(node);
     return it == m_details.cend() ? none : *it;
 }
 
-void ServiceSession::setWantedDetails(const QStringList &nodes)
+// A type is the namespace of what is in the node, and names of nodes are made in the same way.
+bool ServiceNodes::mayBeFeed(const QString &node) const
+{
+    using PubSub::FeedProfile;
+    const QString type
+        = details(node).info.metadata.get(PubSub::NodeConfig::type).value_or(QString());
+    const bool hasFeedType = type.isEmpty() || FeedProfile::mayBeFeed(address(type));
+    return hasFeedType && FeedProfile::mayBeFeed(address(node));
+}
+
+void ServiceNodes::setWantedDetails(const QStringList &nodes)
 {
     const QSet<QString> wanted(nodes.cbegin(), nodes.cend());
     for (const auto &node : std::as_const(m_wanted)) {
@@ -177,21 +185,21 @@ void ServiceSession::setWantedDetails(const QStringList &nodes)
     }
 }
 
-void ServiceSession::reloadDetails(const QString &node)
+void ServiceNodes::reloadDetails(const QString &node)
 {
     m_requests.cancel(detailsKey(node));
     m_details[node].state = Load::Loading;
     requestDetails(node, Priority::Urgent);
 }
 
-void ServiceSession::addNode(const PubSub::NodeRef &node)
+void ServiceNodes::addNode(const PubSub::NodeRef &node)
 {
     NodeList &list = m_lists[QString()];
     if (appendNew(list.nodes, { node }) > 0)
         Q_EMIT nodesChanged({});
 }
 
-void ServiceSession::openNode(const QString &node)
+void ServiceNodes::openNode(const QString &node)
 {
     const PubSub::NodeRef ref { address(node), {} };
     if (!m_opened.contains(ref))
@@ -199,7 +207,7 @@ void ServiceSession::openNode(const QString &node)
     addNode(ref);
 }
 
-void ServiceSession::removeNode(const QString &node)
+void ServiceNodes::removeNode(const QString &node)
 {
     m_opened.removeIf([&](const PubSub::NodeRef &ref) { return ref.address.node == node; });
     m_requests.cancel(detailsKey(node));
@@ -215,7 +223,7 @@ void ServiceSession::removeNode(const QString &node)
     }
 }
 
-void ServiceSession::invalidateDetails(const QString &node)
+void ServiceNodes::invalidateDetails(const QString &node)
 {
     if (details(node).state == Load::NotAsked)
         return;
@@ -225,7 +233,7 @@ void ServiceSession::invalidateDetails(const QString &node)
         m_details.remove(node);
 }
 
-void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page)
+void ServiceNodes::requestPage(const QString &parent, const PubSub::Page &page)
 {
     m_lists[parent].state = Load::Loading;
     if (!m_requests.contains(listKey(parent))) {
@@ -241,7 +249,7 @@ void ServiceSession::requestPage(const QString &parent, const PubSub::Page &page
     Q_EMIT nodesChanged(parent);
 }
 
-void ServiceSession::onNodes(
+void ServiceNodes::onNodes(
     const QString &parent, const PubSub::Page &page, const PubSub::NodesPage &answer)
 {
     const auto it = m_lists.find(parent);
@@ -262,7 +270,7 @@ void ServiceSession::onNodes(
     Q_EMIT nodesChanged(parent);
 }
 
-void ServiceSession::onNodesFailed(const QString &parent, const PubSub::Error &error)
+void ServiceNodes::onNodesFailed(const QString &parent, const PubSub::Error &error)
 {
     const auto it = m_lists.find(parent);
     if (it == m_lists.end() || error.kind == PubSub::Error::Kind::Aborted)
@@ -272,7 +280,7 @@ void ServiceSession::onNodesFailed(const QString &parent, const PubSub::Error &e
     Q_EMIT nodesChanged(parent);
 }
 
-void ServiceSession::requestDetails(const QString &node, Priority priority)
+void ServiceNodes::requestDetails(const QString &node, Priority priority)
 {
     auto *request = service().node(node).info();
     connect(request, &PubSub::NodeInfoRequest::succeeded, this,
@@ -282,13 +290,13 @@ void ServiceSession::requestDetails(const QString &node, Priority priority)
     m_requests.add(detailsKey(node), request, priority);
 }
 
-void ServiceSession::onDetails(const QString &node, const PubSub::NodeInfo &info)
+void ServiceNodes::onDetails(const QString &node, const PubSub::NodeInfo &info)
 {
     m_details.insert(node, { Load::Loaded, info, {} });
     Q_EMIT detailsChanged(node);
 }
 
-void ServiceSession::onDetailsFailed(const QString &node, const PubSub::Error &error)
+void ServiceNodes::onDetailsFailed(const QString &node, const PubSub::Error &error)
 {
     if (error.kind == PubSub::Error::Kind::Aborted)
         return;
@@ -296,4 +304,4 @@ void ServiceSession::onDetailsFailed(const QString &node, const PubSub::Error &e
     Q_EMIT detailsChanged(node);
 }
 
-} // namespace Browser
+} // namespace Common

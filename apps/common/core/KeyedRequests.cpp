@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/core/KeyedRequests.h"
+#include "common/core/KeyedRequests.h"
 
-namespace Browser
+namespace Common
 {
 
 // Nobody is left who wants to know.
@@ -38,4 +38,4 @@ void KeyedRequests::clear()
     }
 }
 
-} // namespace Browser
+} // namespace Common

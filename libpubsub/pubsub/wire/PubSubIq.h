@@ -8,8 +8,8 @@
 #include <pubsub/Form.h>
 #include <pubsub/ItemsQuery.h>
 
-/// Builds the `<pubsub/>` queries of XEP-0060.
-namespace PubSub::PubSubQuery
+/// Builds what is asked in a `<pubsub/>`. XEP-0060.
+namespace PubSub::PubSubIq
 {
 
 using Write = std::function<void(QXmlStreamWriter &)>;
@@ -17,7 +17,7 @@ using Write = std::function<void(QXmlStreamWriter &)>;
 using Attribute = std::pair<QLatin1StringView, QString>;
 
 /// `<pubsub xmlns=ns>` around what \a inside writes.
-[[nodiscard]] Iq query(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside);
+[[nodiscard]] Iq make(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside);
 void open(
     QXmlStreamWriter &writer, QLatin1StringView name, std::initializer_list<Attribute> attributes);
 void empty(
@@ -31,4 +31,4 @@ void writeOrder(const QList<ItemsOrder> &order, QXmlStreamWriter &writer);
 /// \a form as a submission; \a formType is added if it has none (XEP-0068).
 void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWriter &writer);
 
-} // namespace PubSub::PubSubQuery
+} // namespace PubSub::PubSubIq

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/core/ServiceSession.h"
+#include "common/core/ServiceNodes.h"
 #include "support/Await.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedSession.h"
@@ -14,8 +14,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
-using Browser::ServiceSession;
-using Load = ServiceSession::Load;
+using Common::ServiceNodes;
+using Load = ServiceNodes::Load;
 
 namespace
 {
@@ -60,7 +60,7 @@ bool hasAnswered(ScriptedSession &s)
 
 } // namespace
 
-class tst_ServiceSession : public TestSupport::StrictTest
+class tst_ServiceNodes : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -74,10 +74,12 @@ private Q_SLOTS:
     void tellsWhyAListFailed();
     void asksAgainWhenTheServiceAnswers();
     void keepsNodesThatArePutInByName();
+    void tellsFeedsFromWhatOtherProtocolsKeep_data();
+    void tellsFeedsFromWhatOtherProtocolsKeep();
     void asksAgainForWhatTheConnectionTookAway();
 };
 
-void tst_ServiceSession::listsNodesByPages()
+void tst_ServiceNodes::listsNodesByPages()
 {
     ScriptedSession s;
     QVERIFY(s.start());
@@ -90,33 +92,33 @@ void tst_ServiceSession::listsNodesByPages()
             return after.isEmpty() ? Answer(itemList(0, 100, resultSet(0, 99, 150)))
                                    : Answer(itemList(100, 150, resultSet(100, 149, 150)));
         });
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QCOMPARE(session.nodes().nodes.size(), 100);
-    QVERIFY(session.nodes().hasMore);
-    QVERIFY(!session.nodes().mayBeIncomplete);
-    session.loadMoreNodes();
-    QTRY_COMPARE(session.nodes().nodes.size(), 150);
-    QVERIFY(!session.nodes().hasMore);
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QCOMPARE(service.nodes().nodes.size(), 100);
+    QVERIFY(service.nodes().hasMore);
+    QVERIFY(!service.nodes().mayBeIncomplete);
+    service.loadMoreNodes();
+    QTRY_COMPARE(service.nodes().nodes.size(), 150);
+    QVERIFY(!service.nodes().hasMore);
 }
 
-void tst_ServiceSession::stopsWhenAPageBringsNothingNew()
+void tst_ServiceNodes::stopsWhenAPageBringsNothingNew()
 {
     ScriptedSession s;
     QVERIFY(s.start());
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() },
         itemList(0, 100, resultSet(0, 99, 150)));
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    session.loadMoreNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QCOMPARE(session.nodes().nodes.size(), 100);
-    QVERIFY(!session.nodes().hasMore);
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    service.loadMoreNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QCOMPARE(service.nodes().nodes.size(), 100);
+    QVERIFY(!service.nodes().hasMore);
 }
 
-void tst_ServiceSession::saysThatAListMayBeIncomplete_data()
+void tst_ServiceNodes::saysThatAListMayBeIncomplete_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<bool>("mayBeIncomplete");
@@ -125,27 +127,27 @@ void tst_ServiceSession::saysThatAListMayBeIncomplete_data()
     QTest::addRow("100 of 100") << itemList(0, 100, resultSet(0, 99, 100)) << false;
 }
 
-void tst_ServiceSession::saysThatAListMayBeIncomplete()
+void tst_ServiceNodes::saysThatAListMayBeIncomplete()
 {
     QFETCH(QByteArray, answer);
     ScriptedSession s;
     QVERIFY(s.start());
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, answer);
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QTEST(session.nodes().mayBeIncomplete, "mayBeIncomplete");
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QTEST(service.nodes().mayBeIncomplete, "mayBeIncomplete");
 }
 
-void tst_ServiceSession::keepsFewRequestsOnTheWay()
+void tst_ServiceNodes::keepsFewRequestsOnTheWay()
 {
     ScriptedSession s;
     QVERIFY(s.start());
     const IqPattern info { .xmlns = Ns::discoInfo, .to = s.server.pubSubService() };
     s.server.reply(info, Answer::never());
     QVERIFY(hasAnswered(s));
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.setWantedDetails(names(0, 20));
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.setWantedDetails(names(0, 20));
     QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
     // Whatever else would have been sent would be here by now: these were sent before.
     s.client.service(s.serviceJid()).nodes()->setPriority(PubSub::Request::Priority::Urgent);
@@ -153,7 +155,7 @@ void tst_ServiceSession::keepsFewRequestsOnTheWay()
     QCOMPARE(s.server.received(info).size(), 4);
 }
 
-void tst_ServiceSession::takesBackWhatNobodyWants()
+void tst_ServiceNodes::takesBackWhatNobodyWants()
 {
     ScriptedSession s;
     QVERIFY(s.start());
@@ -163,68 +165,68 @@ void tst_ServiceSession::takesBackWhatNobodyWants()
         return node.size() == 2 ? Answer::never() : Answer(nodeInfo());
     });
     QVERIFY(hasAnswered(s));
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.setWantedDetails(names(0, 10));
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.setWantedDetails(names(0, 10));
     QVERIFY(waitFor([&] { return s.server.received(info).size() >= 4; }));
     // Scrolled away: the four that are never answered make room.
-    session.setWantedDetails(names(10, 14));
+    service.setWantedDetails(names(10, 14));
     for (const auto &node : names(10, 14))
-        QTRY_COMPARE(session.details(node).state, Load::Loaded);
+        QTRY_COMPARE(service.details(node).state, Load::Loaded);
     for (const auto &node : names(0, 10))
-        QCOMPARE(session.details(node).state, Load::NotAsked);
+        QCOMPARE(service.details(node).state, Load::NotAsked);
     QCOMPARE(s.server.received(info).size(), 8);
 }
 
 // The way to the service is broken, then mended: nobody has to ask again.
-void tst_ServiceSession::asksAgainWhenTheServiceAnswers()
+void tst_ServiceNodes::asksAgainWhenTheServiceAnswers()
 {
     ScriptedSession s;
     QVERIFY(s.start());
     s.server.reply({ .to = s.server.pubSubService() }, Answer::error("remote-server-not-found"));
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Failed);
-    QVERIFY(session.state().isFailing());
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Failed);
+    QVERIFY(service.state().isFailing());
     s.server.clearRules();
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
     s.client.tryServiceNow(s.serviceJid());
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QCOMPARE(session.nodes().nodes.size(), 3);
-    QVERIFY(!session.state().isFailing());
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QCOMPARE(service.nodes().nodes.size(), 3);
+    QVERIFY(!service.state().isFailing());
 }
 
-void tst_ServiceSession::tellsWhyAListFailed()
+void tst_ServiceNodes::tellsWhyAListFailed()
 {
     ScriptedSession s;
     QVERIFY(s.start());
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() },
         Answer::error("forbidden", "auth"), 1);
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Failed);
-    QCOMPARE(session.nodes().error->condition, PubSub::Error::Condition::Forbidden);
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Failed);
+    QCOMPARE(service.nodes().error->condition, PubSub::Error::Condition::Forbidden);
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QCOMPARE(session.nodes().nodes.size(), 3);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QCOMPARE(service.nodes().nodes.size(), 3);
 }
 
-void tst_ServiceSession::keepsNodesThatArePutInByName()
+void tst_ServiceNodes::keepsNodesThatArePutInByName()
 {
     ScriptedSession s;
     QVERIFY(s.start());
     s.server.reply({ .xmlns = Ns::discoItems, .to = s.server.pubSubService() }, itemList(0, 3));
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.openNode(u"hidden"_s);
-    session.loadNodes();
-    QTRY_COMPARE(session.nodes().state, Load::Loaded);
-    QCOMPARE(session.nodes().nodes.size(), 4);
-    session.removeNode(u"hidden"_s);
-    session.removeNode(u"n1"_s);
-    QCOMPARE(session.nodes().nodes.size(), 2);
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.openNode(u"hidden"_s);
+    service.loadNodes();
+    QTRY_COMPARE(service.nodes().state, Load::Loaded);
+    QCOMPARE(service.nodes().nodes.size(), 4);
+    service.removeNode(u"hidden"_s);
+    service.removeNode(u"n1"_s);
+    QCOMPARE(service.nodes().nodes.size(), 2);
 }
 
-void tst_ServiceSession::asksAgainForWhatTheConnectionTookAway()
+void tst_ServiceNodes::asksAgainForWhatTheConnectionTookAway()
 {
     ScriptedSession s;
     QVERIFY(s.start());
@@ -232,28 +234,66 @@ void tst_ServiceSession::asksAgainForWhatTheConnectionTookAway()
     const IqPattern items { .xmlns = Ns::discoItems, .to = s.server.pubSubService() };
     s.server.reply(info, Answer::never());
     s.server.reply(items, Answer::never());
-    ServiceSession session(&s.client, s.serviceJid(), ServiceSession::Origin::Entered);
-    session.setWantedDetails({ u"n1"_s, u"n2"_s });
-    session.loadNodes(u"n1"_s);
+    Common::ServiceNodes service(&s.client, s.serviceJid(), Common::ServiceNodes::Origin::Entered);
+    service.setWantedDetails({ u"n1"_s, u"n2"_s });
+    service.loadNodes(u"n1"_s);
     QVERIFY(s.server.waitForIq(info));
     s.server.dropConnection();
-    QTRY_COMPARE(session.details(u"n1"_s).state, Load::Failed);
-    QTRY_COMPARE(session.nodes(u"n1"_s).state, Load::Failed);
+    QTRY_COMPARE(service.details(u"n1"_s).state, Load::Failed);
+    QTRY_COMPARE(service.nodes(u"n1"_s).state, Load::Failed);
     // Scrolled away meanwhile: asked for when it is wanted again.
-    session.setWantedDetails({ u"n1"_s });
+    service.setWantedDetails({ u"n1"_s });
 
     s.server.clearRules();
     s.server.reply(info, nodeInfo());
     s.server.reply(items, itemList(0, 3));
     QVERIFY(waitFor([&] { return s.client.state() == PubSub::Client::State::Online; },
         std::chrono::seconds(10)));
-    session.retryAfterReconnect();
-    QTRY_COMPARE(session.details(u"n1"_s).state, Load::Loaded);
-    QTRY_COMPARE(session.nodes(u"n1"_s).state, Load::Loaded);
-    QCOMPARE(session.details(u"n2"_s).state, Load::NotAsked);
-    session.setWantedDetails({ u"n1"_s, u"n2"_s });
-    QTRY_COMPARE(session.details(u"n2"_s).state, Load::Loaded);
+    service.retryAfterReconnect();
+    QTRY_COMPARE(service.details(u"n1"_s).state, Load::Loaded);
+    QTRY_COMPARE(service.nodes(u"n1"_s).state, Load::Loaded);
+    QCOMPARE(service.details(u"n2"_s).state, Load::NotAsked);
+    service.setWantedDetails({ u"n1"_s, u"n2"_s });
+    QTRY_COMPARE(service.details(u"n2"_s).state, Load::Loaded);
 }
 
-PUBSUB_TEST(tst_ServiceSession, QCoreApplication)
-#include "tst_ServiceSession.moc"
+void tst_ServiceNodes::tellsFeedsFromWhatOtherProtocolsKeep_data()
+{
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("any name, no type") << u"news"_s << QByteArray() << true;
+    QTest::newRow("any name, entries")
+        << u"news"_s << QByteArray("http://www.w3.org/2005/Atom") << true;
+    QTest::newRow("any name, a social feed")
+        << u"news"_s << QByteArray("urn:xmpp:pubsub-social-feed:1") << true;
+    QTest::newRow("microblog") << u"urn:xmpp:microblog:0"_s << QByteArray() << true;
+    QTest::newRow("comments, by name")
+        << u"urn:xmpp:microblog:0:comments/1"_s << QByteArray() << false;
+    QTest::newRow("comments, by type")
+        << u"answers"_s << QByteArray("urn:xmpp:microblog:0:comments") << false;
+    QTest::newRow("avatar, by name") << u"urn:xmpp:avatar:data"_s << QByteArray() << false;
+    QTest::newRow("keys, by type") << u"keys"_s << QByteArray("urn:xmpp:omemo:2:devices") << false;
+}
+
+void tst_ServiceNodes::tellsFeedsFromWhatOtherProtocolsKeep()
+{
+    QFETCH(QString, node);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, expected);
+    ScriptedSession s;
+    QVERIFY(s.start());
+    s.server.reply({ .xmlns = Ns::discoInfo, .to = s.server.pubSubService() },
+        "<query xmlns='http://jabber.org/protocol/disco#info'>"
+        "<identity category='pubsub' type='leaf'/><x xmlns='jabber:x:data' type='result'>"
+        "<field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#meta-data"
+        "</value></field><field var='pubsub#type'><value>"
+            + type + "</value></field></x></query>");
+    ServiceNodes service(&s.client, s.serviceJid(), ServiceNodes::Origin::Entered);
+    service.setWantedDetails({ node });
+    QTRY_COMPARE(service.details(node).state, Load::Loaded);
+    QCOMPARE(service.mayBeFeed(node), expected);
+}
+
+PUBSUB_TEST(tst_ServiceNodes, QCoreApplication)
+#include "tst_ServiceNodes.moc"

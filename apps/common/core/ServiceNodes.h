@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include "browser/core/KeyedRequests.h"
+#include "common/core/KeyedRequests.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Service.h>
 
 #include <optional>
 
-namespace Browser
+namespace Common
 {
 
 /// What one service holds, as far as it was asked: its lists of nodes and what it says about
 /// each. The requests that fill it are dropped when nobody looks.
-class ServiceSession : public QObject
+class ServiceNodes : public QObject
 {
     Q_OBJECT
 public:
@@ -51,18 +51,19 @@ public:
         std::optional<PubSub::Error> error = {};
     };
 
-    ServiceSession(
+    ServiceNodes(
         PubSub::Client *client, const PubSub::Jid &jid, Origin origin, QObject *parent = nullptr);
 
     [[nodiscard]] PubSub::Jid jid() const { return m_jid; }
     [[nodiscard]] Origin origin() const { return m_origin; }
     [[nodiscard]] QString name() const { return m_name; }
-    void setName(const QString &name);
     [[nodiscard]] PubSub::Service service() const { return PubSub::Service(m_client, m_jid); }
     [[nodiscard]] PubSub::NodeAddress address(const QString &node) const { return { m_jid, node }; }
 
     /// Features and identity, once asked for.
     [[nodiscard]] const std::optional<PubSub::ServiceInfo> &info() const { return m_info; }
+    /// The service has said so.
+    void setInfo(const PubSub::ServiceInfo &info);
     void loadInfo();
 
     /// The children of \a parent (a collection's id; empty: the root).
@@ -81,6 +82,9 @@ public:
     [[nodiscard]] PubSub::ServiceState state() const { return m_client->serviceState(m_jid); }
 
     [[nodiscard]] const NodeDetails &details(const QString &node) const;
+    /// False for nodes that are no feeds, as far as their names and what is known of them tell:
+    /// comments on a post, avatars, keys, bookmarks. See PubSub::FeedProfile.
+    [[nodiscard]] bool mayBeFeed(const QString &node) const;
     /// Details of exactly these nodes are wanted now (the rows on view): asks for those that are
     /// missing; what was asked for others and isn't answered yet is taken back.
     void setWantedDetails(const QStringList &nodes);
@@ -126,4 +130,4 @@ private:
     KeyedRequests m_requests;
 };
 
-} // namespace Browser
+} // namespace Common

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-#include "PubSubQuery.h"
+#include "PubSubIq.h"
 
 #include <pubsub/base/Namespaces.h>
 
 #include <QXmlStreamWriter>
 
-namespace PubSub::PubSubQuery
+namespace PubSub::PubSubIq
 {
 
 using namespace Qt::StringLiterals;
 
-Iq query(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside)
+Iq make(const Jid &to, Iq::Type type, QLatin1StringView ns, Write inside)
 {
     const auto write = [ns, inside = std::move(inside)](QXmlStreamWriter &writer) {
         writer.writeStartElement("pubsub"_L1);
@@ -75,4 +75,4 @@ void writeSubmission(const Form &form, QLatin1StringView formType, QXmlStreamWri
     submission.toXml(writer);
 }
 
-} // namespace PubSub::PubSubQuery
+} // namespace PubSub::PubSubIq

@@ -15,23 +15,23 @@ namespace Common
 /// A prepared SQL statement whose every step is checked: what fails throws SqlError with the
 /// statement's text. For use inside database jobs.
 ///
-///     Query query(db, u"SELECT title FROM article WHERE feed = ?"_s);
+///     SqlQuery query(db, u"SELECT title FROM article WHERE feed = ?"_s);
 ///     query.bind(feed).exec();
 ///     while (query.next())
 ///         titles.append(query.text(0));
-class Query
+class SqlQuery
 {
 public:
     /// Prepares \a sql when it is needed first: what is never run costs nothing.
-    Query(const QSqlDatabase &db, const QString &sql);
+    SqlQuery(const QSqlDatabase &db, const QString &sql);
 
-    /// Gives the next placeholder its value. A null QString is bound as the empty text, not
-    /// as NULL; for NULL bind QVariant().
-    Query &bind(const QVariant &value);
+    /// Gives the next placeholder its value. A null QString or QByteArray is bound as an empty
+    /// one, not as NULL; for NULL bind QVariant().
+    SqlQuery &bind(const QVariant &value);
     /// Gives the placeholder \a name (":feed") its value.
-    Query &bind(const QString &name, const QVariant &value);
+    SqlQuery &bind(const QString &name, const QVariant &value);
     /// Runs the statement; afterwards bind() begins again at the first placeholder.
-    Query &exec();
+    SqlQuery &exec();
 
     /// Goes to the next row; false after the last one.
     [[nodiscard]] bool next();
