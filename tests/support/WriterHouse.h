@@ -81,8 +81,8 @@ public:
 
     void publish(const Writer::Draft &draft)
     {
-        session->setAccess(draft.node, PubSub::AccessModel::Open);
-        session->publish(draft);
+        session->audience().setAccess(draft.node, PubSub::AccessModel::Open);
+        session->desk().publish(draft);
         settle();
     }
 

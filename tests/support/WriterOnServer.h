@@ -36,7 +36,7 @@ public:
     {
         account.setAccount(accountFor(server, user), server.password(user),
             Common::AccountSession::KeepPassword::ForSession);
-        session.setAccess(microblog(), PubSub::AccessModel::Open);
+        session.audience().setAccess(microblog(), PubSub::AccessModel::Open);
         return waitFor([this] { return session.isOnline(); });
     }
 
@@ -70,7 +70,7 @@ public:
     {
         session.store().save(draft);
         settle();
-        session.publish(draft);
+        session.desk().publish(draft);
         settle();
     }
 

@@ -44,7 +44,7 @@ public:
     void connectTo(const PubSub::Account &account, const QString &password)
     {
         m_account.setAccount(account, password, Common::AccountSession::KeepPassword::ForSession);
-        m_session.setAccess(
+        m_session.audience().setAccess(
             Writer::NodeChoices::microblogOf(m_session.account()), PubSub::AccessModel::Open);
     }
     void stop() { m_timer.stop(); }

@@ -3,11 +3,14 @@
 
 #include "support/Journey.h"
 #include "support/Namespaces.h"
+#include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/WriterHouse.h"
+#include "writer/core/PostComments.h"
 
 #include <QTest>
 #include <QTimer>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace TestSupport;
@@ -35,9 +38,10 @@ private Q_SLOTS:
 
 private:
     using Trouble = void (*)(WriterHouse &);
+    static void waitForQuiet(WriterHouse &house);
     static QStringList listed(const WriterHouse &house, Section section);
     static void type(WriterHouse &house, QString Draft::*field, const QString &text);
-    static void write(WriterHouse &house);
+    static void write(WriterHouse &house, bool allowsComments);
     static void publish(WriterHouse &house);
     static void helpOut(WriterHouse &house, const QByteArray &tag);
 };
@@ -47,14 +51,20 @@ Q_DECLARE_METATYPE(void (*)(TestSupport::WriterHouse &))
 void tst_draft_to_published::journey_data()
 {
     QTest::addColumn<Trouble>("prepare");
-    QTest::newRow("online") << Trouble([](WriterHouse &house) {
+    QTest::addColumn<bool>("allowsComments");
+    // Of a connection that is lost, everything has a part in it.
+    QTest::addColumn<int>("mostRooms");
+    constexpr int any = std::numeric_limits<int>::max();
+    const auto goOnline = [](WriterHouse &house) {
         house.createBlog();
         QVERIFY(house.goOnline());
-    });
+    };
+    QTest::newRow("online") << Trouble(goOnline) << true << 13;
+    QTest::newRow("online, without comments") << Trouble(goOnline) << false << 12;
     QTest::newRow("offline, then online") << Trouble([](WriterHouse &house) {
         house.createBlog();
         house.stayOffline();
-    });
+    }) << true << any;
     QTest::newRow("the reply is lost") << Trouble([](WriterHouse &house) {
         house.createBlog();
         house.server.reply(
@@ -66,16 +76,30 @@ void tst_draft_to_published::journey_data()
             },
             1);
         QVERIFY(house.goOnline());
-    });
+    }) << true << any;
     QTest::newRow("forbidden") << Trouble([](WriterHouse &house) {
         house.createBlog();
         house.server.reply(publishing, Answer::error("forbidden", "auth"), 1);
         QVERIFY(house.goOnline());
-    });
+    }) << true << any;
     QTest::newRow("precondition not met") << Trouble([](WriterHouse &house) {
         house.nodes.create(house.microblog().service.toString(), house.microblog().node);
         QVERIFY(house.goOnline());
-    });
+    }) << true << any;
+}
+
+// Nothing follows from the login any more: whatever did would be answered before the second answer.
+void tst_draft_to_published::waitForQuiet(WriterHouse &house)
+{
+    qsizetype before = 0;
+    do {
+        before = house.server.received({}).size();
+        for (int i = 0; i < 2; ++i) {
+            auto *request = house.session->client()->service(house.microblog().service).info();
+            const SignalWaiter finished(request, &PubSub::Request::finished);
+            QVERIFY(finished.waitForCount(1));
+        }
+    } while (house.server.received({}).size() != before + 2);
 }
 
 QStringList tst_draft_to_published::listed(const WriterHouse &house, Section section)
@@ -98,8 +122,11 @@ void tst_draft_to_published::type(WriterHouse &house, QString Draft::*field, con
     }
 }
 
-void tst_draft_to_published::write(WriterHouse &house)
+void tst_draft_to_published::write(WriterHouse &house, bool allowsComments)
 {
+    Draft draft = house.session->desk().draft();
+    draft.allowsComments = allowsComments;
+    house.session->autosaver().change(draft);
     type(house, &Draft::title, u"A journey"_s);
     type(house, &Draft::text, u"From **here**\nto there."_s);
     QTRY_COMPARE(listed(house, Section::Drafts), QStringList { u"A journey"_s });
@@ -109,7 +136,7 @@ void tst_draft_to_published::write(WriterHouse &house)
 void tst_draft_to_published::publish(WriterHouse &house)
 {
     const Draft draft = house.session->desk().draft();
-    house.session->publish(draft, house.session->outbox().compose(draft, house.session->account()));
+    house.session->desk().publish(draft, house.session->outbox().compose(draft));
 }
 
 // What a person does about it.
@@ -130,13 +157,19 @@ void tst_draft_to_published::helpOut(WriterHouse &house, const QByteArray &tag)
 void tst_draft_to_published::journey()
 {
     QFETCH(const Trouble, prepare);
+    QFETCH(const bool, allowsComments);
+    QFETCH(const int, mostRooms);
     WriterHouse house;
     house.start();
     prepare(house);
     house.settle();
-    house.session->setAccess(house.microblog(), PubSub::AccessModel::Open);
+    house.session->audience().setAccess(house.microblog(), PubSub::AccessModel::Open);
+    if (house.session->isOnline())
+        waitForQuiet(house);
+    Journey keys;
+    write(house, allowsComments);
+    keys.end();
     Journey journey;
-    write(house);
     publish(house);
     helpOut(house, QTest::currentDataTag());
 
@@ -144,7 +177,10 @@ void tst_draft_to_published::journey()
         listed(house, Section::Published), QStringList { u"A journey"_s }, 20s);
     QTRY_VERIFY(listed(house, Section::Outbox).isEmpty());
     journey.end();
-    journey.print(u"A draft becomes a post, %1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+    const QString tag = QString::fromUtf8(QTest::currentDataTag());
+    keys.print(u"Keys become a draft, "_s + tag);
+    journey.print(u"A draft becomes a post, "_s + tag);
+    QVERIFY2(journey.rooms().size() <= mostRooms, qPrintable(journey.rooms().join(u' ')));
     QVERIFY(listed(house, Section::Drafts).isEmpty());
     QTRY_VERIFY(std::holds_alternative<Desk::ShownPost>(house.session->desk().shown()));
     QCOMPARE(house.blog().order.size(), 1);
@@ -153,6 +189,7 @@ void tst_draft_to_published::journey()
     const QByteArray payload = house.blog().payloads.first();
     QVERIFY2(
         payload.contains("A journey") && payload.contains("From **here**"), payload.constData());
+    QCOMPARE(PostComments::areAllowed(payload), allowsComments);
 }
 
 QTEST_GUILESS_MAIN(tst_draft_to_published)

@@ -111,8 +111,8 @@ void tst_Desk::keepsWhatWasWantedUntilItCanBeStored()
 {
     PostStore store(m_house->session->database(), Common::Clock());
     Autosaver autosaver(store);
-    Desk desk(store, autosaver, m_house->session->kept(), m_house->session->nodes(),
-        m_house->session->client());
+    Desk desk(store, autosaver, m_house->session->outbox(), m_house->session->kept(),
+        m_house->session->nodes(), m_house->session->client());
     QVERIFY(std::holds_alternative<Desk::Opening>(desk.shown()));
     QVERIFY(!desk.canWrite());
     desk.newPostFor(m_house->microblog());
@@ -160,8 +160,8 @@ void tst_Desk::takesAPostThroughTheOutbox()
     draft.title = u"Out it goes"_s;
     draft.text = u"With **text**"_s;
     m_house->session->autosaver().change(draft);
-    m_house->session->setAccess(draft.node, PubSub::AccessModel::Open);
-    m_house->session->publish(draft);
+    m_house->session->audience().setAccess(draft.node, PubSub::AccessModel::Open);
+    m_house->session->desk().publish(draft);
     QVERIFY(shown<Desk::ShownDraft>());
     QVERIFY(!shown<Desk::ShownDraft>()->isEditable);
     m_house->settle();
@@ -182,7 +182,7 @@ void tst_Desk::givesBackWhatTheDiskRefused()
     draft.title = u"Refused"_s;
     m_house->session->autosaver().change(draft);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"full"_s));
-    m_house->session->publish(draft);
+    m_house->session->desk().publish(draft);
     m_house->settle();
     QVERIFY(shown<Desk::ShownDraft>());
     QVERIFY(shown<Desk::ShownDraft>()->isEditable);

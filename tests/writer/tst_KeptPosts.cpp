@@ -122,7 +122,7 @@ void tst_KeptPosts::retract(const Draft &post)
     published.node = m_house->microblog();
     published.itemId = post.itemId;
     published.title = post.title;
-    m_house->session->retract(published);
+    m_house->session->outbox().retract(published);
     m_house->settle();
     QVERIFY(m_house->waitForEmptyOutbox());
     m_house->settle();

@@ -115,12 +115,12 @@ void tst_Outbox::sendsWhatWasComposed()
 {
     m_house->createBlog();
     QVERIFY(m_house->goOnline());
-    m_house->session->setAccess(m_house->microblog(), PubSub::AccessModel::Open);
+    m_house->session->audience().setAccess(m_house->microblog(), PubSub::AccessModel::Open);
     const Draft draft = m_house->draft(u"First"_s, u"With *text*"_s);
-    QByteArray payload = m_house->session->outbox().compose(draft, m_house->session->account());
+    QByteArray payload = m_house->session->outbox().compose(draft);
     QVERIFY(payload.contains("First"));
     payload.replace("First", "Composed");
-    m_house->session->publish(draft, payload);
+    m_house->session->desk().publish(draft, payload);
     m_house->settle();
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(
@@ -395,7 +395,7 @@ void tst_Outbox::sendsASuspectAlone()
         for (int i = 0; i < 3; ++i) {
             Draft draft = m_house->draft(u"%1 %2"_s.arg(node).arg(i));
             draft.node = { PubSub::Jid::fromString(service).value(), node };
-            m_house->session->publish(draft);
+            m_house->session->desk().publish(draft);
             m_house->settle();
         }
     }
@@ -533,8 +533,8 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
         Answer::result());
     const Draft draft = m_house->draft(u"For friends"_s);
-    m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
-    m_house->session->publish(draft);
+    m_house->session->audience().setAccess(draft.node, PubSub::AccessModel::Presence);
+    m_house->session->desk().publish(draft);
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::AccessNotKept);
     QVERIFY(m_house->blog().order.isEmpty());
@@ -621,7 +621,7 @@ void tst_Outbox::deletes()
     m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
         u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
     m_house->stayOffline();
-    m_house->session->retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
+    m_house->session->outbox().retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
     QVERIFY(m_house->waitForState(State::Queued));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -632,7 +632,7 @@ void tst_Outbox::deletesWhatIsGone()
 {
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
-    m_house->session->retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
+    m_house->session->outbox().retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
     QVERIFY(waitFor([this] { return m_house->session->store().entries().size() == 1; }));
     QVERIFY(m_house->waitForEmptyOutbox());
 }
@@ -682,7 +682,7 @@ void tst_Outbox::neverSendsWhatIsReplaced()
     QVERIFY(m_house->waitForState(State::Queued));
     const auto hold = holdDatabase();
     draft.title = u"Second"_s;
-    m_house->session->publish(draft);
+    m_house->session->desk().publish(draft);
     QVERIFY(m_house->goOnline());
     hold->release();
     QVERIFY(waitFor([&] { return m_house->blog().order.size() == 1; }));
@@ -701,7 +701,7 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
     m_house->session = std::make_unique<WriterSession>(*m_house->profile, *m_house->account);
     Draft draft = m_house->session->store().create(m_house->microblog());
     draft.title = u"Second"_s;
-    m_house->session->publish(draft);
+    m_house->session->desk().publish(draft);
     m_house->settle();
     QCOMPARE(m_house->session->store().entries().size(), 2);
     m_house->start();
@@ -711,13 +711,18 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
 
 void tst_Outbox::ignoresOtherAccounts()
 {
-    QVERIFY(m_house->goOnline());
-    const Draft draft = m_house->draft(u"Of somebody else"_s);
-    m_house->session->outbox().publish(
-        draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
+    PubSub::Account other = accountOn(m_house->server);
+    other.jid = PubSub::Jid::fromString(u"bob@localhost"_s).value();
+    m_house->account->setWorkingOffline(true);
+    m_house->account->setAccount(
+        other, u"secret"_s, Common::AccountSession::KeepPassword::ForSession);
+    m_house->session->outbox().publish(m_house->draft(u"Of somebody else"_s));
     QVERIFY(m_house->waitForState(State::Queued));
+    QCOMPARE(m_house->onlyEntry().account, other.jid);
+    QVERIFY(m_house->goOnline());
     m_house->settle();
     QVERIFY(m_house->server.received(publishing).isEmpty());
+    QCOMPARE(m_house->onlyEntry().state, State::Queued);
 }
 
 // A fifth of the requests go wrong in one of four ways.

@@ -129,10 +129,10 @@ void tst_OutboxComments::amendsAPost()
     m_house->nodes.put(node.service.toString(), node.node, u"old"_s,
         entry(isChangedMeanwhile ? "Changed" : "Old"));
     const QByteArray base = entry("Old");
+    m_house->session->audience().setAccess(node, PubSub::AccessModel::Open);
     QSignalSpy queued(&m_house->session->store(), &PostStore::entryChanged);
-    m_house->session->outbox().amend({ node, u"old"_s, u"Old"_s, {}, {}, {} }, base,
-        PostComments::with(base, node, u"old"_s), m_house->session->account(),
-        PubSub::AccessModel::Open);
+    m_house->session->outbox().amend(
+        { node, u"old"_s, u"Old"_s, {}, {}, {} }, base, PostComments::with(base, node, u"old"_s));
     QTRY_VERIFY(!queued.isEmpty());
     QVERIFY(m_house->waitForEmptyOutbox());
     const QByteArray now = m_house->blog().payloads.value(u"old"_s);
@@ -169,9 +169,10 @@ void tst_OutboxComments::makesNoNodeThatGetsLost()
     const QByteArray base
         = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
     m_house->nodes.put(node.service.toString(), node.node, id, base);
+    m_house->session->audience().setAccess(node, PubSub::AccessModel::Open);
     QSignalSpy queued(&m_house->session->store(), &PostStore::entryChanged);
-    m_house->session->outbox().amend({ node, id, u"Theirs"_s, {}, {}, {} }, base,
-        PostComments::with(base, node, id), m_house->session->account(), PubSub::AccessModel::Open);
+    m_house->session->outbox().amend(
+        { node, id, u"Theirs"_s, {}, {}, {} }, base, PostComments::with(base, node, id));
     QTRY_VERIFY(!queued.isEmpty());
     QVERIFY(m_house->waitForEmptyOutbox());
     const PubSub::NodeAddress comments = PostComments::nodeFor(node, id);

@@ -157,7 +157,7 @@ void tst_PostRefresh::aPublication()
 void tst_PostRefresh::aDeletion()
 {
     const QSignalSpy changed(&m_house->session->store(), &PostStore::postsChanged);
-    m_house->session->retract(m_house->session->store().posts().first());
+    m_house->session->outbox().retract(m_house->session->store().posts().first());
     m_house->settle();
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(listed(), QStringList());

@@ -11,10 +11,23 @@
 namespace Writer
 {
 
-Desk::Desk(PostStore &store, Autosaver &autosaver, KeptPosts &kept, NodeChoices &nodes,
-    PubSub::Client *client, QObject *parent)
-    : QObject(parent), m_store(store), m_autosaver(autosaver), m_kept(kept), m_nodes(nodes),
-      m_client(client)
+namespace
+{
+
+// As it is published, and not a draft yet.
+Draft contentOf(const Post &post, const QByteArray &payload)
+{
+    Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
+    content.allowsComments = PostComments::areAllowed(payload);
+    return content;
+}
+
+} // namespace
+
+Desk::Desk(PostStore &store, Autosaver &autosaver, Outbox &outbox, KeptPosts &kept,
+    NodeChoices &nodes, PubSub::Client *client, QObject *parent)
+    : QObject(parent), m_store(store), m_autosaver(autosaver), m_outbox(outbox), m_kept(kept),
+      m_nodes(nodes), m_client(client)
 {
     connect(&m_store, &PostStore::loaded, this, &Desk::showLast);
     connect(&m_store, &PostStore::loadFailed, this, [this](const QString &reason) {
@@ -170,10 +183,8 @@ void Desk::onRead(const Post &post, const QByteArray &payload)
     const auto *wanted = std::get_if<PostToRead>(&m_awaited);
     if (!awaitsEdit(post) && !(wanted && wanted->post == post))
         return;
-    Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
-    content.allowsComments = PostComments::areAllowed(payload);
     const bool isEdited = awaitsEdit(post);
-    show(ShownPost { post, content });
+    show(ShownPost { post, contentOf(post, payload) });
     if (isEdited)
         m_awaited = PostToEdit { post };
     lookWhoChanged(post);
@@ -212,8 +223,10 @@ void Desk::onConfirmed(const OutboxEntry &entry)
 {
     if (entry.key != entryKey())
         return;
-    if (entry.isPublish() && entry.node == m_store.node())
-        showPost(entry.itemId);
+    const QList<Post> posts = m_store.posts();
+    const auto post = std::ranges::find(posts, entry.itemId, &Post::itemId);
+    if (entry.isPublish() && entry.node == m_store.node() && post != posts.end())
+        show(ShownPost { *post, contentOf(*post, entry.payload) });
     else
         newPost();
 }
@@ -298,6 +311,13 @@ bool Desk::awaitsEdit(const Post &post) const
 {
     const auto *wanted = std::get_if<PostToEdit>(&m_awaited);
     return wanted && wanted->post == post;
+}
+
+void Desk::publish(const Draft &draft, const QByteArray &payload)
+{
+    lock(draft);
+    m_nodes.remember(draft.node);
+    m_outbox.publish(draft, payload);
 }
 
 void Desk::lock(const Draft &draft)

@@ -6,6 +6,7 @@
 #include "writer/core/Autosaver.h"
 #include "writer/core/KeptPosts.h"
 #include "writer/core/NodeChoices.h"
+#include "writer/core/Outbox.h"
 #include "writer/core/PostStore.h"
 
 #include <pubsub/Client.h>
@@ -73,8 +74,8 @@ public:
     using Awaited = std::variant<std::monostate, NewPost, PostToRead, PostToEdit>;
 
     /// All have to outlive it.
-    Desk(PostStore &store, Autosaver &autosaver, KeptPosts &kept, NodeChoices &nodes,
-        PubSub::Client *client, QObject *parent = nullptr);
+    Desk(PostStore &store, Autosaver &autosaver, Outbox &outbox, KeptPosts &kept,
+        NodeChoices &nodes, PubSub::Client *client, QObject *parent = nullptr);
 
     [[nodiscard]] const Shown &shown() const { return m_shown; }
     [[nodiscard]] const Awaited &awaited() const { return m_awaited; }
@@ -94,8 +95,9 @@ public:
     /// Opens a published post for editing, from the server's current copy if there is a
     /// connection. editFailed() or postVanished() says why it can't be.
     void edit(const Post &post);
-    /// \a draft goes to the outbox as it is: its text must not change any more.
-    void lock(const Draft &draft);
+    /// Gives \a draft to the outbox, shown or not; its text must not change from here on.
+    /// \a payload is what Outbox::compose() made of it, if that was done already.
+    void publish(const Draft &draft, const QByteArray &payload = {});
     /// Throws the draft away that is shown.
     void discardDraft();
 
@@ -110,6 +112,7 @@ Q_SIGNALS:
 private:
     void show(const Shown &shown);
     void leave();
+    void lock(const Draft &draft);
     void open(const Draft &draft, const QString &refusal = {});
     void open(const OutboxEntry &entry);
     void showLast();
@@ -128,6 +131,7 @@ private:
 
     PostStore &m_store;
     Autosaver &m_autosaver;
+    Outbox &m_outbox;
     KeptPosts &m_kept;
     NodeChoices &m_nodes;
     PubSub::Client *m_client;

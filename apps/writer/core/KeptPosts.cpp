@@ -31,10 +31,7 @@ KeptPosts::KeptPosts(Common::Database &database, PostStore &store, Outbox &outbo
     }
     setPauses(usualAfterLogin, usualAfterConfirming);
     connect(m_client, &PubSub::Client::stateChanged, this, &KeptPosts::onStateChanged);
-    connect(&m_store, &PostStore::confirmed, this, [this] {
-        prune();
-        lookAgainLater();
-    });
+    connect(&m_store, &PostStore::confirmed, &m_afterConfirming, qOverload<>(&QTimer::start));
     connect(m_client, &PubSub::Client::itemRetracted, this,
         [this](const PubSub::NodeAddress &node, const QString &itemId) { explain(node, itemId); });
     connect(m_client, &PubSub::Client::nodePurged, this,
@@ -164,6 +161,7 @@ void KeptPosts::end()
 {
     m_waiting.clear();
     m_isChecking = false;
+    prune();
     if (const int count = std::exchange(m_forgotten, 0); count > 0)
         Q_EMIT forgotten(count);
     Q_EMIT checked();

@@ -16,9 +16,9 @@ using State = Writer::OutboxEntry::State;
 namespace Writer
 {
 
-Outbox::Outbox(
-    PostStore &store, PubSub::Client *client, const Common::Clock &clock, QObject *parent)
-    : QObject(parent), m_store(store), m_client(client), m_clock(clock)
+Outbox::Outbox(PostStore &store, const Audience &audience, PubSub::Client *client,
+    const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_store(store), m_audience(audience), m_client(client), m_clock(clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::pump);
@@ -40,6 +40,11 @@ OutboxEntry Outbox::entryFor(const PubSub::Jid &account, const PubSub::NodeAddre
     return entry;
 }
 
+QByteArray Outbox::compose(const Draft &draft) const
+{
+    return compose(draft, m_audience.account());
+}
+
 // The person keeps the own version of a post that another program changed meanwhile.
 QByteArray Outbox::compose(const Draft &draft, const PubSub::Jid &account) const
 {
@@ -50,8 +55,12 @@ QByteArray Outbox::compose(const Draft &draft, const PubSub::Jid &account) const
         draft, m_clock.now(), isKept ? earlier->payload : QByteArray());
 }
 
-void Outbox::publish(const Draft &given, const PubSub::Jid &account,
-    std::optional<PubSub::AccessModel> access, const QByteArray &payload)
+void Outbox::publish(const Draft &draft, const QByteArray &payload)
+{
+    publish(draft, payload, termsFor(draft.node));
+}
+
+void Outbox::publish(const Draft &given, const QByteArray &payload, const Terms &terms)
 {
     Draft draft = given;
     const auto earlier = m_store.entryOfDraft(draft.key);
@@ -63,42 +72,43 @@ void Outbox::publish(const Draft &given, const PubSub::Jid &account,
         draft.sentHashes += earlier->payloadHash;
     draft.modified = m_clock.now();
 
-    OutboxEntry entry = entryFor(account, draft.node, draft.itemId, EntryComposer::titleOf(draft));
+    OutboxEntry entry
+        = entryFor(terms.account, draft.node, draft.itemId, EntryComposer::titleOf(draft));
     entry.draftKey = draft.key;
-    entry.payload = payload.isEmpty() ? compose(draft, account) : payload;
+    entry.payload = payload.isEmpty() ? compose(draft, terms.account) : payload;
     entry.payloadHash = PayloadHash::of(entry.payload);
     entry.replaceable = draft.sentHashes;
     entry.isEdit = draft.isEdit();
     if (entry.isEdit)
         entry.replaceable += PayloadHash::of(draft.base);
-    entry.access = access;
+    entry.access = terms.access;
     if (earlier)
         entry.lostConnections = std::min(earlier->lostConnections, OutboxEntry::lossesUntilAlone);
     queue(entry, earlier ? QStringList { earlier->key } : QStringList(), draft);
 }
 
-void Outbox::amend(const Post &post, const QByteArray &base, const QByteArray &payload,
-    const PubSub::Jid &account, std::optional<PubSub::AccessModel> access)
+void Outbox::amend(const Post &post, const QByteArray &base, const QByteArray &payload)
 {
     if (m_store.isBusyWith(post.node, post.itemId))
         return;
-    OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
+    const Terms terms = termsFor(post.node);
+    OutboxEntry entry = entryFor(terms.account, post.node, post.itemId, post.title);
     entry.payload = payload;
     entry.payloadHash = PayloadHash::of(payload);
     entry.replaceable = { PayloadHash::of(base) };
     entry.isEdit = true;
-    entry.access = access;
+    entry.access = terms.access;
     queue(entry, {}, {});
 }
 
-void Outbox::retract(const Post &post, const PubSub::Jid &account)
+void Outbox::retract(const Post &post)
 {
     QStringList obsolete;
     for (const OutboxEntry &entry : m_store.entries()) {
         if (entry.node == post.node && entry.itemId == post.itemId && entry.state != State::Sending)
             obsolete += entry.key;
     }
-    OutboxEntry entry = entryFor(account, post.node, post.itemId, post.title);
+    OutboxEntry entry = entryFor(m_audience.account(), post.node, post.itemId, post.title);
     entry.operation = OutboxEntry::Operation::Retract;
     queue(entry, obsolete, {});
 }
@@ -145,7 +155,7 @@ void Outbox::retry(const QString &key)
     m_client->tryServiceNow(entry->node.service);
     const bool wasForgotten = entry->failure == Failure::Forgotten;
     if (const auto draft = m_store.draft(entry->draftKey); draft && !wasForgotten)
-        return publish(*draft, entry->account, entry->access);
+        return publish(*draft, {}, { entry->account, entry->access });
     // It may be there again, by somebody else's hand.
     entry->outcomeUnknown = entry->outcomeUnknown || (wasForgotten && entry->isPublish());
     entry->state = State::Queued;
@@ -170,7 +180,7 @@ void Outbox::keepMine(const QString &key)
     if (!draft || entry->state != State::Failed || m_store.isLeaving(key))
         return;
     draft->base = entry->serverPayload;
-    publish(*draft, entry->account, entry->access);
+    publish(*draft, {}, { entry->account, entry->access });
 }
 
 void Outbox::takeTheirs(const QString &key)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/core/Clock.h"
+#include "writer/core/Audience.h"
 #include "writer/core/KeptPost.h"
 #include "writer/core/PostStore.h"
 #include "writer/core/PublishJob.h"
@@ -27,23 +28,20 @@ class Outbox : public QObject
 {
     Q_OBJECT
 public:
-    Outbox(PostStore &store, PubSub::Client *client, const Common::Clock &clock,
-        QObject *parent = nullptr);
+    Outbox(PostStore &store, const Audience &audience, PubSub::Client *client,
+        const Common::Clock &clock, QObject *parent = nullptr);
 
-    /// What \a draft is published as by \a account.
-    [[nodiscard]] QByteArray compose(const Draft &draft, const PubSub::Jid &account) const;
-    /// Queues \a draft, which is stored in the same transaction, for the account \a account.
-    /// \a access is who may read the node; nothing: whoever may. An entry of the same draft that
-    /// is not on its way is replaced; while one is, or PostStore::isDeciding(), nothing happens.
+    /// What \a draft is published as.
+    [[nodiscard]] QByteArray compose(const Draft &draft) const;
+    /// Queues \a draft, which is stored in the same transaction. An entry of the same draft that is
+    /// not on its way is replaced; while one is, or PostStore::isDeciding(), nothing happens.
     /// \a payload is what compose() made of it; without it that is done now.
-    void publish(const Draft &draft, const PubSub::Jid &account,
-        std::optional<PubSub::AccessModel> access, const QByteArray &payload = {});
+    void publish(const Draft &draft, const QByteArray &payload = {});
     /// Queues \a payload as a new version of \a post, whose copy on the server is \a base: a
     /// change that the person did not write. It is given up if the post was changed meanwhile.
-    void amend(const Post &post, const QByteArray &base, const QByteArray &payload,
-        const PubSub::Jid &account, std::optional<PubSub::AccessModel> access);
+    void amend(const Post &post, const QByteArray &base, const QByteArray &payload);
     /// Queues the deletion of \a post.
-    void retract(const Post &post, const PubSub::Jid &account);
+    void retract(const Post &post);
 
     /// Takes up what its service had confirmed and has forgotten; \a serverPayload is there in its
     /// place. It waits for the person: retry(), takeBack() or takeTheirs(). False if the person is
@@ -73,6 +71,17 @@ Q_SIGNALS:
         const PubSub::NodeAddress &node, const QList<PubSub::FeedProfile::Deviation> &faults);
 
 private:
+    /// Who publishes, and who may read it.
+    struct Terms {
+        PubSub::Jid account;
+        std::optional<PubSub::AccessModel> access;
+    };
+    [[nodiscard]] Terms termsFor(const PubSub::NodeAddress &node) const
+    {
+        return { m_audience.account(), m_audience.accessTo(node) };
+    }
+    [[nodiscard]] QByteArray compose(const Draft &draft, const PubSub::Jid &account) const;
+    void publish(const Draft &draft, const QByteArray &payload, const Terms &terms);
     void onStateChanged(PubSub::Client::State state);
     void onServiceStateChanged(const PubSub::ServiceState &state);
     [[nodiscard]] OutboxEntry entryFor(const PubSub::Jid &account, const PubSub::NodeAddress &node,
@@ -88,6 +97,7 @@ private:
     void queue(const OutboxEntry &entry, const QStringList &obsolete, const Draft &draft);
 
     PostStore &m_store;
+    const Audience &m_audience;
     PubSub::Client *m_client;
     Common::Clock m_clock;
     QTimer m_timer;

@@ -11,7 +11,6 @@
 #include <pubsub/Node.h>
 
 using namespace Qt::StringLiterals;
-using PubSub::AccessModel;
 using PubSub::FeedProfile;
 
 namespace Writer
@@ -29,11 +28,12 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     const Common::Clock &clock, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
-      m_store(m_database, clock), m_autosaver(m_store), m_outbox(m_store, account.client(), clock),
+      m_store(m_database, clock), m_autosaver(m_store), m_audience(profile, account),
+      m_outbox(m_store, m_audience, account.client(), clock),
       m_kept(m_database, m_store, m_outbox, account.client(), clock), m_services(account.client()),
       m_nodes(m_database, m_services, clock), m_keeping(account.client()),
       m_limits(account.client()), m_posts(m_store, account.client()), m_library(m_store),
-      m_desk(m_store, m_autosaver, m_kept, m_nodes, account.client())
+      m_desk(m_store, m_autosaver, m_outbox, m_kept, m_nodes, account.client())
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
@@ -78,7 +78,7 @@ void WriterSession::setKeptLimits(const KeptTable::Limits &limits)
 
 void WriterSession::lookAt(const Draft &draft)
 {
-    const bool isOwn = account().isEmpty() || draft.node == NodeChoices::microblogOf(account());
+    const bool isOwn = account().isEmpty() || m_audience.isOwnMicroblog(draft.node);
     m_keeping.look(isOwn ? PubSub::NodeAddress() : draft.node);
     m_limits.look(draft.node, draft.itemId);
 }
@@ -119,30 +119,6 @@ void WriterSession::onAccountChanged()
     m_posts.setNode(NodeChoices::microblogOf(account()));
 }
 
-QString WriterSession::accessKey(const PubSub::NodeAddress &node) const
-{
-    return u"access/"_s + QString::fromLatin1(node.toUri().toUtf8().toPercentEncoding());
-}
-
-bool WriterSession::mustAskForAccess(const PubSub::NodeAddress &node) const
-{
-    return node == NodeChoices::microblogOf(account())
-        && !m_profile.settings().contains(accessKey(node));
-}
-
-void WriterSession::setAccess(const PubSub::NodeAddress &node, AccessModel access)
-{
-    m_profile.settings().setValue(accessKey(node), PubSub::optionName(access));
-}
-
-std::optional<AccessModel> WriterSession::accessFor(const PubSub::NodeAddress &node) const
-{
-    if (node != NodeChoices::microblogOf(account()))
-        return {};
-    const QString answer = m_profile.settings().value(accessKey(node)).toString();
-    return PubSub::optionFromName<AccessModel>(answer).value_or(AccessModel::Presence);
-}
-
 QString WriterSession::toldKey() const
 {
     return u"commentsOffered/"_s
@@ -152,7 +128,7 @@ QString WriterSession::toldKey() const
 QList<Post> WriterSession::postsWithoutComments() const
 {
     QList<Post> found;
-    if (m_store.node() != NodeChoices::microblogOf(account()))
+    if (!m_audience.isOwnMicroblog(m_store.node()))
         return found;
     for (const Post &post : m_store.posts()) {
         if (!post.allowsComments)
@@ -169,7 +145,7 @@ int WriterSession::postsToOpen() const
 
 void WriterSession::setPostsToOpenTold()
 {
-    if (m_store.node() == NodeChoices::microblogOf(account()))
+    if (m_audience.isOwnMicroblog(m_store.node()))
         m_profile.settings().setValue(toldKey(), true);
 }
 
@@ -183,26 +159,13 @@ void WriterSession::openPostsToComments()
     };
     m_database.run(this, read, [this](const QList<std::pair<Post, QByteArray>> &found) {
         for (const auto &[post, payload] : found)
-            m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId),
-                account(), accessFor(post.node));
+            m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId));
     });
-}
-
-void WriterSession::publish(const Draft &draft, const QByteArray &payload)
-{
-    m_desk.lock(draft);
-    m_nodes.remember(draft.node);
-    m_outbox.publish(draft, account(), accessFor(draft.node), payload);
 }
 
 PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
 {
     return m_account.client()->node(post.node).retractability();
-}
-
-void WriterSession::retract(const Post &post)
-{
-    m_outbox.retract(post, account());
 }
 
 } // namespace Writer

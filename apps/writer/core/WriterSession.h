@@ -8,6 +8,7 @@
 #include "common/core/Database.h"
 #include "common/core/NodeKeeping.h"
 #include "common/core/ServiceDirectory.h"
+#include "writer/core/Audience.h"
 #include "writer/core/Autosaver.h"
 #include "writer/core/Desk.h"
 #include "writer/core/DraftLimits.h"
@@ -21,7 +22,6 @@
 #include <pubsub/Retractability.h>
 
 #include <QObject>
-#include <optional>
 
 namespace Writer
 {
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] PostStore &store() { return m_store; }
     /// Of the draft in the editor; it outlives the windows.
     [[nodiscard]] Autosaver &autosaver() { return m_autosaver; }
+    [[nodiscard]] Audience &audience() { return m_audience; }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] KeptPosts &kept() { return m_kept; }
     [[nodiscard]] NodeChoices &nodes() { return m_nodes; }
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] Desk &desk() { return m_desk; }
 
     /// Whose posts these are; empty while there is no account.
-    [[nodiscard]] PubSub::Jid account() const { return m_account.account().jid.bare(); }
+    [[nodiscard]] PubSub::Jid account() const { return m_audience.account(); }
     [[nodiscard]] bool isOnline() const;
     [[nodiscard]] PubSub::Client *client() const { return m_account.client(); }
     /// The largest post that the account's server is known to take, in bytes; 0: not known. Known
@@ -65,11 +66,6 @@ public:
     /// How much of what was published is kept on this machine, from this run to the next.
     void setKeptLimits(const KeptTable::Limits &limits);
 
-    /// True if \a node is the own microblog and the person was not asked yet who may read it.
-    [[nodiscard]] bool mustAskForAccess(const PubSub::NodeAddress &node) const;
-    /// The person's answer.
-    void setAccess(const PubSub::NodeAddress &node, PubSub::AccessModel access);
-
     /// How many own posts of the microblog there are that nobody can comment on or like, if the
     /// person was not told yet; else 0.
     [[nodiscard]] int postsToOpen() const;
@@ -78,13 +74,8 @@ public:
     /// Publishes those posts again with what it takes.
     void openPostsToComments();
 
-    /// Gives \a draft to the outbox; its text must not change from here on. \a payload is what
-    /// Outbox::compose() made of it, if that was done already.
-    void publish(const Draft &draft, const QByteArray &payload = {});
     /// Asks whether the account can delete its posts there, before the person is asked.
     [[nodiscard]] PubSub::RetractabilityRequest *retractability(const Post &post);
-    /// Has \a post deleted on the server.
-    void retract(const Post &post);
 
 private:
     [[nodiscard]] KeptTable::Limits storedLimits() const;
@@ -92,9 +83,6 @@ private:
     [[nodiscard]] QString limitKey() const;
     [[nodiscard]] QString toldKey() const;
     [[nodiscard]] QList<Post> postsWithoutComments() const;
-    [[nodiscard]] QString accessKey(const PubSub::NodeAddress &node) const;
-    [[nodiscard]] std::optional<PubSub::AccessModel> accessFor(
-        const PubSub::NodeAddress &node) const;
     void load();
     void onRestored();
     void onAccountChanged();
@@ -104,6 +92,7 @@ private:
     Common::Database m_database;
     PostStore m_store;
     Autosaver m_autosaver;
+    Audience m_audience;
     Outbox m_outbox;
     KeptPosts m_kept;
     Common::ServiceDirectory m_services;

@@ -53,24 +53,24 @@ void OutboxController::publish()
                 : tr("Choose first where to publish it"));
         return;
     }
-    const QByteArray payload = m_session.outbox().compose(draft, m_session.account());
+    const QByteArray payload = m_session.outbox().compose(draft);
     PublishDialog::Questions questions;
-    questions.access = m_session.mustAskForAccess(draft.node);
+    questions.access = m_session.audience().mustAsk(draft.node);
     questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
     questions.limit = m_session.maxPostBytes();
     const qsizetype size = payload.size();
     questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
     questions.limitWarning = m_session.limits().warning(draft.node, draft.itemId);
     if (questions.isEmpty())
-        return m_session.publish(draft, payload);
+        return m_session.desk().publish(draft, payload);
     auto *dialog
         = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::publishConfirmed, this,
         [this, draft, payload](std::optional<PubSub::AccessModel> access) {
             if (access)
-                m_session.setAccess(draft.node, *access);
-            m_session.publish(draft, payload);
+                m_session.audience().setAccess(draft.node, *access);
+            m_session.desk().publish(draft, payload);
         });
     dialog->open();
 }
@@ -108,7 +108,7 @@ void OutboxController::confirmDeletion(const Post &post, const QString &warning)
         sentences += warning;
     if (Common::MessageBox::confirmDestructive(
             window(), tr("Delete post"), sentences.join(u' '), tr("Delete post")))
-        m_session.retract(post);
+        m_session.outbox().retract(post);
 }
 
 void OutboxController::showState(const OutboxEntry &entry)
@@ -160,7 +160,7 @@ QList<StateBar::Button> OutboxController::buttonsOfForgotten(const OutboxEntry &
 void OutboxController::retry(const QString &key)
 {
     if (m_editor.access() == Access::Editable)
-        m_session.publish(m_editor.draft());
+        m_session.desk().publish(m_editor.draft());
     else
         m_session.outbox().retry(key);
 }
