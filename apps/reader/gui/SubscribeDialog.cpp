@@ -78,8 +78,7 @@ QString accessText(const QString &model)
 } // namespace
 
 SubscribeDialog::SubscribeDialog(ReaderSession *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_prober(session->client()),
-      m_prober(session->client())
+    : QDialog(parent), m_session(session), m_prober(session->client())
 {
     setObjectName(u"subscribeDialog"_s);
     setWindowTitle(tr("Subscribe to a node"));
