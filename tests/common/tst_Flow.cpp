@@ -10,7 +10,9 @@
 #include <pubsub/Node.h>
 
 #include <QTest>
+#include <QTimer>
 #include <functional>
+#include <type_traits>
 #include <variant>
 
 using namespace std::chrono_literals;
@@ -22,6 +24,13 @@ namespace
 {
 
 const PubSub::NodeAddress address { *PubSub::Jid::fromString(u"pubsub.localhost"_s), u"news"_s };
+
+// It belongs to an object: nothing else can have one, a lambda least of all.
+using Promise = Common::Flow::promise_type;
+constexpr auto lambda = [] { };
+static_assert(std::is_constructible_v<Promise, QObject &, int &>);
+static_assert(!std::is_constructible_v<Promise, decltype(lambda) &, QObject &>);
+static_assert(!std::is_default_constructible_v<Promise>);
 
 /// What tells of itself how many there are.
 class Counted
