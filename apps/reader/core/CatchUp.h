@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "MissingItems.h"
-#include "PageLimits.h"
+#include "reader/core/MissingItems.h"
+#include "reader/core/PageLimits.h"
 
 #include "common/core/Flow.h"
 

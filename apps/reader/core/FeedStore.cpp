@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedStore.h"
+#include "reader/core/FeedStore.h"
 
-#include "FeedMigrations.h"
-#include "FeedTable.h"
-#include "Rereading.h"
+#include "reader/core/FeedMigrations.h"
+#include "reader/core/FeedTable.h"
+#include "reader/core/Rereading.h"
 
 #include <QPointer>
 #include <algorithm>

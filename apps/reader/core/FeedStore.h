@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "ArticleReader.h"
-#include "ArticleTable.h"
-
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
+#include "reader/core/ArticleReader.h"
+#include "reader/core/ArticleTable.h"
 
 #include <QObject>
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MissingItems.h"
+#include "reader/core/MissingItems.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>

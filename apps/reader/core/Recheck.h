@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "FeedStore.h"
-#include "PageLimits.h"
+#include "reader/core/FeedStore.h"
+#include "reader/core/PageLimits.h"
 
 #include "common/core/Flow.h"
 
