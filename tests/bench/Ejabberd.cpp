@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Ejabberd.h"
+#include "bench/Ejabberd.h"
 
-#include "peers/Measure.h"
+#include "bench/peers/Measure.h"
 #include "support/Await.h"
 
 #include <pubsub/FormKeys.h>

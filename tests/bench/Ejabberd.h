@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "Comparison.h"
-
+#include "bench/Comparison.h"
 #include "support/EjabberdServer.h"
 #include "support/TestClient.h"
 

@@ -4,9 +4,9 @@
 // This library beside other clients, on a server that only sends and on ejabberd. Each client is a
 // program of its own, so that its CPU and its memory are its own. `--help` tells the switches.
 
-#include "Comparison.h"
-#include "Ejabberd.h"
-#include "ReplayServer.h"
+#include "bench/Comparison.h"
+#include "bench/Ejabberd.h"
+#include "bench/ReplayServer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

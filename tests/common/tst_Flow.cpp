@@ -10,6 +10,10 @@
 #include <pubsub/Node.h>
 
 #include <QTest>
+#include <QTimer>
+#include <functional>
+#include <type_traits>
+#include <variant>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -20,6 +24,13 @@ namespace
 {
 
 const PubSub::NodeAddress address { *PubSub::Jid::fromString(u"pubsub.localhost"_s), u"news"_s };
+
+// It belongs to an object: nothing else can have one, a lambda least of all.
+using Promise = Common::Flow::promise_type;
+constexpr auto lambda = [] { };
+static_assert(std::is_constructible_v<Promise, QObject &, int &>);
+static_assert(!std::is_constructible_v<Promise, decltype(lambda) &, QObject &>);
+static_assert(!std::is_default_constructible_v<Promise>);
 
 /// What tells of itself how many there are.
 class Counted
@@ -103,6 +114,29 @@ public:
         const Counted local;
         co_await tellAndWait();
         m_steps->append(u"went on"_s);
+    }
+    /// Waits for somebody who calls back: at once, later, or never.
+    Common::Flow callBack(std::function<void(QObject *, std::function<void(int)>)> call)
+    {
+        const Counted local;
+        Common::FlowCallback<int> called;
+        call(called.context(), called.done());
+        const auto value = co_await called;
+        m_steps->append(value ? QString::number(*value) : u"nothing"_s);
+    }
+    Common::Flow hearNothing()
+    {
+        Common::FlowCallback<int> called;
+        QTimer::singleShot(0, called.context(), called.failed());
+        const auto value = co_await called;
+        m_steps->append(value ? QString::number(*value) : u"nothing"_s);
+    }
+    Common::Flow hearASignal()
+    {
+        Common::FlowCallback<std::monostate> called;
+        connect(this, &Walker::told, called.context(), called.done());
+        const auto value = co_await called;
+        m_steps->append(value ? u"heard"_s : u"nothing"_s);
     }
 
 Q_SIGNALS:
@@ -190,6 +224,8 @@ private Q_SLOTS:
     void mayLoseItsContextWhileItRuns();
     void mayLoseItsContextInANestedLoop();
     void mayDeleteItsContextLater();
+    void waitsForACallback();
+    void isNotCalledBackAfterItsContext();
 };
 
 void tst_Flow::goesStepByStepAndFreesItself()
@@ -338,6 +374,39 @@ void tst_Flow::mayDeleteItsContextLater()
     walker->deleteLaterAtTheEnd();
     QVERIFY(waitFor([&] { return walker.isNull(); }));
     QCOMPARE(times, 1);
+}
+
+void tst_Flow::waitsForACallback()
+{
+    Scene scene;
+    scene.walker->callBack([](QObject *, const std::function<void(int)> &done) {
+        done(1);
+        // Once is enough.
+        done(2);
+    });
+    QCOMPARE(scene.steps, QStringList { u"1"_s });
+    scene.walker->callBack([](QObject *context, const std::function<void(int)> &done) {
+        QTimer::singleShot(0, context, [done] { done(3); });
+    });
+    QVERIFY(waitFor([&] { return scene.steps.size() == 2; }));
+    scene.walker->hearNothing();
+    QVERIFY(waitFor([&] { return scene.steps.size() == 3; }));
+    scene.walker->hearASignal();
+    Q_EMIT scene.walker->told();
+    Q_EMIT scene.walker->told();
+    QCOMPARE(scene.steps, (QStringList { u"1"_s, u"3"_s, u"nothing"_s, u"heard"_s }));
+}
+
+void tst_Flow::isNotCalledBackAfterItsContext()
+{
+    Scene scene;
+    QPointer<QObject> context;
+    scene.walker->callBack(
+        [&](QObject *given, const std::function<void(int)> &) { context = given; });
+    QVERIFY(context);
+    scene.walker.reset();
+    QVERIFY(!context);
+    QCOMPARE(scene.steps, QStringList());
 }
 
 PUBSUB_TEST(tst_Flow, QCoreApplication)

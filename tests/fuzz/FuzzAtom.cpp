@@ -3,8 +3,8 @@
 
 // Atom entries, RFC 4287, XEP-0277: read; and read, written, read again.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/AtomEntry.h>
 

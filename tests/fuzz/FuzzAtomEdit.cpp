@@ -3,8 +3,8 @@
 
 // Editing: whatever is put into an entry, it can be written, and read back.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/xml/XmlText.h>

@@ -3,8 +3,8 @@
 
 // Answers to ad-hoc commands, XEP-0050.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/wire/CommandReplies.h>
 

@@ -3,8 +3,8 @@
 
 // Answers to service discovery, XEP-0030.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/wire/DiscoReplies.h>
 

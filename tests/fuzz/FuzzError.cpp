@@ -3,8 +3,8 @@
 
 // Error stanzas, RFC 6120 §8.3, XEP-0060 §16.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/Error.h>
 #include <pubsub/base/Namespaces.h>

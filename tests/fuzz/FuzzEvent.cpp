@@ -3,8 +3,8 @@
 
 // Notifications, XEP-0060 §7.1.2.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/wire/Events.h>
 #include <pubsub/xml/XmlElement.h>

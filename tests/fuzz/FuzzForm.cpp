@@ -3,8 +3,8 @@
 
 // Data forms, XEP-0004: read, looked at with the keys of XEP-0060, written and read again.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/Form.h>
 #include <pubsub/FormKeys.h>

@@ -3,8 +3,8 @@
 
 // HTML as text, for titles and search.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/atom/HtmlText.h>
 

@@ -3,8 +3,8 @@
 
 // Addresses of people and services, RFC 7622.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/Jid.h>
 

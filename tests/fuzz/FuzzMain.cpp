@@ -3,7 +3,7 @@
 
 // One fuzzer: what libFuzzer calls, for the target that the build names.
 
-#include "Targets.h"
+#include "fuzz/Targets.h"
 
 #ifndef FUZZ_FUNCTION
 #error "FUZZ_FUNCTION is the function of Targets.h that this program runs."

@@ -3,12 +3,11 @@
 
 // What a person types, as XHTML and back.
 
-#include "MarkdownRules.h"
-#include "Support.h"
-#include "Targets.h"
-
-#include <writer/markdown/MarkdownConverter.h>
-#include <writer/markdown/PostMerge.h>
+#include "fuzz/MarkdownRules.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
+#include "writer/markdown/MarkdownConverter.h"
+#include "writer/markdown/PostMerge.h"
 
 using namespace Writer;
 

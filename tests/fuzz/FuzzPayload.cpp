@@ -4,9 +4,8 @@
 // Payloads that a program gives us to publish: one element, or refused. The bytes on the
 // stream are then ones that the other side reads as that element and nothing else.
 
-#include "Support.h"
-#include "Targets.h"
-
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 #include "support/CanonicalXml.h"
 
 #include <pubsub/stream/StanzaFramer.h>

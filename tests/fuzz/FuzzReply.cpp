@@ -3,8 +3,8 @@
 
 // Answers of a pubsub service, XEP-0060.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/wire/Replies.h>

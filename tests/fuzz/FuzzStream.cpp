@@ -3,8 +3,8 @@
 
 // The way from the socket to a stanza: where it begins and ends, and what it is made of.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/stream/StanzaFramer.h>
 #include <pubsub/xml/XmlElement.h>

@@ -3,8 +3,8 @@
 
 // Addresses of nodes and items, XEP-0147.
 
-#include "Support.h"
-#include "Targets.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
 
 #include <pubsub/PubSubUri.h>
 

@@ -3,12 +3,11 @@
 
 // XHTML of other programs, as Markdown and back.
 
-#include "MarkdownRules.h"
-#include "Support.h"
-#include "Targets.h"
-
-#include <writer/markdown/PostMerge.h>
-#include <writer/markdown/XhtmlToMarkdown.h>
+#include "fuzz/MarkdownRules.h"
+#include "fuzz/Support.h"
+#include "fuzz/Targets.h"
+#include "writer/markdown/PostMerge.h"
+#include "writer/markdown/XhtmlToMarkdown.h"
 
 using namespace Qt::StringLiterals;
 using namespace Writer;

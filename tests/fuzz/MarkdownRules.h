@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "Support.h"
-
-#include <writer/markdown/MarkdownReader.h>
-#include <writer/markdown/MarkdownWriter.h>
-#include <writer/markdown/XhtmlBlockReader.h>
-#include <writer/markdown/XhtmlBlockWriter.h>
+#include "fuzz/Support.h"
+#include "writer/markdown/MarkdownReader.h"
+#include "writer/markdown/MarkdownWriter.h"
+#include "writer/markdown/XhtmlBlockReader.h"
+#include "writer/markdown/XhtmlBlockWriter.h"
 
 namespace Fuzz
 {

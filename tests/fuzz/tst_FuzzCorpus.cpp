@@ -4,8 +4,7 @@
 // What the fuzzers start from, and what they have found: each input is run once. A target ends
 // the program where a rule does not hold, so an input that fails is the last one named.
 
-#include "Targets.h"
-
+#include "fuzz/Targets.h"
 #include "support/Figures.h"
 #include "support/StrictTest.h"
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "RawPerson.h"
-
+#include "harness/RawPerson.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
 #include "support/StrictTest.h"

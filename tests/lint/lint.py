@@ -53,7 +53,11 @@ def layers(root):
 
 
 def inclusions(root):
-    """A source includes the header of its name first: so a build shows what the header forgot."""
+    """A source includes the header of its name first: so a build shows what the header forgot.
+
+    A file of the programs and the tests is named by its whole path, one of the same folder of the
+    library by its name alone, both in quotation marks; all others stand in angle brackets.
+    """
     for folder in ("libpubsub", "apps", "tests"):
         first = {}
         for name, number, included in includes(root, folder):
@@ -62,6 +66,15 @@ def inclusions(root):
             own = Path(name).with_suffix(".h")
             if name.endswith(".cpp") and (root / own).is_file() and Path(included).name != own.name:
                 yield f"{name}:{number}: includes {included} before {own.name}"
+        for name, number, included in includes(root, folder, '"'):
+            if re.match(r"pubsub/|Q\w+$", included) or (folder == "libpubsub" and "/" in included):
+                yield f"{name}:{number}: includes \"{included}\" instead of <{included}>"
+            beside = (root / name).parent / included
+            if folder != "libpubsub" and beside.is_file() and beside != root / folder / included:
+                yield f"{name}:{number}: includes {included} without its path"
+        for name, number, included in includes(root, folder, "<"):
+            if any((root / base / included).is_file() for base in ("apps", "tests")):
+                yield f"{name}:{number}: includes <{included}> instead of \"{included}\""
 
 
 def listed(root):

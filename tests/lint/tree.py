@@ -15,9 +15,9 @@ def files(root, *suffixes, below="."):
             yield "/".join(parts), path.read_text(encoding="utf-8", errors="replace")
 
 
-def includes(root, below):
-    """Each #include below a folder: (file, line number, what is included)."""
+def includes(root, below, marks='<"'):
+    """Each #include below a folder, of these marks: (file, line number, what is included)."""
     for name, text in files(root, ".h", ".cpp", below=below):
         for number, line in enumerate(text.splitlines(), 1):
-            if found := re.match(r'\s*#\s*include\s*[<"]([^>"]+)', line):
+            if found := re.match(rf'\s*#\s*include\s*[{marks}]([^>"]+)', line):
                 yield name, number, found[1]

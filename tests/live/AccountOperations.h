@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// Nodes of accounts: XEP-0163, XEP-0060 §9.
 namespace Account

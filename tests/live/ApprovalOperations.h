@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// A node whose owner decides who may subscribe: XEP-0060 §8.6, §8.7. Each operation but the first
 /// needs what it makes, and lacks it where there is no such access model.

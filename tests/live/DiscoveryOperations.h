@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// What everybody may ask: XEP-0060 §5, and what lists and commands there are.
 namespace Discovery

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// Reading: XEP-0060 §6.5. The scene's node holds item-1 to item-25 and then "live".
 namespace Items

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "AccountOperations.h"
-#include "ApprovalOperations.h"
-#include "DiscoveryOperations.h"
-#include "ItemOperations.h"
-#include "OwnerOperations.h"
-#include "PublisherOperations.h"
-#include "RelationOperations.h"
-#include "SubscriberOperations.h"
+#include "live/AccountOperations.h"
+#include "live/ApprovalOperations.h"
+#include "live/DiscoveryOperations.h"
+#include "live/ItemOperations.h"
+#include "live/OwnerOperations.h"
+#include "live/PublisherOperations.h"
+#include "live/RelationOperations.h"
+#include "live/SubscriberOperations.h"
 
 /// What is tried on every server: what it is called, how it is done, and where it stands in
 /// docs/conformance.md, which is a line of tests/data/conformance/rows.txt or one of its own.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// An owner's nodes: XEP-0060 §8.1 to §8.5, XEP-0248.
 namespace Owner

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ItemOperations.h"
+#include "live/ItemOperations.h"
 
 /// Writing: XEP-0060 §7, §12.11.
 namespace Publisher

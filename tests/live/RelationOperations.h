@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// Who has which part in an owner's node: XEP-0060 §5.7, §8.8, §8.9.
 namespace Relations

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "Result.h"
-
+#include "live/Result.h"
 #include "support/Await.h"
 #include "support/RawClient.h"
 #include "support/SignalWaiter.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Scene.h"
+#include "live/Scene.h"
 
 /// Subscriptions and their options: XEP-0060 §5.6, §6.1 to §6.4, §12.19.
 namespace Subscriber

@@ -3,9 +3,8 @@
 
 // Every operation of the library, on every server that Debian has: what they really do.
 
-#include "Deviations.h"
-#include "LiveOperations.h"
-
+#include "live/Deviations.h"
+#include "live/LiveOperations.h"
 #include "support/Conformance.h"
 #include "support/EjabberdServer.h"
 #include "support/Figures.h"

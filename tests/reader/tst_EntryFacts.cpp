@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reader/core/EntryFacts.h"
-#include "reader/core/NodeFinder.h"
 #include "reader/core/PayloadXml.h"
 #include "reader/core/SearchText.h"
 #include "support/StrictTest.h"

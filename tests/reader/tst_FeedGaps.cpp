@@ -508,6 +508,28 @@ private Q_SLOTS:
         s.sync->catchUps().refresh(s.feed());
         QVERIFY(waitFor([&] { return s.total() == 70; }));
     }
+
+    // It held up those of all other feeds.
+    void aFullDiskEndsALookThroughAll()
+    {
+        Setup s;
+        Rechecks &rechecks = s.sync->catchUps().rechecks();
+        rechecks.setPauses(std::chrono::hours(1000), std::chrono::milliseconds(1));
+        s.host.edits = NodeHost::Edits::StayInPlace;
+        s.host.addNode(u"news"_s, 10);
+        s.host.nodes[u"news"_s].subscribed = true;
+        QVERIFY(s.start());
+        PubSub::Item edited = Entries::item(u"5"_s, 5);
+        edited.payload = Entries::atom(u"Edited"_s, 5, QString(100000, u'x'));
+        s.host.keep(u"news"_s, edited);
+        SignalWaiter failed(s.store.get(), &FeedStore::failed);
+        QVERIFY(s.limitDisk(1));
+        rechecks.checkContents(s.feed());
+        QVERIFY(failed.waitForCount(1));
+        QVERIFY(s.limitDisk(100000));
+        rechecks.checkContents(s.feed());
+        QVERIFY(waitFor([&] { return s.head(u"5"_s).title == u"Edited"_s; }));
+    }
 };
 
 PUBSUB_TEST(tst_FeedGaps, QCoreApplication)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ExampleMatch.h"
+#include "support/ExampleMatch.h"
 
 #include "support/CanonicalXml.h"
 #include "support/FormWords.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ExampleStage.h"
+#include "support/ExampleStage.h"
 
 #include "support/XepExample.h"
 

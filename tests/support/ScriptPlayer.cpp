@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ScriptPlayer.h"
+#include "support/ScriptPlayer.h"
 
 #include "support/BuiltInAnswers.h"
 #include "support/WaitFor.h"

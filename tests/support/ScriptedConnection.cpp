@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ScriptedConnection.h"
+#include "support/ScriptedConnection.h"
 
 #include "support/Loopback.h"
 #include "support/Namespaces.h"

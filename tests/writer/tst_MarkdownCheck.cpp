@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MarkdownData.h"
-
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"
+#include "writer/MarkdownData.h"
 #include "writer/markdown/Cmark.h"
 #include "writer/markdown/MarkdownCheck.h"
 #include "writer/markdown/MarkdownReader.h"

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MarkdownData.h"
-
 #include "support/Figures.h"
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"
+#include "writer/MarkdownData.h"
 #include "writer/markdown/MarkdownConverter.h"
 #include "writer/markdown/MarkdownReader.h"
 #include "writer/markdown/XhtmlBlockReader.h"

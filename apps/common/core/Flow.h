@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/core/FlowCallback.h"
 #include "common/core/FlowLife.h"
 
 #include <concepts>
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] auto await_transform(std::chrono::milliseconds time)
     {
         return FlowPause(m_life, time);
+    }
+    template <typename T> [[nodiscard]] auto await_transform(FlowCallback<T> &callback)
+    {
+        return typename FlowCallback<T>::Wait(m_life, &callback);
     }
     template <typename T> [[nodiscard]] auto await_transform(SubFlow<T> part)
     {

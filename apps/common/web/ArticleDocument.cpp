@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleDocument.h"
+#include "common/web/ArticleDocument.h"
 
-#include "HtmlRules.h"
-#include "SafeUrls.h"
+#include "common/web/HtmlRules.h"
+#include "common/web/SafeUrls.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticlePage.h"
+#include "common/web/ArticlePage.h"
 
-#include "ArticleProfile.h"
-#include "SafeUrls.h"
+#include "common/web/ArticleProfile.h"
+#include "common/web/SafeUrls.h"
 
 #include <QWebEngineCertificateError>
 #include <QWebEngineClientCertificateSelection>

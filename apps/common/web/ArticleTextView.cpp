@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleTextView.h"
+#include "common/web/ArticleTextView.h"
 
-#include "SafeUrls.h"
+#include "common/web/SafeUrls.h"
 
 using namespace Qt::StringLiterals;
 

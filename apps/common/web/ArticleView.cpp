@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleView.h"
+#include "common/web/ArticleView.h"
 
-#include "ArticlePage.h"
-#include "ArticleProfile.h"
-#include "ArticleStyle.h"
-#include "ArticleTextView.h"
-#include "SafeUrls.h"
+#include "common/web/ArticlePage.h"
+#include "common/web/ArticleProfile.h"
+#include "common/web/ArticleStyle.h"
+#include "common/web/ArticleTextView.h"
+#include "common/web/SafeUrls.h"
 
 #include <QClipboard>
 #include <QEvent>

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "HtmlSanitizer.h"
-
-#include "HtmlWords.h"
-#include "HtmlWriter.h"
-#include "XhtmlReader.h"
+#include "common/web/HtmlSanitizer.h"
 
 #include "common/html/HtmlTree.h"
+#include "common/web/HtmlWords.h"
+#include "common/web/HtmlWriter.h"
+#include "common/web/XhtmlReader.h"
 
 #include <optional>
 

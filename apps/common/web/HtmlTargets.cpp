@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "HtmlTargets.h"
+#include "common/web/HtmlTargets.h"
 
 #include "common/html/HtmlTree.h"
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "HtmlWords.h"
-
-#include "HtmlRules.h"
+#include "common/web/HtmlWords.h"
 
 #include "common/html/HtmlTree.h"
+#include "common/web/HtmlRules.h"
 
 namespace Common
 {

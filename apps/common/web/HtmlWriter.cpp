@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "HtmlWriter.h"
-
-#include "HtmlWords.h"
-#include "PictureSource.h"
+#include "common/web/HtmlWriter.h"
 
 #include "common/html/HtmlTree.h"
+#include "common/web/HtmlWords.h"
+#include "common/web/PictureSource.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "HtmlRules.h"
-#include "HtmlSanitizer.h"
-#include "HtmlTargets.h"
-#include "SafeUrls.h"
+#include "common/web/HtmlRules.h"
+#include "common/web/HtmlSanitizer.h"
+#include "common/web/HtmlTargets.h"
+#include "common/web/SafeUrls.h"
 
 #include <vector>
 

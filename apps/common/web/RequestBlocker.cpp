@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "RequestBlocker.h"
+#include "common/web/RequestBlocker.h"
 
-#include "ArticleScheme.h"
-#include "SafeUrls.h"
+#include "common/web/ArticleScheme.h"
+#include "common/web/SafeUrls.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "SafeUrls.h"
+#include "common/web/SafeUrls.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>

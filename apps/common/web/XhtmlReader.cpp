@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "XhtmlReader.h"
+#include "common/web/XhtmlReader.h"
 
-#include "HtmlRules.h"
+#include "common/web/HtmlRules.h"
 
 #include <QXmlStreamReader>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleListModel.h"
+#include "reader/core/ArticleListModel.h"
 
-#include "DateText.h"
+#include "reader/core/DateText.h"
 
 #include <QTimeZone>
 #include <QTimer>

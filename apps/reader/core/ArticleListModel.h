@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ArticleQuery.h"
-#include "FeedStore.h"
+#include "reader/core/ArticleQuery.h"
+#include "reader/core/FeedStore.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Article.h"
+#include "reader/core/Article.h"
 
 #include <QSet>
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleReader.h"
-
-#include "ArticleSql.h"
-#include "EntryFacts.h"
-#include "FeedTable.h"
-#include "SearchText.h"
+#include "reader/core/ArticleReader.h"
 
 #include "common/core/SqlQuery.h"
 #include "common/core/SqlValues.h"
+#include "reader/core/ArticleSql.h"
+#include "reader/core/EntryFacts.h"
+#include "reader/core/FeedTable.h"
+#include "reader/core/SearchText.h"
 
 #include <pubsub/PubSubUri.h>
 

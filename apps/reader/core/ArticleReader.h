@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ArticleQuery.h"
+#include "reader/core/ArticleQuery.h"
 
 #include <QSet>
 #include <QSqlDatabase>

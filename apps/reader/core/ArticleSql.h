@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ArticleQuery.h"
+#include "reader/core/ArticleQuery.h"
 
 namespace Reader
 {

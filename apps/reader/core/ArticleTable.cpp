@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleTable.h"
-
-#include "ArticleReader.h"
-#include "ArticleSql.h"
-#include "EntryFacts.h"
-#include "FeedTable.h"
-#include "PayloadXml.h"
-#include "SearchIndex.h"
-#include "SearchText.h"
+#include "reader/core/ArticleTable.h"
 
 #include "common/core/SqlQuery.h"
 #include "common/core/SqlValues.h"
+#include "reader/core/ArticleReader.h"
+#include "reader/core/ArticleSql.h"
+#include "reader/core/EntryFacts.h"
+#include "reader/core/FeedTable.h"
+#include "reader/core/PayloadXml.h"
+#include "reader/core/SearchIndex.h"
+#include "reader/core/SearchText.h"
 
 #include <pubsub/AtomEntry.h>
 #include <pubsub/FeedProfile.h>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ArticleQuery.h"
-#include "Feed.h"
+#include "reader/core/ArticleQuery.h"
+#include "reader/core/Feed.h"
 
 #include <pubsub/Item.h>
 

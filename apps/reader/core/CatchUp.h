@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "MissingItems.h"
-#include "PageLimits.h"
+#include "reader/core/MissingItems.h"
+#include "reader/core/PageLimits.h"
+
+#include "common/core/Flow.h"
 
 #include <pubsub/ItemsWalk.h>
 
@@ -41,13 +43,12 @@ public:
 
     CatchUp(PubSub::Client *client, FeedStore *store, RequestTracker *requests, PageLimits *limits,
         qint64 feed, Kind kind, QObject *parent);
-    ~CatchUp() override;
 
     /// A look becomes a whole catch-up.
     void lookAtMore();
     /// Of what it asks from now on, and of what is under way.
     void setPriority(PubSub::Request::Priority priority);
-    void start();
+    Common::Flow start();
     /// Before start(): fetches first what is missing between settled entries, where the node holds
     /// \a itemIds in this order.
     void fillHole(const QStringList &itemIds) { m_hole = itemIds; }
@@ -66,51 +67,45 @@ Q_SIGNALS:
 
 private:
     using Direction = PubSub::ItemsWalkOptions::Direction;
-    using OnError = std::function<void(const PubSub::Error &error)>;
-    void ask(PubSub::ItemsRequest *request, const OnError &onError);
-    void track(PubSub::Request *request);
+    enum class Ending { Complete, Unfinished };
+    using End = PubSub::Outcome<Ending>;
+    using ItemsOutcome = PubSub::Outcome<PubSub::ItemsPage>;
+
+    Common::SubFlow<End> fetchNewer();
+    /// Whether a few of the newest entries, or some more, are to be asked for first.
+    [[nodiscard]] int firstCount() const;
+    /// By their ids, from a service that can't page.
+    Common::SubFlow<End> fetchWithoutPages();
+    Common::SubFlow<End> fetchOlder();
+    Common::SubFlow<ItemsOutcome> askNewest(int count);
+    Common::SubFlow<ItemsOutcome> askAfter(QString cursor);
+    Common::SubFlow<PubSub::Outcome<MissingItems::Ending>> fetchMissing();
+    Common::SubFlow<End> walk(Direction direction);
+    Common::SubFlow<End> settle();
+    Common::SubFlow<std::optional<ArticleChanges>> store(QList<PubSub::Item> items);
+
+    template <typename R> R *track(R *request);
     [[nodiscard]] int limited(int count) const { return m_limits->limited(m_feed, count); }
-    void askNewest(int count);
-    void askAfter(const QString &cursor);
-    void store(const QList<PubSub::Item> &items, const FeedStore::StoredCallback &done);
-    void onPage(const PubSub::ItemsPage &page);
-    void onStored(const PubSub::ItemsPage &page, const ArticleChanges &changes);
-    void goOn(const PubSub::ItemsPage &page, const ArticleChanges &changes);
+    void see(const PubSub::ItemsPage &page);
     void note(const ArticleChanges &changes);
+    [[nodiscard]] bool mayWalkInstead(const PubSub::Error &error) const;
     [[nodiscard]] bool isAll(const PubSub::ItemsPage &page) const;
     [[nodiscard]] bool meetsGround(const QStringList &ids, const ArticleChanges &changes);
-
-    void askMissing();
-    void onHoleFilled();
-    void walk(Direction direction);
-    void watch(PubSub::ItemsWalkRequest *request, Direction direction);
-    void onWalkPage(const PubSub::ItemsPage &page, Direction direction);
-    void onWalkStored(
-        const PubSub::ItemsPage &page, Direction direction, const ArticleChanges &changes);
-    void goOnWalking();
-    void onWalkEnd();
     [[nodiscard]] bool beginsWithTheOldest(const PubSub::ItemsPage &page) const;
-    void stopWalking();
-
     void saveCursor(const QString &cursor);
     [[nodiscard]] bool isSyncedLately() const;
-    void settle();
-    void finish();
-    void giveUp();
-    void fail(const PubSub::Error &error);
 
-    PubSub::Client *m_client;
     FeedStore *m_store;
     RequestTracker *m_requests;
     PageLimits *m_limits;
     qint64 m_feed;
     Kind m_kind;
-    PubSub::NodeAddress m_node;
+    PubSub::Client *m_client;
+    PubSub::Node m_node;
     PubSub::Request::Priority m_priority = PubSub::Request::Priority::Background;
     QPointer<PubSub::Request> m_request;
     QPointer<MissingItems> m_missing;
     bool m_isFirst = false;
-    bool m_isOver = false;
     /// How many entries the last request was for.
     int m_asked = 0;
     /// How many of the newest were asked for; 0 where a place in the list was.
@@ -125,14 +120,6 @@ private:
     /// How many settled entries came one after the other.
     int m_settledInARow = 0;
     int m_added = 0;
-    QPointer<PubSub::ItemsWalkRequest> m_walk;
-    int m_walkPages = 0;
-    int m_pagesWithNews = 0;
-    /// Pages of the walk that are on their way to the disk.
-    int m_storing = 0;
-    bool m_hasWalked = false;
-    bool m_isWalkInOrder = false;
-    bool m_isWalkCut = false;
 };
 
 } // namespace Reader

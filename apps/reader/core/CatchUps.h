@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "CatchUp.h"
-#include "FeedLooks.h"
-#include "Rechecks.h"
-#include "RequestTracker.h"
+#include "reader/core/CatchUp.h"
+#include "reader/core/FeedLooks.h"
+#include "reader/core/Rechecks.h"
+#include "reader/core/RequestTracker.h"
 
 #include <QHash>
 #include <QPointer>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "Article.h"
-#include "FeedTraits.h"
+#include "reader/core/Article.h"
+#include "reader/core/FeedTraits.h"
 
 #include <pubsub/Item.h>
 

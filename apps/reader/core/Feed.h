@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "FeedTraits.h"
+#include "reader/core/FeedTraits.h"
 
 #include <pubsub/Subscription.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedDescriptions.h"
+#include "reader/core/FeedDescriptions.h"
 
 #include <pubsub/FormKeys.h>
 #include <pubsub/Node.h>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "FeedStore.h"
-#include "RequestTracker.h"
+#include "reader/core/FeedStore.h"
+#include "reader/core/RequestTracker.h"
 
 #include <pubsub/Client.h>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "CatchUps.h"
-#include "EventWatch.h"
+#include "reader/core/CatchUps.h"
+#include "reader/core/EventWatch.h"
 
 #include <pubsub/Client.h>
 

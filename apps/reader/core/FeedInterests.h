@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "FeedStore.h"
+#include "reader/core/FeedStore.h"
 
 #include <pubsub/Client.h>
 

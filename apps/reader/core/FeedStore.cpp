@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedStore.h"
+#include "reader/core/FeedStore.h"
 
-#include "FeedMigrations.h"
-#include "FeedTable.h"
-#include "Rereading.h"
+#include "reader/core/FeedMigrations.h"
+#include "reader/core/FeedTable.h"
+#include "reader/core/Rereading.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -267,12 +267,12 @@ void FeedStore::storeNameless(qint64 feed, const QList<PubSub::Item> &items)
                QSqlDatabase &db) { return ArticleTable(db).storeNameless(feed, items, now); });
 }
 
-void FeedStore::refreshItems(
-    qint64 feed, const QList<PubSub::Item> &items, QObject *context, const StoredCallback &done)
+void FeedStore::refreshItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
+    const StoredCallback &done, const FailureCallback &onFailure)
 {
     change([feed, items, now = m_clock.now()](
                QSqlDatabase &db) { return ArticleTable(db).refresh(feed, items, now); },
-        guarded(context, done));
+        guarded(context, done), guarded(context, onFailure));
 }
 
 void FeedStore::retractItem(qint64 feed, const QString &itemId, Retraction meaning,

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "ArticleReader.h"
-#include "ArticleTable.h"
-
 #include "common/core/Clock.h"
 #include "common/core/Database.h"
+#include "reader/core/ArticleReader.h"
+#include "reader/core/ArticleTable.h"
 
 #include <QObject>
 #include <functional>
@@ -82,7 +81,7 @@ public:
     void storeNameless(qint64 feed, const QList<PubSub::Item> &items);
     /// The same for those that are here already: no entry is added.
     void refreshItems(qint64 feed, const QList<PubSub::Item> &items, QObject *context,
-        const StoredCallback &done);
+        const StoredCallback &done, const FailureCallback &onFailure);
     /// \a done hears of no change if the entry was not here.
     void retractItem(qint64 feed, const QString &itemId,
         Retraction meaning = Retraction::Withdrawal, QObject *context = nullptr,

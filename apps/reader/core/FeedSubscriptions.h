@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "FeedStore.h"
-#include "FollowList.h"
-#include "RequestTracker.h"
+#include "reader/core/FeedStore.h"
+#include "reader/core/FollowList.h"
+#include "reader/core/RequestTracker.h"
 
 #include <pubsub/Client.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedSync.h"
+#include "reader/core/FeedSync.h"
 
 #include <pubsub/FeedProfile.h>
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "FeedDescriptions.h"
-#include "FeedEvents.h"
-#include "FeedInterests.h"
-#include "FollowedFeeds.h"
+#include "reader/core/FeedDescriptions.h"
+#include "reader/core/FeedEvents.h"
+#include "reader/core/FeedInterests.h"
+#include "reader/core/FollowedFeeds.h"
 
 #include "common/core/ServiceDirectory.h"
 

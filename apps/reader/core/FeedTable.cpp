@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedTable.h"
+#include "reader/core/FeedTable.h"
 
 #include "common/core/SqlQuery.h"
 #include "common/core/SqlValues.h"

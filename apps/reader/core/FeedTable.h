@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Feed.h"
+#include "reader/core/Feed.h"
 
 #include <QHash>
 #include <QSqlDatabase>

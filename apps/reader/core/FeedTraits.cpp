@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedTraits.h"
+#include "reader/core/FeedTraits.h"
 
 namespace Reader
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "FeedSubscriptions.h"
+#include "reader/core/FeedSubscriptions.h"
 
 #include <expected>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "RequestTracker.h"
+#include "reader/core/RequestTracker.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Item.h>

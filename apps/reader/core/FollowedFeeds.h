@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "FeedWishes.h"
+#include "reader/core/FeedWishes.h"
 
 namespace Reader
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MissingItems.h"
+#include "reader/core/MissingItems.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>
@@ -12,11 +12,12 @@ namespace Reader
 {
 
 using PubSub::Error;
+using PubSub::Outcome;
 
 MissingItems::MissingItems(PubSub::Client *client, FeedStore *store, RequestTracker *requests,
-    qint64 feed, const QSet<QString> &newest, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_requests(requests), m_feed(feed),
-      m_node(store->feed(feed).node), m_newest(newest)
+    qint64 feed, const QSet<QString> &newest)
+    : m_store(store), m_requests(requests), m_feed(feed),
+      m_node(client->node(store->feed(feed).node)), m_newest(newest)
 {
 }
 
@@ -27,62 +28,80 @@ void MissingItems::setPriority(Priority priority)
         m_request->setPriority(priority);
 }
 
-void MissingItems::start()
-{
-    askIds(PubSub::Page::first(idsAtOnce));
-}
-
 template <typename R> R *MissingItems::track(R *request)
 {
     m_request = m_requests->track(request, m_priority);
     return request;
 }
 
+Common::SubFlow<Outcome<MissingItems::Ending>> MissingItems::fetch()
+{
+    const auto isListed = co_await listIds();
+    if (!isListed)
+        co_return std::unexpected(isListed.error());
+    if (!*isListed)
+        co_return Ending::Unusable;
+    co_return co_await fetch(m_ids);
+}
+
 // XEP-0060 §5.5
-void MissingItems::askIds(const PubSub::Page &page)
+Common::SubFlow<Outcome<bool>> MissingItems::listIds()
 {
-    auto *request = track(m_client->node(m_node).itemIds(page));
-    connect(request, &PubSub::ItemIdsRequest::succeeded, this, &MissingItems::onIds);
-    connect(request, &PubSub::Request::failed, this, [this](const Error &error) {
-        if (error.kind == Error::Kind::Stanza || error.kind == Error::Kind::TooLarge)
-            Q_EMIT unusable();
-        else
-            Q_EMIT failed(error);
-    });
-}
-
-void MissingItems::onIds(const PubSub::ItemIdsPage &page)
-{
-    m_ids += page.ids;
-    // A service that lists nodes here tells nothing of the items.
-    if (!page.children.isEmpty() || (page.hasMore() && ++m_idPages >= maxIdPages)) {
-        Q_EMIT unusable();
-        return;
+    auto page = PubSub::Page::first(idsAtOnce);
+    for (int pages = 0; pages < maxIdPages; ++pages) {
+        const auto listed = co_await track(m_node.itemIds(page));
+        if (!listed) {
+            const Error::Kind kind = listed.error().kind;
+            if (kind == Error::Kind::Stanza || kind == Error::Kind::TooLarge)
+                co_return false;
+            co_return std::unexpected(listed.error());
+        }
+        m_ids += listed->ids;
+        // A service that lists nodes here tells nothing of the items.
+        if (!listed->children.isEmpty())
+            co_return false;
+        if (!listed->hasMore())
+            co_return true;
+        page = PubSub::Page::next(idsAtOnce, listed->set.last);
     }
-    if (page.hasMore())
-        return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
-    askStandings();
+    co_return false;
 }
 
-void MissingItems::startWith(const QStringList &itemIds)
+Common::SubFlow<Outcome<MissingItems::Ending>> MissingItems::fetch(QStringList itemIds)
 {
     m_ids = itemIds;
-    askStandings();
-}
-
-void MissingItems::askStandings()
-{
     m_ids.removeDuplicates();
-    if (!putNewestFirst()) {
-        Q_EMIT unusable();
-        return;
-    }
+    if (!putNewestFirst())
+        co_return Ending::Unusable;
+    Common::FlowCallback<QList<Standing>> standings;
     m_store->loadStandings(
-        m_feed, m_ids, this, [this](const QList<Standing> &standings) { onStandings(standings); },
-        [guard = QPointer(this)] {
-            if (guard)
-                Q_EMIT guard->unfinished();
-        });
+        m_feed, m_ids, standings.context(), standings.done(), standings.failed());
+    const auto found = co_await standings;
+    if (!found)
+        co_return Ending::Unfinished;
+    QStringList missing = missingAmong(*found);
+    for (int batches = 0; !missing.isEmpty(); ++batches) {
+        if (batches == maxBatches)
+            co_return Ending::Unfinished;
+        const QStringList batch = missing.first(std::min(m_batchSize, missing.size()));
+        // XEP-0060 §6.5.8
+        const auto page = co_await track(m_node.items(batch));
+        if (page) {
+            // Those that were asked for and did not come don't exist any more.
+            missing.remove(0, batch.size());
+            const bool isStored = co_await store(page->items);
+            if (!isStored)
+                co_return Ending::Unfinished;
+        } else if (isTooMuch(page.error())
+            || page.error().condition == Error::Condition::ItemNotFound) {
+            if (batch.size() == 1)
+                missing.removeFirst();
+            m_batchSize = isTooMuch(page.error()) ? std::max<qsizetype>(1, batch.size() / 4) : 1;
+        } else {
+            co_return std::unexpected(page.error());
+        }
+    }
+    co_return Ending::Complete;
 }
 
 // Services list their items from either end, the ids not always from the same.
@@ -101,62 +120,35 @@ bool MissingItems::putNewestFirst()
     return found > 0;
 }
 
-void MissingItems::onStandings(const QList<Standing> &standings)
+QStringList MissingItems::missingAmong(const QList<Standing> &standings)
 {
     const qsizetype oldest = standings.lastIndexOf(Standing::Settled);
     if (oldest >= 0)
         m_ids.resize(oldest + 1);
+    QStringList missing;
     for (qsizetype i = 0; i < m_ids.size(); ++i) {
         if (standings[i] == Standing::Unknown)
-            m_missing.append(m_ids[i]);
+            missing.append(m_ids[i]);
     }
-    askItems();
+    return missing;
 }
 
-// XEP-0060 §6.5.8
-void MissingItems::askItems()
+Common::SubFlow<bool> MissingItems::store(QList<PubSub::Item> items)
 {
-    if (m_missing.isEmpty()) {
-        Q_EMIT complete(m_ids);
-        return;
-    }
-    if (++m_batches > maxBatches) {
-        Q_EMIT unfinished();
-        return;
-    }
-    m_batch = m_missing.first(std::min(m_batchSize, m_missing.size()));
-    auto *request = track(m_client->node(m_node).items(m_batch));
-    connect(request, &PubSub::ItemsRequest::succeeded, this, &MissingItems::onItems);
-    connect(request, &PubSub::Request::failed, this, &MissingItems::onItemsFailed);
-}
-
-// Those that were asked for and did not come don't exist any more.
-void MissingItems::onItems(const PubSub::ItemsPage &page)
-{
-    m_missing.remove(0, m_batch.size());
-    QList<PubSub::Item> items = page.items;
     items.removeIf([this](const PubSub::Item &item) { return m_leftOut.contains(item.id); });
-    m_store->storeItems(
-        m_feed, items, this,
-        [this](const ArticleChanges &changes) {
-            Q_EMIT stored(changes);
-            askItems();
-        },
-        [this] { Q_EMIT unfinished(); });
+    Common::FlowCallback<ArticleChanges> callback;
+    m_store->storeItems(m_feed, items, callback.context(), callback.done(), callback.failed());
+    const auto changes = co_await callback;
+    if (changes)
+        Q_EMIT stored(*changes);
+    co_return changes.has_value();
 }
 
-void MissingItems::onItemsFailed(const Error &error)
+bool MissingItems::isTooMuch(const Error &error)
 {
     using Condition = Error::Condition;
-    const bool isTooMuch = error.kind == Error::Kind::TooLarge
-        || error.condition == Condition::ResourceConstraint
+    return error.kind == Error::Kind::TooLarge || error.condition == Condition::ResourceConstraint
         || error.condition == Condition::PolicyViolation;
-    if (!isTooMuch && error.condition != Condition::ItemNotFound)
-        return Q_EMIT failed(error);
-    if (m_batch.size() == 1)
-        m_missing.removeFirst();
-    m_batchSize = isTooMuch ? std::max<qsizetype>(1, m_batch.size() / 4) : 1;
-    askItems();
 }
 
 } // namespace Reader

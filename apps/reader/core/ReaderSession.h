@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "ArticleListModel.h"
-#include "FeedSync.h"
-#include "FeedTreeModel.h"
-
 #include "common/core/AccountSession.h"
+#include "reader/core/ArticleListModel.h"
+#include "reader/core/FeedSync.h"
+#include "reader/core/FeedTreeModel.h"
 
 namespace Reader
 {

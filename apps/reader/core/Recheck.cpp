@@ -1,157 +1,127 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Recheck.h"
+#include "reader/core/Recheck.h"
+
+#include "WalkedPages.h"
 
 #include <pubsub/Client.h>
-#include <pubsub/Node.h>
-
-#include <QTimer>
-#include <utility>
 
 namespace Reader
 {
 
+using PubSub::Error;
+
 Recheck::Recheck(PubSub::Client *client, FeedStore *store, PageLimits *limits, qint64 feed,
     Kind kind, std::chrono::milliseconds pause, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_limits(limits), m_feed(feed),
-      m_kind(kind), m_pause(pause), m_node(store->feed(feed).node), m_started(store->now())
+    : QObject(parent), m_store(store), m_limits(limits), m_feed(feed), m_kind(kind), m_pause(pause),
+      m_node(client->node(store->feed(feed).node)), m_started(store->now())
 {
 }
 
-Recheck::~Recheck()
+Common::Flow Recheck::start()
 {
-    if (m_walk)
-        m_walk->abort();
+    const auto isPresenceKnown = co_await checkPresence();
+    bool isComplete = isPresenceKnown.value_or(false);
+    if (isPresenceKnown && m_kind == Kind::Contents)
+        isComplete = co_await checkContents(*isPresenceKnown);
+    Q_EMIT finished(m_feed, isComplete);
+    deleteLater();
 }
 
-void Recheck::start()
+// XEP-0060 §5.5
+Common::SubFlow<PubSub::Outcome<bool>> Recheck::checkPresence()
 {
-    askIds(PubSub::Page::first(idsAtOnce));
+    QStringList ids;
+    auto page = PubSub::Page::first(idsAtOnce);
+    for (int pages = 0; pages < maxPages; ++pages) {
+        const auto listed = co_await m_node.itemIds(page);
+        if (!listed) {
+            const Error::Kind kind = listed.error().kind;
+            if (kind == Error::Kind::Stanza || kind == Error::Kind::TooLarge)
+                co_return false;
+            co_return std::unexpected(listed.error());
+        }
+        // The same page again tells nothing of the next, whatever was asked for.
+        if (!listed->ids.isEmpty() && ids.contains(listed->ids.first()))
+            co_return false;
+        ids += listed->ids;
+        // A service that lists nodes here, or nothing, tells nothing of the items.
+        if (ids.isEmpty() || !listed->children.isEmpty())
+            co_return false;
+        if (!listed->hasMore()) {
+            markGone(ids);
+            co_return true;
+        }
+        page = PubSub::Page::next(idsAtOnce, listed->set.last);
+    }
+    co_return false;
 }
 
-void Recheck::walk()
+Common::SubFlow<bool> Recheck::checkContents(bool isPresenceKnown)
 {
     const int count = m_limits->limited(m_feed, pageSize);
-    m_walk = m_client->node(m_node).allItems({ .pageSize = count, .maxPages = maxPages });
-    connect(m_walk, &PubSub::ItemsWalkRequest::pageReceived, this, &Recheck::onPage);
-    connect(m_walk, &PubSub::ItemsWalkRequest::succeeded, this, &Recheck::onWalked);
-    connect(m_walk, &PubSub::Request::failed, this, [this, count](const PubSub::Error &error) {
-        if (error.kind == PubSub::Error::Kind::Timeout)
+    WalkedPages pages(m_node.allItems({ .pageSize = count, .maxPages = maxPages }));
+    QStringList walked;
+    for (auto page = co_await pages.next(); page; page = co_await pages.next()) {
+        for (const PubSub::Item &item : std::as_const(page->items))
+            walked.append(item.id);
+        const bool isStored = co_await refresh(page->items);
+        if (!isStored)
+            co_return false;
+        // It begins when the page is on the disk: neither the server nor this computer is busy
+        // with it for long.
+        if (!pages.hasEnded())
+            co_await m_pause;
+    }
+    if (!pages.end()) {
+        if (pages.end().error().kind == Error::Kind::Timeout)
             m_limits->onReplyLost(m_feed, count);
-        finish(false);
-    });
+        co_return false;
+    }
+    const bool isAll = pages.end()->reason == PubSub::ItemsWalkEnd::Reason::Complete;
+    // Accounts list their items to contacts only, and give them to everybody.
+    if (!isPresenceKnown && isAll && !walked.isEmpty())
+        markGone(walked + pages.end()->tooLarge);
+    if (isAll && pages.isInOrder())
+        co_return co_await lookForHole(walked);
+    co_return true;
 }
 
-// The pause begins when the page is on the disk: neither the server nor this computer is busy
-// with it for long.
-void Recheck::onPage(const PubSub::ItemsPage &page)
+Common::SubFlow<bool> Recheck::refresh(QList<PubSub::Item> items)
 {
-    for (const PubSub::Item &item : page.items)
-        m_walked.append(item.id);
-    QList<PubSub::Item> items = page.items;
     items.removeIf([this](const PubSub::Item &item) { return m_fromEvents.contains(item.id); });
-    m_walk->pause();
-    m_store->refreshItems(m_feed, items, this, [this](const ArticleChanges &) {
-        QTimer::singleShot(m_pause, this, [this] {
-            if (m_walk)
-                m_walk->resume();
-        });
-    });
+    Common::FlowCallback<ArticleChanges> refreshed;
+    m_store->refreshItems(m_feed, items, refreshed.context(), refreshed.done(), refreshed.failed());
+    const auto changes = co_await refreshed;
+    co_return changes.has_value();
 }
 
-// Accounts list their items to contacts only, and give them to everybody.
-void Recheck::onWalked(const PubSub::ItemsWalkEnd &end)
+Common::SubFlow<bool> Recheck::lookForHole(QStringList itemIds)
 {
-    using Reason = PubSub::ItemsWalkEnd::Reason;
-    if (!m_isPresenceKnown && end.reason == Reason::Complete && !m_walked.isEmpty())
-        markGone(m_walked + end.tooLarge);
-    if (end.reason == Reason::Complete && m_walk->isInOrder())
-        lookForHole();
-    else
-        finish(true);
-}
-
-void Recheck::lookForHole()
-{
-    m_store->loadStandings(
-        m_feed, m_walked, this,
-        [this](const QList<Standing> &standings) {
-            if (hasHole(standings))
-                Q_EMIT holeFound(m_feed, m_walked);
-            finish(true);
-        },
-        [self = QPointer(this)] {
-            if (self)
-                self->finish(false);
-        });
+    Common::FlowCallback<QList<Standing>> loaded;
+    m_store->loadStandings(m_feed, itemIds, loaded.context(), loaded.done(), loaded.failed());
+    const auto standings = co_await loaded;
+    if (standings && hasHole(itemIds, *standings))
+        Q_EMIT holeFound(m_feed, itemIds);
+    co_return standings.has_value();
 }
 
 // What lies behind the last settled entry was never wanted.
-bool Recheck::hasHole(const QList<Standing> &standings) const
+bool Recheck::hasHole(const QStringList &itemIds, const QList<Standing> &standings) const
 {
     const qsizetype first = standings.indexOf(Standing::Settled);
     const qsizetype last = standings.lastIndexOf(Standing::Settled);
     for (qsizetype i = first + 1; i < last; ++i) {
-        if (standings[i] == Standing::Unknown && !m_fromEvents.contains(m_walked[i]))
+        if (standings[i] == Standing::Unknown && !m_fromEvents.contains(itemIds[i]))
             return true;
     }
     return false;
 }
 
-// XEP-0060 §5.5
-void Recheck::askIds(const PubSub::Page &page)
-{
-    auto *request = m_client->node(m_node).itemIds(page);
-    connect(request, &PubSub::ItemIdsRequest::succeeded, this, &Recheck::onIds);
-    connect(request, &PubSub::Request::failed, this, &Recheck::onIdsFailed);
-}
-
-void Recheck::onIdsFailed(const PubSub::Error &error)
-{
-    if (error.kind == PubSub::Error::Kind::Stanza || error.kind == PubSub::Error::Kind::TooLarge)
-        onPresenceKnown(false);
-    else
-        finish(false);
-}
-
-void Recheck::onIds(const PubSub::ItemIdsPage &page)
-{
-    // The same page again tells nothing of the next, whatever was asked for.
-    if (!page.ids.isEmpty() && m_ids.contains(page.ids.first()))
-        return onPresenceKnown(false);
-    m_ids += page.ids;
-    // A service that lists nodes here, or nothing, tells nothing of the items.
-    if (m_ids.isEmpty() || !page.children.isEmpty())
-        return onPresenceKnown(false);
-    if (page.hasMore() && ++m_pages < maxPages)
-        return askIds(PubSub::Page::next(idsAtOnce, page.set.last));
-    if (page.hasMore())
-        return onPresenceKnown(false);
-    markGone(m_ids);
-    onPresenceKnown(true);
-}
-
 void Recheck::markGone(const QStringList &ids)
 {
     m_store->markGone(m_feed, ids + m_fromEvents.values(), m_started);
-}
-
-void Recheck::onPresenceKnown(bool isKnown)
-{
-    m_isPresenceKnown = isKnown;
-    if (m_kind == Kind::Contents)
-        walk();
-    else
-        finish(isKnown);
-}
-
-void Recheck::finish(bool isComplete)
-{
-    if (std::exchange(m_isOver, true))
-        return;
-    Q_EMIT finished(m_feed, isComplete);
-    deleteLater();
 }
 
 } // namespace Reader

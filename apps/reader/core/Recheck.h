@@ -3,19 +3,14 @@
 
 #pragma once
 
-#include "FeedStore.h"
-#include "PageLimits.h"
+#include "reader/core/FeedStore.h"
+#include "reader/core/PageLimits.h"
 
-#include <pubsub/ItemsWalk.h>
-#include <pubsub/Requests.h>
+#include "common/core/Flow.h"
 
-#include <QPointer>
+#include <pubsub/Node.h>
+
 #include <chrono>
-
-namespace PubSub
-{
-class Client;
-}
 
 namespace Reader
 {
@@ -36,9 +31,8 @@ public:
 
     Recheck(PubSub::Client *client, FeedStore *store, PageLimits *limits, qint64 feed, Kind kind,
         std::chrono::milliseconds pause, QObject *parent);
-    ~Recheck() override;
 
-    void start();
+    Common::Flow start();
     /// An event told of \a itemId meanwhile: it is as that said, whatever an older answer says.
     void onEvent(const QString &itemId) { m_fromEvents.insert(itemId); }
     [[nodiscard]] qint64 feed() const { return m_feed; }
@@ -58,33 +52,23 @@ private:
     /// Ends a walk through a service whose pages never end.
     static constexpr int maxPages = 400;
 
-    void walk();
-    void onPage(const PubSub::ItemsPage &page);
-    void onWalked(const PubSub::ItemsWalkEnd &end);
-    void askIds(const PubSub::Page &page);
-    void onIds(const PubSub::ItemIdsPage &page);
-    void onIdsFailed(const PubSub::Error &error);
-    void onPresenceKnown(bool isKnown);
+    /// Marks what is gone. False if the service's list of ids tells nothing of the items.
+    Common::SubFlow<PubSub::Outcome<bool>> checkPresence();
+    /// False if that did not succeed.
+    Common::SubFlow<bool> checkContents(bool isPresenceKnown);
+    Common::SubFlow<bool> refresh(QList<PubSub::Item> items);
+    Common::SubFlow<bool> lookForHole(QStringList itemIds);
+    [[nodiscard]] bool hasHole(const QStringList &itemIds, const QList<Standing> &standings) const;
     void markGone(const QStringList &ids);
-    void lookForHole();
-    [[nodiscard]] bool hasHole(const QList<Standing> &standings) const;
-    void finish(bool isComplete);
 
-    PubSub::Client *m_client;
     FeedStore *m_store;
     PageLimits *m_limits;
     qint64 m_feed;
     Kind m_kind;
     std::chrono::milliseconds m_pause;
-    PubSub::NodeAddress m_node;
-    QPointer<PubSub::ItemsWalkRequest> m_walk;
+    PubSub::Node m_node;
     QDateTime m_started;
-    QStringList m_ids;
-    QStringList m_walked;
     QSet<QString> m_fromEvents;
-    int m_pages = 0;
-    bool m_isPresenceKnown = false;
-    bool m_isOver = false;
 };
 
 } // namespace Reader

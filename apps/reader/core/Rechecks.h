@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Recheck.h"
+#include "reader/core/Recheck.h"
 
 #include <QList>
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Rereading.h"
+#include "reader/core/Rereading.h"
 
-#include "ArticleReader.h"
-#include "ArticleSql.h"
-#include "FeedTable.h"
-#include "PayloadXml.h"
-#include "SearchIndex.h"
+#include "reader/core/ArticleReader.h"
+#include "reader/core/ArticleSql.h"
+#include "reader/core/FeedTable.h"
+#include "reader/core/PayloadXml.h"
+#include "reader/core/SearchIndex.h"
 
 #include <QElapsedTimer>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ArticleTable.h"
+#include "reader/core/ArticleTable.h"
 
 namespace Reader
 {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "SearchIndex.h"
+#include "reader/core/SearchIndex.h"
 
-#include "SearchText.h"
+#include "reader/core/SearchText.h"
 
 namespace Reader
 {

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "EntryFacts.h"
-
 #include "common/core/SqlQuery.h"
+#include "reader/core/EntryFacts.h"
 
 namespace Reader
 {

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleController.h"
-
-#include "ArticlePane.h"
+#include "reader/gui/ArticleController.h"
 
 #include "common/core/BidiText.h"
 #include "common/gui/MessageBox.h"
 #include "common/web/SafeUrls.h"
+#include "reader/gui/ArticlePane.h"
 
 #include <pubsub/PubSubUri.h>
 

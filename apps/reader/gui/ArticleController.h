@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "ArticleListView.h"
-#include "FeedTreeView.h"
-
 #include "reader/core/ReaderSession.h"
+#include "reader/gui/ArticleListView.h"
+#include "reader/gui/FeedTreeView.h"
 
 #include <QTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleFooter.h"
+#include "reader/gui/ArticleFooter.h"
 
 #include "common/web/PictureSource.h"
 #include "common/web/SafeUrls.h"

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticleHtml.h"
-
-#include "ArticleFooter.h"
+#include "reader/gui/ArticleHtml.h"
 
 #include "common/core/BidiText.h"
 #include "common/web/PictureSource.h"
 #include "common/web/SafeUrls.h"
 #include "reader/core/DateText.h"
+#include "reader/gui/ArticleFooter.h"
 
 #include <QLocale>
 

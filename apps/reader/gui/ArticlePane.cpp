@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ArticlePane.h"
-
-#include "ArticleHtml.h"
-#include "FileSaver.h"
+#include "reader/gui/ArticlePane.h"
 
 #include "common/gui/EmptyState.h"
 #include "common/gui/InfoBar.h"
 #include "common/web/ArticlePage.h"
 #include "common/web/ArticleView.h"
+#include "reader/gui/ArticleHtml.h"
+#include "reader/gui/FileSaver.h"
 
 #include <QAbstractScrollArea>
 #include <QKeyEvent>

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedController.h"
-
-#include "FeedPropertiesDialog.h"
+#include "reader/gui/FeedController.h"
 
 #include "common/core/BidiText.h"
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
+#include "reader/gui/FeedPropertiesDialog.h"
 
 namespace Reader
 {

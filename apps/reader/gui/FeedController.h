@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "FeedTreeView.h"
-
 #include "reader/core/ReaderSession.h"
+#include "reader/gui/FeedTreeView.h"
 
 namespace Common
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedPropertiesDialog.h"
+#include "reader/gui/FeedPropertiesDialog.h"
 
 #include "common/gui/DialogButtons.h"
 #include "reader/core/DateText.h"

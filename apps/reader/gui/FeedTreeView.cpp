@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FeedTreeView.h"
+#include "reader/gui/FeedTreeView.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "MainWindow.h"
-
-#include "ArticlePane.h"
-#include "FilterBar.h"
-#include "SubscribeDialog.h"
+#include "reader/gui/MainWindow.h"
 
 #include "common/core/BidiText.h"
 #include "common/gui/EmptyState.h"
 #include "common/gui/InfoBar.h"
 #include "common/gui/ServiceBar.h"
 #include "common/gui/TimeText.h"
+#include "reader/gui/ArticlePane.h"
+#include "reader/gui/FilterBar.h"
+#include "reader/gui/SubscribeDialog.h"
 
 #include <QMenuBar>
 #include <QSplitter>

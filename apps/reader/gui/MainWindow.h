@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "ArticleController.h"
-#include "FeedController.h"
-#include "ReaderActions.h"
-
 #include "common/gui/MainWindow.h"
+#include "reader/gui/ArticleController.h"
+#include "reader/gui/FeedController.h"
+#include "reader/gui/ReaderActions.h"
 
 class QSplitter;
 class QStackedWidget;

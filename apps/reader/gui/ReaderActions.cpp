@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ReaderActions.h"
+#include "reader/gui/ReaderActions.h"
 
 #include "reader/core/DateText.h"
 #include "reader/core/FeedLooks.h"

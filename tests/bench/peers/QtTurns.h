@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Measure.h"
+#include "bench/peers/Measure.h"
 
 #include <QTimer>
 

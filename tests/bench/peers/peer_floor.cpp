@@ -5,7 +5,7 @@
 // tokens are thrown away. A client can't read XMPP with Qt for less, unless it looks at the bytes
 // itself.
 
-#include "QtTurns.h"
+#include "bench/peers/QtTurns.h"
 
 #include <QCoreApplication>
 #include <QSslSocket>

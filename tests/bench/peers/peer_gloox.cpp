@@ -3,7 +3,7 @@
 
 // gloox with its publish-subscribe manager.
 
-#include "Measure.h"
+#include "bench/peers/Measure.h"
 
 #include <memory>
 

@@ -3,7 +3,7 @@
 
 // This library.
 
-#include "QtTurns.h"
+#include "bench/peers/QtTurns.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>

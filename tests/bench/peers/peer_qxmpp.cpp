@@ -3,7 +3,7 @@
 
 // QXmpp's own publish-subscribe manager.
 
-#include "QtTurns.h"
+#include "bench/peers/QtTurns.h"
 
 #include <QXmppClient.h>
 #include <QXmppConfiguration.h>

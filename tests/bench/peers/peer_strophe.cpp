@@ -4,7 +4,7 @@
 // libstrophe: it knows no publish-subscribe, so the requests are written by hand, and the tree of
 // each stanza is walked as a program would have to.
 
-#include "Measure.h"
+#include "bench/peers/Measure.h"
 
 #include <strophe.h>
 

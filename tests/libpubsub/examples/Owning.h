@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Calls.h"
+#include "libpubsub/examples/Calls.h"
 
 namespace TestSupport::Examples
 {

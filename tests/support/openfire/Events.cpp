@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Events.h"
+#include "support/openfire/Events.h"
 
 #include "support/XmlText.h"
 #include "support/openfire/Access.h"

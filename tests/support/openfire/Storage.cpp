@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Storage.h"
+#include "support/openfire/Storage.h"
 
 using namespace Qt::StringLiterals;
 
