@@ -8,7 +8,6 @@
 #include "writer/core/WriterMigrations.h"
 
 #include <pubsub/FeedProfile.h>
-#include <pubsub/Node.h>
 
 using namespace Qt::StringLiterals;
 using PubSub::FeedProfile;
@@ -161,11 +160,6 @@ void WriterSession::openPostsToComments()
         for (const auto &[post, payload] : found)
             m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId));
     });
-}
-
-PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
-{
-    return m_account.client()->node(post.node).retractability();
 }
 
 } // namespace Writer

@@ -19,8 +19,6 @@
 #include "writer/core/PostStore.h"
 #include "writer/core/PublishedPosts.h"
 
-#include <pubsub/Retractability.h>
-
 #include <QObject>
 
 namespace Writer
@@ -73,9 +71,6 @@ public:
     void setPostsToOpenTold();
     /// Publishes those posts again with what it takes.
     void openPostsToComments();
-
-    /// Asks whether the account can delete its posts there, before the person is asked.
-    [[nodiscard]] PubSub::RetractabilityRequest *retractability(const Post &post);
 
 private:
     [[nodiscard]] KeptTable::Limits storedLimits() const;

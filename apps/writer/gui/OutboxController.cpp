@@ -9,6 +9,9 @@
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateText.h"
 
+#include <pubsub/Node.h>
+#include <pubsub/Retractability.h>
+
 using namespace Qt::StringLiterals;
 using Access = Writer::EditorPane::Access;
 using State = Writer::OutboxEntry::State;
@@ -82,7 +85,7 @@ void OutboxController::retract(const Post &shown)
     const Post post = shown;
     if (post.node.service == m_session.account() || !m_session.isOnline())
         return confirmDeletion(post, {});
-    auto *check = m_session.retractability(post);
+    auto *check = m_session.client()->node(post.node).retractability();
     // Queued, since a question keeps waiting whoever brought the answer: the connection.
     connect(
         check, &PubSub::RetractabilityRequest::succeeded, this,
