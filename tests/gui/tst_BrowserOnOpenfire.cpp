@@ -6,10 +6,10 @@
 #include "common/gui/InfoBar.h"
 #include "common/gui/MessageBox.h"
 #include "support/Await.h"
+#include "support/AwaitFlow.h"
 #include "support/BrowserDesk.h"
 #include "support/Namespaces.h"
 #include "support/ScriptedOpenfire.h"
-#include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/TestProgram.h"
@@ -174,11 +174,8 @@ void tst_BrowserOnOpenfire::saysWhyARoleMayHaveToStay()
     using Role = PubSub::Affiliation::Role;
     const auto toldOf = [this](Role before, Role wanted) {
         const PubSub::Affiliation change { node(), m_ada->jid().bare(), wanted };
-        auto *work = new Browser::RoleChange(m_ada.get(), change, before, this);
-        SignalWaiter finished(work, &Browser::RoleChange::finished);
-        work->start();
-        return finished.waitForCount(1) ? Browser::RoleText::of(std::get<0>(finished.last()))
-                                        : QString();
+        const auto outcome = await(Browser::RoleChange::run(m_ada.get(), change, before));
+        return outcome ? Browser::RoleText::of(*outcome) : QString();
     };
     const QString text = toldOf(Role::Owner, Role::Publisher);
     QVERIFY2(text.contains(u"has to keep an owner"_s), qPrintable(text));

@@ -7,11 +7,11 @@
 #include "browser/core/RoleChange.h"
 #include "browser/core/RoleText.h"
 #include "support/Await.h"
+#include "support/AwaitFlow.h"
 #include "support/EjabberdServer.h"
 #include "support/Figures.h"
 #include "support/LiberviaServer.h"
 #include "support/ScriptedOpenfire.h"
-#include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestClient.h"
 #include "support/TestProgram.h"
@@ -160,12 +160,10 @@ Row tst_RolesTable::rowFor(
 
 Row tst_RolesTable::change(TestClient &ada, const PubSub::Affiliation &wanted, Role before)
 {
-    auto *work = new RoleChange(&ada, wanted, before, this);
-    SignalWaiter finished(work, &RoleChange::finished);
-    work->start();
-    if (!finished.waitForCount(1, std::chrono::seconds(40)))
+    const auto outcome = await(RoleChange::run(&ada, wanted, before));
+    if (!outcome)
         return { wanted.role, Choice::Offered, Role::Unknown, u"nothing"_s };
-    QString said = RoleText::of(std::get<0>(finished.last()));
+    QString said = RoleText::of(*outcome);
     said.remove(QChar(0x2068)).remove(QChar(0x2069));
     said.replace(wanted.jid.toString(), u"bob"_s);
     return { wanted.role, Choice::Offered, roleOf(ada, wanted), said };
