@@ -170,6 +170,14 @@ command_format() {
         -exec clang-format -i '{}' +
 }
 
+# Of all sources, or of those whose path matches one of the arguments. The build makes what Qt's
+# sources include (moc).
+command_tidy() {
+    command_build dev
+    python3 tests/lint/tidy.py build/dev build/tidy
+    run-clang-tidy -quiet -p build/tidy -j "$(job_count)" "$@"
+}
+
 command_shell() {
     if (($# == 0)); then
         exec bash

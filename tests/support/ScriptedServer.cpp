@@ -9,6 +9,7 @@
 
 #include <QScopedValueRollback>
 #include <QTimer>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -187,9 +188,9 @@ QList<QDomElement> ScriptedServer::received(const IqPattern &pattern) const
 
 ScriptedConnection *ScriptedServer::client() const
 {
-    for (auto it = m_clients.crbegin(); it != m_clients.crend(); ++it) {
-        if ((*it)->hasSession())
-            return *it;
+    for (ScriptedConnection *client : std::views::reverse(m_clients)) {
+        if (client->hasSession())
+            return client;
     }
     return m_clients.isEmpty() ? nullptr : m_clients.last();
 }

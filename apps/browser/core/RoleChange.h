@@ -17,10 +17,9 @@ namespace Browser
 
 /// Gives an address a role and looks what has become of it: there are services that confirm one
 /// role and give another one, and that refuse what they have carried out. A role that nobody asked
-/// for is set back. Deletes itself after finished(). XEP-0060 §8.9.
-class RoleChange : public QObject
+/// for is set back. XEP-0060 §8.9.
+class RoleChange
 {
-    Q_OBJECT
 public:
     using Role = PubSub::Affiliation::Role;
 

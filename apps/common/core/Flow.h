@@ -152,17 +152,22 @@ private:
 
 } // namespace Common
 
+namespace std
+{
+
 /// The first is the object, the others are the parameters.
 template <typename Context, typename... Arguments>
-struct std::coroutine_traits<Common::Flow, Context, Arguments...> {
+struct coroutine_traits<Common::Flow, Context, Arguments...> {
     static_assert(
-        (!std::is_reference_v<Arguments> && ...), "A flow outlives what its parameters refer to.");
+        (!is_reference_v<Arguments> && ...), "A flow outlives what its parameters refer to.");
     using promise_type = Common::Flow::promise_type;
 };
 
 template <typename T, typename Context, typename... Arguments>
-struct std::coroutine_traits<Common::SubFlow<T>, Context, Arguments...> {
+struct coroutine_traits<Common::SubFlow<T>, Context, Arguments...> {
     static_assert(
-        (!std::is_reference_v<Arguments> && ...), "A flow outlives what its parameters refer to.");
+        (!is_reference_v<Arguments> && ...), "A flow outlives what its parameters refer to.");
     using promise_type = typename Common::SubFlow<T>::promise_type;
 };
+
+} // namespace std

@@ -3,7 +3,7 @@
 
 #include "reader/core/CatchUp.h"
 
-#include "WalkedPages.h"
+#include "reader/core/WalkedPages.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Node.h>
@@ -198,7 +198,8 @@ Common::SubFlow<PubSub::Outcome<MissingItems::Ending>> CatchUp::fetchMissing()
     if (!m_hole.isEmpty())
         co_return co_await missing.fetch(m_hole);
     const auto end = co_await missing.fetch();
-    m_seen += missing.seen();
+    if (end == MissingItems::Ending::Complete)
+        m_seen += missing.seen();
     co_return end;
 }
 

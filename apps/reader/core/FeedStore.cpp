@@ -184,7 +184,7 @@ void FeedStore::forgetEnding(const PubSub::NodeAddress &node)
 template <typename Job> void FeedStore::removeFeed(qint64 id, Job job)
 {
     m_leaving.insert(id);
-    m_database.run(this, job, [this, id] {
+    m_database.run(this, std::move(job), [this, id] {
         m_leaving.remove(id);
         if (!m_feeds.contains(id))
             return;

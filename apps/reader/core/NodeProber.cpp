@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "NodeProber.h"
+#include "reader/core/NodeProber.h"
 
-#include "EntryFacts.h"
+#include "reader/core/EntryFacts.h"
 
 #include <pubsub/Node.h>
 

@@ -3,7 +3,7 @@
 
 #include "reader/core/Recheck.h"
 
-#include "WalkedPages.h"
+#include "reader/core/WalkedPages.h"
 
 #include <pubsub/Client.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ServiceTree.h"
+#include "reader/gui/ServiceTree.h"
 
 #include <QIcon>
 #include <QSignalBlocker>

@@ -3,8 +3,6 @@
 
 #include "reader/gui/SubscribeDialog.h"
 
-#include "ServiceTree.h"
-
 #include "common/core/AddressInput.h"
 #include "common/core/BidiText.h"
 #include "common/core/Unanswered.h"
@@ -12,6 +10,7 @@
 #include "common/gui/ErrorText.h"
 #include "common/gui/InfoBar.h"
 #include "reader/core/DateText.h"
+#include "reader/gui/ServiceTree.h"
 
 #include <pubsub/OptionNames.h>
 

@@ -148,11 +148,12 @@ void XhtmlBlockReader::endRun(bool isBare)
         return m_runs.clear();
     QList<Runs> paragraphs = m_runs.takeParagraphs();
     for (Runs &runs : paragraphs) {
+        const bool isFirst = &runs == &paragraphs.first();
         Block block;
         block.runs = std::move(runs);
         block.isBare = isBare;
         // Paragraphs that only breaks part have one place together.
-        if (&runs == &paragraphs.first()) {
+        if (isFirst) {
             block.begin = begin;
             block.end = end;
         }

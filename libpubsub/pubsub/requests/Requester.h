@@ -17,7 +17,7 @@ namespace PubSub
 {
 
 class Connection;
-class ConnectionError;
+struct ConnectionError;
 struct StanzaHead;
 
 /// Makes requests, sends them when their turn comes, and ends them: with an answer, or since none
