@@ -37,6 +37,8 @@ QByteArray EntryMaker::entry(const Text &text, const Place &place) const
     draft.text = QString(text.markdown).replace(u"picture:"_s, pictureAddress({}));
     draft.tags = text.tags;
     draft.language = text.language;
+    // It has a node of its own for them.
+    draft.allowsComments = false;
     const QByteArray composed = Writer::EntryComposer(*author).compose(draft, text.published);
     AtomEntry entry = *AtomEntry::fromXml(composed);
     entry.setAuthors({ PubSub::AtomPerson::fromJid(author->toString(), m_names[text.author]) });

@@ -151,7 +151,7 @@ void tst_AnsweredLogins::logInWriter(const LiveServer &server)
     Writer::MainWindow window(writer.session);
     window.show();
     QVERIFY(writer.connectTo(server));
-    QTRY_COMPARE_WITH_TIMEOUT(writer.session.posts().posts().size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(writer.session.store().posts().size(), 1, 20'000);
     look(u"writer"_s, writer.client(), watch);
 }
 

@@ -61,7 +61,7 @@ void tst_WriterKept::setUp()
     m_desk->open();
     m_desk->createBlog();
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     publish();
 }
 

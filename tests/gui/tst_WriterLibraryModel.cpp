@@ -74,10 +74,10 @@ void tst_WriterLibraryModel::followsTheDrafts()
     const Draft first = m_house->draft(u"First"_s);
     m_house->draft({}, u"Second one\nwithout title"_s);
     QCOMPARE(titles(Section::Drafts), (QStringList { u"Second one without title"_s, u"First"_s }));
-    m_house->session->drafts().save(first);
+    m_house->session->store().save(first);
     m_house->settle();
     QCOMPARE(titles(Section::Drafts).first(), u"First"_s);
-    m_house->session->drafts().remove(first.key);
+    m_house->session->store().remove(first.key);
     m_house->settle();
     QCOMPARE(titles(Section::Drafts).size(), 1);
 }

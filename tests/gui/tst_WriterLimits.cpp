@@ -63,7 +63,7 @@ void tst_WriterLimits::setUp()
             "<field var='software'><value>Openfire</value></field>"
             "<field var='software_version'><value>5.2.0 alpha</value></field></x></query>"));
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
 }
 
 void tst_WriterLimits::cleanup()

@@ -100,7 +100,7 @@ void tst_WriterOnOpenfire::asksBeforeItPublishesThere()
     QVERIFY(m_stage->hands.trigger("publish"));
     QTRY_VERIFY(m_stage->hands.find<QDialog>("publishDialog"));
     QCOMPARE(m_stage->hands.find<QLabel>("keepingHint")->text(), hint()->text());
-    QVERIFY(m_stage->writer.session.outbox().entries().isEmpty());
+    QVERIFY(m_stage->writer.session.store().entries().isEmpty());
     QVERIFY(m_stage->hands.click("confirmPublish"));
     QTRY_VERIFY(!m_stage->hands.find<QDialog>("publishDialog"));
     QVERIFY(m_stage->writer.waitForEmptyOutbox());
@@ -113,7 +113,7 @@ void tst_WriterOnOpenfire::asksOnlyAboutWhatIsWritten()
     m_stage->server.script().reply(
         { .xmlns = Ns::pubSub, .element = u"publish"_s }, Answer::error("forbidden", "auth"));
     m_stage->writer.publish(node(), u"Refused"_s);
-    QTRY_COMPARE(m_stage->writer.session.outbox().entries().value(0).state,
+    QTRY_COMPARE(m_stage->writer.session.store().entries().value(0).state,
         Writer::OutboxEntry::State::Failed);
     m_stage->server.script().clearReceived();
     m_stage->hands.select(Section::Outbox, 0);
@@ -121,7 +121,7 @@ void tst_WriterOnOpenfire::asksOnlyAboutWhatIsWritten()
     QVERIFY(!m_stage->writer.client().findChild<PubSub::FormRequest *>());
     // As soon as it is written again, it is asked.
     m_stage->writer.session.outbox().takeBack(
-        m_stage->writer.session.outbox().entries().value(0).key);
+        m_stage->writer.session.store().entries().value(0).key);
     QTRY_VERIFY(isHinted());
 }
 
@@ -142,7 +142,7 @@ void tst_WriterOnOpenfire::saysNothingOfTheMicroblog()
     makeBlog();
     m_stage->hands.typeTitle(u"Stays"_s);
     QVERIFY(m_stage->hands.trigger("publish"));
-    QTRY_COMPARE(m_stage->writer.session.posts().posts().size(), 1);
+    QTRY_COMPARE(m_stage->writer.session.store().posts().size(), 1);
     const auto now = await(m_stage->ada.node(blog).configuration());
     QVERIFY2(now, why(now).constData());
     QCOMPARE(now->get(PubSub::NodeConfig::persistItems), true);
@@ -191,12 +191,12 @@ void tst_WriterOnOpenfire::leavesNothingUnanswered()
     if (hasBlog)
         makeBlog();
     const RequestWatch watch(m_stage->writer.client());
-    Writer::Draft draft = m_stage->writer.session.drafts().create(m_stage->writer.microblog());
+    Writer::Draft draft = m_stage->writer.session.store().create(m_stage->writer.microblog());
     draft.title = u"With comments"_s;
     draft.allowsComments = true;
     m_stage->writer.publish(draft);
     QVERIFY(m_stage->writer.waitForEmptyOutbox());
-    QTRY_COMPARE(m_stage->writer.session.posts().posts().size(), 1);
+    QTRY_COMPARE(m_stage->writer.session.store().posts().size(), 1);
     QTRY_COMPARE(watch.pending(), 0);
     QCOMPARE(watch.unanswered(), QStringList());
     QVERIFY2(watch.answered() > 5, qPrintable(QString::number(watch.answered())));

@@ -116,7 +116,7 @@ void tst_WriterWindow::goOnlineWithBlog()
 {
     m_desk->createBlog();
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->settle();
 }
 
@@ -206,13 +206,13 @@ void tst_WriterWindow::asksOnceWhoMayRead()
     QVERIFY(m_desk->click("confirmPublish"));
     QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
     QCOMPARE(m_desk->blog().configuration.value(u"pubsub#access_model"_s), u"presence"_s);
-    QVERIFY(!m_desk->session->mustAskForAccess(m_desk->microblog()));
+    QVERIFY(!m_desk->session->audience().mustAsk(m_desk->microblog()));
 }
 
 void tst_WriterWindow::queuesOffline()
 {
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->typeTitle(u"From the train"_s);
     QVERIFY(m_desk->trigger("publish"));
     QTRY_COMPARE(m_desk->listed(Section::Outbox), QStringList { u"From the train"_s });
@@ -226,7 +226,7 @@ void tst_WriterWindow::queuesOffline()
 void tst_WriterWindow::whatIsBeingQueuedCannotBeChanged()
 {
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->draft(u"Post"_s);
     m_desk->draft(u"Other"_s);
     const int row = int(m_desk->listed(Section::Drafts).indexOf("Post"_L1));
@@ -249,7 +249,7 @@ void tst_WriterWindow::queuesOldDraftsWithTheirLastKeys()
 {
     constexpr int count = 40;
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     for (int i = 0; i < count; ++i)
         m_desk->draft(u"Draft %1"_s.arg(i));
     for (int left = count; left > 0; --left) {
@@ -260,7 +260,7 @@ void tst_WriterWindow::queuesOldDraftsWithTheirLastKeys()
         m_desk->settle();
         QCOMPARE(m_desk->listed(Section::Drafts).size(), left - 1);
     }
-    for (const OutboxEntry &entry : m_desk->session->outbox().entries())
+    for (const OutboxEntry &entry : m_desk->session->store().entries())
         QVERIFY2(entry.payload.contains(">!<"), entry.payload.constData());
     QCOMPARE(m_desk->listed(Section::Outbox).size(), count);
 }
@@ -270,7 +270,7 @@ void tst_WriterWindow::editsAPublishedPost()
     m_desk->nodes.put(
         m_desk->microblog().service.toString(), m_desk->microblog().node, u"a"_s, entry("Old"));
     QVERIFY(m_desk->goOnline());
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     QTRY_COMPARE(m_desk->listed(Section::Published), QStringList { u"Old"_s });
     m_desk->select(Section::Published, 0);
     QTRY_VERIFY(m_desk->find("editPost"));
@@ -440,8 +440,8 @@ void tst_WriterWindow::choosesAnotherNode()
         dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QTRY_COMPARE(chooser->currentText(), u"news"_s);
     m_desk->typeText(u"For them"_s);
-    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
-    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+    QTRY_COMPARE(m_desk->session->store().drafts().size(), 1);
+    QCOMPARE(m_desk->session->store().drafts().first().node.node, u"news"_s);
 }
 
 void tst_WriterWindow::opensAnAddress()
@@ -453,8 +453,8 @@ void tst_WriterWindow::opensAnAddress()
     m_desk->settle();
     QCOMPARE(m_desk->find<QComboBox>("node")->currentText(), u"news"_s);
     m_desk->typeText(u"For them"_s);
-    QTRY_COMPARE(m_desk->session->drafts().drafts().size(), 1);
-    QCOMPARE(m_desk->session->drafts().drafts().first().node.node, u"news"_s);
+    QTRY_COMPARE(m_desk->session->store().drafts().size(), 1);
+    QCOMPARE(m_desk->session->store().drafts().first().node.node, u"news"_s);
     m_desk->window->openAddress(u"https://example.org/"_s);
     QCOMPARE(m_desk->text(), u"For them"_s);
 }
@@ -497,7 +497,7 @@ void tst_WriterWindow::saysThatNothingCanBeStored()
 void tst_WriterWindow::goesOnWhenTheDiskRefuses()
 {
     m_desk->stayOffline();
-    m_desk->session->setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
+    m_desk->session->audience().setAccess(m_desk->microblog(), PubSub::AccessModel::Open);
     m_desk->typeTitle(u"Refused"_s);
     runOnDisk(
         u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);

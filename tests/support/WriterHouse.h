@@ -71,18 +71,18 @@ public:
     /// A stored draft for the own microblog.
     Writer::Draft draft(const QString &title, const QString &text = {})
     {
-        Writer::Draft draft = session->drafts().create(microblog());
+        Writer::Draft draft = session->store().create(microblog());
         draft.title = title;
         draft.text = text;
-        session->drafts().save(draft);
+        session->store().save(draft);
         settle();
         return draft;
     }
 
     void publish(const Writer::Draft &draft)
     {
-        session->setAccess(draft.node, PubSub::AccessModel::Open);
-        session->publish(draft);
+        session->audience().setAccess(draft.node, PubSub::AccessModel::Open);
+        session->desk().publish(draft);
         settle();
     }
 
@@ -111,21 +111,21 @@ public:
     /// The entry of the outbox; an empty one unless there is exactly one.
     Writer::OutboxEntry onlyEntry() const
     {
-        const QList<Writer::OutboxEntry> entries = session->outbox().entries();
+        const QList<Writer::OutboxEntry> entries = session->store().entries();
         return entries.size() == 1 ? entries.first() : Writer::OutboxEntry();
     }
     /// Waits until the outbox holds one entry, in \a state.
     bool waitForState(Writer::OutboxEntry::State state)
     {
         return waitFor(
-            [&] { return session->outbox().entries().size() == 1 && onlyEntry().state == state; });
+            [&] { return session->store().entries().size() == 1 && onlyEntry().state == state; });
     }
     /// Waits for it, and prints what is still in it if that is in vain.
     bool waitForEmptyOutbox(std::chrono::milliseconds timeout = std::chrono::seconds(10))
     {
-        if (waitFor([this] { return session->outbox().entries().isEmpty(); }, timeout))
+        if (waitFor([this] { return session->store().entries().isEmpty(); }, timeout))
             return true;
-        for (const Writer::OutboxEntry &entry : session->outbox().entries())
+        for (const Writer::OutboxEntry &entry : session->store().entries())
             qInfo("state %d, attempt %d, reason %d: %ls", int(entry.state), entry.attempts,
                 int(entry.error.reason), qUtf16Printable(entry.error.text));
         return false;

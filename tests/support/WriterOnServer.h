@@ -36,7 +36,7 @@ public:
     {
         account.setAccount(accountFor(server, user), server.password(user),
             Common::AccountSession::KeepPassword::ForSession);
-        session.setAccess(microblog(), PubSub::AccessModel::Open);
+        session.audience().setAccess(microblog(), PubSub::AccessModel::Open);
         return waitFor([this] { return session.isOnline(); });
     }
 
@@ -60,7 +60,7 @@ public:
     Writer::Draft publish(
         const PubSub::NodeAddress &node, const QString &title, const QString &text = {})
     {
-        Writer::Draft draft = session.drafts().create(node);
+        Writer::Draft draft = session.store().create(node);
         draft.title = title;
         draft.text = text;
         publish(draft);
@@ -68,18 +68,18 @@ public:
     }
     void publish(const Writer::Draft &draft)
     {
-        session.drafts().save(draft);
+        session.store().save(draft);
         settle();
-        session.publish(draft);
+        session.desk().publish(draft);
         settle();
     }
 
     [[nodiscard]] bool waitForEmptyOutbox()
     {
         if (waitFor(
-                [this] { return session.outbox().entries().isEmpty(); }, std::chrono::seconds(30)))
+                [this] { return session.store().entries().isEmpty(); }, std::chrono::seconds(30)))
             return true;
-        for (const Writer::OutboxEntry &entry : session.outbox().entries())
+        for (const Writer::OutboxEntry &entry : session.store().entries())
             qInfo("state %d, attempt %d, reason %d: %ls", int(entry.state), entry.attempts,
                 int(entry.error.reason), qUtf16Printable(entry.error.text));
         return false;

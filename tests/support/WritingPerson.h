@@ -37,14 +37,14 @@ public:
         m_timer.setInterval(pause);
         QObject::connect(&m_timer, &QTimer::timeout, window.get(), [this] { goOn(); });
         QObject::connect(
-            &m_session.outbox(), &Writer::Outbox::loaded, &m_timer, qOverload<>(&QTimer::start));
+            &m_session.store(), &Writer::PostStore::loaded, &m_timer, qOverload<>(&QTimer::start));
     }
     ~WritingPerson() { window.reset(); }
 
     void connectTo(const PubSub::Account &account, const QString &password)
     {
         m_account.setAccount(account, password, Common::AccountSession::KeepPassword::ForSession);
-        m_session.setAccess(
+        m_session.audience().setAccess(
             Writer::NodeChoices::microblogOf(m_session.account()), PubSub::AccessModel::Open);
     }
     void stop() { m_timer.stop(); }
@@ -55,15 +55,15 @@ public:
 private:
     void passOn(const Say &say)
     {
-        QObject::connect(&m_session.drafts(), &Writer::DraftStore::saved, &m_session,
+        QObject::connect(&m_session.store(), &Writer::PostStore::draftSaved, &m_session,
             [this, say](const QString &key) {
-                say(WriterPromises::ofDraft(*m_session.drafts().draft(key)));
+                say(WriterPromises::ofDraft(*m_session.store().draft(key)));
             });
-        QObject::connect(&m_session.outbox(), &Writer::Outbox::changed, &m_session,
+        QObject::connect(&m_session.store(), &Writer::PostStore::entryChanged, &m_session,
             [this, say](const QString &key) {
-                const auto entry = m_session.outbox().entry(key);
+                const auto entry = m_session.store().entry(key);
                 if (entry->state == Writer::OutboxEntry::State::Queued)
-                    say(WriterPromises::ofPost(*m_session.drafts().draft(entry->draftKey)));
+                    say(WriterPromises::ofPost(*m_session.store().draft(entry->draftKey)));
             });
     }
 

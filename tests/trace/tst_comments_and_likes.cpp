@@ -138,7 +138,7 @@ void tst_comments_and_likes::reachAPost()
     // The link stays as it is when the post is edited.
     const QByteArray first = payloadOf(writer, node, draft.itemId);
     Draft edit
-        = writer.session.drafts().createEdit(EntryComposer::draftOf(node, draft.itemId, first));
+        = writer.session.store().createEdit(EntryComposer::draftOf(node, draft.itemId, first));
     QVERIFY(edit.allowsComments);
     edit.title = u"Say something else"_s;
     writer.publish(edit);
@@ -153,7 +153,7 @@ void tst_comments_and_likes::areOffForOnePost()
 {
     WriterOnServer writer;
     QVERIFY(writer.connectTo(server()));
-    Draft draft = writer.session.drafts().create(writer.microblog());
+    Draft draft = writer.session.store().create(writer.microblog());
     draft.title = u"No answer, please"_s;
     draft.allowsComments = false;
     writer.publish(draft);
@@ -179,7 +179,7 @@ void tst_comments_and_likes::reachAnOlderPost()
             .has_value());
     writer.session.posts().refresh();
     QVERIFY(waitFor([&] {
-        return std::ranges::contains(writer.session.posts().posts(), itemId, &Post::itemId);
+        return std::ranges::contains(writer.session.store().posts(), itemId, &Post::itemId);
     }));
     QVERIFY(writer.session.postsToOpen() > 0);
     writer.session.openPostsToComments();

@@ -70,7 +70,7 @@ void tst_forgetful_server::initTestCase()
     QVERIFY(m_server.start());
     m_news = { *PubSub::Jid::fromString(m_server.pubSubService()), u"news"_s };
     m_writer = std::make_unique<WriterOnServer>();
-    connect(&m_writer->session.outbox(), &Outbox::confirmed, this, [this] { ++m_confirmed; });
+    connect(&m_writer->session.store(), &PostStore::confirmed, this, [this] { ++m_confirmed; });
     QVERIFY(m_writer->connectTo(m_server));
     createNode();
 }
@@ -102,16 +102,18 @@ void tst_forgetful_server::editOne()
     const QList<QString> ids = m_posts.keys();
     const QString id = ids[m_random.bounded(int(ids.size()))];
     const Draft first = m_posts[id];
-    if (m_writer->session.outbox().isBusyWith(first.node, id))
+    if (m_writer->session.store().isBusyWith(first.node, id))
         return;
-    SignalWaiter ready(&m_writer->session, &WriterSession::editReady);
+    SignalWaiter ready(&m_writer->session.desk(), &Desk::writingBegins);
     Post post;
     post.node = first.node;
     post.itemId = id;
-    m_writer->session.edit(post);
-    if (!ready.waitForCount(1))
+    m_writer->session.desk().edit(post);
+    Draft draft;
+    if (ready.waitForCount(1))
+        draft = m_writer->session.desk().draft();
+    if (draft.itemId != id)
         return;
-    Draft draft = std::get<0>(ready.last());
     draft.text += u" And more, %1."_s.arg(m_random.bounded(1000));
     m_posts[id] = draft;
     m_writer->publish(draft);
@@ -136,7 +138,7 @@ void tst_forgetful_server::killInTheMiddle()
 
 bool tst_forgetful_server::isQuiet() const
 {
-    return std::ranges::all_of(m_writer->session.outbox().entries(),
+    return std::ranges::all_of(m_writer->session.store().entries(),
         [](const OutboxEntry &entry) { return entry.state == OutboxEntry::State::Failed; });
 }
 
@@ -147,7 +149,7 @@ void tst_forgetful_server::publishAgainWhatIsMissing()
     m_writer->session.kept().check();
     QVERIFY(checked.waitForCount(1));
     m_writer->settle();
-    for (const OutboxEntry &entry : m_writer->session.outbox().entries()) {
+    for (const OutboxEntry &entry : m_writer->session.store().entries()) {
         QCOMPARE(entry.failure, Failure::Forgotten);
         ++m_forgotten;
         m_writer->session.outbox().retry(entry.key);
@@ -158,7 +160,7 @@ void tst_forgetful_server::publishAgainWhatIsMissing()
 // What is on its way is neither lost nor there.
 void tst_forgetful_server::checkTheDisk()
 {
-    const QList<Draft> drafts = m_writer->session.drafts().drafts();
+    const QList<Draft> drafts = m_writer->session.store().drafts();
     for (const Draft &post : std::as_const(m_posts)) {
         std::optional<std::optional<KeptPost>> kept;
         m_writer->session.kept().find(post.node, post.itemId, this,

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const Draft tooLong = writer.publish(
             writer.microblog(), u"Long"_s, u"Ten letters. "_s.repeated(200'000 / 13));
         QVERIFY(waitFor([&] { return failed(writer, tooLong); }, 20s));
-        const OutboxEntry entry = *writer.session.outbox().entryOfDraft(tooLong.key);
+        const OutboxEntry entry = *writer.session.store().entryOfDraft(tooLong.key);
         QCOMPARE(entry.error.reason, OutboxError::Reason::TooLarge);
         QVERIFY(entry.error.requestBytes > 400'000);
         const QLocale locale;
@@ -76,13 +76,13 @@ private Q_SLOTS:
 
         QVERIFY(waitFor([&] { return writer.session.isOnline(); }, 20s));
         writer.publish(writer.microblog(), u"Short"_s, u"Few words."_s);
-        QVERIFY(waitFor([&] { return writer.session.outbox().entries().size() == 1; }, 20s));
+        QVERIFY(waitFor([&] { return writer.session.store().entries().size() == 1; }, 20s));
         QVERIFY(failed(writer, tooLong));
         // What is known by now costs no connection.
         const auto lostBefore = lost.size();
         writer.session.outbox().retry(entry.key);
         QVERIFY(waitFor([&] {
-            const auto now = writer.session.outbox().entryOfDraft(tooLong.key);
+            const auto now = writer.session.store().entryOfDraft(tooLong.key);
             return now && now->key != entry.key && now->state == State::Failed;
         }));
         QCOMPARE(lost.size(), lostBefore);
@@ -101,18 +101,18 @@ private Q_SLOTS:
         QVERIFY(await(writer.client().service(node.service).createNode(node.node)).has_value());
         const Draft draft = writer.publish(node, u"Never"_s, u"Words."_s);
         QVERIFY(waitFor([&] { return failed(writer, draft); }, 20s));
-        const OutboxEntry entry = *writer.session.outbox().entryOfDraft(draft.key);
+        const OutboxEntry entry = *writer.session.store().entryOfDraft(draft.key);
         QCOMPARE(entry.failure, Failure::SameAnswer);
         QCOMPARE(entry.attempts, OutboxEntry::mostSameAnswers);
-        QVERIFY(writer.session.drafts().draft(draft.key));
+        QVERIFY(writer.session.store().draft(draft.key));
         writer.publish(writer.microblog(), u"Another"_s, u"Few words."_s);
-        QVERIFY(waitFor([&] { return writer.session.outbox().entries().size() == 1; }, 20s));
+        QVERIFY(waitFor([&] { return writer.session.store().entries().size() == 1; }, 20s));
     }
 
 private:
     static bool failed(WriterOnServer &writer, const Draft &draft)
     {
-        const auto entry = writer.session.outbox().entryOfDraft(draft.key);
+        const auto entry = writer.session.store().entryOfDraft(draft.key);
         return entry && entry->state == State::Failed;
     }
 };

@@ -164,7 +164,7 @@ private Q_SLOTS:
         const QStringList posts = house.blog().order;
         QCOMPARE(posts.size(), 2);
         for (const QString &id : posts)
-            house.session->retract({ house.microblog(), id, u"T"_s, {}, {}, {} });
+            house.session->outbox().retract({ house.microblog(), id, u"T"_s, {}, {}, {} });
         QVERIFY(waitFor([&] { return wire.count(u"retract"_s) == 2; }));
         QVERIFY(wire.count(u"publish"_s) >= 2);
         QVERIFY2(wire.faults().isEmpty(), qPrintable(wire.faults().join(u'\n')));

@@ -130,7 +130,7 @@ void tst_server_kill::startWork()
         *m_reader, 20ms, [this](qint64 id) { m_read.insert(id); });
     m_writer = std::make_unique<WritingPerson>(m_folder.path(), u"Post"_s, 20ms,
         [this](const QByteArray &promise) { m_promises.note(promise); });
-    connect(&m_writer->session().outbox(), &Writer::Outbox::confirmed, this,
+    connect(&m_writer->session().store(), &Writer::PostStore::confirmed, this,
         [this](const Writer::OutboxEntry &entry) { m_confirmed[entry.itemId] = entry.payload; });
     m_browser = std::make_unique<BrowserDesk>(m_folder.path());
     for (Common::AccountSession *account :
@@ -259,7 +259,7 @@ QList<PubSub::Item> tst_server_kill::itemsOf(const PubSub::NodeAddress &node)
 void tst_server_kill::eachPostIsPublishedOnce()
 {
     m_writer->stop();
-    QVERIFY(waitFor([this] { return m_writer->session().outbox().entries().isEmpty(); }, 30s));
+    QVERIFY(waitFor([this] { return m_writer->session().store().entries().isEmpty(); }, 30s));
     WriterPromises::Payloads payloads;
     QSet<QByteArray> titles;
     const QList<PubSub::Item> items = itemsOf(blog());

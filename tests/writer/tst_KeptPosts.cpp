@@ -72,7 +72,7 @@ private:
     KeptPost kept(const Draft &post);
     bool waitForEntry() const
     {
-        return waitFor([this] { return m_house->session->outbox().entries().size() == 1; });
+        return waitFor([this] { return m_house->session->store().entries().size() == 1; });
     }
     void lose(const Draft &post) { m_house->nodes.take(service(), node(), post.itemId); }
     void configure(const QString &field, const QString &value);
@@ -106,10 +106,10 @@ Draft tst_KeptPosts::publish(const QString &title, const QString &text)
 
 void tst_KeptPosts::edit(const Draft &post, const QString &text)
 {
-    Draft draft = m_house->session->drafts().createEdit(EntryComposer::draftOf(
+    Draft draft = m_house->session->store().createEdit(EntryComposer::draftOf(
         m_house->microblog(), post.itemId, m_house->blog().payloads.value(post.itemId)));
     draft.text = text;
-    m_house->session->drafts().save(draft);
+    m_house->session->store().save(draft);
     m_house->settle();
     m_house->publish(draft);
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -122,7 +122,7 @@ void tst_KeptPosts::retract(const Draft &post)
     published.node = m_house->microblog();
     published.itemId = post.itemId;
     published.title = post.title;
-    m_house->session->retract(published);
+    m_house->session->outbox().retract(published);
     m_house->settle();
     QVERIFY(m_house->waitForEmptyOutbox());
     m_house->settle();
@@ -166,7 +166,7 @@ void tst_KeptPosts::keepsWhatWasConfirmed()
     QCOMPARE(post.draft.title, u"A title"_s);
     QCOMPARE(post.state, State::Unseen);
     QVERIFY(post.confirmed.isValid());
-    QCOMPARE(m_house->session->drafts().drafts(), QList<Draft>());
+    QCOMPARE(m_house->session->store().drafts(), QList<Draft>());
 }
 
 void tst_KeptPosts::seesThatItIsThere()
@@ -175,7 +175,7 @@ void tst_KeptPosts::seesThatItIsThere()
     QVERIFY(check());
     QCOMPARE(kept(draft).state, State::Seen);
     QVERIFY(kept(draft).checked.isValid());
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
 }
 
 void tst_KeptPosts::offersWhatIsGoneWithoutAWord()
@@ -190,7 +190,7 @@ void tst_KeptPosts::offersWhatIsGoneWithoutAWord()
     QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
     QCOMPARE(m_house->onlyEntry().itemId, draft.itemId);
     QVERIFY(!m_house->onlyEntry().isEdit);
-    QCOMPARE(m_house->session->drafts().draft(m_house->onlyEntry().draftKey)->text, u"All of it"_s);
+    QCOMPARE(m_house->session->store().draft(m_house->onlyEntry().draftKey)->text, u"All of it"_s);
     QCOMPARE(kept(other).state, State::Seen);
     // Nothing is published by itself.
     QVERIFY(check());
@@ -210,7 +210,7 @@ void tst_KeptPosts::publishesItAgainAsItWas()
     m_house->settle();
     QCOMPARE(onServer(draft), payload);
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
-    QCOMPARE(m_house->session->drafts().drafts(), QList<Draft>());
+    QCOMPARE(m_house->session->store().drafts(), QList<Draft>());
     // It may be lost once more.
     QCOMPARE(kept(draft).draft.text, u"As it was"_s);
     lose(draft);
@@ -226,8 +226,8 @@ void tst_KeptPosts::keepsItAsADraft()
     QVERIFY(check());
     m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     m_house->settle();
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
-    const QList<Draft> drafts = m_house->session->drafts().drafts();
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
+    const QList<Draft> drafts = m_house->session->store().drafts();
     QCOMPARE(drafts.size(), 1);
     QCOMPARE(drafts.first().text, u"To be changed"_s);
     QCOMPARE(drafts.first().itemId, draft.itemId);
@@ -244,11 +244,11 @@ void tst_KeptPosts::forgetsIt()
     QVERIFY(check());
     m_house->session->outbox().takeTheirs(m_house->onlyEntry().key);
     m_house->settle();
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
-    QCOMPARE(m_house->session->drafts().drafts(), QList<Draft>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().drafts(), QList<Draft>());
     QCOMPARE(kept(draft), KeptPost());
     QVERIFY(check());
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
 }
 
 // Between the look and the click somebody else has put it there.
@@ -283,7 +283,7 @@ void tst_KeptPosts::believesEvents()
         + "</event></message>");
     QVERIFY(waitFor([&] { return kept(draft).state == State::Explained; }));
     QVERIFY(check());
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
 }
 
 void tst_KeptPosts::believesTheRulesOfTheNode_data()
@@ -306,7 +306,7 @@ void tst_KeptPosts::believesTheRulesOfTheNode()
     configure(field, value);
     QVERIFY(check());
     QCOMPARE(kept(draft).state, State::Explained);
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
 }
 
 void tst_KeptPosts::believesNoRuleThatExplainsNothing_data()
@@ -342,7 +342,7 @@ void tst_KeptPosts::tellsWhoHasChangedIt()
     QVERIFY(check());
     QCOMPARE(kept(draft).state, State::Changed);
     QCOMPARE(kept(draft).changedBy.toString(), u"romeo@localhost"_s);
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
 }
 
 void tst_KeptPosts::findsAnEditThatWentBack()
@@ -380,15 +380,15 @@ void tst_KeptPosts::findsADeletionThatWasUndone()
 void tst_KeptPosts::leavesAloneWhatIsBeingChanged()
 {
     const Draft draft = publish(u"Edited"_s, u"One"_s);
-    Draft next = m_house->session->drafts().createEdit(EntryComposer::draftOf(
+    Draft next = m_house->session->store().createEdit(EntryComposer::draftOf(
         m_house->microblog(), draft.itemId, m_house->blog().payloads.value(draft.itemId)));
     next.text = u"Two"_s;
-    m_house->session->drafts().save(next);
+    m_house->session->store().save(next);
     m_house->settle();
     lose(draft);
     QVERIFY(check());
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
-    QCOMPARE(m_house->session->drafts().drafts().size(), 1);
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().drafts().size(), 1);
     QCOMPARE(kept(draft).draft.text, u"One"_s);
 }
 
@@ -419,7 +419,7 @@ void tst_KeptPosts::looksAtEachOfMany()
         asked += iq.elementsByTagName(u"item"_s).isEmpty() ? 0 : 1;
     QCOMPARE(asked, 2);
     QCOMPARE(std::get<0>(forgotten.last()), 3);
-    QCOMPARE(m_house->session->outbox().entries().size(), 3);
+    QCOMPARE(m_house->session->store().entries().size(), 3);
     QCOMPARE(kept(drafts[22]).state, State::Seen);
 }
 
@@ -445,7 +445,7 @@ void tst_KeptPosts::looksAgainAfterARestart()
     m_house->start();
     QVERIFY(waitForEntry());
     QCOMPARE(m_house->onlyEntry().failure, Failure::Forgotten);
-    QCOMPARE(m_house->session->drafts().draft(m_house->onlyEntry().draftKey)->text, u"the end"_s);
+    QCOMPARE(m_house->session->store().draft(m_house->onlyEntry().draftKey)->text, u"the end"_s);
 }
 
 // What nobody answered says nothing.
@@ -456,7 +456,7 @@ void tst_KeptPosts::looksAgainWhereNobodyAnswered()
         Answer::error("remote-server-timeout", "wait"), 1);
     m_house->session->kept().setPauses(std::chrono::milliseconds(1), std::chrono::milliseconds(1));
     QVERIFY(check());
-    QCOMPARE(m_house->session->outbox().entries(), QList<OutboxEntry>());
+    QCOMPARE(m_house->session->store().entries(), QList<OutboxEntry>());
     m_house->account->client()->tryServiceNow(m_house->microblog().service);
     QVERIFY(waitFor([&] { return kept(draft).state == State::Seen; }));
 }

@@ -8,6 +8,7 @@
 #include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 #include "writer/core/EntryComposer.h"
+#include "writer/core/PayloadHash.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { m_house.reset(); }
 
     void publishesOnline();
+    void sendsWhatWasComposed();
     void waitsForAConnection();
     void survivesARestart();
     void looksBeforeItSendsAgain_data();
@@ -103,9 +105,26 @@ void tst_Outbox::publishesOnline()
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
-    QTRY_COMPARE(m_house->session->posts().posts().size(), 1);
-    QCOMPARE(m_house->session->posts().posts().first().title, u"First"_s);
+    QVERIFY(m_house->session->store().drafts().isEmpty());
+    QTRY_COMPARE(m_house->session->store().posts().size(), 1);
+    QCOMPARE(m_house->session->store().posts().first().title, u"First"_s);
+}
+
+// What a person was told the size of is what goes out.
+void tst_Outbox::sendsWhatWasComposed()
+{
+    m_house->createBlog();
+    QVERIFY(m_house->goOnline());
+    m_house->session->audience().setAccess(m_house->microblog(), PubSub::AccessModel::Open);
+    const Draft draft = m_house->draft(u"First"_s, u"With *text*"_s);
+    QByteArray payload = m_house->session->outbox().compose(draft);
+    QVERIFY(payload.contains("First"));
+    payload.replace("First", "Composed");
+    m_house->session->desk().publish(draft, payload);
+    m_house->settle();
+    QVERIFY(m_house->waitForEmptyOutbox());
+    QCOMPARE(
+        PayloadHash::of(m_house->blog().payloads.value(draft.itemId)), PayloadHash::of(payload));
 }
 
 void tst_Outbox::waitsForAConnection()
@@ -114,7 +133,7 @@ void tst_Outbox::waitsForAConnection()
     const Draft draft = m_house->draft(u"Later"_s);
     m_house->publish(draft);
     QVERIFY(m_house->waitForState(State::Queued));
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
@@ -126,7 +145,7 @@ void tst_Outbox::survivesARestart()
     const Draft draft = m_house->draft(u"Later"_s);
     m_house->publish(draft);
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
@@ -171,7 +190,7 @@ void tst_Outbox::looksBeforeItSendsAgain()
     QVERIFY(m_house->waitForEmptyOutbox(20s));
     QCOMPARE(m_house->blog().order, QStringList { draft.itemId });
     QCOMPARE(m_house->blog().publications.value(draft.itemId), publications);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
 }
 
 void tst_Outbox::keepsTheOrder()
@@ -197,7 +216,7 @@ void tst_Outbox::keepsTheDraftUntilTheServerConfirmed()
     m_house->publish(draft);
     QVERIFY(m_house->server.waitForIq(publishing));
     QCOMPARE(m_house->onlyEntry().state, State::Sending);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
 }
 
 void tst_Outbox::saysWhyItWasRefused()
@@ -209,9 +228,9 @@ void tst_Outbox::saysWhyItWasRefused()
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().failure, Failure::Refused);
     QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().error.answer->condition, PubSub::Error::Condition::Forbidden);
     QVERIFY(m_house->goOnline());
     m_house->session->outbox().retry(m_house->onlyEntry().key);
@@ -302,7 +321,7 @@ void tst_Outbox::endsWhatIsTooLarge()
     QVERIFY(m_house->waitForState(State::Failed));
 
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().error.limitBytes, tellsLimit ? 20'000 : 0);
     QVERIFY(m_house->onlyEntry().error.requestBytes > 30'000);
     QCOMPARE(m_house->session->maxPostBytes() > 0, true);
@@ -340,7 +359,7 @@ void tst_Outbox::putsAsideWhatLosesTheConnection()
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().failure, Failure::LosesConnection);
     QCOMPARE(asked, OutboxEntry::mostLosses);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
 
     m_house->server.clearRules();
     QVERIFY(waitFor([this] { return m_house->session->isOnline(); }));
@@ -376,7 +395,7 @@ void tst_Outbox::sendsASuspectAlone()
         for (int i = 0; i < 3; ++i) {
             Draft draft = m_house->draft(u"%1 %2"_s.arg(node).arg(i));
             draft.node = { PubSub::Jid::fromString(service).value(), node };
-            m_house->session->publish(draft);
+            m_house->session->desk().publish(draft);
             m_house->settle();
         }
     }
@@ -399,7 +418,7 @@ void tst_Outbox::putsAsideWhatIsAlwaysAnsweredAlike()
     QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
     QCOMPARE(m_house->server.received(publishing).size(), OutboxEntry::mostSameAnswers);
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().failure, Failure::SameAnswer);
     QCOMPARE(m_house->onlyEntry().error.answer->condition,
         PubSub::Error::Condition::InternalServerError);
@@ -514,8 +533,8 @@ void tst_Outbox::neverPublishesWhereOthersCanRead()
     m_house->server.reply({ .xmlns = Ns::pubSubOwner, .element = u"configure"_s, .type = u"set"_s },
         Answer::result());
     const Draft draft = m_house->draft(u"For friends"_s);
-    m_house->session->setAccess(draft.node, PubSub::AccessModel::Presence);
-    m_house->session->publish(draft);
+    m_house->session->audience().setAccess(draft.node, PubSub::AccessModel::Presence);
+    m_house->session->desk().publish(draft);
     QVERIFY(m_house->waitForState(State::Failed));
     QCOMPARE(m_house->onlyEntry().error.reason, OutboxError::Reason::AccessNotKept);
     QVERIFY(m_house->blog().order.isEmpty());
@@ -538,7 +557,7 @@ void tst_Outbox::findsAConflict()
         = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
     const QString service = m_house->microblog().service.toString();
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, old);
-    Draft draft = m_house->session->drafts().createEdit(
+    Draft draft = m_house->session->store().createEdit(
         EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
     draft.title = u"Mine"_s;
     m_house->nodes.put(service, m_house->microblog().node, u"item"_s, theirs);
@@ -552,7 +571,7 @@ void tst_Outbox::findsAConflict()
         m_house->session->outbox().takeTheirs(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
     QVERIFY(m_house->blog().payloads.value(u"item"_s).contains(mine ? "Mine" : "Theirs"));
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
 }
 
 void tst_Outbox::noticesADeletedPost()
@@ -560,7 +579,7 @@ void tst_Outbox::noticesADeletedPost()
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
     const QByteArray old = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Old</title></entry>";
-    Draft draft = m_house->session->drafts().createEdit(
+    Draft draft = m_house->session->store().createEdit(
         EntryComposer::draftOf(m_house->microblog(), u"item"_s, old));
     draft.title = u"Mine"_s;
     m_house->publish(draft);
@@ -581,10 +600,11 @@ void tst_Outbox::editsWithoutLosingForeignElements()
                            "<mood xmlns='urn:example'>good</mood></entry>";
     m_house->nodes.put(
         m_house->microblog().service.toString(), m_house->microblog().node, u"item"_s, old);
-    QSignalSpy ready(m_house->session.get(), &WriterSession::editReady);
-    m_house->session->edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
+    Desk &desk = m_house->session->desk();
+    QSignalSpy ready(&desk, &Desk::writingBegins);
+    desk.edit({ m_house->microblog(), u"item"_s, {}, {}, {}, {} });
     QVERIFY(ready.wait());
-    Draft draft = ready.first().first().value<Draft>();
+    Draft draft = desk.draft();
     QCOMPARE(draft.title, u"Old"_s);
     draft.title = u"New"_s;
     m_house->publish(draft);
@@ -601,7 +621,7 @@ void tst_Outbox::deletes()
     m_house->nodes.put(m_house->microblog().service.toString(), m_house->microblog().node,
         u"item"_s, "<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>");
     m_house->stayOffline();
-    m_house->session->retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
+    m_house->session->outbox().retract({ m_house->microblog(), u"item"_s, u"A"_s, {}, {}, {} });
     QVERIFY(m_house->waitForState(State::Queued));
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
@@ -612,8 +632,8 @@ void tst_Outbox::deletesWhatIsGone()
 {
     QVERIFY(m_house->goOnline());
     m_house->createBlog();
-    m_house->session->retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
-    QVERIFY(waitFor([this] { return m_house->session->outbox().entries().size() == 1; }));
+    m_house->session->outbox().retract({ m_house->microblog(), u"gone"_s, u"A"_s, {}, {}, {} });
+    QVERIFY(waitFor([this] { return m_house->session->store().entries().size() == 1; }));
     QVERIFY(m_house->waitForEmptyOutbox());
 }
 
@@ -625,7 +645,7 @@ void tst_Outbox::takesBack()
     QVERIFY(m_house->waitForState(State::Queued));
     m_house->session->outbox().takeBack(m_house->onlyEntry().key);
     QVERIFY(m_house->waitForEmptyOutbox());
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->goOnline());
     m_house->settle();
     QVERIFY(m_house->blog().order.isEmpty());
@@ -649,7 +669,7 @@ void tst_Outbox::neverSendsWhatIsTakenBack()
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     m_house->settle();
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     QVERIFY(m_house->server.received(publishing).isEmpty());
 }
 
@@ -662,7 +682,7 @@ void tst_Outbox::neverSendsWhatIsReplaced()
     QVERIFY(m_house->waitForState(State::Queued));
     const auto hold = holdDatabase();
     draft.title = u"Second"_s;
-    m_house->session->publish(draft);
+    m_house->session->desk().publish(draft);
     QVERIFY(m_house->goOnline());
     hold->release();
     QVERIFY(waitFor([&] { return m_house->blog().order.size() == 1; }));
@@ -679,25 +699,30 @@ void tst_Outbox::keepsWhatEarlierRunsQueued()
     QVERIFY(m_house->waitForState(State::Queued));
     m_house->session.reset();
     m_house->session = std::make_unique<WriterSession>(*m_house->profile, *m_house->account);
-    Draft draft = m_house->session->drafts().create(m_house->microblog());
+    Draft draft = m_house->session->store().create(m_house->microblog());
     draft.title = u"Second"_s;
-    m_house->session->publish(draft);
+    m_house->session->desk().publish(draft);
     m_house->settle();
-    QCOMPARE(m_house->session->outbox().entries().size(), 2);
+    QCOMPARE(m_house->session->store().entries().size(), 2);
     m_house->start();
-    QCOMPARE(m_house->session->outbox().entries().size(), 2);
-    QCOMPARE(m_house->session->outbox().entries().last().title, u"Second"_s);
+    QCOMPARE(m_house->session->store().entries().size(), 2);
+    QCOMPARE(m_house->session->store().entries().last().title, u"Second"_s);
 }
 
 void tst_Outbox::ignoresOtherAccounts()
 {
-    QVERIFY(m_house->goOnline());
-    const Draft draft = m_house->draft(u"Of somebody else"_s);
-    m_house->session->outbox().publish(
-        draft, PubSub::Jid::fromString(u"bob@localhost"_s).value(), {});
+    PubSub::Account other = accountOn(m_house->server);
+    other.jid = PubSub::Jid::fromString(u"bob@localhost"_s).value();
+    m_house->account->setWorkingOffline(true);
+    m_house->account->setAccount(
+        other, u"secret"_s, Common::AccountSession::KeepPassword::ForSession);
+    m_house->session->outbox().publish(m_house->draft(u"Of somebody else"_s));
     QVERIFY(m_house->waitForState(State::Queued));
+    QCOMPARE(m_house->onlyEntry().account, other.jid);
+    QVERIFY(m_house->goOnline());
     m_house->settle();
     QVERIFY(m_house->server.received(publishing).isEmpty());
+    QCOMPARE(m_house->onlyEntry().state, State::Queued);
 }
 
 // A fifth of the requests go wrong in one of four ways.
@@ -738,7 +763,7 @@ void tst_Outbox::losesAndDoublesNothing()
     for (const int count : m_house->blog().publications)
         publications += count;
     QCOMPARE(publications, posts);
-    QVERIFY(m_house->session->drafts().drafts().isEmpty());
+    QVERIFY(m_house->session->store().drafts().isEmpty());
     qInfo("%d posts, %d requests: 0 lost, 0 doubled", posts, asked);
 }
 

@@ -71,8 +71,8 @@ void tst_OutboxComments::makesTheCommentsNodeFirst()
     QCOMPARE(configuration.value(u"pubsub#publish_model"_s), u"open"_s);
     QVERIFY(PostComments::areAtOurNode(
         m_house->blog().payloads.value(draft.itemId), draft.node, draft.itemId));
-    QTRY_COMPARE(m_house->session->posts().posts().size(), 1);
-    QVERIFY(m_house->session->posts().posts().first().allowsComments);
+    QTRY_COMPARE(m_house->session->store().posts().size(), 1);
+    QVERIFY(m_house->session->store().posts().first().allowsComments);
 }
 
 void tst_OutboxComments::publishesWhereNobodyCanComment_data()
@@ -105,8 +105,8 @@ void tst_OutboxComments::publishesWhereNobodyCanComment()
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
     QVERIFY(!PostComments::areAllowed(m_house->blog().payloads.value(draft.itemId)));
-    QTRY_COMPARE(m_house->session->posts().posts().size(), 1);
-    QVERIFY(!m_house->session->posts().posts().first().allowsComments);
+    QTRY_COMPARE(m_house->session->store().posts().size(), 1);
+    QVERIFY(!m_house->session->store().posts().first().allowsComments);
 }
 
 void tst_OutboxComments::amendsAPost_data()
@@ -129,10 +129,10 @@ void tst_OutboxComments::amendsAPost()
     m_house->nodes.put(node.service.toString(), node.node, u"old"_s,
         entry(isChangedMeanwhile ? "Changed" : "Old"));
     const QByteArray base = entry("Old");
-    QSignalSpy queued(&m_house->session->outbox(), &Outbox::changed);
-    m_house->session->outbox().amend({ node, u"old"_s, u"Old"_s, {}, {}, {} }, base,
-        PostComments::with(base, node, u"old"_s), m_house->session->account(),
-        PubSub::AccessModel::Open);
+    m_house->session->audience().setAccess(node, PubSub::AccessModel::Open);
+    QSignalSpy queued(&m_house->session->store(), &PostStore::entryChanged);
+    m_house->session->outbox().amend(
+        { node, u"old"_s, u"Old"_s, {}, {}, {} }, base, PostComments::with(base, node, u"old"_s));
     QTRY_VERIFY(!queued.isEmpty());
     QVERIFY(m_house->waitForEmptyOutbox());
     const QByteArray now = m_house->blog().payloads.value(u"old"_s);
@@ -169,9 +169,10 @@ void tst_OutboxComments::makesNoNodeThatGetsLost()
     const QByteArray base
         = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Theirs</title></entry>";
     m_house->nodes.put(node.service.toString(), node.node, id, base);
-    QSignalSpy queued(&m_house->session->outbox(), &Outbox::changed);
-    m_house->session->outbox().amend({ node, id, u"Theirs"_s, {}, {}, {} }, base,
-        PostComments::with(base, node, id), m_house->session->account(), PubSub::AccessModel::Open);
+    m_house->session->audience().setAccess(node, PubSub::AccessModel::Open);
+    QSignalSpy queued(&m_house->session->store(), &PostStore::entryChanged);
+    m_house->session->outbox().amend(
+        { node, id, u"Theirs"_s, {}, {}, {} }, base, PostComments::with(base, node, id));
     QTRY_VERIFY(!queued.isEmpty());
     QVERIFY(m_house->waitForEmptyOutbox());
     const PubSub::NodeAddress comments = PostComments::nodeFor(node, id);

@@ -63,13 +63,13 @@ void tst_OutboxDisk::saysWhatTheDiskRefused()
 {
     m_house->stayOffline();
     const Draft draft = m_house->draft(u"First"_s);
-    QSignalSpy refused(&m_house->session->outbox(), &Outbox::refused);
+    QSignalSpy refused(&m_house->session->store(), &PostStore::entryRefused);
     onDisk(u"CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'full'); END"_s);
     QTest::ignoreMessage(QtWarningMsg, full);
     m_house->publish(draft);
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused.first().first().toString(), draft.key);
-    QVERIFY(m_house->session->outbox().entries().isEmpty());
+    QVERIFY(m_house->session->store().entries().isEmpty());
     onDisk(u"DROP TRIGGER full"_s);
     m_house->publish(draft);
     QVERIFY(m_house->waitForState(State::Queued));
@@ -123,14 +123,14 @@ void tst_OutboxDisk::goesOnWhereTheDiskMissedThatItIsDone()
     QVERIFY2(m_house->onlyEntry().error.text.contains(u"full"_s),
         qPrintable(m_house->onlyEntry().error.text));
     QCOMPARE(m_house->onlyEntry().state, State::Queued);
-    QVERIFY(m_house->session->drafts().draft(draft.key));
+    QVERIFY(m_house->session->store().draft(draft.key));
     onDisk(u"DROP TRIGGER full"_s);
     // By itself: who tries again by hand sends the draft as it is then, with a new time.
     m_house->stayOffline();
     QVERIFY(m_house->goOnline());
     QVERIFY(m_house->waitForEmptyOutbox());
     QCOMPARE(m_house->blog().publications.value(draft.itemId), 1);
-    QVERIFY(!m_house->session->drafts().draft(draft.key));
+    QVERIFY(!m_house->session->store().draft(draft.key));
 }
 
 // What stood in the database as the library's Error::Kind.
@@ -163,7 +163,7 @@ void tst_OutboxDisk::knowsWhyEarlierVersionsFailed()
         QLatin1StringView(stanza.toHex())));
     onDisk(u"PRAGMA user_version = 4"_s);
     m_house->start();
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QTEST(m_house->onlyEntry().error.reason, "reason");
     QCOMPARE(m_house->onlyEntry().error.answer.has_value(), !stanza.isEmpty());
 }

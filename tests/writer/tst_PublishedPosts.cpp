@@ -80,7 +80,7 @@ void tst_PublishedPosts::startOnline()
 QStringList tst_PublishedPosts::listed() const
 {
     QStringList ids;
-    for (const Post &post : m_house->session->posts().posts())
+    for (const Post &post : m_house->session->store().posts())
         ids += post.itemId;
     return ids;
 }

@@ -49,7 +49,7 @@ Draft tst_SilentBlogs::farDraft()
 {
     Draft draft = m_house->draft(u"Far away"_s);
     draft.node = m_far;
-    m_house->session->drafts().save(draft);
+    m_house->session->store().save(draft);
     m_house->settle();
     return draft;
 }
@@ -63,7 +63,7 @@ void tst_SilentBlogs::holdUpNoOtherPost()
     for (int i = 0; i < 3; ++i)
         m_house->publish(m_house->draft(u"Near %1"_s.arg(i)));
     QTRY_COMPARE(m_house->blog().order.size(), 3);
-    QTRY_COMPARE(m_house->session->outbox().entries().size(), 1);
+    QTRY_COMPARE(m_house->session->store().entries().size(), 1);
     QCOMPARE(m_house->onlyEntry().draftKey, far.key);
     QCOMPARE(m_house->onlyEntry().state, State::Sending);
 }
@@ -119,7 +119,7 @@ void tst_SilentBlogs::holdUpNoOtherList()
     const QSignalSpy fetched(&posts, &PublishedPosts::fetched);
     posts.setNode(m_house->microblog());
     QTRY_COMPARE(fetched.size(), 1);
-    QCOMPARE(posts.posts().size(), 1);
+    QCOMPARE(m_house->session->store().posts().size(), 1);
     QVERIFY(!posts.isLoading());
 }
 

@@ -6,14 +6,14 @@
 namespace Writer
 {
 
-Autosaver::Autosaver(DraftStore &store, QObject *parent) : QObject(parent), m_store(store)
+Autosaver::Autosaver(PostStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(interval());
     connect(&m_timer, &QTimer::timeout, this, &Autosaver::flush);
-    connect(&m_store, &DraftStore::saved, this, &Autosaver::onSaved);
-    connect(&m_store, &DraftStore::saveFailed, this, &Autosaver::onSaveFailed);
-    connect(&m_store, &DraftStore::removed, this, &Autosaver::onRemoved);
+    connect(&m_store, &PostStore::draftSaved, this, &Autosaver::onSaved);
+    connect(&m_store, &PostStore::draftRefused, this, &Autosaver::onSaveFailed);
+    connect(&m_store, &PostStore::draftRemoved, this, &Autosaver::onRemoved);
 }
 
 // The outbox changes on the disk what a person does not see of a draft.

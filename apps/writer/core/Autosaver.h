@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "writer/core/DraftStore.h"
+#include "writer/core/PostStore.h"
 
 #include <QHash>
 #include <QTimer>
@@ -30,7 +30,7 @@ public:
     };
     Q_ENUM(State)
 
-    explicit Autosaver(DraftStore &store, QObject *parent = nullptr);
+    explicit Autosaver(PostStore &store, QObject *parent = nullptr);
 
     [[nodiscard]] static constexpr std::chrono::milliseconds interval()
     {
@@ -68,7 +68,7 @@ private:
     void onRemoved(const QString &key);
     [[nodiscard]] bool hasRefused() const;
 
-    DraftStore &m_store;
+    PostStore &m_store;
     QTimer m_timer;
     Draft m_draft;
     /// What m_draft was when it was opened or given to the store.

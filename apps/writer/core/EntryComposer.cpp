@@ -3,6 +3,7 @@
 
 #include "writer/core/EntryComposer.h"
 
+#include "writer/core/PostComments.h"
 #include "writer/core/PostContent.h"
 #include "writer/markdown/MarkdownConverter.h"
 
@@ -151,6 +152,7 @@ QByteArray EntryComposer::compose(
     if (const auto last = AtomEntry::fromXml(own))
         restore(entry, *last);
     entry.setUpdated(now);
+    PostComments::apply(entry, draft);
     return entry.toXml();
 }
 

@@ -22,8 +22,9 @@ public:
     /// \a author is the account that publishes.
     explicit EntryComposer(const PubSub::Jid &author) : m_author(author.bare()) { }
 
-    /// The payload for \a draft as of \a now. An edit starts from the server's copy
-    /// (Draft::base) and changes only what the person changed. What another program dropped of
+    /// The payload for \a draft as of \a now, with the way to its comments or without, as the
+    /// person decided. An edit starts from the server's copy (Draft::base) and changes only what
+    /// the person changed. What another program dropped of
     /// \a own, our last version, comes back: author, links, language, date, rights.
     [[nodiscard]] QByteArray compose(
         const Draft &draft, const QDateTime &now, const QByteArray &own = {}) const;

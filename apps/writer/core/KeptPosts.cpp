@@ -20,9 +20,10 @@ constexpr auto usualAfterConfirming = 5min;
 
 } // namespace
 
-KeptPosts::KeptPosts(Common::Database &database, Outbox &outbox, PubSub::Client *client,
-    const Common::Clock &clock, QObject *parent)
-    : QObject(parent), m_database(database), m_outbox(outbox), m_client(client), m_clock(clock)
+KeptPosts::KeptPosts(Common::Database &database, PostStore &store, Outbox &outbox,
+    PubSub::Client *client, const Common::Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_store(store), m_outbox(outbox), m_client(client),
+      m_clock(clock)
 {
     for (QTimer *timer : { &m_afterLogin, &m_afterConfirming }) {
         timer->setSingleShot(true);
@@ -30,10 +31,7 @@ KeptPosts::KeptPosts(Common::Database &database, Outbox &outbox, PubSub::Client 
     }
     setPauses(usualAfterLogin, usualAfterConfirming);
     connect(m_client, &PubSub::Client::stateChanged, this, &KeptPosts::onStateChanged);
-    connect(&m_outbox, &Outbox::confirmed, this, [this] {
-        prune();
-        lookAgainLater();
-    });
+    connect(&m_store, &PostStore::confirmed, &m_afterConfirming, qOverload<>(&QTimer::start));
     connect(m_client, &PubSub::Client::itemRetracted, this,
         [this](const PubSub::NodeAddress &node, const QString &itemId) { explain(node, itemId); });
     connect(m_client, &PubSub::Client::nodePurged, this,
@@ -108,7 +106,7 @@ void KeptPosts::checkNodes(const QList<KeptPost> &posts)
 {
     QMap<QString, QList<KeptPost>> nodes;
     for (const KeptPost &post : posts) {
-        if (!m_outbox.isBusyWith(post.node, post.itemId))
+        if (!m_store.isBusyWith(post.node, post.itemId))
             nodes[post.node.toUri()].append(post);
     }
     m_waiting = nodes.values();
@@ -163,6 +161,7 @@ void KeptPosts::end()
 {
     m_waiting.clear();
     m_isChecking = false;
+    prune();
     if (const int count = std::exchange(m_forgotten, 0); count > 0)
         Q_EMIT forgotten(count);
     Q_EMIT checked();

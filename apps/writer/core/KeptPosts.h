@@ -22,7 +22,7 @@ class KeptPosts : public QObject
 {
     Q_OBJECT
 public:
-    KeptPosts(Common::Database &database, Outbox &outbox, PubSub::Client *client,
+    KeptPosts(Common::Database &database, PostStore &store, Outbox &outbox, PubSub::Client *client,
         const Common::Clock &clock, QObject *parent = nullptr);
 
     /// Before the look after a login, and before the one after a confirmation. What waits already
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] PubSub::Jid account() const { return m_client->account().jid.bare(); }
 
     Common::Database &m_database;
+    PostStore &m_store;
     Outbox &m_outbox;
     PubSub::Client *m_client;
     Common::Clock m_clock;

@@ -22,18 +22,21 @@ constexpr int excerptLength = 120;
 
 } // namespace
 
-LibraryModel::LibraryModel(
-    DraftStore &drafts, Outbox &outbox, PublishedPosts &posts, QObject *parent)
-    : QAbstractItemModel(parent), m_drafts(drafts), m_outbox(outbox), m_posts(posts)
+LibraryModel::LibraryModel(PostStore &store, QObject *parent)
+    : QAbstractItemModel(parent), m_store(store)
 {
-    connect(&m_drafts, &DraftStore::loaded, this, &LibraryModel::updateDrafts);
-    connect(&m_drafts, &DraftStore::saved, this, &LibraryModel::updateDrafts);
-    connect(&m_drafts, &DraftStore::removed, this, &LibraryModel::updateDrafts);
-    connect(&m_outbox, &Outbox::loaded, this, &LibraryModel::updateOutbox);
-    connect(&m_outbox, &Outbox::changed, this, &LibraryModel::updateOutbox);
-    connect(&m_outbox, &Outbox::removed, this, &LibraryModel::updateOutbox);
-    connect(&m_outbox, &Outbox::confirmed, this, &LibraryModel::updateOutbox);
-    connect(&m_posts, &PublishedPosts::changed, this, &LibraryModel::updatePosts);
+    connect(&m_store, &PostStore::loaded, this, &LibraryModel::updateAll);
+    connect(&m_store, &PostStore::draftSaved, this, &LibraryModel::updateDrafts);
+    connect(&m_store, &PostStore::draftRemoved, this, &LibraryModel::updateDrafts);
+    connect(&m_store, &PostStore::entryChanged, this, &LibraryModel::updateOutbox);
+    connect(&m_store, &PostStore::entryRemoved, this, &LibraryModel::updateOutbox);
+    connect(&m_store, &PostStore::confirmed, this, &LibraryModel::updateOutbox);
+    connect(&m_store, &PostStore::postsChanged, this, &LibraryModel::updatePosts);
+    updateAll();
+}
+
+void LibraryModel::updateAll()
+{
     updateDrafts();
     updateOutbox();
     updatePosts();
@@ -43,8 +46,8 @@ LibraryModel::LibraryModel(
 LibraryModel::Rows LibraryModel::draftRows() const
 {
     Rows rows;
-    for (const Draft &draft : m_drafts.drafts()) {
-        if (m_outbox.entryOfDraft(draft.key))
+    for (const Draft &draft : m_store.drafts()) {
+        if (m_store.entryOfDraft(draft.key))
             continue;
         Row row;
         row.key = draft.key;
@@ -63,7 +66,7 @@ LibraryModel::Rows LibraryModel::draftRows() const
 LibraryModel::Rows LibraryModel::outboxRows() const
 {
     Rows rows;
-    for (const OutboxEntry &entry : m_outbox.entries()) {
+    for (const OutboxEntry &entry : m_store.entries()) {
         Row row;
         row.key = entry.key;
         row.title = entry.title;
@@ -81,7 +84,7 @@ LibraryModel::Rows LibraryModel::outboxRows() const
 LibraryModel::Rows LibraryModel::postRows() const
 {
     Rows rows;
-    for (const Post &post : m_posts.posts()) {
+    for (const Post &post : m_store.posts()) {
         Row row;
         row.key = post.itemId;
         row.title = post.title;
@@ -94,17 +97,27 @@ LibraryModel::Rows LibraryModel::postRows() const
     return rows;
 }
 
+// Which drafts are shown depends on which entries there are, not on how they stand.
 void LibraryModel::updateOutbox()
 {
+    QStringList before;
+    QStringList now;
+    for (const Row &row : rowsOf(Section::Outbox))
+        before += row.key;
     update(Section::Outbox, outboxRows());
-    updateDrafts();
+    for (const Row &row : rowsOf(Section::Outbox))
+        now += row.key;
+    if (now != before)
+        updateDrafts();
 }
 
 // Row by row, so that what is selected stays selected.
 void LibraryModel::update(Section section, const Rows &rows)
 {
-    const QModelIndex top = index(int(section), 0);
     Rows &current = m_rows[size_t(section)];
+    if (current == rows)
+        return;
+    const QModelIndex top = index(int(section), 0);
     removeMissing(section, rows);
     for (int i = 0; i < rows.size(); ++i) {
         const auto same = std::find_if(current.begin() + qMin<qsizetype>(i, current.size()),
@@ -226,7 +239,7 @@ QVariant LibraryModel::rowData(Section section, const Row &row, int role) const
         return row.isEdit;
     case EntryRole:
         return section == Section::Outbox
-            ? QVariant::fromValue(m_outbox.entry(row.key).value_or(OutboxEntry()))
+            ? QVariant::fromValue(m_store.entry(row.key).value_or(OutboxEntry()))
             : QVariant();
     default:
         return {};

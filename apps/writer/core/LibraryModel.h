@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "writer/core/DraftStore.h"
-#include "writer/core/Outbox.h"
-#include "writer/core/PublishedPosts.h"
+#include "writer/core/PostStore.h"
 
 #include <QAbstractItemModel>
 #include <array>
@@ -42,8 +40,7 @@ public:
         CountRole,
     };
 
-    LibraryModel(
-        DraftStore &drafts, Outbox &outbox, PublishedPosts &posts, QObject *parent = nullptr);
+    explicit LibraryModel(PostStore &store, QObject *parent = nullptr);
 
     [[nodiscard]] QModelIndex indexOf(Section section, const QString &key) const;
 
@@ -71,6 +68,7 @@ private:
     [[nodiscard]] Rows draftRows() const;
     [[nodiscard]] Rows outboxRows() const;
     [[nodiscard]] Rows postRows() const;
+    void updateAll();
     void updateDrafts() { update(Section::Drafts, draftRows()); }
     void updateOutbox();
     void updatePosts() { update(Section::Published, postRows()); }
@@ -80,9 +78,7 @@ private:
     [[nodiscard]] QVariant rowData(Section section, const Row &row, int role) const;
     [[nodiscard]] const Rows &rowsOf(Section section) const { return m_rows[size_t(section)]; }
 
-    DraftStore &m_drafts;
-    Outbox &m_outbox;
-    PublishedPosts &m_posts;
+    PostStore &m_store;
     std::array<Rows, 3> m_rows;
 };
 

@@ -69,6 +69,7 @@ void NodeChoices::setAccount(const PubSub::Jid &account)
     if (m_account == account.bare())
         return;
     m_account = account.bare();
+    m_microblog = m_account.isEmpty() ? PubSub::NodeAddress() : microblogOf(m_account);
     m_affiliated.clear();
     Q_EMIT changed();
 }
@@ -77,7 +78,7 @@ QList<NodeChoices::Choice> NodeChoices::choices() const
 {
     QList<Choice> all;
     if (!m_account.isEmpty())
-        all += { microblogOf(m_account), tr("My microblog"), true };
+        all += { m_microblog, tr("My microblog"), true };
     for (const Choice &choice : m_recent + m_affiliated) {
         if (positionIn(all, choice.address) < 0)
             all += choice;
@@ -94,7 +95,7 @@ QString NodeChoices::titleOf(const PubSub::NodeAddress &address) const
 
 void NodeChoices::remember(const PubSub::NodeAddress &address, const QString &title)
 {
-    if (address == microblogOf(m_account) || address.service.isEmpty())
+    if (address == m_microblog || address.service.isEmpty())
         return;
     const QString name = title.isEmpty() ? titleOf(address) : title;
     m_recent.removeIf([&](const Choice &choice) { return choice.address == address; });

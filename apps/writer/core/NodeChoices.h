@@ -66,6 +66,7 @@ private:
     PubSub::Client *m_client;
     Common::Clock m_clock;
     PubSub::Jid m_account;
+    PubSub::NodeAddress m_microblog;
     QList<Choice> m_recent;
     QList<Choice> m_affiliated;
 };

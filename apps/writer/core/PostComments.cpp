@@ -34,6 +34,20 @@ void insert(QList<AtomLink> &links, const AtomLink &link)
     links.insert(links.rend() - last, link);
 }
 
+void addLink(AtomEntry &entry, const PubSub::NodeAddress &comments)
+{
+    QList<AtomLink> links = entry.links();
+    insert(links, PubSub::Comments::linkTo(comments));
+    entry.setLinks(links);
+}
+
+void removeLink(AtomEntry &entry)
+{
+    QList<AtomLink> links = entry.links();
+    if (links.removeIf(isToComments) > 0)
+        entry.setLinks(links);
+}
+
 } // namespace
 
 bool PostComments::areAllowed(const AtomEntry &entry)
@@ -61,9 +75,12 @@ bool PostComments::areAtOurNode(
     return uri && uri->service == ours.service.toString() && uri->node == ours.node;
 }
 
-QByteArray PostComments::applied(const QByteArray &payload, const Draft &draft)
+void PostComments::apply(AtomEntry &entry, const Draft &draft)
 {
-    return draft.allowsComments ? with(payload, draft.node, draft.itemId) : without(payload);
+    if (!draft.allowsComments)
+        removeLink(entry);
+    else if (!areAllowed(entry))
+        addLink(entry, nodeFor(draft.node, draft.itemId));
 }
 
 QByteArray PostComments::with(
@@ -72,9 +89,7 @@ QByteArray PostComments::with(
     auto entry = AtomEntry::fromXml(payload);
     if (!entry || areAllowed(*entry))
         return payload;
-    QList<AtomLink> links = entry->links();
-    insert(links, PubSub::Comments::linkTo(nodeFor(node, itemId)));
-    entry->setLinks(links);
+    addLink(*entry, nodeFor(node, itemId));
     return entry->toXml();
 }
 
@@ -83,9 +98,7 @@ QByteArray PostComments::without(const QByteArray &payload)
     auto entry = AtomEntry::fromXml(payload);
     if (!entry || std::ranges::none_of(entry->links(), isToComments))
         return payload;
-    QList<AtomLink> links = entry->links();
-    links.removeIf(isToComments);
-    entry->setLinks(links);
+    removeLink(*entry);
     return entry->toXml();
 }
 

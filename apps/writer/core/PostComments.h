@@ -25,9 +25,9 @@ public:
     [[nodiscard]] static bool areAtOurNode(
         const QByteArray &payload, const PubSub::NodeAddress &node, const QString &itemId);
 
-    /// \a payload, which was composed from \a draft, as the person decided: with a link to the
-    /// comments or without. One that is there stays as it is.
-    [[nodiscard]] static QByteArray applied(const QByteArray &payload, const Draft &draft);
+    /// Does with \a entry, which was composed from \a draft, as the person decided: gives it a link
+    /// to the comments, or takes it away. One that is there stays as it is.
+    static void apply(PubSub::AtomEntry &entry, const Draft &draft);
     /// \a payload with a link to the node of nodeFor(), unless it leads to one already.
     [[nodiscard]] static QByteArray with(
         const QByteArray &payload, const PubSub::NodeAddress &node, const QString &itemId);

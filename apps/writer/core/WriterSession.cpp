@@ -3,16 +3,13 @@
 
 #include "writer/core/WriterSession.h"
 
-#include "writer/core/EntryComposer.h"
 #include "writer/core/PostComments.h"
 #include "writer/core/PostTable.h"
 #include "writer/core/WriterMigrations.h"
 
 #include <pubsub/FeedProfile.h>
-#include <pubsub/Node.h>
 
 using namespace Qt::StringLiterals;
-using PubSub::AccessModel;
 using PubSub::FeedProfile;
 
 namespace Writer
@@ -30,27 +27,16 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
     const Common::Clock &clock, QObject *parent)
     : QObject(parent), m_profile(profile), m_account(account),
       m_database(profile.databasePath(), writerMigrations(), Common::Database::Durability::Full),
-      m_drafts(m_database, clock), m_autosaver(m_drafts),
-      m_outbox(m_database, m_drafts, account.client(), clock),
-      m_kept(m_database, m_outbox, account.client(), clock), m_services(account.client()),
+      m_store(m_database, clock), m_autosaver(m_store), m_audience(profile, account),
+      m_outbox(m_store, m_audience, account.client(), clock),
+      m_kept(m_database, m_store, m_outbox, account.client(), clock), m_services(account.client()),
       m_nodes(m_database, m_services, clock), m_keeping(account.client()),
-      m_limits(account.client()), m_posts(m_database, account.client()),
-      m_library(m_drafts, m_outbox, m_posts)
+      m_limits(account.client()), m_posts(m_store, account.client()), m_library(m_store),
+      m_desk(m_store, m_autosaver, m_outbox, m_kept, m_nodes, account.client())
 {
     connect(&m_account, &Common::AccountSession::accountChanged, this,
         &WriterSession::onAccountChanged);
     connect(m_account.client(), &PubSub::Client::stateChanged, this, &WriterSession::rememberLimit);
-    connect(&m_outbox, &Outbox::confirmed, &m_posts, &PublishedPosts::reload);
-    connect(&m_outbox, &Outbox::removed, &m_posts, &PublishedPosts::reload);
-    connect(&m_kept, &KeptPosts::forgotten, &m_posts, &PublishedPosts::reload);
-    connect(&m_outbox, &Outbox::loaded, this, [this] {
-        if (m_drafts.isLoaded())
-            setStore(Store::Ready);
-    });
-    connect(&m_drafts, &DraftStore::loadFailed, this,
-        [this](const QString &reason) { setStore(Store::Failed, reason); });
-    connect(&m_outbox, &Outbox::loadFailed, this,
-        [this](const QString &reason) { setStore(Store::Failed, reason); });
     connect(&m_database, &Common::Database::restoredFromBackup, this, &WriterSession::onRestored);
     load();
     m_kept.setLimits(storedLimits());
@@ -59,24 +45,14 @@ WriterSession::WriterSession(Common::Profile &profile, Common::AccountSession &a
 
 void WriterSession::load()
 {
-    m_drafts.load();
+    m_store.load();
     m_nodes.load();
-    m_outbox.load();
-}
-
-void WriterSession::setStore(Store store, const QString &failure)
-{
-    if (m_store == store)
-        return;
-    m_store = store;
-    m_storeFailure = failure;
-    Q_EMIT storeChanged(store);
 }
 
 // The damage was only found when the drafts were read.
 void WriterSession::onRestored()
 {
-    if (m_store == Store::Failed)
+    if (m_store.state() == PostStore::State::Failed)
         load();
 }
 
@@ -101,7 +77,7 @@ void WriterSession::setKeptLimits(const KeptTable::Limits &limits)
 
 void WriterSession::lookAt(const Draft &draft)
 {
-    const bool isOwn = account().isEmpty() || draft.node == NodeChoices::microblogOf(account());
+    const bool isOwn = account().isEmpty() || m_audience.isOwnMicroblog(draft.node);
     m_keeping.look(isOwn ? PubSub::NodeAddress() : draft.node);
     m_limits.look(draft.node, draft.itemId);
 }
@@ -142,30 +118,6 @@ void WriterSession::onAccountChanged()
     m_posts.setNode(NodeChoices::microblogOf(account()));
 }
 
-QString WriterSession::accessKey(const PubSub::NodeAddress &node) const
-{
-    return u"access/"_s + QString::fromLatin1(node.toUri().toUtf8().toPercentEncoding());
-}
-
-bool WriterSession::mustAskForAccess(const PubSub::NodeAddress &node) const
-{
-    return node == NodeChoices::microblogOf(account())
-        && !m_profile.settings().contains(accessKey(node));
-}
-
-void WriterSession::setAccess(const PubSub::NodeAddress &node, AccessModel access)
-{
-    m_profile.settings().setValue(accessKey(node), PubSub::optionName(access));
-}
-
-std::optional<AccessModel> WriterSession::accessFor(const PubSub::NodeAddress &node) const
-{
-    if (node != NodeChoices::microblogOf(account()))
-        return {};
-    const QString answer = m_profile.settings().value(accessKey(node)).toString();
-    return PubSub::optionFromName<AccessModel>(answer).value_or(AccessModel::Presence);
-}
-
 QString WriterSession::toldKey() const
 {
     return u"commentsOffered/"_s
@@ -175,9 +127,9 @@ QString WriterSession::toldKey() const
 QList<Post> WriterSession::postsWithoutComments() const
 {
     QList<Post> found;
-    if (m_posts.node() != NodeChoices::microblogOf(account()))
+    if (!m_audience.isOwnMicroblog(m_store.node()))
         return found;
-    for (const Post &post : m_posts.posts()) {
+    for (const Post &post : m_store.posts()) {
         if (!post.allowsComments)
             found += post;
     }
@@ -192,7 +144,7 @@ int WriterSession::postsToOpen() const
 
 void WriterSession::setPostsToOpenTold()
 {
-    if (m_posts.node() == NodeChoices::microblogOf(account()))
+    if (m_audience.isOwnMicroblog(m_store.node()))
         m_profile.settings().setValue(toldKey(), true);
 }
 
@@ -206,86 +158,8 @@ void WriterSession::openPostsToComments()
     };
     m_database.run(this, read, [this](const QList<std::pair<Post, QByteArray>> &found) {
         for (const auto &[post, payload] : found)
-            m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId),
-                account(), accessFor(post.node));
+            m_outbox.amend(post, payload, PostComments::with(payload, post.node, post.itemId));
     });
-}
-
-Draft WriterSession::newDraft() const
-{
-    return m_drafts.create(m_posts.node());
-}
-
-void WriterSession::publish(const Draft &draft)
-{
-    m_nodes.remember(draft.node);
-    m_outbox.publish(draft, account(), accessFor(draft.node));
-}
-
-PubSub::RetractabilityRequest *WriterSession::retractability(const Post &post)
-{
-    return m_account.client()->node(post.node).retractability();
-}
-
-void WriterSession::retract(const Post &post)
-{
-    m_outbox.retract(post, account());
-}
-
-void WriterSession::read(const Post &post)
-{
-    m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable(db).payload(post.node, post.itemId); },
-        [this, post](const QByteArray &payload) {
-            Draft content = EntryComposer::draftOf(post.node, post.itemId, payload);
-            content.allowsComments = PostComments::areAllowed(payload);
-            Q_EMIT postRead(post, content);
-        });
-}
-
-void WriterSession::edit(const Post &post)
-{
-    if (const auto draft = m_drafts.draftOf(post.node, post.itemId)) {
-        Q_EMIT editReady(*draft);
-        return;
-    }
-    if (!isOnline())
-        return editCached(post);
-    auto *request = m_account.client()->node(post.node).items(QStringList { post.itemId });
-    connect(request, &PubSub::ItemsRequest::succeeded, this,
-        [this, post](const PubSub::ItemsPage &page) { onServerCopy(post, page); });
-    connect(request, &PubSub::Request::failed, this, [this, post](const PubSub::Error &error) {
-        if (error.isOutcomeUnknown() || error.isUnsupported())
-            editCached(post);
-        else if (error.condition == PubSub::Error::Condition::ItemNotFound)
-            onServerCopy(post, {});
-        else
-            Q_EMIT editFailed(post, error);
-    });
-}
-
-// Without a connection the copy of last time has to do; publishing compares it first.
-void WriterSession::editCached(const Post &post)
-{
-    m_database.run(
-        this, [post](QSqlDatabase &db) { return PostTable(db).payload(post.node, post.itemId); },
-        [this, post](const QByteArray &payload) {
-            const Draft published = EntryComposer::draftOf(post.node, post.itemId, payload);
-            Q_EMIT editReady(m_drafts.createEdit(published));
-        });
-}
-
-void WriterSession::onServerCopy(const Post &post, const PubSub::ItemsPage &page)
-{
-    const auto item = std::ranges::find(page.items, post.itemId, &PubSub::Item::id);
-    if (item == page.items.end()) {
-        m_database.run([post](QSqlDatabase &db) { PostTable(db).remove(post.node, post.itemId); });
-        m_posts.reload();
-        Q_EMIT postVanished(post);
-        return;
-    }
-    const Draft published = EntryComposer::draftOf(post.node, post.itemId, item->payload);
-    Q_EMIT editReady(m_drafts.createEdit(published));
 }
 
 } // namespace Writer

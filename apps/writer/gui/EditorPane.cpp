@@ -142,7 +142,6 @@ QWidget *EditorPane::makeFooter()
 void EditorPane::open(const Draft &draft, Access access)
 {
     const QScopedValueRollback opening(m_isOpening, true);
-    m_autosaver.open(access == Access::Editable ? draft : Draft());
     const bool isSame = m_draft.key == draft.key && m_draft.itemId == draft.itemId
         && m_text->toPlainText() == draft.text;
     m_draft = draft;

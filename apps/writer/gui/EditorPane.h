@@ -40,8 +40,8 @@ public:
 
     EditorPane(Autosaver &autosaver, NodeChoices &nodes, QWidget *parent = nullptr);
 
-    /// Shows \a draft; what was open before is stored first. Before the first draft is open
-    /// nothing can be written: there would be no place to store it.
+    /// Shows \a draft. Before the first one is open nothing can be written: there would be no place
+    /// to store it.
     void open(const Draft &draft, Access access);
     /// The draft with what is in the fields.
     [[nodiscard]] Draft draft() const;

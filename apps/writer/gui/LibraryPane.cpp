@@ -72,8 +72,8 @@ LibraryPane::LibraryPane(WriterSession &session, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::layoutChanged, m_tree, &QTreeView::doItemsLayout);
     connect(m_search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setSearch);
     connect(m_node, &NodeChooser::nodeChosen, &session.posts(), &PublishedPosts::setNode);
-    connect(&session.posts(), &PublishedPosts::changed, this, &LibraryPane::showNode);
-    connect(&session.posts(), &PublishedPosts::changed, this, &LibraryPane::updateOlder);
+    connect(&session.store(), &PostStore::postsChanged, this, &LibraryPane::showNode);
+    connect(&session.store(), &PostStore::postsChanged, this, &LibraryPane::updateOlder);
     connect(&session.posts(), &PublishedPosts::loadingChanged, this, &LibraryPane::updateOlder);
     connect(m_older, &QPushButton::clicked, &session.posts(), &PublishedPosts::loadOlder);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -127,7 +127,7 @@ void LibraryPane::focusSearch()
 
 void LibraryPane::showNode()
 {
-    const PubSub::NodeAddress node = m_session.posts().node();
+    const PubSub::NodeAddress node = m_session.store().node();
     m_node->setNode(node);
     m_serviceBar->setService(node.service);
 }

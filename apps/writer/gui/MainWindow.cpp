@@ -81,10 +81,7 @@ void MainWindow::connectSession()
     connect(&m_session.posts(), &PublishedPosts::fetched, this, &MainWindow::offerComments);
     connect(&m_session.kept(), &KeptPosts::forgotten, this, &MainWindow::tellForgotten);
     // Said by the editor then, at the place where nothing can be typed.
-    connect(&m_session, &WriterSession::storeChanged, this, [this](WriterSession::Store store) {
-        if (store == WriterSession::Store::Failed)
-            infoBar()->clear();
-    });
+    connect(&m_session.store(), &PostStore::loadFailed, infoBar(), &Common::InfoBar::clear);
     connect(m_editor, &EditorPane::linkActivated, this, &MainWindow::onLinkActivated);
     connect(&m_session.database(), &Common::Database::failed, this, [this](const QString &reason) {
         infoBar()->showMessage(Common::InfoBar::Severity::Error, reason);
@@ -129,7 +126,7 @@ void MainWindow::makePostMenu()
     });
     menu->addSeparator();
     addCommonFileActions(menu);
-    connect(m_new, &QAction::triggered, m_controller, &PostController::newPost);
+    connect(m_new, &QAction::triggered, &m_session.desk(), &Desk::newPost);
     connect(m_publish, &QAction::triggered, m_outbox, &OutboxController::publish);
     connect(m_edit, &QAction::triggered, m_controller, &PostController::editCurrent);
     connect(m_delete, &QAction::triggered, m_controller, &PostController::deleteCurrent);
@@ -243,11 +240,10 @@ void MainWindow::setViewLayout(EditorPane::Layout layout)
 
 void MainWindow::updateActions()
 {
-    const auto showing = m_controller->showing();
-    m_new->setEnabled(m_controller->canWrite());
-    m_delete->setEnabled(m_controller->canWrite());
+    m_new->setEnabled(m_session.desk().canWrite());
+    m_delete->setEnabled(m_session.desk().canWrite());
     m_publish->setEnabled(m_outbox->canPublish());
-    m_edit->setEnabled(showing != PostController::Showing::Draft);
+    m_edit->setEnabled(m_controller->canEditCurrent());
 }
 
 void MainWindow::onLinkActivated(const QUrl &link)
@@ -276,7 +272,7 @@ void MainWindow::tellForgotten(int count)
         tr("%n post(s) are no longer on the server as it had confirmed them. You find them in the "
            "outbox, where you can decide what becomes of them.",
             nullptr, count),
-        tr("&Show"), [this] { m_controller->showForgotten(); });
+        tr("&Show"), [this] { m_session.desk().showForgotten(); });
 }
 
 void MainWindow::onRestoredFromBackup(const QString &damagedFile, const QDateTime &time)
@@ -299,7 +295,7 @@ void MainWindow::openAddress(const QString &text)
     else if (address->node.isRoot())
         showStatus(tr("“%1” is not the address of a node").arg(text));
     else
-        m_controller->newPostFor(address->node);
+        m_session.desk().newPostFor(address->node);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,6 +9,9 @@
 #include "writer/gui/PublishDialog.h"
 #include "writer/gui/StateText.h"
 
+#include <pubsub/Node.h>
+#include <pubsub/Retractability.h>
+
 using namespace Qt::StringLiterals;
 using Access = Writer::EditorPane::Access;
 using State = Writer::OutboxEntry::State;
@@ -26,7 +29,7 @@ OutboxController::OutboxController(WriterSession &session, EditorPane &editor)
         [this](const PubSub::NodeAddress &node, const auto &faults) {
             Q_EMIT warned(StateText::configuredOtherwise(m_session.nodes().titleOf(node), faults));
         });
-    connect(&outbox, &Outbox::confirmed, this, [this](const OutboxEntry &entry) {
+    connect(&m_session.store(), &PostStore::confirmed, this, [this](const OutboxEntry &entry) {
         Q_EMIT statusChanged(entry.isPublish() ? tr("“%1” is published").arg(entry.title)
                                                : tr("“%1” is deleted").arg(entry.title));
     });
@@ -53,31 +56,26 @@ void OutboxController::publish()
                 : tr("Choose first where to publish it"));
         return;
     }
-    const qsizetype size
-        = EntryComposer(m_session.account()).compose(draft, QDateTime::currentDateTimeUtc()).size();
+    const QByteArray payload = m_session.outbox().compose(draft);
     PublishDialog::Questions questions;
-    questions.access = m_session.mustAskForAccess(draft.node);
+    questions.access = m_session.audience().mustAsk(draft.node);
     questions.keepsNothing = m_session.keeping().keepsNothing(draft.node);
     questions.limit = m_session.maxPostBytes();
+    const qsizetype size = payload.size();
     questions.size = size > EntryComposer::largePayload || questions.isTooLarge(size) ? size : 0;
     questions.limitWarning = m_session.limits().warning(draft.node, draft.itemId);
     if (questions.isEmpty())
-        return send(draft, {});
+        return m_session.desk().publish(draft, payload);
     auto *dialog
         = new PublishDialog(draft, m_session.nodes().titleOf(draft.node), questions, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::publishConfirmed, this,
-        [this, draft](std::optional<PubSub::AccessModel> access) { send(draft, access); });
+        [this, draft, payload](std::optional<PubSub::AccessModel> access) {
+            if (access)
+                m_session.audience().setAccess(draft.node, *access);
+            m_session.desk().publish(draft, payload);
+        });
     dialog->open();
-}
-
-// From here on the text must not change any more: what is sent is what is shown.
-void OutboxController::send(const Draft &draft, std::optional<PubSub::AccessModel> access)
-{
-    if (access)
-        m_session.setAccess(draft.node, *access);
-    m_editor.open(draft, Access::ReadOnly);
-    m_session.publish(draft);
 }
 
 // On one's own account everybody can, and without a connection nobody knows.
@@ -87,7 +85,7 @@ void OutboxController::retract(const Post &shown)
     const Post post = shown;
     if (post.node.service == m_session.account() || !m_session.isOnline())
         return confirmDeletion(post, {});
-    auto *check = m_session.retractability(post);
+    auto *check = m_session.client()->node(post.node).retractability();
     // Queued, since a question keeps waiting whoever brought the answer: the connection.
     connect(
         check, &PubSub::RetractabilityRequest::succeeded, this,
@@ -113,7 +111,7 @@ void OutboxController::confirmDeletion(const Post &post, const QString &warning)
         sentences += warning;
     if (Common::MessageBox::confirmDestructive(
             window(), tr("Delete post"), sentences.join(u' '), tr("Delete post")))
-        m_session.retract(post);
+        m_session.outbox().retract(post);
 }
 
 void OutboxController::showState(const OutboxEntry &entry)
@@ -165,7 +163,7 @@ QList<StateBar::Button> OutboxController::buttonsOfForgotten(const OutboxEntry &
 void OutboxController::retry(const QString &key)
 {
     if (m_editor.access() == Access::Editable)
-        send(m_editor.draft(), {});
+        m_session.desk().publish(m_editor.draft());
     else
         m_session.outbox().retry(key);
 }
@@ -179,7 +177,7 @@ void OutboxController::takeBack(const QString &key)
 void OutboxController::compare(const OutboxEntry &entry)
 {
     const Draft theirs = EntryComposer::draftOf(entry.node, entry.itemId, entry.serverPayload);
-    const Draft mine = m_session.drafts().draft(entry.draftKey).value_or(Draft());
+    const Draft mine = m_session.store().draft(entry.draftKey).value_or(Draft());
     auto *view = new ConflictView(mine, theirs, window());
     view->setAttribute(Qt::WA_DeleteOnClose);
     connect(view, &ConflictView::mineKept, this,

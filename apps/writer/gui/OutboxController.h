@@ -7,8 +7,6 @@
 #include "writer/gui/EditorPane.h"
 #include "writer/gui/StateBar.h"
 
-#include <optional>
-
 namespace Writer
 {
 
@@ -39,7 +37,6 @@ Q_SIGNALS:
 
 private:
     void onPreparing(const OutboxEntry &entry, PublishJob::Preparation what);
-    void send(const Draft &draft, std::optional<PubSub::AccessModel> access);
     /// \a warning: what else there is to say.
     void confirmDeletion(const Post &post, const QString &warning);
     [[nodiscard]] QList<StateBar::Button> buttonsOf(const OutboxEntry &entry);

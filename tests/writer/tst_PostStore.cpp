@@ -21,7 +21,7 @@ using namespace Writer;
 using namespace std::chrono_literals;
 
 /// Drafts on the disk, from the first key on.
-class tst_DraftStore : public TestSupport::StrictTest
+class tst_PostStore : public TestSupport::StrictTest
 {
     Q_OBJECT
 
@@ -45,10 +45,10 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Common::Database> m_database;
-    std::unique_ptr<DraftStore> m_store;
+    std::unique_ptr<PostStore> m_store;
 };
 
-void tst_DraftStore::setUp()
+void tst_PostStore::setUp()
 {
     m_store.reset();
     m_database.reset();
@@ -57,29 +57,29 @@ void tst_DraftStore::setUp()
 }
 
 // What was before writes to its end first: else this one reads what is not yet on the disk.
-void tst_DraftStore::open()
+void tst_PostStore::open()
 {
     m_store.reset();
     m_database.reset();
     m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
         writerMigrations(), Common::Database::Durability::Full);
-    m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
+    m_store = std::make_unique<PostStore>(*m_database, Common::Clock());
     m_store->load();
-    QVERIFY(waitFor([this] { return m_store->isLoaded(); }));
+    QVERIFY(waitFor([this] { return m_store->state() == PostStore::State::Ready; }));
 }
 
-QList<Draft> tst_DraftStore::onDisk()
+QList<Draft> tst_PostStore::onDisk()
 {
     return m_database->runAndWait([](QSqlDatabase &db) { return DraftTable(db).all(); }).value();
 }
 
-void tst_DraftStore::onDisk(const QString &statement)
+void tst_PostStore::onDisk(const QString &statement)
 {
     QVERIFY(m_database->runAndWait(
         [statement](QSqlDatabase &db) { Common::SqlQuery::run(db, statement); }));
 }
 
-void tst_DraftStore::keepsEverything()
+void tst_PostStore::keepsEverything()
 {
     Draft draft = m_store->create(
         { PubSub::Jid::fromString(u"pubsub.example.org"_s).value(), u"blog;%"_s });
@@ -101,7 +101,7 @@ void tst_DraftStore::keepsEverything()
 }
 
 // However fast the keys come, they are on the disk within the promised time.
-void tst_DraftStore::savesWhileTyping()
+void tst_PostStore::savesWhileTyping()
 {
     Autosaver autosaver(*m_store);
     Draft draft = m_store->create({});
@@ -120,7 +120,7 @@ void tst_DraftStore::savesWhileTyping()
     QCOMPARE(onDisk().first().text, draft.text);
 }
 
-void tst_DraftStore::savesWhatWasNeverSaved()
+void tst_PostStore::savesWhatWasNeverSaved()
 {
     Autosaver autosaver(*m_store);
     Draft draft = m_store->create({});
@@ -130,7 +130,7 @@ void tst_DraftStore::savesWhatWasNeverSaved()
     QVERIFY(waitFor([this] { return m_store->drafts().size() == 1; }, 2000ms));
 }
 
-void tst_DraftStore::savesBeforeAnotherOneIsOpened()
+void tst_PostStore::savesBeforeAnotherOneIsOpened()
 {
     Autosaver autosaver(*m_store);
     Draft draft = m_store->create({});
@@ -142,7 +142,7 @@ void tst_DraftStore::savesBeforeAnotherOneIsOpened()
     QCOMPARE(onDisk().first().text, u"First"_s);
 }
 
-void tst_DraftStore::savesNothingWithoutAKey()
+void tst_PostStore::savesNothingWithoutAKey()
 {
     Autosaver autosaver(*m_store);
     const Draft draft = m_store->create({});
@@ -153,7 +153,7 @@ void tst_DraftStore::savesNothingWithoutAKey()
 }
 
 // Also when the person went on to another draft meanwhile.
-void tst_DraftStore::keepsWhatTheDiskRefused()
+void tst_PostStore::keepsWhatTheDiskRefused()
 {
     onDisk(u"CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT raise(ABORT, 'full'); END"_s);
     Autosaver autosaver(*m_store);
@@ -171,7 +171,7 @@ void tst_DraftStore::keepsWhatTheDiskRefused()
     QCOMPARE(onDisk().first().text, u"Refused"_s);
 }
 
-void tst_DraftStore::knowsTheNewestVersion()
+void tst_PostStore::knowsTheNewestVersion()
 {
     Autosaver autosaver(*m_store);
     Draft draft = m_store->create({});
@@ -190,24 +190,24 @@ void tst_DraftStore::knowsTheNewestVersion()
     QVERIFY(!autosaver.newest({}));
 }
 
-void tst_DraftStore::saysThatNothingCanBeRead()
+void tst_PostStore::saysThatNothingCanBeRead()
 {
     onDisk(u"PRAGMA user_version = 99"_s);
     m_store.reset();
     m_database.reset();
     m_database = std::make_unique<Common::Database>(m_folder->filePath(u"writer.sqlite"_s),
         writerMigrations(), Common::Database::Durability::Full);
-    m_store = std::make_unique<DraftStore>(*m_database, Common::Clock());
+    m_store = std::make_unique<PostStore>(*m_database, Common::Clock());
     QString reason;
-    connect(m_store.get(), &DraftStore::loadFailed, this,
+    connect(m_store.get(), &PostStore::loadFailed, this,
         [&](const QString &message) { reason = message; });
     m_store->load();
     QVERIFY(waitFor([&] { return !reason.isEmpty(); }));
     QVERIFY(reason.contains(u"newer"_s));
-    QVERIFY(!m_store->isLoaded());
+    QVERIFY(m_store->state() == PostStore::State::Failed);
 }
 
-void tst_DraftStore::forgetsWhatIsDeleted()
+void tst_PostStore::forgetsWhatIsDeleted()
 {
     Draft draft = m_store->create({});
     draft.text = u"x"_s;
@@ -221,7 +221,7 @@ void tst_DraftStore::forgetsWhatIsDeleted()
     QCOMPARE(bases.value(), 0);
 }
 
-void tst_DraftStore::givesEachDraftAnItemOfItsOwn()
+void tst_PostStore::givesEachDraftAnItemOfItsOwn()
 {
     const QString id = m_store->create({}).itemId;
     static const QRegularExpression wellFormed(u"^[a-z0-9-]{8,100}$"_s);
@@ -229,5 +229,5 @@ void tst_DraftStore::givesEachDraftAnItemOfItsOwn()
     QVERIFY(m_store->create({}).itemId != id);
 }
 
-PUBSUB_TEST(tst_DraftStore, QCoreApplication)
-#include "tst_DraftStore.moc"
+PUBSUB_TEST(tst_PostStore, QCoreApplication)
+#include "tst_PostStore.moc"
