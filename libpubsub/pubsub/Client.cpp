@@ -68,7 +68,7 @@ QDateTime Client::nextAttempt() const
 
 qint64 Client::maxRequestBytes() const
 {
-    return d->requester.stanzaLimit().most();
+    return d->requester.dispatcher().stanzaLimit().most();
 }
 
 StreamLimits Client::limits() const

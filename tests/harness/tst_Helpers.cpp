@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/Figures.h"
-#include "support/Loopback.h"
+#include "support/FreePort.h"
 #include "support/SignalWaiter.h"
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"

@@ -239,8 +239,13 @@ private Q_SLOTS:
         Account account = accountFor(server);
         account.security = Account::Security::PlainOnLoopback;
         TestClient client;
-        client.connectToServer(account, u"secret"_s);
-        QVERIFY(client.waitForState(Client::State::Online));
+        for (const QString &host : { account.host, u"localhost"_s, u"LocalHost"_s }) {
+            account.host = host;
+            client.connectToServer(account, u"secret"_s);
+            QVERIFY2(client.waitForState(Client::State::Online), qPrintable(host));
+            client.disconnectFromServer();
+            QVERIFY(client.waitForState(Client::State::Offline));
+        }
 
         SignalWaiter failures(&client, &Client::connectionFailed);
         account.host = u"192.0.2.1"_s;

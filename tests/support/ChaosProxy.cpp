@@ -3,7 +3,7 @@
 
 #include "support/ChaosProxy.h"
 
-#include "support/Loopback.h"
+#include "support/ResetConnection.h"
 #include "support/StanzaSplitter.h"
 
 #include <QTcpServer>

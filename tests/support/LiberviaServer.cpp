@@ -3,7 +3,7 @@
 
 #include "support/LiberviaServer.h"
 
-#include "support/Loopback.h"
+#include "support/ChildProcess.h"
 #include "support/WaitFor.h"
 
 #include <QStandardPaths>

@@ -3,7 +3,8 @@
 
 #include "support/Relay.h"
 
-#include "support/Loopback.h"
+#include "support/FreePort.h"
+#include "support/ResetConnection.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>

@@ -3,8 +3,8 @@
 
 #include "support/ScriptedConnection.h"
 
-#include "support/Loopback.h"
 #include "support/Namespaces.h"
+#include "support/ResetConnection.h"
 
 #include <QPointer>
 #include <QSslConfiguration>

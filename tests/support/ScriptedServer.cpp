@@ -4,7 +4,7 @@
 #include "support/ScriptedServer.h"
 
 #include "support/BuiltInAnswers.h"
-#include "support/Loopback.h"
+#include "support/FreePort.h"
 #include "support/WaitFor.h"
 
 #include <QScopedValueRollback>

@@ -3,7 +3,7 @@
 
 #include "support/SlixmppClient.h"
 
-#include "support/Loopback.h"
+#include "support/ChildProcess.h"
 #include "support/WaitFor.h"
 
 #include <QJsonDocument>

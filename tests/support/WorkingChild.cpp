@@ -3,7 +3,7 @@
 
 #include "support/WorkingChild.h"
 
-#include "support/Loopback.h"
+#include "support/ChildProcess.h"
 #include "support/WaitFor.h"
 
 #include <QCoreApplication>

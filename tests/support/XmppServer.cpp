@@ -3,7 +3,8 @@
 
 #include "support/XmppServer.h"
 
-#include "support/Loopback.h"
+#include "support/ChildProcess.h"
+#include "support/FreePort.h"
 #include "support/WaitFor.h"
 
 #include <QDir>

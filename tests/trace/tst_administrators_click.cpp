@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(waitFor([this] { return nodes() == 1; }));
         journey.end();
         journey.print(u"A click deletes a node"_s);
-        QVERIFY2(journey.rooms().size() <= 9, qPrintable(journey.rooms().join(u' ')));
+        QVERIFY2(journey.rooms().size() <= 8, qPrintable(journey.rooms().join(u' ')));
         QCOMPARE(m_stage->done, QStringList { u"Node “a” deleted"_s });
     }
 

@@ -66,10 +66,10 @@ public:
     /// So many settled entries in a row are known ground for sure.
     static constexpr int firmGround = 25;
 
-    /// Writes \a items of \a feed. An item that is known and says the same changes nothing,
-    /// one that says something else keeps its place and becomes `revised`. With another atom:id it
-    /// is another post: the one that was known is kept as `removed`. \a now is when they arrived.
-    /// What is new, what has changed and what an event brought is not settled.
+    /// Writes \a items of \a feed. An item that is known and says the same changes nothing, one that
+    /// says something else keeps its place and its marks, read or starred, and becomes `revised`.
+    /// With another atom:id it is another post: the one that was known is kept as `removed`. \a now
+    /// is when they arrived. What is new, what has changed and what an event brought is not settled.
     ArticleChanges store(qint64 feed, const QList<PubSub::Item> &items, const QDateTime &now,
         Source source = Source::Fetch) const;
     /// Those of \a itemIds that are here were seen by a fetch that met known ground without a hole:

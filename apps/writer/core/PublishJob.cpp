@@ -59,7 +59,7 @@ Common::SubFlow<PublishJob::Done> PublishJob::publish()
     if (m_entry.mustLookFirst()) {
         const auto page = co_await m_node.items(QStringList { m_entry.itemId });
         if (page || isMissing(page.error()))
-            isThere = isOnServer(page.value_or(PubSub::ItemsPage()));
+            isThere = compareWithServer(page.value_or(PubSub::ItemsPage()));
         else if (!page.error().isUnsupported())
             co_return std::unexpected(page.error());
     }
@@ -80,7 +80,7 @@ Common::SubFlow<PublishJob::Done> PublishJob::publish()
     co_return {};
 }
 
-bool PublishJob::isOnServer(const PubSub::ItemsPage &page)
+bool PublishJob::compareWithServer(const PubSub::ItemsPage &page)
 {
     const auto item = std::ranges::find(page.items, m_entry.itemId, &PubSub::Item::id);
     const QByteArray payload = item == page.items.end() ? QByteArray() : item->payload;

@@ -54,7 +54,7 @@ private:
     Common::SubFlow<Done> retract();
     Common::SubFlow<Done> publish();
     /// True if the post is on the server; sets m_foreign if another one is.
-    bool isOnServer(const PubSub::ItemsPage &page);
+    bool compareWithServer(const PubSub::ItemsPage &page);
     /// Sends the post, with the link to the comments if there can be any.
     Common::SubFlow<Done> send();
     /// The same where who may read was asked for: puts the node right.

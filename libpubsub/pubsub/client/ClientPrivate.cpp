@@ -21,7 +21,7 @@ ClientPrivate::ClientPrivate(Client *client)
         [client](const StanzaHead &head, const QString &reason) {
             Q_EMIT client->stanzaRefused(head.address(), reason);
         });
-    QObject::connect(&requester, &Requester::trusted, &inbox,
+    QObject::connect(&requester.dispatcher(), &Dispatcher::trusted, &inbox,
         [this](const Jid &service) { inbox.filter().trust(service); });
     QObject::connect(
         &requester.dispatcher(), &Dispatcher::stateChanged, client, &Client::serviceStateChanged);

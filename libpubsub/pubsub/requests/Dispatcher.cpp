@@ -5,6 +5,9 @@
 
 #include "RequestPrivate.h"
 
+#include <pubsub/session/Connection.h>
+#include <pubsub/session/XmppSession.h>
+
 #include <QRandomGenerator>
 #include <utility>
 
@@ -34,8 +37,23 @@ Outcome outcomeOf(const Error *error)
 
 } // namespace
 
-Dispatcher::Dispatcher() : m_schedule([] { return QRandomGenerator::global()->generateDouble(); })
+Dispatcher::Dispatcher(Connection &connection)
+    : m_connection(connection),
+      m_schedule([] { return QRandomGenerator::global()->generateDouble(); })
 {
+    connect(&connection, &Connection::established, this, &Dispatcher::onEstablished);
+    connect(&connection, &Connection::leaving, this, &Dispatcher::onLeaving);
+    connect(&connection, &Connection::left, this, &Dispatcher::onLeft);
+    connect(&connection, &Connection::stanzaRefused, this, &Dispatcher::onStanzaRefused);
+    connect(&connection, &Connection::stanzaWasTooLarge, this, &Dispatcher::blameLargest);
+    connect(&connection, &Connection::sessionMade, this, [this](const XmppSession *session) {
+        connect(session, &XmppSession::replyReceived, this,
+            [this](const Stanza &iq) { receive(iq, m_connection.sessionJid()); });
+    });
+    connect(this, &Dispatcher::bytesUnderWayChanged, this, [this](qint64 bytes) {
+        if (auto *session = m_connection.session())
+            session->expectDelay(timeToTake(bytes));
+    });
     m_clock.start();
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &Dispatcher::goOn);
@@ -48,46 +66,121 @@ void Dispatcher::onEnded(const QString &id, bool hasRunOut)
     goOn();
 }
 
-void Dispatcher::startSession(const QString &ownDomain)
+void Dispatcher::onEstablished()
 {
-    m_schedule.startSession(ownDomain);
+    ownLimit().tell(m_connection.maxStanzaBytes());
+    m_schedule.startSession(m_connection.sessionJid().domain());
     goOn();
+    for (const Parcel &parcel : std::exchange(m_waiting, {}))
+        enqueue(parcel);
 }
 
-void Dispatcher::endSession()
+// What was not sent never will be.
+void Dispatcher::onLeaving()
 {
+    m_underWay = ids();
+    m_waiting.clear();
+    if (m_connection.isEstablished())
+        return;
     m_parcels.clear();
     m_look.stop();
 }
 
-void Dispatcher::enqueue(RequestPrivate *request, const Send &send)
+void Dispatcher::onLeft(const QString &why)
 {
-    if (take(request, send))
+    fail(std::exchange(m_underWay, {}), ErrorMaker::make(Error::Kind::Disconnected, why));
+}
+
+void Dispatcher::onStanzaRefused(const StanzaHead &head, const QString &reason)
+{
+    if (head.tag == "iq"_L1)
+        fail(head.id, ErrorMaker::make(Error::Kind::TooLarge, reason));
+}
+
+// Whoever is told asks for nothing before all know that the connection is gone: the outcome is
+// fixed now and told from the event loop.
+void Dispatcher::blameLargest(const ConnectionError &error)
+{
+    RequestPrivate *request = largest();
+    if (!request || request->bytes <= StanzaLimit::always)
+        return;
+    StanzaLimit &limit = ownLimit();
+    limit.refuse(request->bytes);
+    request->failLater(limit.error(request->bytes, error.text));
+}
+
+StanzaLimit Dispatcher::stanzaLimit() const
+{
+    return m_stanzaLimits.value(m_connection.account().jid.domain());
+}
+
+StanzaLimit &Dispatcher::ownLimit()
+{
+    return m_stanzaLimits[m_connection.account().jid.domain()];
+}
+
+void Dispatcher::submit(const Parcel &parcel)
+{
+    add(RequestPrivate::of(parcel.request));
+    if (m_connection.state() == Client::State::Connecting)
+        m_waiting.append(parcel);
+    else
+        enqueue(parcel);
+}
+
+void Dispatcher::enqueue(const Parcel &parcel)
+{
+    RequestPrivate *request = parcel.request ? RequestPrivate::of(parcel.request) : nullptr;
+    if (!request || request->isDecided())
+        return;
+    if (!m_connection.session())
+        return transmit(parcel);
+    if (take(parcel))
         return;
     // Whoever made it may say yet how urgent it is.
     QMetaObject::invokeMethod(
         request->q,
-        [this, request, send] {
-            if (!request->isDecided() && !take(request, send))
+        [this, request, parcel] {
+            if (!request->isDecided() && !take(parcel))
                 request->fail(refusal(request->to.domain()));
         },
         Qt::QueuedConnection);
 }
 
 // Waiting for its turn is not waiting for an answer.
-bool Dispatcher::take(RequestPrivate *request, const Send &send)
+bool Dispatcher::take(const Parcel &parcel)
 {
+    RequestPrivate *request = RequestPrivate::of(parcel.request);
     if (!m_schedule.add(request->id, request->to.domain(), request->priority))
         return false;
     request->onPriority = [this, id = request->id](Request::Priority priority) {
         m_schedule.setPriority(id, priority);
         goOn();
     };
-    m_parcels.insert(request->id, { request->q, send });
+    m_parcels.insert(request->id, parcel);
     if (!request->hasOwnTimeout)
         request->timer.stop();
     goOn();
     return true;
+}
+
+void Dispatcher::transmit(const Parcel &parcel)
+{
+    RequestPrivate *request = RequestPrivate::of(parcel.request);
+    if (request->isDecided())
+        return;
+    const Iq &iq = parcel.iq;
+    const QString type = iq.type == Iq::Type::Set ? u"set"_s : u"get"_s;
+    const qint64 bytes = XmppSession::sizeOfIq(request->id, iq.to, type, parcel.xml);
+    XmppSession *session = m_connection.session();
+    if (session && !stanzaLimit().permits(bytes))
+        return request->failLater(
+            stanzaLimit().error(bytes, u"The server takes no stanza of this size."_s));
+    if (!session || !session->sendIq(request->id, iq.to, type, parcel.xml))
+        return request->failLater(ErrorMaker::make(Error::Kind::Disconnected, u"Not connected."_s));
+    noteSent(request, bytes);
+    if (iq.trust == Iq::Trust::Yes)
+        Q_EMIT trusted(iq.to);
 }
 
 void Dispatcher::noteAnswer(const RequestPrivate *request, const Error *error)
@@ -176,7 +269,7 @@ void Dispatcher::sendDue()
         RequestPrivate *request = RequestPrivate::of(parcel.request);
         if (!request->hasOwnTimeout)
             request->timer.start(Request::defaultTimeout);
-        parcel.send();
+        transmit(parcel);
     }
 }
 

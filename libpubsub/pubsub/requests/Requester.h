@@ -6,25 +6,19 @@
 #include "Dispatcher.h"
 #include "RequestPrivate.h"
 #include "ServiceMemory.h"
-#include "StanzaLimit.h"
 
 #include <pubsub/Client.h>
 #include <pubsub/Requests.h>
 #include <pubsub/base/ErrorMaker.h>
-#include <pubsub/wire/Iq.h>
 
 namespace PubSub
 {
 
 class Connection;
-struct ConnectionError;
-struct StanzaHead;
 
-/// Makes requests, sends them when their turn comes, and ends them: with an answer, or since none
-/// can come any more.
-class Requester : public QObject
+/// Makes requests, and hands those that have a stanza of their own to the Dispatcher.
+class Requester
 {
-    Q_OBJECT
 public:
     Requester(Client *client, Connection &connection);
     [[nodiscard]] static Requester *of(Client *client);
@@ -38,51 +32,24 @@ public:
     template <typename R> R *refuse(Error::Refusal reason, const QString &why);
     /// Takes item-not-found for an empty list: what a service says that knows of none.
     template <typename R> static R *emptyIfMissing(R *request);
-    /// Sends what \a request asks: now, or as soon as the session stands that is being made.
+    /// Sends what \a request asks, when its turn comes.
     void submit(Request *request, const Iq &iq);
     /// Ends all that there are at once, for there is no later.
     void endAll(const Error &error);
 
     [[nodiscard]] Client *client() const { return m_client; }
     [[nodiscard]] Jid ownBareJid() const;
-    [[nodiscard]] StanzaLimit stanzaLimit() const;
     [[nodiscard]] ServiceMemory &memory() { return m_memory; }
     [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
 
-Q_SIGNALS:
-    /// Who is asked may tell of what happens.
-    void trusted(const PubSub::Jid &service);
-
 private:
-    /// What is to be sent for a request.
-    struct Parcel {
-        QPointer<Request> request;
-        Iq iq;
-        QByteArray xml;
-    };
-
-    void dispatch(const Parcel &parcel);
-    void transmit(const Parcel &parcel);
     void probe(const QString &domain);
     void learnFromAnswers(RequestPrivate *request, const QString &feature);
-    void onEstablished();
-    void onLeaving();
-    void onLeft(const QString &why);
-    void onStanzaRefused(const StanzaHead &head, const QString &reason);
-    void blameLargest(const ConnectionError &error);
-    [[nodiscard]] StanzaLimit &ownLimit();
 
     Client *m_client;
     Connection &m_connection;
     ServiceMemory m_memory;
-    Dispatcher m_dispatcher;
-    /// By the server's domain.
-    QHash<QString, StanzaLimit> m_stanzaLimits;
-    /// What was asked for while connecting.
-    QList<Parcel> m_waiting;
-    /// What gets no answer any more, from leaving() to left(). A connection that is left again
-    /// meanwhile takes along what is left of it.
-    QStringList m_underWay;
+    Dispatcher m_dispatcher { m_connection };
 };
 
 template <typename R, typename Parse> R *Requester::send(const Iq &iq, Parse parse)

@@ -3,17 +3,10 @@
 
 #include "SessionSetup.h"
 
-#include <QHostAddress>
-
 namespace PubSub::SessionSetup
 {
 
 using namespace Qt::StringLiterals;
-
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
 
 QXmppConfiguration configurationFor(const XmppSession::Setup &setup)
 {

@@ -13,8 +13,6 @@
 namespace PubSub::SessionSetup
 {
 
-/// True for a name or an address of this machine.
-[[nodiscard]] bool isLoopback(const QString &host);
 [[nodiscard]] QXmppConfiguration configurationFor(const XmppSession::Setup &setup);
 [[nodiscard]] ConnectionError::Kind kindOf(QXmpp::StreamError error);
 [[nodiscard]] ConnectionError::Kind kindOf(QXmpp::AuthenticationError::Type type);

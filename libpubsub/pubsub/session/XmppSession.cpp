@@ -8,6 +8,7 @@
 #include "SessionSetup.h"
 
 #include <pubsub/base/Logging.h>
+#include <pubsub/base/Loopback.h>
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/stream/RawStanzas.h>
 #include <pubsub/stream/StanzaDoor.h>
@@ -158,8 +159,7 @@ bool XmppSession::isAccountUsable()
     if (account.jid.local().isEmpty())
         remember(ConnectionError::AccountFault::NoLocalPart,
             u"The account's JID has no part before the @."_s);
-    else if (account.security == Account::Security::PlainOnLoopback
-        && !SessionSetup::isLoopback(account.host))
+    else if (account.security == Account::Security::PlainOnLoopback && !isLoopback(account.host))
         remember(ConnectionError::AccountFault::PlainElsewhere,
             u"An unencrypted connection is allowed to this machine only."_s);
     else if (!m_socket)

@@ -6,10 +6,10 @@
 #include "Replies.h"
 
 #include <pubsub/FormKey.h>
+#include <pubsub/base/Loopback.h>
 #include <pubsub/base/Namespaces.h>
 #include <pubsub/xml/Xml.h>
 
-#include <QHostAddress>
 #include <QXmlStreamWriter>
 
 namespace PubSub::Upload
@@ -19,12 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-bool isLoopback(const QString &host)
-{
-    const QHostAddress address(host);
-    return host == "localhost"_L1 || (!address.isNull() && address.isLoopback());
-}
 
 bool isAllowed(const QUrl &url, HttpUpload::PlainHttp plainHttp)
 {

@@ -5,9 +5,6 @@
 
 #include <QtGlobal>
 
-class QAbstractSocket;
-class QProcess;
-
 namespace TestSupport
 {
 
@@ -15,11 +12,5 @@ namespace TestSupport
 /// connections: who is down for a moment finds it free again. It belongs to this process until it
 /// ends: neither it nor another test that runs beside it is given the same one.
 quint16 freePort();
-
-/// Ends a connection with RST instead of FIN; what was not yet sent is lost.
-void resetConnection(QAbstractSocket &socket);
-
-/// Before a process is started: it shall not outlive a test that crashed.
-void dieWithTheTest(QProcess &process);
 
 } // namespace TestSupport
