@@ -97,5 +97,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::KeptSubscriptions)

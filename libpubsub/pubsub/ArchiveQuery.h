@@ -74,5 +74,3 @@ Q_SIGNALS:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ArchivePage)

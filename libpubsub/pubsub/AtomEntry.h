@@ -11,7 +11,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
-#include <QMetaType>
 #include <QSharedDataPointer>
 
 namespace PubSub
@@ -235,5 +234,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::AtomEntry)

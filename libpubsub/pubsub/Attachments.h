@@ -124,5 +124,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Attachments)

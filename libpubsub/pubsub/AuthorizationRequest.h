@@ -7,8 +7,6 @@
 #include <pubsub/Form.h>
 #include <pubsub/NodeAddress.h>
 
-#include <QMetaType>
-
 namespace PubSub
 {
 
@@ -38,5 +36,3 @@ enum class AuthorizationAnswer {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::AuthorizationRequest)

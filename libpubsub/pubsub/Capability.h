@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QMap>
-#include <QMetaType>
 #include <QString>
 
 namespace PubSub
@@ -24,5 +23,3 @@ enum class Capability {
 using Capabilities = QMap<QString, Capability>;
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Capability)

@@ -8,7 +8,6 @@
 #include <pubsub/Jid.h>
 
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 namespace PubSub
@@ -85,6 +84,3 @@ struct PUBSUB_EXPORT CommandStep {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::CommandRef)
-Q_DECLARE_METATYPE(PubSub::CommandStep)

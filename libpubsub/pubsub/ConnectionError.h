@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -106,5 +105,3 @@ struct ConnectionError {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ConnectionError)

@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QMap>
-#include <QMetaType>
 #include <QString>
 
 namespace PubSub
@@ -246,5 +245,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Error)

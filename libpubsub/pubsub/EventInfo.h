@@ -63,5 +63,3 @@ struct PUBSUB_EXPORT EventInfo {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::EventInfo)

@@ -109,5 +109,3 @@ PUBSUB_EXPORT ExtendedDiscoveryRequest *discoverBelow(
     Client *client, const NodeAddress &root, const ExtendedDiscoveryQuery &query = {});
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ExtendedPage)

@@ -8,7 +8,6 @@
 #include <pubsub/ParseError.h>
 
 #include <QList>
-#include <QMetaType>
 #include <QStringList>
 #include <optional>
 
@@ -177,5 +176,3 @@ public:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Form)

@@ -158,5 +158,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::UploadSlot)

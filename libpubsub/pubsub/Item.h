@@ -124,7 +124,3 @@ struct ItemIdsPage {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Item)
-Q_DECLARE_METATYPE(PubSub::ItemIdsPage)
-Q_DECLARE_METATYPE(PubSub::ItemsPage)

@@ -86,5 +86,3 @@ Q_SIGNALS:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ItemsWalkEnd)

@@ -6,7 +6,6 @@
 #include <pubsub/Export.h>
 #include <pubsub/ParseError.h>
 
-#include <QMetaType>
 #include <QString>
 
 namespace PubSub
@@ -59,5 +58,3 @@ private:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Jid)

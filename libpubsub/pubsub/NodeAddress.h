@@ -31,5 +31,3 @@ struct PUBSUB_EXPORT NodeAddress {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::NodeAddress)

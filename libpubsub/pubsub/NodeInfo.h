@@ -143,8 +143,3 @@ struct PUBSUB_EXPORT NodeInfo {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ServiceInfo)
-Q_DECLARE_METATYPE(PubSub::NodesPage)
-Q_DECLARE_METATYPE(PubSub::TreeNode)
-Q_DECLARE_METATYPE(PubSub::NodeInfo)

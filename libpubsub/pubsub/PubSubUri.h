@@ -7,7 +7,6 @@
 #include <pubsub/ParseError.h>
 
 #include <QList>
-#include <QMetaType>
 #include <QString>
 #include <utility>
 
@@ -72,5 +71,3 @@ struct PUBSUB_EXPORT PubSubUri {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::PubSubUri)

@@ -30,5 +30,3 @@ Q_SIGNALS:
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Retractability)

@@ -69,5 +69,3 @@ Q_SIGNALS:
 PUBSUB_EXPORT LimitsRequest *limitsOf(Client *client, const Jid &service);
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ServiceLimits)

@@ -6,7 +6,6 @@
 #include <pubsub/Error.h>
 
 #include <QDateTime>
-#include <QMetaType>
 #include <QString>
 #include <optional>
 
@@ -56,5 +55,3 @@ struct ServiceState {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::ServiceState)

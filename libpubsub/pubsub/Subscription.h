@@ -86,6 +86,3 @@ struct PUBSUB_EXPORT Affiliation {
 };
 
 } // namespace PubSub
-
-Q_DECLARE_METATYPE(PubSub::Subscription)
-Q_DECLARE_METATYPE(PubSub::Affiliation)

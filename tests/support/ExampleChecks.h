@@ -73,5 +73,3 @@ Entry addressesSwapped(const Entry &entry);
 Entry leftOut(const char *why);
 
 } // namespace TestSupport::Examples
-
-Q_DECLARE_METATYPE(TestSupport::Examples::Row)

@@ -7,7 +7,6 @@
 
 #include <QDateTime>
 #include <QList>
-#include <QMetaType>
 #include <QStringList>
 
 namespace Reader
@@ -109,6 +108,3 @@ struct Article {
 };
 
 } // namespace Reader
-
-Q_DECLARE_METATYPE(Reader::ArticleHead)
-Q_DECLARE_METATYPE(Reader::Article)

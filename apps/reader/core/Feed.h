@@ -7,7 +7,6 @@
 
 #include <pubsub/Subscription.h>
 
-#include <QMetaType>
 #include <chrono>
 
 namespace Reader
@@ -86,5 +85,3 @@ struct Feed {
 };
 
 } // namespace Reader
-
-Q_DECLARE_METATYPE(Reader::Feed)

@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QMetaType>
 #include <QStringList>
 
 namespace Writer
@@ -56,5 +55,3 @@ struct Draft {
 };
 
 } // namespace Writer
-
-Q_DECLARE_METATYPE(Writer::Draft)

@@ -10,7 +10,6 @@
 #include <pubsub/NodeOptions.h>
 
 #include <QDateTime>
-#include <QMetaType>
 #include <QStringList>
 #include <optional>
 
@@ -113,5 +112,3 @@ struct OutboxEntry {
 };
 
 } // namespace Writer
-
-Q_DECLARE_METATYPE(Writer::OutboxEntry)

@@ -6,7 +6,6 @@
 #include <pubsub/Error.h>
 
 #include <QDateTime>
-#include <QMetaType>
 #include <QString>
 #include <optional>
 
@@ -74,5 +73,3 @@ public:
 };
 
 } // namespace Writer
-
-Q_DECLARE_METATYPE(Writer::OutboxError)

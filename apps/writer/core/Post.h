@@ -6,7 +6,6 @@
 #include <pubsub/NodeAddress.h>
 
 #include <QDateTime>
-#include <QMetaType>
 #include <QStringList>
 
 namespace Writer
@@ -27,5 +26,3 @@ struct Post {
 };
 
 } // namespace Writer
-
-Q_DECLARE_METATYPE(Writer::Post)
