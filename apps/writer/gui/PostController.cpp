@@ -199,7 +199,7 @@ void PostController::deleteDraft()
                            : tr("“%1” is thrown away. This can’t be undone.")
                                  .arg(EntryComposer::titleOf(draft)),
             tr("Delete draft")))
-        m_desk.discardDraft();
+        m_desk.discard(draft.key);
 }
 
 } // namespace Writer
