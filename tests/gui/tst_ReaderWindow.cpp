@@ -230,6 +230,39 @@ private Q_SLOTS:
         QCOMPARE(row(3).data().toString(), u"n3"_s);
     }
 
+    // The row that brings the next page is the current one when that is there.
+    void fetchesOnePageOfNodesAfterTheOther()
+    {
+        m_server->reply({ .xmlns = Ns::discoItems, .to = m_server->pubSubService() },
+            [](const QDomElement &iq) {
+                const QString after = iq.elementsByTagName(u"after"_s).item(0).toElement().text();
+                const int first = after.isEmpty() ? 0 : after.sliced(1).toInt() + 1;
+                const QString page
+                    = u"<query xmlns='http://jabber.org/protocol/disco#items'>"
+                      "<item jid='pubsub.localhost' node='n%1'/>"
+                      "<item jid='pubsub.localhost' node='n%2'/>"
+                      "<set xmlns='http://jabber.org/protocol/rsm'><first index='%1'>n%1</first>"
+                      "<last>n%2</last><count>6</count></set></query>"_s;
+                return Answer(page.arg(first).arg(first + 1).toUtf8());
+            });
+        openDesk();
+        m_desk->connectTo(*m_server);
+        QVERIFY(waitFor([&] { return m_desk->isOnline(); }));
+        m_desk->action(u"subscribeAction"_s)->trigger();
+        auto *nodes = m_desk->find<QAbstractItemView>(u"nodeTree"_s);
+        const auto row = [&](int number) {
+            return nodes->model()->index(number, 0, nodes->model()->index(0, 0));
+        };
+        const auto count = [&] { return nodes->model()->rowCount(nodes->model()->index(0, 0)); };
+        for (const int more : { 2, 4 }) {
+            QVERIFY(waitFor([&] { return count() == more + 1; }));
+            QTest::mouseClick(nodes->viewport(), Qt::LeftButton, {},
+                nodes->visualRect(row(more)).center());
+        }
+        QVERIFY(waitFor([&] { return count() == 6; }));
+        QCOMPARE(row(5).data().toString(), u"n5"_s);
+    }
+
     // ejabberd lists 100 nodes at most and does not say that there are more.
     void saysThatAListMayBeCut()
     {

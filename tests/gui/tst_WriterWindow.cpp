@@ -66,6 +66,7 @@ private Q_SLOTS:
     void deletesAPublishedPost();
     void deletesADraft();
     void explainsARefusal();
+    void takesARefusedPostBackWithItsLastKeys();
     void settlesAConflict();
     void searches();
     void insertsMarks_data();
@@ -91,6 +92,8 @@ private:
     void setUp() override;
     void goOnlineWithBlog();
     void editThePublishedPost();
+    /// The service takes no post so large, and lets nobody change the node.
+    void publishInVain();
     void publishAgainstAnotherVersion();
     void runOnDisk(const QString &statement);
     [[nodiscard]] bool isWritable() const;
@@ -312,7 +315,7 @@ void tst_WriterWindow::deletesADraft()
     QVERIFY(m_desk->text().isEmpty());
 }
 
-void tst_WriterWindow::explainsARefusal()
+void tst_WriterWindow::publishInVain()
 {
     goOnlineWithBlog();
     m_desk->server.reply(publishing,
@@ -325,12 +328,33 @@ void tst_WriterWindow::explainsARefusal()
     QVERIFY(m_desk->trigger("publish"));
     QTRY_VERIFY(m_desk->find("retry"));
     QVERIFY(!m_desk->find<QPlainTextEdit>("text")->isReadOnly());
+}
+
+void tst_WriterWindow::explainsARefusal()
+{
+    publishInVain();
     QVERIFY(m_desk->find<StateBar>("stateBar")->text().contains(u"was not sent"_s));
     m_desk->typeText(u"and changed"_s);
     m_desk->server.clearRules();
     QVERIFY(m_desk->click("retry"));
     QTRY_COMPARE(m_desk->listed(Section::Published).size(), 1);
     QVERIFY(m_desk->blog().payloads.first().contains("and changed"));
+}
+
+// It may be there all the same: what was sent is known again when it is published later.
+void tst_WriterWindow::takesARefusedPostBackWithItsLastKeys()
+{
+    publishInVain();
+    const QString sent = m_desk->onlyEntry().payloadHash;
+    m_desk->typeText(u"and changed"_s);
+    QVERIFY(m_desk->trigger("editCurrent"));
+    QTRY_COMPARE(m_desk->listed(Section::Drafts).size(), 1);
+    m_desk->settle();
+    const QList<Draft> drafts = m_desk->session->store().drafts();
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.first().text, u"and changed"_s);
+    QCOMPARE(drafts.first().sentHashes, QStringList { sent });
+    QCOMPARE(m_desk->text(), u"and changed"_s);
 }
 
 void tst_WriterWindow::settlesAConflict()

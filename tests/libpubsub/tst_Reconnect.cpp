@@ -226,6 +226,25 @@ private Q_SLOTS:
         QCOMPARE(server.sessionCount(), 0);
     }
 
+    // More than one event may have been read by then.
+    void hearsNothingAfterADisconnection()
+    {
+        ScriptedServer server;
+        TestClient client;
+        client.trustEventsFrom(nodeOn(server).service);
+        QVERIFY(client.connectTo(server));
+        QVERIFY(client.flush());
+        SignalWaiter touched(&client, &Client::nodeTouched);
+        connect(&client, &Client::nodeTouched, &client, &Client::disconnectFromServer);
+        const QByteArray event = "<message type='headline' to='" + client.jid().toString().toUtf8()
+            + "' from='" + server.pubSubService().toUtf8()
+            + "'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
+              "<items node='news'/></event></message>";
+        server.sendRaw(event.repeated(3));
+        QVERIFY(server.waitForDisconnection());
+        QCOMPARE(touched.count(), 1);
+    }
+
     // What one account asked for says nothing about whom another one believes.
     void trustEndsWithTheAccount()
     {

@@ -45,7 +45,10 @@ private Q_SLOTS:
     void forgetsAPostThatIsFetchedTooLate();
     void beginsAnewWhenThePostIsGone();
     void saysWhyAPostCannotBeEdited();
+    void editsWithTheLastKeys();
     void discardsADraft();
+    void discardsOnlyWhatWasMeant();
+    void keepsWhatWentToTheOutbox();
 
 private:
     void setUp() override;
@@ -278,15 +281,64 @@ void tst_Desk::saysWhyAPostCannotBeEdited()
     QVERIFY(awaits<std::monostate>());
 }
 
+// The post is chosen in the list while its draft is being written.
+void tst_Desk::editsWithTheLastKeys()
+{
+    goOnlineWithAPost();
+    desk().edit(post());
+    QTRY_VERIFY(desk().draft().isEdit());
+    Draft written = desk().draft();
+    written.text = u"One"_s;
+    m_house->session->autosaver().change(written);
+    m_house->session->autosaver().flush();
+    m_house->settle();
+    written.text = u"One, two"_s;
+    m_house->session->autosaver().change(written);
+    desk().edit(post());
+    QCOMPARE(desk().draft().key, written.key);
+    QCOMPARE(desk().draft().text, u"One, two"_s);
+    m_house->settle();
+    QCOMPARE(m_house->session->store().draft(written.key)->text, u"One, two"_s);
+}
+
 void tst_Desk::discardsADraft()
 {
     const Draft first = m_house->draft(u"First"_s);
     desk().showDraft(first.key);
     QCOMPARE(desk().draft().key, first.key);
-    desk().discardDraft();
+    desk().discard(first.key);
     m_house->settle();
     QVERIFY(m_house->session->store().drafts().isEmpty());
     QVERIFY(desk().draft().isEmpty());
+}
+
+// Something else came while the person was asked.
+void tst_Desk::discardsOnlyWhatWasMeant()
+{
+    const Draft first = m_house->draft(u"First"_s);
+    const Draft second = m_house->draft(u"Second"_s);
+    desk().showDraft(second.key);
+    desk().discard(first.key);
+    m_house->settle();
+    QCOMPARE(m_house->session->store().drafts().size(), 1);
+    QCOMPARE(m_house->session->store().drafts().first().key, second.key);
+    QCOMPARE(desk().draft().key, second.key);
+}
+
+void tst_Desk::keepsWhatWentToTheOutbox()
+{
+    m_house->stayOffline();
+    const Draft draft = m_house->draft(u"Out it goes"_s);
+    desk().showDraft(draft.key);
+    desk().publish(draft);
+    desk().discard(draft.key);
+    m_house->settle();
+    QVERIFY(shown<Desk::ShownEntry>());
+    desk().discard(draft.key);
+    m_house->settle();
+    QVERIFY(shown<Desk::ShownEntry>());
+    QVERIFY(m_house->session->store().draft(draft.key));
+    QVERIFY(m_house->session->store().entryOfDraft(draft.key));
 }
 
 PUBSUB_TEST(tst_Desk, QCoreApplication)

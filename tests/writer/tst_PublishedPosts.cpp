@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PubSubClient authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/core/SqlQuery.h"
 #include "support/StrictTest.h"
 #include "support/TestProgram.h"
 #include "support/WriterHouse.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void staysBesideAnEditedOldPost();
     void staysWhenTheServerGivesLessThanItHas();
     void forgetsWhatWasDeletedElsewhere();
+    void endsWhereTheDiskRefuses();
 
 private:
     void setUp() override;
@@ -142,6 +145,22 @@ void tst_PublishedPosts::forgetsWhatWasDeletedElsewhere()
     startOnline();
     QVERIFY(!listed().contains(u"p30"_s));
     QVERIFY(listed().contains(u"p31"_s));
+}
+
+void tst_PublishedPosts::endsWhereTheDiskRefuses()
+{
+    put(u"mine"_s, entry("ada@localhost", 1, 1));
+    m_house->start();
+    QVERIFY(m_house->goOnline());
+    QVERIFY(m_house->session->database().runAndWait([](QSqlDatabase &db) {
+        Common::SqlQuery::run(db,
+            u"CREATE TRIGGER full BEFORE INSERT ON post BEGIN SELECT raise(ABORT, 'full'); END"_s);
+    }));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"full"_s));
+    m_house->session->posts().setNode(m_node);
+    QVERIFY(m_house->session->posts().isLoading());
+    QVERIFY(waitFor([this] { return !m_house->session->posts().isLoading(); }));
+    QVERIFY(listed().isEmpty());
 }
 
 PUBSUB_TEST(tst_PublishedPosts, QCoreApplication)

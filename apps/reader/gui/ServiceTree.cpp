@@ -48,6 +48,8 @@ ServiceTree::ServiceTree(ServiceDirectory &services, const FeedStore &store, QWi
     setUniformRowHeights(true);
     connect(this, &QTreeWidget::itemExpanded, this, &ServiceTree::onExpanded);
     connect(this, &QTreeWidget::currentItemChanged, this, &ServiceTree::onCurrentChanged);
+    // The row that brings more may be the current one already.
+    connect(this, &QTreeWidget::itemPressed, this, &ServiceTree::loadMoreAt);
     connect(&services, &ServiceDirectory::found, this, &ServiceTree::onFound);
     connect(&services, &ServiceDirectory::aboutToRemove, this,
         [this](int index) { delete itemOf(m_services.at(index)->jid()); });
@@ -125,12 +127,14 @@ void ServiceTree::onCurrentChanged(QTreeWidgetItem *item)
 {
     if (!item)
         return;
-    if (item->type() != noteType) {
-        if (const auto node = addressOf(item); !node.isRoot())
-            Q_EMIT chosen(node);
-        return;
-    }
-    ServiceNodes *service = serviceOf(item->parent());
+    loadMoreAt(item);
+    if (const auto node = addressOf(item); !node.isRoot())
+        Q_EMIT chosen(node);
+}
+
+void ServiceTree::loadMoreAt(const QTreeWidgetItem *item)
+{
+    ServiceNodes *service = item->type() == noteType ? serviceOf(item->parent()) : nullptr;
     if (service && service->nodes().state != Load::Loading)
         service->loadMoreNodes();
 }

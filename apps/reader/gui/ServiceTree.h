@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Common::ServiceNodes *serviceOf(const QTreeWidgetItem *item) const;
     void onExpanded(QTreeWidgetItem *item);
     void onCurrentChanged(QTreeWidgetItem *item);
+    /// Asks for the next page if \a item stands for it.
+    void loadMoreAt(const QTreeWidgetItem *item);
     void onNodesChanged(Common::ServiceNodes *service);
     void showNodes(QTreeWidgetItem *item, const Common::ServiceNodes &service);
     void showNote(QTreeWidgetItem *item, const Common::ServiceNodes::NodeList &list);

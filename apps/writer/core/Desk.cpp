@@ -256,7 +256,7 @@ void Desk::edit(const Post &post)
 {
     m_awaited = PostToEdit { post };
     if (const auto draft = m_store.draftOf(post.node, post.itemId))
-        return onEditReady(post, *draft);
+        return onEditReady(post, m_autosaver.newest(draft->key).value_or(*draft));
     if (m_client->state() != PubSub::Client::State::Online)
         return editCached(post);
     auto *request = m_client->node(post.node).items(QStringList { post.itemId });
@@ -330,12 +330,17 @@ void Desk::lock(const Draft &draft)
         show(ShownDraft { draft, false });
 }
 
-void Desk::discardDraft()
+// While the person was asked it may have been given to the outbox, and another one may be shown.
+void Desk::discard(const QString &key)
 {
-    const QString key = draft().key;
-    m_autosaver.discard();
+    if (m_store.isDeciding(key) || m_store.entryOfDraft(key))
+        return;
+    const bool isShown = key == draft().key;
+    if (isShown)
+        m_autosaver.discard();
     m_store.remove(key);
-    newPost();
+    if (isShown)
+        newPost();
 }
 
 } // namespace Writer

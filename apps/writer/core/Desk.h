@@ -98,8 +98,8 @@ public:
     /// Gives \a draft to the outbox, shown or not; its text must not change from here on.
     /// \a payload is what Outbox::compose() made of it, if that was done already.
     void publish(const Draft &draft, const QByteArray &payload = {});
-    /// Throws the draft away that is shown.
-    void discardDraft();
+    /// Throws the draft \a key away, shown or not, unless it is in the outbox.
+    void discard(const QString &key);
 
 Q_SIGNALS:
     void shownChanged();

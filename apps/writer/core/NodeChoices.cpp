@@ -138,8 +138,10 @@ void NodeChoices::onAffiliations(
         if (!mayPublish(affiliation.role) || !nodes->mayBeFeed(address.node))
             continue;
         wanted += address.node;
+        // What is known from another account is not asked again.
+        const QString title = nodes->details(address.node).info.title();
         if (positionIn(m_affiliated, address) < 0)
-            m_affiliated += { address, address.node, false };
+            m_affiliated += { address, title.isEmpty() ? address.node : title, false };
     }
     Q_EMIT changed();
     nodes->setWantedDetails(wanted);

@@ -346,7 +346,7 @@ void PostStore::setNode(const PubSub::NodeAddress &node)
 }
 
 void PostStore::takeOver(const PubSub::NodeAddress &node, const QList<PubSub::Item> &items,
-    bool isComplete, const PubSub::Jid &account, const Then &then)
+    bool isComplete, const PubSub::Jid &account, const Then &then, const OnFailure &onFailure)
 {
     const auto job = [=](QSqlDatabase &db) {
         QList<Post> posts;
@@ -358,10 +358,11 @@ void PostStore::takeOver(const PubSub::NodeAddress &node, const QList<PubSub::It
             PostTable(db).remove(node, post.itemId);
         return PostTable(db).ofNode(node);
     };
-    m_database.run(this, job, [this, node, then](const QList<Post> &posts) {
+    const auto tell = [this, node, then](const QList<Post> &posts) {
         setPosts(node, posts);
         then();
-    });
+    };
+    m_database.run(this, job, tell, onFailure);
 }
 
 void PostStore::takeOver(

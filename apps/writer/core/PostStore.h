@@ -107,7 +107,7 @@ public:
     /// Takes the own ones of \a items over, which are the newest of \a node, or all; what should
     /// be among them and is not was deleted.
     void takeOver(const PubSub::NodeAddress &node, const QList<PubSub::Item> &items,
-        bool isComplete, const PubSub::Jid &account, const Then &then);
+        bool isComplete, const PubSub::Jid &account, const Then &then, const OnFailure &onFailure);
     /// Takes \a item over if it is an own post.
     void takeOver(
         const PubSub::NodeAddress &node, const PubSub::Item &item, const PubSub::Jid &account);

@@ -69,13 +69,18 @@ void PublishedPosts::onItems(
     const PubSub::NodeAddress &node, const PubSub::ItemsPage &page, int count)
 {
     const bool isComplete = page.items.size() < count && page.set.count <= page.items.size();
-    m_store.takeOver(node, page.items, isComplete, account(), [this, node, count, isComplete] {
+    const auto tell = [this, node, count, isComplete] {
         if (node != m_store.node())
             return;
         m_count = count;
         m_hasOlder = !isComplete;
         setState(State::Idle);
         Q_EMIT fetched();
+    };
+    // The database tells why.
+    m_store.takeOver(node, page.items, isComplete, account(), tell, [this, node](const QString &) {
+        if (node == m_store.node())
+            setState(State::Idle);
     });
 }
 

@@ -25,6 +25,8 @@ public:
     }
     /// Publishes what is in the editor, after what has to be asked.
     void publish();
+    /// Takes an entry out of the outbox, with what was typed last.
+    void takeBack(const QString &key);
     /// Has \a shown deleted on the server, after asking.
     void retract(const Post &shown);
     /// Says above the editor how \a entry stands, with a button for each thing that can be done.
@@ -42,7 +44,6 @@ private:
     [[nodiscard]] QList<StateBar::Button> buttonsOf(const OutboxEntry &entry);
     [[nodiscard]] QList<StateBar::Button> buttonsOfForgotten(const OutboxEntry &entry);
     void retry(const QString &key);
-    void takeBack(const QString &key);
     void compare(const OutboxEntry &entry);
     void takeTheirs(const OutboxEntry &entry);
     [[nodiscard]] QWidget *window() const { return m_editor.window(); }

@@ -174,7 +174,7 @@ void PostController::editCurrent()
     if (const auto *post = std::get_if<Desk::ShownPost>(&m_desk.shown()))
         m_desk.edit(Post(post->post));
     else if (const auto *entry = std::get_if<Desk::ShownEntry>(&m_desk.shown()))
-        m_session.outbox().takeBack(entry->entry.key);
+        m_outbox.takeBack(entry->entry.key);
     m_editor.focusStart();
 }
 
@@ -183,7 +183,7 @@ void PostController::deleteCurrent()
     if (const auto *post = std::get_if<Desk::ShownPost>(&m_desk.shown()))
         m_outbox.retract(post->post);
     else if (const auto *entry = std::get_if<Desk::ShownEntry>(&m_desk.shown()))
-        m_session.outbox().takeBack(entry->entry.key);
+        m_outbox.takeBack(entry->entry.key);
     else
         deleteDraft();
 }
@@ -199,7 +199,7 @@ void PostController::deleteDraft()
                            : tr("“%1” is thrown away. This can’t be undone.")
                                  .arg(EntryComposer::titleOf(draft)),
             tr("Delete draft")))
-        m_desk.discardDraft();
+        m_desk.discard(draft.key);
 }
 
 } // namespace Writer

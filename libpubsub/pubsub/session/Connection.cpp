@@ -120,7 +120,7 @@ void Connection::dropSession()
     if (!m_session)
         return;
     XmppSession *old = std::exchange(m_session, nullptr);
-    old->disconnect(this);
+    old->disconnect();
     connect(old, &XmppSession::ended, old, &QObject::deleteLater);
     old->close();
 }
@@ -160,7 +160,7 @@ void Connection::onEnded(const ConnectionError &error)
 {
     m_lastError = error;
     XmppSession *old = std::exchange(m_session, nullptr);
-    old->disconnect(this);
+    old->disconnect();
     old->deleteLater();
     m_reconnector->cancel();
     if (error.isTemporary())

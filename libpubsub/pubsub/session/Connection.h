@@ -55,7 +55,8 @@ public:
     void sendPresence();
 
 Q_SIGNALS:
-    /// \a session is about to start: who takes in stanzas listens to it.
+    /// \a session is about to start: who takes in stanzas listens to it. Nobody hears it any more
+    /// from the moment on when it is not session() any more.
     void sessionMade(PubSub::XmppSession *session);
     /// The session stands, and nobody has been told: what waited for it goes first.
     void established();
