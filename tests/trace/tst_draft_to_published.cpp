@@ -59,7 +59,8 @@ void tst_draft_to_published::journey_data()
         house.createBlog();
         QVERIFY(house.goOnline());
     };
-    QTest::newRow("online") << Trouble(goOnline) << true << 12;
+    // One more for the node of the likes.
+    QTest::newRow("online") << Trouble(goOnline) << true << 13;
     QTest::newRow("online, without comments") << Trouble(goOnline) << false << 12;
     QTest::newRow("offline, then online") << Trouble([](WriterHouse &house) {
         house.createBlog();

@@ -31,7 +31,7 @@ KeptPosts::KeptPosts(Common::Database &database, PostStore &store, Outbox &outbo
     }
     setPauses(usualAfterLogin, usualAfterConfirming);
     connect(m_client, &PubSub::Client::stateChanged, this, &KeptPosts::onStateChanged);
-    connect(&m_store, &PostStore::confirmed, &m_afterConfirming, qOverload<>(&QTimer::start));
+    connect(&m_store, &PostStore::confirmed, this, &KeptPosts::lookAgainLater);
     connect(m_client, &PubSub::Client::itemRetracted, this,
         [this](const PubSub::NodeAddress &node, const QString &itemId) { explain(node, itemId); });
     connect(m_client, &PubSub::Client::nodePurged, this,
