@@ -50,13 +50,15 @@ Dispatcher::Dispatcher(Connection &connection)
         connect(session, &XmppSession::replyReceived, this,
             [this](const Stanza &iq) { receive(iq, m_connection.sessionJid()); });
     });
-    connect(this, &Dispatcher::bytesUnderWayChanged, this, [this](qint64 bytes) {
-        if (auto *session = m_connection.session())
-            session->expectDelay(timeToTake(bytes));
-    });
     m_clock.start();
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &Dispatcher::goOn);
+}
+
+void Dispatcher::onBytesUnderWay(qint64 bytes)
+{
+    if (auto *session = m_connection.session())
+        session->expectDelay(timeToTake(bytes));
 }
 
 void Dispatcher::onEnded(const QString &id, bool hasRunOut)

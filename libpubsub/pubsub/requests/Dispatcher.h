@@ -55,6 +55,7 @@ Q_SIGNALS:
     void trusted(const PubSub::Jid &service);
 
 protected:
+    void onBytesUnderWay(qint64 bytes) override;
     void onEnded(const QString &id, bool hasRunOut) override;
     void onStray(const XmlElement &reply) override;
 

@@ -54,7 +54,7 @@ RequestPrivate *RequestTable::largest() const
 void RequestTable::setBytesUnderWay(qint64 bytes)
 {
     m_bytesUnderWay = bytes;
-    Q_EMIT bytesUnderWayChanged(bytes);
+    onBytesUnderWay(bytes);
 }
 
 void RequestTable::receive(const Stanza &reply, const Jid &ownJid)

@@ -34,8 +34,6 @@ public:
     void remove(RequestPrivate *request);
     /// Its stanza of \a bytes is on its way: it may take the longer to be answered.
     void noteSent(RequestPrivate *request, qint64 bytes);
-    /// How much is on its way and not yet answered.
-    [[nodiscard]] qint64 bytesUnderWay() const { return m_bytesUnderWay; }
     /// The request whose stanza is the largest of those on their way; null if there is none.
     [[nodiscard]] RequestPrivate *largest() const;
 
@@ -48,10 +46,9 @@ public:
     /// Ends those of \a ids that have not ended.
     void fail(const QStringList &ids, const Error &error);
 
-Q_SIGNALS:
-    void bytesUnderWayChanged(qint64 bytes);
-
 protected:
+    /// So much is on its way now and not yet answered.
+    virtual void onBytesUnderWay(qint64 bytes) = 0;
     /// No further answer to it is awaited.
     virtual void onEnded(const QString &id, bool hasRunOut) = 0;
     /// An answer that belongs to no request: too late, or from somebody else than was asked.
